@@ -1,0 +1,1 @@
+"""Read texts on disarmament into a knowledge graph, and ask it."""

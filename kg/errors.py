@@ -1,0 +1,57 @@
+"""The ways in which `kg` can fail, each with what to do next."""
+
+
+class KgError(Exception):
+    """The base of all failures that a user can mend; never raised itself."""
+
+
+class ReadError(KgError):
+    """A source that is unreadable, undecodable, empty or of the wrong kind."""
+
+    def __init__(self, source: str, why: str) -> None:
+        """Keep the source's name and the reason."""
+        super().__init__(source, why)
+        self.source = source
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.why}"
+
+
+class VocabularyError(KgError):
+    """An unknown term, a clashing label, or a broken row of reference data or patterns."""
+
+    def __init__(self, term: str, why: str) -> None:
+        """Keep the term (or file and line) and the reason."""
+        super().__init__(term, why)
+        self.term = term
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.term}: {self.why}"
+
+
+class QueryError(KgError):
+    """No such query, a bad header, a syntax error, or a missing or unknown parameter."""
+
+    def __init__(self, name: str, why: str) -> None:
+        """Keep the query's name and the reason."""
+        super().__init__(name, why)
+        self.name = name
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"query {self.name}: {self.why}"
+
+
+class StoreError(KgError):
+    """No graph there, a store that cannot be written, or RDF that cannot be read."""
+
+    def __init__(self, path: str, why: str) -> None:
+        """Keep the store's path and the reason."""
+        super().__init__(path, why)
+        self.path = path
+        self.why = why
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"

@@ -1,0 +1,155 @@
+"""A text cut into blocks (paragraphs, headings, list items) and sentences.
+
+Texts come hard-wrapped, bulleted, or with one paragraph a line; a line break ends a block only where the
+layout says so. Spans always point into the text as stored.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.model import Span
+
+_BULLET = re.compile(r"\s*(?:[•▪◦·●■‣*–—-]\s+|\(?[a-z0-9]{1,2}[.)]\s+|[ivx]{1,4}[.)]\s+)")
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
+
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms mx dr prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e cf "
+    "etc vs no nos art para pp vol ed fig inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct "
+    "nov dec mon tue wed thu fri sat ret u.s u.n u.k messrs mme mlle m".split()
+)
+_ENDING = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|[.!?](?=[A-Z][a-z]+\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading or list item, with its sentences in order."""
+
+    span: Span
+    kind: str
+    """`paragraph`, `heading`, `item` or `front` (a `key: value` line of front matter)."""
+    sentences: tuple[Span, ...]
+
+
+@lru_cache(maxsize=4)
+def find_blocks(text: str) -> tuple[Block, ...]:
+    """Cut a text into blocks and their sentences.
+
+    >>> [block.kind for block in find_blocks("A TITLE\\n\\nOne day. Another day.\\n\\n- first\\n- second")]
+    ['heading', 'paragraph', 'item', 'item']
+    """
+    blocks = []
+    start = 0
+    front = _FRONT_MATTER.match(text)
+    if front:
+        start = front.end()
+        for line in re.finditer(r"[^\n]+", text[front.start(1) : front.end(1)]):
+            span = Span(front.start(1) + line.start(), front.start(1) + line.end())
+            blocks.append(Block(span, "front", (span,)))
+    for begin, end in _find_block_spans(text, start):
+        span = _strip(text, begin, end)
+        if span.begin >= span.end:
+            continue
+        sentences = tuple(find_sentences(text, span))
+        blocks.append(Block(span, _kind(text[span.begin : span.end], len(sentences)), sentences))
+    return tuple(blocks)
+
+
+def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Yield runs of lines that belong together."""
+    lines = [match.span(1) for match in re.compile(r"([^\n]*)(?:\n|\Z)").finditer(text, start)]
+    lengths = sorted(len(text[b:e].strip()) for b, e in lines if text[b:e].strip())
+    width = min(lengths[(len(lengths) * 9) // 10], 100) if lengths else 0
+    begin: int | None = None
+    last = start
+    previous = ""
+    for b, e in lines:
+        line = text[b:e]
+        if not line.strip() or _RULE.match(line):
+            if begin is not None:
+                yield begin, last
+            begin = None
+            continue
+        if begin is not None and _breaks(previous, line, width):
+            yield begin, last
+            begin = None
+        if begin is None:
+            begin = b
+        last, previous = e, line
+    if begin is not None:
+        yield begin, last
+
+
+def _breaks(line: str, following: str, width: int) -> bool:
+    """Tell whether a new block starts between two lines that touch."""
+    if _BULLET.match(following) or following.lstrip().startswith(("@", "#")):
+        return True
+    if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
+        return False
+    # A wrapped line is nearly as long as the widest; one that stops early was ended on purpose.
+    room = width - len(line.rstrip())
+    first = following.split()[0] if following.split() else ""
+    return room > max(len(first) + 12, 0.3 * width) or len(line.rstrip()) > 130
+
+
+def _kind(block: str, sentences: int) -> str:
+    if _BULLET.match(block):
+        return "item"
+    words = block.split()
+    ended = block.rstrip("\"'”’»)]").endswith((".", "!", "?", ":", ";", ","))
+    if sentences == 1 and not ended and len(words) <= 20:
+        return "heading"
+    return "paragraph"
+
+
+def _strip(text: str, begin: int, end: int) -> Span:
+    while begin < end and text[begin].isspace():
+        begin += 1
+    while end > begin and text[end - 1].isspace():
+        end -= 1
+    return Span(begin, end)
+
+
+def find_sentences(text: str, span: Span) -> Iterator[Span]:
+    """Yield the sentences of a block; abbreviations, initials and ordinals do not end one.
+
+    >>> text = "Gen. (Ret.) J. Baril of Canada spoke. He left."
+    >>> [text[b:e] for b, e in find_sentences(text, Span(0, len(text)))]
+    ['Gen. (Ret.) J. Baril of Canada spoke.', 'He left.']
+    """
+    begin = span.begin
+    for match in _ENDING.finditer(text, span.begin, span.end):
+        if match.group()[0] == "." and not _ends(text, begin, match.start(), match.end(), span.end):
+            continue
+        stripped = _strip(text, begin, match.end())
+        if stripped.end > stripped.begin:
+            yield stripped
+        begin = match.end()
+    rest = _strip(text, begin, span.end)
+    if rest.end > rest.begin:
+        yield rest
+
+
+def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
+    """Tell whether the full stop at `stop` closes a sentence."""
+    left = stop
+    while left > begin and not text[left - 1].isspace() and text[left - 1] not in "([“\"'":
+        left -= 1
+    word = text[left:stop]
+    right = after
+    while right < limit and text[right].isspace():
+        right += 1
+    following = text[right : right + 1]
+    if not following:
+        return True
+    if word.casefold() in _ABBREVIATIONS:
+        return False
+    if len(word) == 1 and word.isalpha() and word.isupper():
+        return False
+    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+        return following.isupper() and word.casefold() in {"p.m", "a.m"}
+    if re.fullmatch(r"[IVX]+|\d{1,2}", word) and left == begin:
+        return False
+    return not following.islower()
