@@ -29,6 +29,7 @@ KINDS = (
     "participation",
     "person",
     "region",
+    "source",
     "state",
     "status",
     "treaty",
@@ -128,6 +129,7 @@ class KG(metaclass=Terms):
     Person: ClassVar[str]
     Ratification: ClassVar[str]
     Region: ClassVar[str]
+    Revocation: ClassVar[str]
     Role: ClassVar[str]
     Seminar: ClassVar[str]
     Signature: ClassVar[str]
@@ -168,6 +170,7 @@ class KG(metaclass=Terms):
     attendeeCount: ClassVar[str]
     attendeeCountryCount: ClassVar[str]
     begin: ClassVar[str]
+    boundFromEntryIntoForce: ClassVar[str]
     capital: ClassVar[str]
     city: ClassVar[str]
     concerns: ClassVar[str]
@@ -176,6 +179,7 @@ class KG(metaclass=Terms):
     demonym: ClassVar[str]
     depositary: ClassVar[str]
     differentFrom: ClassVar[str]
+    dissolved: ClassVar[str]
     document: ClassVar[str]
     effectiveDate: ClassVar[str]
     end: ClassVar[str]
@@ -184,6 +188,7 @@ class KG(metaclass=Terms):
     entryIntoForceDelay: ClassVar[str]
     entryIntoForceOnFirstDay: ClassVar[str]
     entryIntoForceRule: ClassVar[str]
+    entryIntoForceThreshold: ClassVar[str]
     eventStatus: ClassVar[str]
     evidence: ClassVar[str]
     follows: ClassVar[str]
@@ -212,6 +217,8 @@ class KG(metaclass=Terms):
     territoryOf: ClassVar[str]
     treaty: ClassVar[str]
     value: ClassVar[str]
+    withdrawalNotice: ClassVar[str]
+    withdrawalRule: ClassVar[str]
 
 
 @lru_cache(maxsize=1024)
