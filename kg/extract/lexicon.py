@@ -1,0 +1,447 @@
+"""The names that the reference data knows, found in texts in one pass.
+
+Names are the SKOS labels of `ontology/reference/*.ttl` and of a user's own Turtle files, so the gazetteer
+is the graph; the towns of the world come on top. A surface keeps all its readings: which one is meant is
+for the caller to say.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.errors import VocabularyError
+from kg.extract.city import City, read_cities, read_country_codes
+from kg.extract.namesake import Namesakes, read_namesakes
+from kg.extract.spelling import HYPHENS, Folded, find_variants, fold_name, fold_text
+from kg.model import BASE, slug
+from kg.resources import folder
+
+if TYPE_CHECKING:
+    from ahocorasick_rs import AhoCorasick
+
+INSTITUTIONS = (
+    "IntergovernmentalOrganization",
+    "NonGovernmentalOrganization",
+    "GovernmentBody",
+    "Organization",
+)
+"""The kinds of actors that are neither States nor persons."""
+KINDS = ("State", *INSTITUTIONS, "Treaty", "Country", "City", "Region", "Capital", "Demonym")
+"""All kinds of entries; readings of one surface come in this order."""
+
+_TERMS = "https://w3id.org/accession-kg/ns#"
+_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+_LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
+_OTHER_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
+_GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#"
+_PLACES = frozenset(("State", "Country", "City", "Capital", "Demonym", "Region"))
+_JOINED = re.compile(
+    r"[-‐‑–](?:based|funded|financed|led|hosted|sponsored|supported|backed|organi[sz]ed|brokered|mediated|chaired|run|born|"
+    r"trained|assisted|donated|registered|wide|made|owned|facilitated|convened|mandated|administered)\b"
+)
+_SHOUTED = frozenset(("US", "WHO", "IT", "AU", "UN", "MAG", "PAX", "HALO", "DELTA", "LINKS", "IMPACT"))
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that has names, or one way in which a name points at it."""
+
+    iri: str
+    """Of the State itself where the kind is `Demonym` or `Capital`."""
+    label: str
+    kind: str
+    """One of KINDS."""
+    state: str | None = None
+    """IRI of the State that it is, belongs to, stands for or lies in."""
+    country: str | None = None
+    latitude: float | None = None
+    longitude: float | None = None
+    population: int = 0
+    weak: bool = False
+    """Whether the name of this city is as well a common word, a given name or a surname."""
+
+
+class Hit(NamedTuple):
+    """A name found in a text, with all its readings, the likeliest first."""
+
+    begin: int
+    end: int
+    surface: str
+    entries: tuple[Entry, ...]
+
+
+class _Name(NamedTuple):
+    """One way to write the name of an entry."""
+
+    form: str
+    """Folded; capitals must be capitals in the text, too."""
+    any_case: bool
+    entry: Entry
+
+
+class Lexicon:
+    """All entries and one automaton that finds their names."""
+
+    def __init__(
+        self, entries: Iterable[tuple[Entry, tuple[str, ...]]], extra: Iterable[tuple[Entry, str]] = ()
+    ) -> None:
+        """Take entries with their names, the label among them, and further names that stand for them."""
+        self._entries: dict[str, Entry] = {}
+        self._labels: dict[str, tuple[str, ...]] = {}
+        self._named: dict[str, list[_Name]] = {}
+        self._namesakes = read_namesakes()
+        for entry, names in entries:
+            self._entries[entry.iri] = entry
+            self._labels[entry.iri] = names
+            for name in names:
+                self._add(name, entry)
+        for entry, name in extra:
+            self._add(name, entry)
+        for name in self._namesakes.nothing:
+            self._named.setdefault(name.lower(), [])
+        self._cities = _Cities(self._entries, self._labels, self._namesakes)
+        self._automaton = self._build()
+
+    def _add(self, name: str, entry: Entry) -> None:
+        form = fold_name(name)
+        if not form or form in self._namesakes.ambiguous:
+            return
+        institution = entry.kind in INSTITUTIONS or entry.kind == "Treaty"
+        any_case = _bears_any_case(form, entry.kind)
+        for each in (form, *find_variants(form)) if institution and " " in form else (form,):
+            found = self._named.setdefault(each.lower(), [])
+            if all(known.entry != entry or known.form != each for known in found):
+                found.append(_Name(each, any_case, entry))
+
+    def _build(self) -> "AhoCorasick":
+        from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+        patterns = [" " + name for name in {**self._named, **self._cities.rows}]
+        return AhoCorasick(patterns, MatchKind.LeftmostLongest, False, Implementation.ContiguousNFA)  # noqa: FBT003
+
+    def entry(self, iri: str) -> Entry:
+        """Give the entry of a thing; VocabularyError if there is none."""
+        found = self._entries.get(iri) or self._cities.find(iri)
+        if found is None:
+            raise VocabularyError(iri, "not in the reference data")
+        return found
+
+    def names(self, iri: str) -> tuple[str, ...]:
+        """List the names of a thing, its label first."""
+        return self._labels.get(iri) or (self.entry(iri).label,)
+
+    def states(self) -> tuple[Entry, ...]:
+        """List the States, by IRI."""
+        return self.entries("State")
+
+    def entries(self, *kinds: str) -> tuple[Entry, ...]:
+        """List the entries of the reference data that are of some kinds, by IRI."""
+        return tuple(entry for _, entry in sorted(self._entries.items()) if entry.kind in kinds)
+
+    def read(self, name: str) -> tuple[Entry, ...]:
+        """Give the readings of a name that stands alone, none if it is not one name as a whole.
+
+        >>> [entry.kind for entry in load_lexicon().read("Kyrgyz Republic")]
+        ['State', 'Country']
+        """
+        hits = self.find(name)
+        stripped = name.strip().removeprefix("the ").removeprefix("The ")
+        return hits[0].entries if len(hits) == 1 and len(hits[0].surface) >= len(stripped) else ()
+
+    def find(self, text: str) -> list[Hit]:
+        """Find the names in a text: leftmost, longest, whole words only.
+
+        >>> [(hit.surface, hit.entries[0].label) for hit in load_lexicon().find("DUSHANBE – Tajik and Niger’s deminers")]
+        [('DUSHANBE', 'Dushanbe'), ('Tajik', 'Tajikistan'), ('Niger', 'Niger')]
+        """
+        folded = fold_text(text)
+        found: list[Hit] = []
+        ends: list[int] = []
+        for begin, end, entries in self._find_spans(folded):
+            if not entries:
+                continue
+            first, last = folded.offset(begin), folded.offset(end - 1) + 1
+            found.append(Hit(first, last, text[first:last], entries))
+            ends.append(end)
+        return _drop_joined(text, found)
+
+    def _find_spans(self, folded: Folded) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+        """Yield offsets in the folded text, with the readings; none for a name that means nothing here."""
+        text = f" {folded.lower} "
+        stop = 0
+        for _, begin, end in self._automaton.find_matches_as_indexes(text):
+            if begin < stop:
+                continue
+            for first, last, entries in self._accept(text, folded.plain, begin, end):
+                if first >= stop:
+                    yield first, last - 1, entries
+                    stop = last
+
+    def _accept(self, text: str, plain: str, begin: int, end: int) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
+        """Yield the longest name that starts where the automaton saw one, then what it hid.
+
+        Offsets of `text` are one more than those of `plain`, as it has a blank before it; so a name that
+        starts after the blank at `begin` starts at `begin` in `plain`.
+        """
+        last = end
+        while last > begin:
+            entries = self._read(text, plain, begin, last)
+            if entries is not None:
+                yield begin, last, entries
+                break
+            last = text.rfind(" ", begin + 1, last)
+        if last >= end or (last <= begin and " " not in text[begin + 1 : end]):
+            return
+        start = last if last > begin else text.find(" ", begin + 1)
+        for _, first, behind in self._automaton.find_matches_as_indexes(text[start : end + _LONGEST]):
+            if start + first >= end:
+                return
+            if start + first >= last:
+                for span in self._accept(text, plain, start + first, start + behind):
+                    last = span[1]
+                    yield span
+
+    def _read(self, text: str, plain: str, begin: int, end: int) -> tuple[Entry, ...] | None:
+        """Give the readings of a folded surface, empty if it stands for nothing; None if it is not a name."""
+        behind = text[end : end + 2]
+        if behind[0].isalnum() or (behind[0] in "'." and behind[1].isalnum() and behind not in {"'s", "'S"}):
+            return None
+        if behind == "'s" and text[end + 2 : end + 3].isalnum():
+            return None
+        name = text[begin + 1 : end]
+        named = self._named.get(name)
+        surface = plain[begin : end - 1]
+        entries = [each.entry for each in named or () if each.any_case or _bears(surface, each.form)]
+        entries += self._cities.read(name, surface, {entry.iri for entry in entries})
+        if not entries:
+            return () if named == [] else None
+        if surface in _SHOUTED and _is_shouted(plain, begin, end - 1):
+            return ()
+        if entries[0].kind in _PLACES and entries[0].kind != "Region":
+            if self._namesakes.is_person(plain, begin, end - 1):
+                return ()
+            if surface == "Georgia" and self._namesakes.is_georgia_of_the_states(plain, begin, end - 1):
+                return ()
+        return tuple(sorted(dict.fromkeys(entries), key=_rank))
+
+
+class _Cities:
+    """The towns of the world, made into entries only when one is met."""
+
+    def __init__(self, entries: dict[str, Entry], labels: dict[str, tuple[str, ...]], namesakes: Namesakes) -> None:
+        """Keep the rows of towns, apart from those whose name is that of a State elsewhere."""
+        self._known = entries
+        self._namesakes = namesakes
+        self._found: dict[str, tuple[tuple[str, Entry], ...]] = {}
+        self._codes = read_country_codes()
+        states = {
+            fold_name(name): entry.iri[-3:]
+            for entry in entries.values()
+            if entry.kind == "State"
+            for name in labels[entry.iri]
+        }
+        self._states = {name.lower(): code for name, code in states.items()}
+        never = {name.lower() for name in namesakes.never}
+        self.rows = {name: rows for name, rows in read_cities().items() if name not in never}
+        self._placed = {
+            (fold_name(name).lower(), entry.country): entry
+            for entry in entries.values()
+            if entry.kind == "City"
+            for name in labels[entry.iri]
+        }
+
+    def read(self, name: str, surface: str, known: set[str]) -> list[Entry]:
+        """Give the cities of a folded name, written like this, that are not among those known already."""
+        if name not in self.rows:
+            return []
+        if name not in self._found:
+            self._found[name] = tuple(self._make(name, self.rows[name]))
+        return [entry for form, entry in self._found[name] if entry.iri not in known and _bears(surface, form)]
+
+    def find(self, iri: str) -> Entry | None:
+        """Give the city of an IRI."""
+        name = iri.removeprefix(f"{BASE}city/").replace("-", " ")
+        for each in (name, name[:-3]):
+            if each in self.rows:
+                self.read(each, "", set())
+                for _, entry in self._found[each]:
+                    if entry.iri == iri:
+                        return entry
+        return None
+
+    def _make(self, name: str, rows: list[City]) -> Iterator[tuple[str, Entry]]:
+        """Make entries of the rows of one name; those that the reference data has keep its IRI."""
+        code = self._states.get(name)
+        taken = {f"{BASE}city/{slug(name)}"} & self._known.keys()
+        for row in rows:
+            iso = self._codes.get(row.country, "")
+            if code and iso != code:
+                continue
+            country = f"{BASE}country/{iso}"
+            placed = self._placed.get((name, country))
+            form = fold_name(row.name)
+            if placed is not None:
+                yield form, placed
+                continue
+            iri = f"{BASE}city/{slug(name)}"
+            iri = f"{iri}-{row.country.lower()}" if iri in taken else iri
+            taken.add(iri)
+            holder = self._known.get(country)
+            yield (
+                form,
+                Entry(
+                    iri=iri,
+                    label=row.name,
+                    kind="City",
+                    state=holder.state if holder else None,
+                    country=country if holder else None,
+                    latitude=row.latitude,
+                    longitude=row.longitude,
+                    population=row.population,
+                    weak=form in self._namesakes.weak,
+                ),
+            )
+
+
+def _rank(entry: Entry) -> tuple[int, int, str]:
+    return KINDS.index(entry.kind), -entry.population, entry.iri
+
+
+def _bears_any_case(form: str, kind: str) -> bool:
+    """Tell whether a name is so plainly a name that its capitals do not matter.
+
+    >>> _bears_any_case("Ottawa Convention", "Treaty"), _bears_any_case("Control Arms", "NonGovernmentalOrganization")
+    (True, False)
+    """
+    words = form.count(" ") + 1
+    return (kind == "Treaty" and words > 1) or (kind in INSTITUTIONS and words > 2)
+
+
+def _bears(surface: str, form: str) -> bool:
+    """Tell whether a surface is at least as capital as the form, and exactly like it where the form is short or an acronym.
+
+    >>> _bears("KAZAKHSTAN", "Kazakhstan"), _bears("who", "WHO"), _bears("Osce", "OSCE"), _bears("Of", "Of")
+    (True, False, False, True)
+    """
+    if surface == form:
+        return True
+    if len(surface) < 4 or len(surface) != len(form) or form.isupper():
+        return False
+    return all(seen == meant or meant.islower() for seen, meant in zip(surface, form, strict=True))
+
+
+def _is_shouted(plain: str, begin: int, end: int) -> bool:
+    """Tell whether an acronym stands among words in capitals, where it may be a plain word."""
+    words = plain[max(0, begin - 30) : begin].split()[-1:] + plain[end : end + 30].split()[:1]
+    return any(len(word) >= 4 and word.isalpha() and word.isupper() for word in words)
+
+
+def _drop_joined(text: str, hits: list[Hit]) -> list[Hit]:
+    """Drop names that a hyphen joins to another word, but for a second name and words like `-based`."""
+    kept: list[Hit] = []
+    for place, hit in enumerate(hits):
+        if hit.end < len(text) and text[hit.end] in HYPHENS and text[hit.end + 1 : hit.end + 2].isalnum():
+            following = hits[place + 1].begin if place + 1 < len(hits) else -1
+            if following != hit.end + 1 and not _JOINED.match(text, hit.end):
+                continue
+        if hit.begin and text[hit.begin - 1] in HYPHENS and text[: hit.begin - 1][-1:].isalnum():
+            if not kept or kept[-1].end != hit.begin - 1:
+                continue
+        kept.append(hit)
+    return kept
+
+
+@lru_cache(maxsize=4)
+def load_lexicon(*extra: str | Path) -> Lexicon:
+    """Load the shipped reference data and further Turtle files, or folders of such.
+
+    A broken file raises VocabularyError with its name and line.
+    """
+    files = sorted((folder("ontology") / "reference").glob("*.ttl"))
+    for each in map(Path, extra):
+        files += sorted(each.glob("*.ttl")) if each.is_dir() else [each]
+    things: dict[str, dict[str, list[str]]] = {}
+    for file in files:
+        _read_turtle(file, things)
+    entries = [*_make_entries(things)]
+    return Lexicon(entries, _find_stand_ins(things, {entry.iri: entry for entry, _ in entries}))
+
+
+def _read_turtle(path: Path, things: dict[str, dict[str, list[str]]]) -> None:
+    """Add a file's statements to a table of subjects, by property and value."""
+    from pyoxigraph import Literal, NamedNode, RdfFormat, parse
+
+    try:
+        for quad in parse(path.read_bytes(), format=RdfFormat.TURTLE):
+            subject, value = quad.subject, quad.object
+            if isinstance(subject, NamedNode) and isinstance(value, (NamedNode, Literal)):
+                values = things.setdefault(subject.value, {}).setdefault(quad.predicate.value, [])
+                if value.value not in values:
+                    values.append(value.value)
+    except SyntaxError as error:
+        raise VocabularyError(f"{path.name}, line {error.lineno}", error.msg) from error
+    except OSError as error:
+        raise VocabularyError(str(path), error.strerror or "cannot be read") from error
+
+
+def _make_entries(things: dict[str, dict[str, list[str]]]) -> Iterator[tuple[Entry, tuple[str, ...]]]:
+    for iri, thing in sorted(things.items()):
+        kinds = [kind.removeprefix(_TERMS) for kind in thing.get(_TYPE, ())]
+        kind = next((each for each in KINDS if each in kinds), None)
+        label = next(iter(thing.get(_LABEL, ())), None)
+        if kind is None or label is None:
+            continue
+        country = iri if kind == "Country" else _first(thing, "country")
+        state = _first(thing, "ofState") or _first(thing, "territoryOf")
+        if kind == "State":
+            state = iri
+            country = next((each for each in (f"{BASE}country/{iri[-3:]}",) if each in things), None)
+        elif state is None and country is not None:
+            state = _first(things.get(country, {}), "territoryOf")
+        entry = Entry(
+            iri=iri,
+            label=label,
+            kind=kind,
+            state=state,
+            country=country,
+            latitude=_number(thing, f"{_GEO}lat"),
+            longitude=_number(thing, f"{_GEO}long"),
+        )
+        if kind == "City":
+            entry = _complete(entry)
+        yield entry, tuple(dict.fromkeys((label, *sorted(thing.get(_OTHER_LABEL, ())))))
+
+
+def _complete(entry: Entry) -> Entry:
+    """Add what the towns of the world know of a city."""
+    codes = read_country_codes()
+    for row in read_cities().get(fold_name(entry.label).lower(), ()):
+        if entry.country == f"{BASE}country/{codes.get(row.country)}":
+            entry = replace(entry, population=row.population)
+    return replace(entry, weak=fold_name(entry.label) in read_namesakes().weak)
+
+
+def _find_stand_ins(things: dict[str, dict[str, list[str]]], entries: dict[str, Entry]) -> Iterator[tuple[Entry, str]]:
+    """Yield what stands for a State: its people's names and its capital."""
+    for iri, entry in sorted(entries.items()):
+        if entry.kind != "State":
+            continue
+        for demonym in things[iri].get(f"{_TERMS}demonym", ()):
+            yield replace(entry, kind="Demonym"), demonym
+        for capital in things[iri].get(f"{_TERMS}capital", ()):
+            city = things.get(capital, {})
+            for name in dict.fromkeys((*city.get(_LABEL, ()), *city.get(_OTHER_LABEL, ()))):
+                yield replace(entry, kind="Capital"), name
+
+
+def _first(thing: dict[str, list[str]], term: str) -> str | None:
+    return next(iter(thing.get(_TERMS + term, ())), None)
+
+
+def _number(thing: dict[str, list[str]], term: str) -> float | None:
+    value = next(iter(thing.get(term, ())), None)
+    return float(value) if value is not None else None
