@@ -31,7 +31,6 @@ KINDS = (
     "region",
     "source",
     "state",
-    "status",
     "treaty",
 )
 """The kinds of things that the graph speaks of; each has a prefix and a folder of IRIs of its own."""
