@@ -1,0 +1,1 @@
+"""How often the reading is right: answers compared with annotated documents, field by field."""
