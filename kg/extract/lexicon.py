@@ -7,71 +7,37 @@ for the caller to say.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import VocabularyError
-from kg.extract.city import City, read_cities, read_country_codes
-from kg.extract.namesake import Namesakes, read_namesakes
-from kg.extract.spelling import HYPHENS, Folded, find_variants, fold_name, fold_text
-from kg.model import BASE, slug
+from kg.extract.city import Cities, read_country_codes, read_towns
+from kg.extract.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
+from kg.extract.namesake import read_namesakes
+from kg.extract.spelling import HYPHENS, Folded, find_variants, fold_name, fold_text, is_written_as
+from kg.model import BASE
 from kg.resources import folder
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-INSTITUTIONS = (
-    "IntergovernmentalOrganization",
-    "NonGovernmentalOrganization",
-    "GovernmentBody",
-    "Organization",
-)
-"""The kinds of actors that are neither States nor persons."""
-KINDS = ("State", *INSTITUTIONS, "Treaty", "Country", "City", "Region", "Capital", "Demonym")
-"""All kinds of entries; readings of one surface come in this order."""
+__all__ = ["INSTITUTIONS", "KINDS", "Entry", "Hit", "Lexicon", "load_lexicon"]
 
 _TERMS = "https://w3id.org/accession-kg/ns#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _OTHER_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
 _GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#"
-_PLACES = frozenset(("State", "Country", "City", "Capital", "Demonym", "Region"))
+_PLACES = frozenset(("State", "Country", "City", "Capital", "Demonym"))
 _JOINED = re.compile(
     r"[-‐‑–](?:based|funded|financed|led|hosted|sponsored|supported|backed|organi[sz]ed|brokered|mediated|chaired|run|born|"
     r"trained|assisted|donated|registered|wide|made|owned|facilitated|convened|mandated|administered)\b"
 )
 _SHOUTED = frozenset(("US", "WHO", "IT", "AU", "UN", "MAG", "PAX", "HALO", "DELTA", "LINKS", "IMPACT"))
 _LONGEST = 200
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One thing that has names, or one way in which a name points at it."""
-
-    iri: str
-    """Of the State itself where the kind is `Demonym` or `Capital`."""
-    label: str
-    kind: str
-    """One of KINDS."""
-    state: str | None = None
-    """IRI of the State that it is, belongs to, stands for or lies in."""
-    country: str | None = None
-    latitude: float | None = None
-    longitude: float | None = None
-    population: int = 0
-    weak: bool = False
-    """Whether the name of this city is as well a common word, a given name or a surname."""
-
-
-class Hit(NamedTuple):
-    """A name found in a text, with all its readings, the likeliest first."""
-
-    begin: int
-    end: int
-    surface: str
-    entries: tuple[Entry, ...]
+_REMEMBERED = 50_000
 
 
 class _Name(NamedTuple):
@@ -93,6 +59,7 @@ class Lexicon:
         self._entries: dict[str, Entry] = {}
         self._labels: dict[str, tuple[str, ...]] = {}
         self._named: dict[str, list[_Name]] = {}
+        self._readings: dict[str, tuple[Entry, ...] | None] = {}
         self._namesakes = read_namesakes()
         for entry, names in entries:
             self._entries[entry.iri] = entry
@@ -103,7 +70,7 @@ class Lexicon:
             self._add(name, entry)
         for name in self._namesakes.nothing:
             self._named.setdefault(name.lower(), [])
-        self._cities = _Cities(self._entries, self._labels, self._namesakes)
+        self._cities = Cities(self._entries, self._labels)
         self._automaton = self._build()
 
     def _add(self, name: str, entry: Entry) -> None:
@@ -155,18 +122,16 @@ class Lexicon:
     def find(self, text: str) -> list[Hit]:
         """Find the names in a text: leftmost, longest, whole words only.
 
-        >>> [(hit.surface, hit.entries[0].label) for hit in load_lexicon().find("DUSHANBE – Tajik and Niger’s deminers")]
+        >>> [(hit.surface, hit.entries[0].label) for hit in load_lexicon().find("DUSHANBE – Tajik and Niger’s teams")]
         [('DUSHANBE', 'Dushanbe'), ('Tajik', 'Tajikistan'), ('Niger', 'Niger')]
         """
         folded = fold_text(text)
         found: list[Hit] = []
-        ends: list[int] = []
         for begin, end, entries in self._find_spans(folded):
             if not entries:
                 continue
             first, last = folded.offset(begin), folded.offset(end - 1) + 1
             found.append(Hit(first, last, text[first:last], entries))
-            ends.append(end)
         return _drop_joined(text, found)
 
     def _find_spans(self, folded: Folded) -> Iterator[tuple[int, int, tuple[Entry, ...]]]:
@@ -212,103 +177,31 @@ class Lexicon:
             return None
         if behind == "'s" and text[end + 2 : end + 3].isalnum():
             return None
-        name = text[begin + 1 : end]
-        named = self._named.get(name)
         surface = plain[begin : end - 1]
-        entries = [each.entry for each in named or () if each.any_case or _bears(surface, each.form)]
-        entries += self._cities.read(name, surface, {entry.iri for entry in entries})
+        entries = self._read_surface(surface)
         if not entries:
-            return () if named == [] else None
+            return entries
         if surface in _SHOUTED and _is_shouted(plain, begin, end - 1):
             return ()
-        if entries[0].kind in _PLACES and entries[0].kind != "Region":
+        if entries[0].kind in _PLACES:
             if self._namesakes.is_person(plain, begin, end - 1):
                 return ()
             if surface == "Georgia" and self._namesakes.is_georgia_of_the_states(plain, begin, end - 1):
                 return ()
-        return tuple(sorted(dict.fromkeys(entries), key=_rank))
+        return entries
 
-
-class _Cities:
-    """The towns of the world, made into entries only when one is met."""
-
-    def __init__(self, entries: dict[str, Entry], labels: dict[str, tuple[str, ...]], namesakes: Namesakes) -> None:
-        """Keep the rows of towns, apart from those whose name is that of a State elsewhere."""
-        self._known = entries
-        self._namesakes = namesakes
-        self._found: dict[str, tuple[tuple[str, Entry], ...]] = {}
-        self._codes = read_country_codes()
-        states = {
-            fold_name(name): entry.iri[-3:]
-            for entry in entries.values()
-            if entry.kind == "State"
-            for name in labels[entry.iri]
-        }
-        self._states = {name.lower(): code for name, code in states.items()}
-        never = {name.lower() for name in namesakes.never}
-        self.rows = {name: rows for name, rows in read_cities().items() if name not in never}
-        self._placed = {
-            (fold_name(name).lower(), entry.country): entry
-            for entry in entries.values()
-            if entry.kind == "City"
-            for name in labels[entry.iri]
-        }
-
-    def read(self, name: str, surface: str, known: set[str]) -> list[Entry]:
-        """Give the cities of a folded name, written like this, that are not among those known already."""
-        if name not in self.rows:
-            return []
-        if name not in self._found:
-            self._found[name] = tuple(self._make(name, self.rows[name]))
-        return [entry for form, entry in self._found[name] if entry.iri not in known and _bears(surface, form)]
-
-    def find(self, iri: str) -> Entry | None:
-        """Give the city of an IRI."""
-        name = iri.removeprefix(f"{BASE}city/").replace("-", " ")
-        for each in (name, name[:-3]):
-            if each in self.rows:
-                self.read(each, "", set())
-                for _, entry in self._found[each]:
-                    if entry.iri == iri:
-                        return entry
-        return None
-
-    def _make(self, name: str, rows: list[City]) -> Iterator[tuple[str, Entry]]:
-        """Make entries of the rows of one name; those that the reference data has keep its IRI."""
-        code = self._states.get(name)
-        taken = {f"{BASE}city/{slug(name)}"} & self._known.keys()
-        for row in rows:
-            iso = self._codes.get(row.country, "")
-            if code and iso != code:
-                continue
-            country = f"{BASE}country/{iso}"
-            placed = self._placed.get((name, country))
-            form = fold_name(row.name)
-            if placed is not None:
-                yield form, placed
-                continue
-            iri = f"{BASE}city/{slug(name)}"
-            iri = f"{iri}-{row.country.lower()}" if iri in taken else iri
-            taken.add(iri)
-            holder = self._known.get(country)
-            yield (
-                form,
-                Entry(
-                    iri=iri,
-                    label=row.name,
-                    kind="City",
-                    state=holder.state if holder else None,
-                    country=country if holder else None,
-                    latitude=row.latitude,
-                    longitude=row.longitude,
-                    population=row.population,
-                    weak=form in self._namesakes.weak,
-                ),
-            )
-
-
-def _rank(entry: Entry) -> tuple[int, int, str]:
-    return KINDS.index(entry.kind), -entry.population, entry.iri
+    def _read_surface(self, surface: str) -> tuple[Entry, ...] | None:
+        """Give all readings of a folded surface, whatever stands around it; None if it is not a name."""
+        if surface not in self._readings:
+            name = surface.lower()
+            named = self._named.get(name)
+            entries = [each.entry for each in named or () if each.any_case or is_written_as(surface, each.form)]
+            entries += self._cities.read(name, surface)
+            found = tuple(sorted(dict.fromkeys(entries), key=rank))
+            if len(self._readings) >= _REMEMBERED:
+                self._readings.clear()
+            self._readings[surface] = found if found or named == [] else None
+        return self._readings[surface]
 
 
 def _bears_any_case(form: str, kind: str) -> bool:
@@ -319,19 +212,6 @@ def _bears_any_case(form: str, kind: str) -> bool:
     """
     words = form.count(" ") + 1
     return (kind == "Treaty" and words > 1) or (kind in INSTITUTIONS and words > 2)
-
-
-def _bears(surface: str, form: str) -> bool:
-    """Tell whether a surface is at least as capital as the form, and exactly like it where the form is short or an acronym.
-
-    >>> _bears("KAZAKHSTAN", "Kazakhstan"), _bears("who", "WHO"), _bears("Osce", "OSCE"), _bears("Of", "Of")
-    (True, False, False, True)
-    """
-    if surface == form:
-        return True
-    if len(surface) < 4 or len(surface) != len(form) or form.isupper():
-        return False
-    return all(seen == meant or meant.islower() for seen, meant in zip(surface, form, strict=True))
 
 
 def _is_shouted(plain: str, begin: int, end: int) -> bool:
@@ -348,9 +228,10 @@ def _drop_joined(text: str, hits: list[Hit]) -> list[Hit]:
             following = hits[place + 1].begin if place + 1 < len(hits) else -1
             if following != hit.end + 1 and not _JOINED.match(text, hit.end):
                 continue
-        if hit.begin and text[hit.begin - 1] in HYPHENS and text[: hit.begin - 1][-1:].isalnum():
-            if not kept or kept[-1].end != hit.begin - 1:
-                continue
+        before = text[max(0, hit.begin - 2) : hit.begin]
+        joined = len(before) == 2 and before[1] in HYPHENS and before[0].isalnum()
+        if joined and (not kept or kept[-1].end != hit.begin - 1):
+            continue
         kept.append(hit)
     return kept
 
@@ -399,7 +280,7 @@ def _make_entries(things: dict[str, dict[str, list[str]]]) -> Iterator[tuple[Ent
         state = _first(thing, "ofState") or _first(thing, "territoryOf")
         if kind == "State":
             state = iri
-            country = next((each for each in (f"{BASE}country/{iri[-3:]}",) if each in things), None)
+            country = f"{BASE}country/{iri[-3:]}" if f"{BASE}country/{iri[-3:]}" in things else None
         elif state is None and country is not None:
             state = _first(things.get(country, {}), "territoryOf")
         entry = Entry(
@@ -419,7 +300,7 @@ def _make_entries(things: dict[str, dict[str, list[str]]]) -> Iterator[tuple[Ent
 def _complete(entry: Entry) -> Entry:
     """Add what the towns of the world know of a city."""
     codes = read_country_codes()
-    for row in read_cities().get(fold_name(entry.label).lower(), ()):
+    for row in read_towns().get(fold_name(entry.label).lower(), ()):
         if entry.country == f"{BASE}country/{codes.get(row.country)}":
             entry = replace(entry, population=row.population)
     return replace(entry, weak=fold_name(entry.label) in read_namesakes().weak)

@@ -9,13 +9,31 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import VocabularyError
-from kg.extract.spelling import fold_name
+from kg.extract.spelling import fold_names
 from kg.resources import folder
 
 _SECTIONS = ("never", "weak", "given", "place or given", "surname", "nothing", "ambiguous", "near Georgia")
-_WORD_BEFORE = re.compile(r"([^\W\d_][\w'.]*) $")
 _WORD_BEHIND = re.compile(r" (?:[A-Z]\. )?([A-Z][\w']*)")
-_TITLE = re.compile(r"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Messrs|Herr|Frau|Monsieur|Madame|Mme)\.? $")
+_TITLES = frozenset(
+    [
+        "Mr",
+        "Mrs",
+        "Ms",
+        "Miss",
+        "Mx",
+        "Dr",
+        "Prof",
+        "Professor",
+        "Sir",
+        "Dame",
+        "Messrs",
+        "Herr",
+        "Frau",
+        "Monsieur",
+        "Madame",
+        "Mme",
+    ]
+)
 _INITIAL = re.compile(r"(?<![.\w])[A-Z][a-z]*\.? [A-Z]\. $|(?<=[a-z,] )[A-Z]\. $")
 
 
@@ -44,13 +62,10 @@ class Namesakes:
         [True, False, True, True]
         """
         before = plain[max(0, begin - 24) : begin]
-        if _TITLE.search(before):
+        word = before[before.rfind(" ", 0, -1) + 1 : -1] if before.endswith(" ") else ""
+        if word in self.given or word.rstrip(".") in _TITLES:
             return True
-        word = _WORD_BEFORE.search(before)
-        if word and word[1] in self.given:
-            return True
-        name = plain[begin:end]
-        if name not in self.place_or_given:
+        if plain[begin:end] not in self.place_or_given:
             return False
         if _INITIAL.search(before):
             return True
@@ -98,5 +113,5 @@ def _read_sections(path: Path) -> dict[str, tuple[str, ...]]:
         elif line and not line.startswith("#"):
             if section not in sections:
                 raise VocabularyError(f"{path.name}, line {number}", f"no section [{section}] is known")
-            sections[section] += [fold_name(name) for name in line.split(",") if name.strip()]
-    return {section: tuple(names) for section, names in sections.items()}
+            sections[section] += [name.strip() for name in line.split(",") if name.strip()]
+    return {section: tuple(fold_names(names)) for section, names in sections.items()}
