@@ -8,7 +8,7 @@ from kg.extract.passage import Block, find_blocks
 from kg.model import Document, Span
 
 _KEYED = re.compile(
-    r"\s*[-*#>]*\s*(?:date|dated|published(?:\s+(?:on|at|date))?|publication\s+date|pubdate|issued|issue\s+date|date\s+of\s+issue"
+    r"\s*[-*#>]*\s*(?:(?:publish(?:ed)?_|last)?date|dated|published(?:\s+(?:on|at|date))?|publication\s+date|pubdate|issued|issue\s+date|date\s+of\s+issue"
     r"|posted(?:\s+on)?|released?|release\s+date|created|datum)\s*[:=]?\s*[\"']?(?=[\w(])",
     re.IGNORECASE,
 )
@@ -24,18 +24,18 @@ _HEAD = 16
 
 
 def find_issue_date(document: Document) -> tuple[str, Span] | None:
-    """Find the day (month, year) of a text within it, and the words that tell; None where nothing does.
+    r"""Find the day (month, year) of a text within it, and the words that tell; None where nothing does.
 
     A keyed date (`date: 2008-09-26`) goes before words ("issued on ..."), these before a dateline, a line
     of the masthead that gives one day, and the same at the foot.
 
-    >>> text = "NEWS\\n\\nZAGREB, Oct 11, 2023 -- Ukraine can count on help."
+    >>> text = "NEWS\n\nZAGREB, Oct 11, 2023 -- Ukraine can count on help."
     >>> find_issue_date(Document(identifier="d", text=text, sha256=""))
     ('2023-10-11', Span(begin=14, end=26))
     """
     text = document.text
     blocks = find_blocks(text)
-    mentions = find_dates(text, issued=None, blocks=blocks)
+    mentions = find_dates(text, issued=document.issued, blocks=blocks)
     for find in (_find_keyed, _find_said, _find_lined, _find_footed):
         found = next(find(text, blocks, mentions), None)
         if found:
@@ -111,7 +111,7 @@ def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMentio
 def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     """Tell whether a line opens with a place and this date, and then goes on: "ZAGREB, Oct 11 --"."""
     before = text[line.begin : mention.begin]
-    if len(before) > 48 or not _PLACES.fullmatch(before) or not before[:2].strip("(").isupper():
+    if len(before) > 48 or not _PLACES.fullmatch(before) or not before.lstrip("(")[:1].isupper():
         return False
     return bool(_DATELINE_END.match(text, mention.end, line.end))
 

@@ -18,6 +18,9 @@ class Moment(NamedTuple):
     day: int = 0
 
 
+UNKNOWN = Moment()
+
+
 def from_iso(written: str) -> Moment | None:
     """Read `2007`, `2007-03` or `2007-03-26`; None where it is no such moment.
 
@@ -55,7 +58,7 @@ def exists(moment: Moment) -> bool:
     """
     if not (1 <= moment.year <= 9999 and 0 <= moment.month <= 12):
         return False
-    return not moment.day or bool(moment.month) and 1 <= moment.day <= days_in(moment.year, moment.month)
+    return not moment.day or (bool(moment.month) and 1 <= moment.day <= days_in(moment.year, moment.month))
 
 
 def days_in(year: int, month: int) -> int:
@@ -81,11 +84,11 @@ def last_day(moment: Moment) -> date:
     return date(moment.year, month, moment.day or days_in(moment.year, month))
 
 
-def step(moment: Moment, unit: str, amount: int) -> Moment | None:
-    """Go on by days, weeks, months or years; the answer is as coarse as the unit (a week: as a month).
+def step(moment: Moment, unit: str, amount: int, *, coarse: str = "") -> Moment | None:
+    """Go on by days, weeks, months or years; the answer is as coarse as the unit.
 
-    Text that counts weeks or more means them roughly. None where the moment is too coarse to count from,
-    or the calendar ends.
+    Text that counts weeks or more means them roughly, so weeks give a month; `coarse="month"` makes days do so
+    too. None where the moment is too coarse to count from, or the calendar ends.
 
     >>> step(Moment(2007, 3, 1), "day", -1), step(Moment(2007, 12, 3), "month", 2)
     (Moment(year=2007, month=2, day=28), Moment(year=2008, month=2, day=0))
@@ -107,4 +110,4 @@ def step(moment: Moment, unit: str, amount: int) -> Moment | None:
         day = first_day(moment) + timedelta(days=amount * (7 if unit == "week" else 1))
     except OverflowError:
         return None
-    return Moment(day.year, day.month, 0 if unit == "week" else day.day)
+    return Moment(day.year, day.month, 0 if unit == "week" or coarse == "month" else day.day)

@@ -13,11 +13,13 @@ from kg.model import Span
 
 _BULLET = re.compile(r"\s*(?:[•▪◦·●■‣*–—-]\s+|\(?[a-z0-9]{1,2}[.)]\s+|[ivx]{1,4}[.)]\s+)")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_WRAP_LIMIT = 160
+"""Longer lines than this were not wrapped by hand or typewriter."""
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e cf "
-    "etc vs no nos art para pp vol ed fig inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct "
+    "mr mrs ms mx dr prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e "
+    "cf etc vs no nos art para pp vol ed fig inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct "
     "nov dec mon tue wed thu fri sat ret u.s u.n u.k messrs mme mlle m".split()
 )
 _ENDING = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|[.!?](?=[A-Z][a-z]+\s)")
@@ -35,9 +37,9 @@ class Block:
 
 @lru_cache(maxsize=4)
 def find_blocks(text: str) -> tuple[Block, ...]:
-    """Cut a text into blocks and their sentences.
+    r"""Cut a text into blocks and their sentences.
 
-    >>> [block.kind for block in find_blocks("A TITLE\\n\\nOne day. Another day.\\n\\n- first\\n- second")]
+    >>> [block.kind for block in find_blocks("A TITLE\n\nOne day. Another day.\n\n- first\n- second")]
     ['heading', 'paragraph', 'item', 'item']
     """
     blocks = []
@@ -61,7 +63,8 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield runs of lines that belong together."""
     lines = [match.span(1) for match in re.compile(r"([^\n]*)(?:\n|\Z)").finditer(text, start)]
     lengths = sorted(len(text[b:e].strip()) for b, e in lines if text[b:e].strip())
-    width = min(lengths[(len(lengths) * 9) // 10], 100) if lengths else 0
+    widest = lengths[(len(lengths) * 9) // 10] if lengths else 0
+    width = widest if widest > _WRAP_LIMIT else min(widest, 100)
     begin: int | None = None
     last = start
     previous = ""
@@ -88,6 +91,8 @@ def _breaks(line: str, following: str, width: int) -> bool:
         return True
     if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
         return False
+    if width > _WRAP_LIMIT:  # one paragraph a line
+        return not (following.lstrip()[:1].islower() and line.rstrip()[-1:].isalpha())
     # A wrapped line is nearly as long as the widest; one that stops early was ended on purpose.
     room = width - len(line.rstrip())
     first = following.split()[0] if following.split() else ""

@@ -1,0 +1,164 @@
+"""Dates that are counted from another day ("yesterday", "last Friday", "two days later"): patterns and readers."""
+
+import re
+
+from kg.extract.dateform import (
+    NUMBERS,
+    ORDINALS,
+    SEASONS,
+    TO,
+    WEEKDAY,
+    WEEKDAYS,
+    Form,
+    Way,
+    day_numbers,
+    read_tail,
+    shift,
+    tail,
+)
+from kg.extract.moment import Moment
+
+_PRECISION = {"day": "day", "week": "month", "month": "month", "year": "year"}
+
+
+def _counted(match: re.Match[str], base: str, unit: str, amount: int, kind: str | None = None) -> Form:
+    """Make a form that is to be counted; from another date of the text it is of the kind `relative`."""
+    chosen = kind or ("relative" if base == "text" else _PRECISION[unit])
+    return Form(begin=match.start(), end=match.end(), kind=chosen, base=base, unit=unit, amount=amount)
+
+
+def _read_today(match: re.Match[str]) -> Form:
+    """Read `today`, `this morning`, `last night`, `tomorrow`."""
+    word = match.group().casefold().split()[0]
+    return _counted(match, "issue", "day", {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0))
+
+
+def _read_weekday(match: re.Match[str]) -> Form | None:
+    """Read `on Tuesday`, `last Friday`; not `Fridays`, and not a verb or abbreviation by itself."""
+    name = match["weekday"]
+    if not name[0].isupper() or not name.casefold().endswith("day"):
+        return None
+    which = (match["which"] or "").casefold()
+    way = {"past": "last ", "previous": "last ", "coming": "next ", "": ""}.get(which, f"{which} ")
+    return _counted(match, "issue", f"{way}weekday", WEEKDAYS.index(name[:3].casefold()), "day")
+
+
+def _read_unit(match: re.Match[str]) -> Form | None:
+    """Read `this week`, `last month`, `the following day`, `that year`."""
+    which, unit = match["which"].casefold(), match["unit"].casefold()
+    base, amount = shift(which)
+    if unit == "day" and base == "issue":
+        return _counted(match, "text", "day", 1) if which == "next" else None
+    return _counted(match, base, unit, amount)
+
+
+def _read_within(match: re.Match[str]) -> Form:
+    """Read `earlier in the week`, `later in the year`."""
+    return _counted(match, "issue", match["unit"].casefold(), 0)
+
+
+def _read_anniversary(match: re.Match[str]) -> Form:
+    """Read `the same day last year`."""
+    return _counted(match, "issue", "anniversary", shift(match["which"])[1], "day")
+
+
+def _read_season(match: re.Match[str]) -> Form | None:
+    """Read `summer 2005`, `last autumn`, `that spring`; a season is as coarse as a year here."""
+    years, which = read_tail(match, 1), (match["which"] or "").casefold()
+    if any(years):
+        moment = Moment(years.year)
+        unit = "year" if years.base else ""
+        return Form(
+            begin=match.start(),
+            end=match.end(),
+            kind="year",
+            first=moment,
+            last=moment,
+            base=years.base,
+            unit=unit,
+            amount=years.amount,
+        )
+    if not which:
+        return None
+    base = shift(which)[0]
+    return _counted(match, base, f"{which} season", SEASONS[match["season"].casefold()], "year")
+
+
+def _read_count(match: re.Match[str]) -> Form:
+    """Read `two days later`, `three weeks ago`, `a day earlier`, `the day before`, `in four days' time`."""
+    count = (match["count"] or "a").casefold()
+    amount = int(count) if count.isdigit() else NUMBERS.index(count) + 1 if count in NUMBERS else 1
+    way = " ".join(match["way"].casefold().split())
+    if way in {"ago", "earlier", "before", "before that", "previously", "since"}:
+        amount = -amount
+    base = "issue" if way in {"ago", "since", "from now", "hence", "time"} else "text"
+    return _counted(match, base, match["unit"].casefold(), amount)
+
+
+def _read_ordinal_day(match: re.Match[str]) -> Form:
+    """Read `the second day`, `the closing day`: a day of the event whose dates were given before."""
+    word = match["ordinal"].casefold()
+    amount = 1 if word == "opening" else 0 if word in {"final", "last", "closing"} else ORDINALS.index(word) + 1
+    return _counted(match, "text", "ordinal", amount)
+
+
+def _read_day_of_month(match: re.Match[str]) -> Form | None:
+    """Read `the 13th of that month`, `from the 19th to the 23rd`: days of the month spoken of last."""
+    days = day_numbers(match["days"])
+    if sorted(set(days)) != days:
+        return None
+    first, last = Moment(0, 0, days[0]), Moment(0, 0, days[-1])
+    return Form(
+        begin=match.start(), end=match.end(), kind="relative", first=first, last=last, base="text", unit="days of month"
+    )
+
+
+_UNIT = r"(?P<unit>day|week|month|year)"
+_NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)\b"
+_COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|an?|\d{1,2})"
+
+COUNTED = (
+    Way(
+        "letter",
+        r"(?:today|tonight|yesterday|tomorrow|this\s+(?:morning|afternoon|evening)|last\s+(?:night|evening))\b",
+        _read_today,
+    ),
+    Way("letter", r"same\s+day\s+(?:of\s+)?(?P<which>last|next)\s+year\b", _read_anniversary),
+    Way(
+        "letter", rf"(?:(?P<which>last|this|next|past|previous|coming)\s+)?(?P<weekday>{WEEKDAY})", _read_weekday
+    ),
+    Way(
+        "letter",
+        rf"(?P<which>this|last|next|same|that|previous|preceding|following|current|coming|past)\s+{_UNIT}\b",
+        _read_unit,
+    ),
+    Way("letter", rf"(?:earlier|later)\s+in\s+the\s+{_UNIT}\b", _read_within),
+    Way(
+        "letter",
+        r"(?:(?P<which>this|last|next|that|same)\s+)?(?P<season>spring|summer|autumn|fall|winter)\b" + tail(1),
+        _read_season,
+    ),
+    Way(
+        "any",
+        rf"{_COUNT}\s+{_UNIT}(?:['’]?s?|s['’])\s+(?P<way>ago|later|earlier|afterwards|from\s+now|hence|previously"
+        r"|time|(?:before|after|since)(?:\s+that)?(?=\s*[.,;:)]|\s*$|\s+(?:in|at|on|he|she|they|it|a)\b))(?!\w)",
+        _read_count,
+    ),
+    Way(
+        "letter",
+        rf"the\s+(?P<count>){_UNIT}\s+(?P<way>before|after)\b(?=\s*[.,;:)]|\s*$|\s+(?:in|at|on|he|she|they|it|a)\b)",
+        _read_count,
+    ),
+    Way(
+        "letter",
+        r"(?P<ordinal>first|second|third|fourth|fifth|opening|closing|final|last)\s+day\b(?!\s+of\s+(?!the\b))",
+        _read_ordinal_day,
+    ),
+    Way("digit", rf"(?P<days>{_NTH})\s+of\s+(?:that|the\s+same|the)\s+month\b", _read_day_of_month),
+    Way(
+        "digit",
+        rf"(?P<days>{_NTH}(?:{TO}|\s+and\s+)(?:the\s+)?{_NTH})(?:\s+of\s+(?:that|the|the\s+same)\s+month\b|(?=\s*[.,;:)]))",
+        _read_day_of_month,
+    ),
+)  # fmt: skip
+"""The ways of writing counted dates, in the order in which they are tried."""
