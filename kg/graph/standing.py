@@ -81,7 +81,9 @@ def find_changes(acts: Iterable[Act], rule: Rule) -> tuple[Change, ...]:
         if act.type in _CONSENT:
             known = [Period.from_iso(act.effective)] if act.effective else stated
             found += _consent(Period.from_iso(act.date), rule, known)
-        elif act.type in {"Withdrawal", "Revocation"}:
+        elif act.type == "Revocation":
+            found.append((Period.from_iso(act.date), "none"))
+        elif act.type == "Withdrawal":
             found += _withdrawal(act, rule)
     ordered = sorted(found, key=lambda pair: (pair[0], _RANK.index(pair[1])))
     return tuple(_keep(ordered, signatures))
