@@ -1,0 +1,104 @@
+"""Do States Parties meet the others, or each other: mixing by standing on the day of each occasion."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kg.network.standing import STANDINGS
+
+if TYPE_CHECKING:
+    import numpy.typing as npt
+    from scipy.sparse import csr_array
+
+_CELLS = 200_000_000
+"""Random numbers that the null model may cost."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mixing:
+    """Meetings of two actors at an occasion, counted by where both stood on that day."""
+
+    standings: tuple[str, ...]
+    """Those that occur, in the order of STANDINGS: rows and columns of the tables."""
+    meetings: npt.NDArray[np.float64]
+    """Symmetric; a meeting within a standing counts once in its cell, one across in both cells."""
+    expected: npt.NDArray[np.float64]
+    """The same under the null model, on average."""
+    assortativity: float | None
+    """1 where like meets only like, 0 by chance, negative where unlike meets unlike (Newman 2003)."""
+    external_internal: float | None
+    """E-I index (Krackhardt and Stern 1988): (across - within)/(across + within), from -1 to 1."""
+    expected_external_internal: float | None
+    """The mean of the E-I index over draws from the null model."""
+    z_score: float | None
+    """How many standard deviations the E-I index lies above that mean."""
+
+
+def measure_mixing(
+    matrix: csr_array, standings: npt.NDArray[np.int64], *, seed: int = 1, draws: int = 200, only_states: bool = True
+) -> Mixing:
+    """Count who met whom by standing, and compare with the null model of `null_model`.
+
+    `matrix` has a row for each actor, a column for each event; `standings` of the same shape gives places in
+    STANDINGS on the day of the event. Actors without a State and days without a known standing are left out
+    unless `only_states` is false. The draws are fewer where the table is large.
+    """
+    from kg.network.null_model import fit
+
+    left_out = {STANDINGS.index(name) for name in ("unknown", "no_state")} if only_states else set()
+    occurring = sorted(set(np.unique(standings[matrix.toarray() > 0]).tolist()) - left_out)
+    masks = [standings == place for place in occurring]
+    seen = _meetings(matrix.toarray(), masks)
+    observed = _external_internal(seen)
+    expected, drawn = np.zeros_like(seen), np.zeros(0)
+    if occurring and matrix.nnz:
+        chance = fit(matrix).expected()
+        expected = _meetings(chance, masks)
+        rng = np.random.default_rng(seed)
+        times = max(10, min(draws, _CELLS // max(chance.size, 1)))
+        indices = [
+            _external_internal(_meetings((rng.random(chance.shape) < chance).astype(np.float64), masks))
+            for _ in range(times)
+        ]
+        drawn = np.array([index for index in indices if index is not None])
+    spread = float(drawn.std(ddof=1)) if len(drawn) > 1 else 0.0
+    mean = float(drawn.mean()) if len(drawn) else None
+    return Mixing(
+        standings=tuple(STANDINGS[place] for place in occurring),
+        meetings=seen,
+        expected=expected,
+        assortativity=_assortativity(seen),
+        external_internal=observed,
+        expected_external_internal=mean,
+        z_score=(observed - mean) / spread if observed is not None and mean is not None and spread > 0 else None,
+    )
+
+
+def _meetings(presence: npt.NDArray[np.float64], masks: list[npt.NDArray[np.bool_]]) -> npt.NDArray[np.float64]:
+    """Sum over events the number of pairs by standing; `presence` holds ones, or chances of them."""
+    totals = [(presence * mask).sum(axis=0) for mask in masks]
+    table = np.array([[one @ other for other in totals] for one in totals]).reshape(len(masks), len(masks))
+    for place, mask in enumerate(masks):
+        own = presence * mask
+        table[place, place] = (totals[place] @ totals[place] - (own * own).sum()) / 2
+    return table
+
+
+def _external_internal(meetings: npt.NDArray[np.float64]) -> float | None:
+    within = float(np.trace(meetings))
+    across = float(meetings.sum() - np.trace(meetings)) / 2
+    return (across - within) / (across + within) if across + within else None
+
+
+def _assortativity(meetings: npt.NDArray[np.float64]) -> float | None:
+    """Give Newman's coefficient r = (tr e - |e e|)/(1 - |e e|) of the symmetric mixing matrix e."""
+    ends = meetings + np.diag(np.diag(meetings))
+    total = float(ends.sum())
+    if not total:
+        return None
+    shares = ends / total
+    by_chance = float(shares.sum(axis=0) @ shares.sum(axis=1))
+    return (float(np.trace(shares)) - by_chance) / (1 - by_chance) if by_chance < 1 else None

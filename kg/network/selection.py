@@ -1,0 +1,207 @@
+"""Which occasions a network counts, and who counts as one node of it."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Literal, get_args
+
+import numpy as np
+
+from kg.errors import QueryError
+from kg.model import fold
+from kg.network.incidence import KINDS, ROLES, Actor, Incidence, tidy
+from kg.network.rows import compact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    import numpy.typing as npt
+
+    from kg.network.incidence import Event, Name
+
+Level = Literal["actor", "body", "state"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+TYPES = ("Workshop", "Seminar", "Conference", "Symposium", "Meeting", "Training", "Ceremony", "Exhibition", "Visit")
+STATUSES = ("Held", "Planned", "Postponed", "Cancelled")
+_OWN_STATE = frozenset({"State", "GovernmentBody", "Person", "Organization"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What to count. Only occasions that were held count unless `statuses` says otherwise."""
+
+    level: Level = "actor"
+    treaty: str | None = None
+    """Label, other name, short name or IRI of the treaty that an occasion must concern."""
+    roles: tuple[str, ...] = ()
+    """Roles that count; none given means all."""
+    types: tuple[str, ...] = ()
+    """Types of occasions that count; none given means all."""
+    first_year: int | None = None
+    last_year: int | None = None
+    """Occasions of these years, both included; an occasion without a date is then left out."""
+    place: str | None = None
+    """Name, code or IRI of the city or country of the occasion."""
+    statuses: tuple[str, ...] = ("Held",)
+
+    def describe(self) -> str:
+        """Say in words what is counted.
+
+        >>> Selection(level="state", treaty="Ottawa", first_year=2004).describe()
+        'level state; treaty Ottawa; from 2004; status Held'
+        """
+        parts = [
+            f"level {self.level}",
+            f"treaty {self.treaty}" if self.treaty else "",
+            f"role {', '.join(self.roles)}" if self.roles else "",
+            f"type {', '.join(self.types)}" if self.types else "",
+            f"from {self.first_year}" if self.first_year else "",
+            f"to {self.last_year}" if self.last_year else "",
+            f"place {self.place}" if self.place else "",
+            f"status {', '.join(self.statuses)}",
+        ]
+        return "; ".join(part for part in parts if part)
+
+
+def select(incidence: Incidence, selection: Selection) -> Incidence:
+    """Keep what the selection counts, and let persons and ministries count for their body or State.
+
+    Raises QueryError where a treaty, place, role or type is not in the graph.
+    """
+    treaty = find_name(incidence, selection.treaty, kinds=("Treaty",)) if selection.treaty else None
+    places = _find_places(incidence, selection.place) if selection.place else None
+    for given, allowed in ((selection.roles, ROLES), (selection.types, TYPES), (selection.statuses, STATUSES)):
+        _demand(given, allowed)
+    kept = [
+        place
+        for place, event in enumerate(incidence.events)
+        if _counts(event, selection, treaty.iri if treaty else None, places)
+    ]
+    moved = np.full(len(incidence.events), -1, dtype=np.int64)
+    moved[kept] = np.arange(len(kept))
+    rows = moved[incidence.event] >= 0
+    if selection.roles:
+        rows &= np.isin(incidence.role, [ROLES.index(role) for role in selection.roles])
+    chosen = replace(
+        incidence,
+        events=tuple(incidence.events[place] for place in kept),
+        event=moved[incidence.event[rows]],
+        actor=incidence.actor[rows],
+        role=incidence.role[rows],
+    )
+    return tidy(chosen) if selection.level == "actor" else _lift(chosen, selection.level)
+
+
+def find_name(incidence: Incidence, wanted: str, *, kinds: tuple[str, ...]) -> Name:
+    """Find a place or treaty by any of its names, its short IRI (`treaty:ottawa`), its slug, or its whole IRI.
+
+    Raises QueryError with the nearest name where there is none.
+    """
+    found = [name for name in _named(incidence, kinds) if _is_called(name, wanted)]
+    if found:
+        return found[0]
+    every = {spelling for name in _named(incidence, kinds) for spelling in (name.label, *name.names)}
+    raise _unknown(wanted, sorted(every))
+
+
+def _named(incidence: Incidence, kinds: tuple[str, ...]) -> list[Name]:
+    return [name for _, name in sorted(incidence.names.items()) if name.kind in kinds]
+
+
+def _is_called(name: Name, wanted: str) -> bool:
+    short = compact(name.iri)
+    exact = {name.iri, short, short.partition(":")[2]}
+    return wanted in exact or fold(wanted) in {fold(spelling) for spelling in (name.label, *name.names)}
+
+
+def _find_places(incidence: Incidence, wanted: str) -> frozenset[str]:
+    kinds = ("City", "Country", "Region")
+    find_name(incidence, wanted, kinds=kinds)
+    return frozenset(name.iri for name in _named(incidence, kinds) if _is_called(name, wanted))
+
+
+def _demand(given: Iterable[str], allowed: tuple[str, ...]) -> None:
+    for value in given:
+        if value not in allowed:
+            raise _unknown(value, list(allowed))
+
+
+def _unknown(wanted: str, known: list[str]) -> QueryError:
+    near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.4) or known[:5]
+    hint = f"; perhaps {', '.join(near)}" if near else ""
+    return QueryError("network", f"nothing is called {wanted!r}{hint}")
+
+
+def _counts(event: Event, selection: Selection, treaty: str | None, places: frozenset[str] | None) -> bool:
+    years = event.years
+    if selection.first_year is not None and (years is None or years[1] < selection.first_year):
+        return False
+    if selection.last_year is not None and (years is None or years[0] > selection.last_year):
+        return False
+    return (
+        event.status in selection.statuses
+        and (treaty is None or treaty in event.treaties)
+        and (places is None or event.city in places or event.country in places)
+        and (not selection.types or not set(selection.types).isdisjoint(event.types))
+    )
+
+
+def _lift(incidence: Incidence, level: Level) -> Incidence:
+    """Replace each actor by the body or State that it counts for; who has none is left out."""
+    fixed = [None if actor.kind == "Person" else _target(actor, level) for actor in incidence.actors]
+    persons = np.array([actor.kind == "Person" for actor in incidence.actors], dtype=bool)
+    targets = [fixed[place] for place in incidence.actor.tolist()]
+    for row in np.flatnonzero(persons[incidence.actor]) if len(incidence.actor) else ():
+        person = incidence.actors[incidence.actor[row]]
+        targets[row] = _person_target(incidence, person, incidence.events[incidence.event[row]].iri, level)
+    left = {incidence.actors[place].iri for place, t in zip(incidence.actor.tolist(), targets, strict=True) if not t}
+    order = sorted({target for target in targets if target})
+    code = {iri: place for place, iri in enumerate(order)}
+    actor: npt.NDArray[np.int64] = np.array([code[t] if t else -1 for t in targets], dtype=np.int64)
+    rows = actor >= 0
+    return tidy(
+        replace(
+            incidence,
+            actors=tuple(_describe(incidence, iri) for iri in order),
+            event=incidence.event[rows],
+            actor=actor[rows],
+            role=incidence.role[rows],
+            outside=tuple(sorted(left)),
+        )
+    )
+
+
+def _describe(incidence: Incidence, iri: str) -> Actor:
+    return incidence.directory.get(iri) or Actor(iri=iri, label=compact(iri), kind=KINDS[-1])
+
+
+def _target(actor: Actor, level: Level) -> str | None:
+    if level == "body":
+        return actor.iri
+    return actor.state if actor.kind in _OWN_STATE else None
+
+
+def _person_target(incidence: Incidence, person: Actor, event: str, level: Level) -> str | None:
+    """Tell whom a person stood for at an event.
+
+    What a document says that places the person at this very event goes first; else whatever all documents
+    agree on. Where they differ the person is left out, because a guess would make ties that nobody stated.
+    """
+    said = incidence.affiliations.get(person.iri, ())
+    here = incidence.presence.get((event, person.iri), frozenset())
+    near = tuple(affiliation for affiliation in said if affiliation.document in here)
+    for group in (near, said):
+        bodies = {affiliation.target for affiliation in group if not affiliation.is_state}
+        states = {affiliation.target for affiliation in group if affiliation.is_state}
+        if level == "state":
+            states |= {state for body in bodies if (state := _state_of(incidence, body))}
+        for choice in (bodies, states) if level == "body" else (states,):
+            if len(choice) == 1:
+                return next(iter(choice))
+    return person.state
+
+
+def _state_of(incidence: Incidence, body: str) -> str | None:
+    known = incidence.directory.get(body)
+    return _target(known, "state") if known else None

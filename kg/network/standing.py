@@ -1,0 +1,82 @@
+"""Where the actors of a network stood towards a treaty on the day of each occasion."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    import numpy.typing as npt
+
+    from kg.network.incidence import Actor, Event, Incidence
+
+STANDINGS = ("state_party", "signatory", "withdrawn", "none", "unknown", "no_state")
+"""What an actor can be towards a treaty; `unknown` where the date or the record does not tell, `no_state` where
+the actor is no State and belongs to none."""
+WORDS: Mapping[str, str] = {
+    "state_party": "State Party",
+    "signatory": "Signatory",
+    "withdrawn": "Withdrawn",
+    "none": "Outside (never signed or joined)",
+    "unknown": "Not known",
+    "no_state": "No State",
+}
+PARTY = STANDINGS.index("state_party")
+
+
+class Record(Protocol):
+    """What the treaty record must answer."""
+
+    def status(self, state: str, treaty: str, day: str, /) -> str:
+        """Tell a State's status towards a treaty on a day."""
+
+
+def find_standing(record: Record, actor: Actor, treaty: str, day: str | None) -> str:
+    """Tell where an actor stood on a day, a month or a year; `unknown` where that time saw its standing change."""
+    if actor.state is None:
+        return "no_state"
+    if day is None:
+        return "unknown"
+    first, last = day + "-01-01"[len(day) - 4 :] if len(day) < _DAY else day, day
+    before, after = record.status(actor.state, treaty, first), record.status(actor.state, treaty, last)
+    return before if before == after else "unknown"
+
+
+_DAY = len("2007-03-26")
+
+
+def standings_by_day(incidence: Incidence, record: Record, treaty: str) -> npt.NDArray[np.int64]:
+    """Give the place in STANDINGS of every actor (row) on the day of every event (column)."""
+    days = sorted({event.start or "" for event in incidence.events})
+    column = {day: place for place, day in enumerate(days)}
+    by_day = np.array(
+        [[_code(record, actor, treaty, day) for day in days] for actor in incidence.actors], dtype=np.int64
+    ).reshape(len(incidence.actors), len(days))
+    return by_day[:, [column[event.start or ""] for event in incidence.events]]
+
+
+def _code(record: Record, actor: Actor, treaty: str, day: str) -> int:
+    return STANDINGS.index(find_standing(record, actor, treaty, day or None))
+
+
+def last_standings(incidence: Incidence, standings: npt.NDArray[np.int64]) -> dict[str, str]:
+    """Tell where each actor stood at the last dated occasion that it was at."""
+    last: dict[int, tuple[str, int]] = {}
+    for event, actor in zip(incidence.event.tolist(), incidence.actor.tolist(), strict=True):
+        day = incidence.events[event].start or ""
+        last[actor] = max(last.get(actor, ("", event)), (day, event))
+    return {
+        actor.iri: STANDINGS[int(standings[place, last[place][1]])]
+        for place, actor in enumerate(incidence.actors)
+        if place in last
+    }
+
+
+def main_treaty(events: tuple[Event, ...], *, otherwise: str) -> str:
+    """Name the treaty that most of the occasions concern; the first by IRI where several do."""
+    counted = Counter(treaty for event in events for treaty in event.treaties)
+    return min(counted, key=lambda treaty: (-counted[treaty], treaty), default=otherwise)

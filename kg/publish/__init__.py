@@ -1,0 +1,1 @@
+"""Rows, networks and reports as files that people and programs read."""
