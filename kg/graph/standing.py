@@ -130,6 +130,8 @@ class Name:
     label: str
     code: str | None = None
     """ISO 3166 alpha-3 code of a State."""
+    others: tuple[str, ...] = ()
+    """Every name and code that it goes by."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,14 +156,21 @@ class Record:
     @classmethod
     def from_store(cls, store: pyoxigraph.Store) -> Record:
         """Read the record out of the reference graph of a store."""
+        names: defaultdict[str, list[str]] = defaultdict(list)
+        for row in rows_of(store, "record-names"):
+            names[row["thing"]].append(row["name"])
         rules: dict[str, Rule] = {}
         treaties: dict[str, Name] = {}
-        for row in _rows(store, "record-treaties"):
-            treaties[row["treaty"]] = Name(label=row["label"])
-            rules[row["treaty"]] = _rule(row)
-        states = {row["state"]: Name(label=row["label"], code=row.get("iso3")) for row in _rows(store, "record-states")}
+        for row in rows_of(store, "record-treaties"):
+            treaty = row["treaty"]
+            treaties[treaty] = Name(label=row["label"], others=tuple(names[treaty]))
+            rules[treaty] = _rule(row)
+        states = {
+            row["state"]: Name(label=row["label"], code=row.get("iso3"), others=tuple(names[row["state"]]))
+            for row in rows_of(store, "record-states")
+        }
         gathered: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
-        for row in _rows(store, "record-acts"):
+        for row in rows_of(store, "record-acts"):
             act = Act(type=row["type"].removeprefix(NAMESPACE), date=row["date"], effective=row.get("effective"))
             gathered[row["state"], row["treaty"]].append(act)
         acts = {pair: tuple(listed) for pair, listed in sorted(gathered.items())}
@@ -266,7 +275,8 @@ def _rule(row: Mapping[str, str]) -> Rule:
     )
 
 
-def _rows(store: pyoxigraph.Store, name: str) -> Iterator[dict[str, str]]:
+def rows_of(store: pyoxigraph.Store, name: str) -> Iterator[dict[str, str]]:
+    """Answer one of the queries of `queries/reports/`: variable to value, without those that are unbound."""
     import pyoxigraph
 
     text = (folder("queries") / "reports" / f"{name}.rq").read_text(encoding="utf-8")
