@@ -19,8 +19,8 @@ _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e "
-    "cf etc vs no nos art para pp vol ed fig inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept oct "
-    "nov dec mon tue wed thu fri sat ret u.s u.n u.k messrs mme mlle m".split()
+    "cf etc vs no nos art para pp vol ed fig inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept "
+    "oct nov dec mon tue wed thu fri sat ret u.s u.n u.k messrs mme mlle m".split()
 )
 _ENDING = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|[.!?](?=[A-Z][a-z]+\s)")
 
