@@ -103,7 +103,7 @@ def read_answer(ask: Ask) -> Answer:
         names[row["thing"]].append(row["name"])
     return Answer(
         names={iri: name_keys(listed) for iri, listed in names.items()},
-        labels={iri: listed[0] for iri, listed in names.items()},
+        labels={iri: min(listed) for iri, listed in names.items()},
         events=_events(ask),
         actions=_group(ask("answer-actions"), _action),
         claims=_group(ask("answer-claims"), _claim),

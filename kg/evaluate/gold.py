@@ -122,7 +122,7 @@ def _load(path: Path) -> Gold:
     text_path = _text_of(path)
     try:
         return _gold(row, text_path, path.stem)
-    except (KeyError, AttributeError, TypeError) as cause:
+    except (LookupError, AttributeError, TypeError) as cause:
         raise ReadError(str(path), f"not an annotation: {cause!r}") from cause
 
 

@@ -59,7 +59,7 @@ class Score:
     @property
     def headline(self) -> float:
         """The mean F1 of the six fields that matter most."""
-        return sum(self.counts[name].f1 for name in HEADLINE) / len(HEADLINE)
+        return sum(self.counts.get(name, Count()).f1 for name in HEADLINE) / len(HEADLINE)
 
     def rows(self) -> list[dict[str, str | float | int]]:
         """Give one row a field, in the order of letters."""

@@ -1,0 +1,369 @@
+"""The measures of accuracy: worked by hand, and equal to those of the outside scorer where it is at hand."""
+
+import importlib.util
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import ReadError
+from kg.evaluate.align import align
+from kg.evaluate.answer import Answer, read_answer
+from kg.evaluate.gold import Gold, load_gold
+from kg.evaluate.name import name_key
+from kg.evaluate.run import to_report
+from kg.evaluate.score import HEADLINE, Count, Score, score
+from kg.graph.standing import rows_of
+from kg.resources import folder
+
+CORPUS = Path(__file__).parent / "corpus"
+OUTSIDE = Path(__file__).parents[2] / "shared" / "eval" / "score.py"
+BASE = "https://w3id.org/accession-kg/"
+NS = f"{BASE}ns#"
+
+TEXT = "Sweden hosted a workshop in Lima on 5 May 2001. Chad and Peru attended. Chad joined the Ottawa Convention."
+GOLD = {
+    "doc": "one",
+    "events": [
+        {
+            "id": "e1",
+            "key": "lima-2001",
+            "type": "Workshop",
+            "anchors": ["a workshop in Lima"],
+            "start": "2001-05-05",
+            "end": "2001-05-05",
+            "city": "Lima",
+            "participations": [
+                {"actor": "Sweden", "role": "host"},
+                {"actor": "Chad", "role": "participant"},
+                {"actor": "Peru", "role": "participant", "optional": True},
+            ],
+        }
+    ],
+    "treaty_actions": [
+        {"state": "Chad", "treaty": "Ottawa Convention", "action": "accession", "also": ["ratification"]}
+    ],
+    "status_claims": [{"state": "Chad", "treaty": "Ottawa Convention", "status": "state_party", "optional": True}],
+    "affiliations": [{"person": "Ana Díaz", "organization": "UNDP"}],
+}
+
+
+class Writer:
+    """Writes a graph in contract form, one N-Quads line a statement."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def add(self, subject: str, predicate: str, *objects: str) -> None:
+        prefixes = {"kg": NS, "rdfs": "http://www.w3.org/2000/01/rdf-schema#", "dcterms": "http://purl.org/dc/terms/"}
+        prefix, _, local = predicate.partition(":")
+        full = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type" if predicate == "a" else prefixes[prefix] + local
+        for value in objects:
+            if value.startswith("kg:"):
+                term = f"<{NS}{value[3:]}>"
+            else:
+                term = f"<{value}>" if value.startswith(BASE) else json.dumps(value)
+            self.lines.append(f"<{subject}> <{full}> {term} <{BASE}graph/test> .")
+
+    def evidence(self, document: str, begin: int, end: int) -> str:
+        iri = f"{BASE}evidence/{document}-{begin}-{end}"
+        self.add(f"{BASE}document/{document}", "dcterms:identifier", document)
+        self.add(iri, "kg:document", f"{BASE}document/{document}")
+        self.add(iri, "kg:begin", str(begin))
+        self.add(iri, "kg:end", str(end))
+        self.add(iri, "kg:quote", "words")
+        return iri
+
+    def thing(self, kind: str, name: str) -> str:
+        iri = f"{BASE}{kind}/{name_key(name).replace(' ', '-') or 'x'}"
+        self.add(iri, "rdfs:label", name)
+        return iri
+
+    def text(self) -> str:
+        return "".join(f"{line}\n" for line in sorted(set(self.lines)))
+
+
+def answer_from(nquads: str) -> Answer:
+    store = ox.Store()
+    store.load(nquads, format=ox.RdfFormat.N_QUADS)
+    return read_answer(lambda name: rows_of(store, name))
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Gold:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "one.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    return load_gold(tmp_path)[0]
+
+
+def workshop(writer: Writer, *, city: str = "Lima", kind: str = "Workshop") -> str:
+    event = f"{BASE}event/one"
+    writer.add(event, "a", f"kg:{kind}")
+    writer.add(event, "kg:evidence", writer.evidence("one", 14, 33))
+    writer.add(event, "kg:eventStatus", "kg:Held")
+    writer.add(event, "kg:startDate", "2001-05-05")
+    writer.add(event, "kg:endDate", "2001-05-05")
+    writer.add(event, "kg:city", writer.thing("city", city))
+    return event
+
+
+def take_part(writer: Writer, event: str, actor: str, role: str) -> None:
+    part = f"{event}/{name_key(actor)}/{role}".replace(" ", "-")
+    writer.add(event, "kg:participation", part)
+    writer.add(part, "kg:actor", writer.thing("state", actor))
+    writer.add(part, "kg:role", f"kg:{role}")
+    writer.add(part, "kg:evidence", writer.evidence("one", 0, 6))
+
+
+def counts(result: Score, name: str) -> tuple[int, int, int]:
+    count = result.counts[name]
+    return count.tp, count.fp, count.fn
+
+
+def test_a_graph_without_mistakes_has_no_false_and_no_missed_roles(gold: Gold) -> None:
+    writer = Writer()
+    event = workshop(writer)
+    take_part(writer, event, "Sweden", "Host")
+    take_part(writer, event, "Chad", "Participant")
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "event") == (1, 0, 0)
+    assert counts(result, "slots") == (4, 0, 0)
+    assert counts(result, "participation+role") == (2, 0, 0)
+    assert counts(result, "co-participation edge") == (1, 0, 2)
+    assert counts(result, "treaty action") == (0, 0, 1)
+
+
+def test_an_optional_role_is_neither_right_nor_false(gold: Gold) -> None:
+    writer = Writer()
+    take_part(writer, workshop(writer), "Peru", "Chair")
+    assert counts(score([gold], answer_from(writer.text())), "participation+role") == (0, 0, 2)
+
+
+def test_a_wrong_role_is_false_and_missed_but_the_actor_was_there(gold: Gold) -> None:
+    writer = Writer()
+    take_part(writer, workshop(writer), "Sweden", "Sponsor")
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "participation+role") == (0, 1, 2)
+    assert counts(result, "participation") == (1, 0, 1)
+    assert "one: false role e1 Sweden Sponsor" in result.errors
+
+
+def test_a_wrong_city_is_false_and_missed(gold: Gold) -> None:
+    writer = Writer()
+    workshop(writer, city="Quito", kind="Visit")
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "slot city") == (0, 1, 1)
+    assert counts(result, "event type") == (0, 1, 1)
+    assert "one: e1 city is Lima, found Quito" in result.errors
+
+
+def test_an_event_that_nothing_annotated_resembles_is_false_with_all_its_roles(gold: Gold) -> None:
+    writer = Writer()
+    event = f"{BASE}event/stray"
+    writer.add(event, "a", "kg:Seminar")
+    writer.add(event, "kg:evidence", writer.evidence("one", 60, 70))
+    take_part(writer, event, "Sweden", "Host")
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "event") == (0, 1, 1)
+    assert counts(result, "participation+role") == (0, 1, 2)
+
+
+def test_another_word_for_joining_counts_where_the_annotation_allows_it(gold: Gold) -> None:
+    writer = Writer()
+    action = f"{BASE}action/1"
+    writer.add(action, "a", "kg:Ratification")
+    writer.add(action, "kg:state", writer.thing("state", "Chad"))
+    writer.add(action, "kg:treaty", writer.thing("treaty", "Ottawa Convention"))
+    writer.add(action, "kg:eventStatus", "kg:Planned")
+    writer.add(action, "kg:evidence", writer.evidence("one", 70, 80))
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "treaty action") == (1, 0, 0)
+    assert counts(result, "action status") == (0, 1, 1)
+
+
+def test_a_status_that_follows_from_an_action_is_neither_right_nor_false(gold: Gold) -> None:
+    writer = Writer()
+    claim = f"{BASE}claim/1"
+    writer.add(claim, "a", "kg:StatusClaim")
+    writer.add(claim, "kg:state", writer.thing("state", "Chad"))
+    writer.add(claim, "kg:treaty", writer.thing("treaty", "Ottawa Convention"))
+    writer.add(claim, "kg:status", "kg:Signatory")
+    writer.add(claim, "kg:evidence", writer.evidence("one", 70, 80))
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "status claim") == (0, 0, 0)
+
+
+def test_the_headline_is_the_mean_of_six_fields() -> None:
+    result = Score()
+    for name in HEADLINE[:3]:
+        result.right(name)
+    assert result.headline == pytest.approx(0.5)
+    assert set(result.counts) == set(HEADLINE[:3])
+
+
+def test_counts_give_precision_recall_and_f1() -> None:
+    count = Count(tp=6, fp=2, fn=6)
+    assert (count.precision, count.recall, count.f1) == (0.75, 0.5, 0.6)
+
+
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_every_form_of_the_report_has_the_headline(form: str) -> None:
+    result = Score()
+    for name in HEADLINE:
+        result.right(name)
+    report = to_report(result, form)
+    assert "1.000" in report if form == "table" else "headline" in report
+    assert all(name in report for name in HEADLINE)
+
+
+@pytest.mark.parametrize(("content", "why"), [("{", "JSON"), ("{}", "annotation"), ('{"events": [{}]}', "annotation")])
+def test_a_broken_annotation_is_named(tmp_path: Path, content: str, why: str) -> None:
+    (tmp_path / "bad.txt").write_text("text", encoding="utf-8")
+    (tmp_path / "bad.json").write_text(content, encoding="utf-8")
+    with pytest.raises(ReadError, match=rf"bad\.json.*{why}"):
+        load_gold(tmp_path)
+
+
+def test_a_folder_without_annotations_is_an_error(tmp_path: Path) -> None:
+    with pytest.raises(ReadError, match="no annotations"):
+        load_gold(tmp_path)
+
+
+def test_an_annotation_without_its_text_is_an_error(tmp_path: Path) -> None:
+    (tmp_path / "lost.json").write_text("{}", encoding="utf-8")
+    with pytest.raises(ReadError, match=r"lost\.txt is missing"):
+        load_gold(tmp_path)
+
+
+def test_every_shipped_text_is_annotated_and_every_annotation_has_anchors_in_its_text() -> None:
+    golds = load_gold(CORPUS)
+    assert len(golds) == len(list(folder("corpus").glob("*.txt"))) == 52
+    assert all(gold.path.parent == folder("corpus") for gold in golds)
+    for gold in golds:
+        raw = json.loads((CORPUS / f"{gold.identifier}.json").read_text(encoding="utf-8"))
+        assert [len(event.anchors) for event in gold.events] == [len(event["anchors"]) for event in raw["events"]]
+
+
+def graph_with_mistakes(golds: Path, seed: int) -> str:
+    """Write what the annotations say as a graph, with mistakes thrown in."""
+    rng = random.Random(seed)  # noqa: S311 -- repeatable mistakes, not secrets
+    writer = Writer()
+    for path in sorted(golds.glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        text = (folder("corpus") / f"{path.stem}.txt").read_text(encoding="utf-8")
+        for number, event in enumerate(gold["events"]):
+            _write_event(writer, rng, path.stem, text, event, number)
+        _write_standing(writer, rng, path.stem, gold)
+    return writer.text()
+
+
+def _write_event(
+    writer: Writer, rng: random.Random, document: str, text: str, event: dict[str, object], number: int
+) -> None:
+    if rng.random() < 0.1:
+        return
+    iri = f"{BASE}event/{document}-{number}"
+    writer.add(iri, "a", "kg:" + (str(event["type"]) if rng.random() < 0.9 else "Meeting"))
+    anchors = event["anchors"]
+    assert isinstance(anchors, list)
+    for anchor in anchors:
+        begin = text.find(str(anchor).split()[0]) if rng.random() < 0.7 else rng.randrange(len(text))
+        writer.add(iri, "kg:evidence", writer.evidence(document, begin, begin + rng.randrange(5, 60)))
+    for slot, name in (("start", "startDate"), ("end", "endDate")):
+        if event.get(slot) and rng.random() < 0.9:
+            writer.add(iri, f"kg:{name}", str(event[slot]) if rng.random() < 0.9 else "1999-01-01")
+    if event.get("city") == "online":
+        writer.add(iri, "kg:online", rng.choice(["true", "false"]))
+    elif event.get("city"):
+        writer.add(iri, "kg:city", writer.thing("city", str(event["city"]) if rng.random() < 0.9 else "Oslo"))
+    if event.get("country"):
+        writer.add(iri, "kg:country", writer.thing("country", str(event["country"])))
+    writer.add(iri, "kg:eventStatus", "kg:" + rng.choice(["Held", "Held", "Planned"]))
+    parts = event.get("participations")
+    assert isinstance(parts, list)
+    for place, part in enumerate(parts):
+        if rng.random() < 0.8:
+            node = f"{iri}/{place}"
+            actor = rng.choice([part["actor"], *part.get("aliases", [])]) if rng.random() < 0.9 else "Nobody Known"
+            writer.add(iri, "kg:participation", node)
+            writer.add(node, "kg:actor", writer.thing("actor", actor))
+            writer.add(node, "kg:role", "kg:" + (part["role"].capitalize() if rng.random() < 0.9 else "Chair"))
+            writer.add(node, "kg:evidence", writer.evidence(document, 0, 5))
+
+
+def _write_standing(writer: Writer, rng: random.Random, document: str, gold: dict[str, list[dict[str, str]]]) -> None:
+    for number, action in enumerate(gold["treaty_actions"]):
+        if rng.random() < 0.8:
+            iri = f"{BASE}action/{document}-{number}"
+            kind = action["action"].title().replace("_", "").replace("Into", "Into")
+            writer.add(iri, "a", f"kg:{kind if rng.random() < 0.9 else 'Signature'}")
+            writer.add(iri, "kg:state", writer.thing("state", action["state"]))
+            writer.add(iri, "kg:treaty", writer.thing("treaty", action["treaty"]))
+            writer.add(iri, "kg:eventStatus", rng.choice(["kg:Held", "kg:Planned"]))
+            if action.get("date"):
+                writer.add(iri, "kg:date", action["date"] if rng.random() < 0.8 else "1999")
+            writer.add(iri, "kg:evidence", writer.evidence(document, 0, 5))
+    statuses = ["StateParty", "Signatory", "NotParty", "Withdrawn"]
+    for number, claim in enumerate(gold["status_claims"]):
+        iri = f"{BASE}claim/{document}-{number}"
+        status = claim["status"].title().replace("_", "") if rng.random() < 0.8 else rng.choice(statuses)
+        writer.add(iri, "a", "kg:StatusClaim")
+        writer.add(iri, "kg:state", writer.thing("state", claim["state"] if rng.random() < 0.9 else "Peru"))
+        writer.add(iri, "kg:treaty", writer.thing("treaty", claim["treaty"]))
+        writer.add(iri, "kg:status", f"kg:{status}")
+        writer.add(iri, "kg:evidence", writer.evidence(document, 0, 5))
+    for number, post in enumerate(gold["affiliations"]):
+        iri = f"{BASE}affiliation/{document}-{number}"
+        writer.add(iri, "a", "kg:Affiliation")
+        writer.add(iri, "kg:person", writer.thing("person", post["person"] if rng.random() < 0.9 else "Ana Díaz"))
+        writer.add(iri, "kg:evidence", writer.evidence(document, 0, 5))
+        if post.get("organization") and rng.random() < 0.9:
+            writer.add(iri, "kg:organization", writer.thing("body", post["organization"]))
+        if post.get("state") and rng.random() < 0.9:
+            writer.add(iri, "kg:state", writer.thing("state", post["state"]))
+
+
+@pytest.fixture(scope="module")
+def outside() -> Iterator[ModuleType]:
+    if not OUTSIDE.is_file():
+        pytest.skip("the outside scorer is not at hand")
+    spec = importlib.util.spec_from_file_location("outside_score", OUTSIDE)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_figures_equal_the_outside_scorers_on_a_graph_full_of_mistakes(
+    outside: ModuleType, tmp_path: Path, seed: int
+) -> None:
+    for gold in CORPUS.glob("*.json"):
+        (tmp_path / gold.name).write_bytes(gold.read_bytes())
+        text = folder("corpus") / f"{gold.stem}.txt"
+        (tmp_path / text.name).write_bytes(text.read_bytes())
+    written = graph_with_mistakes(CORPUS, seed)
+    (tmp_path / "graph.nq").write_text(written, encoding="utf-8")
+    theirs, _ = outside.score(tmp_path, str(tmp_path / "graph.nq"), str(tmp_path / "graph.nq"))
+    answer = answer_from(written)
+    ours = score(load_gold(CORPUS), answer, answer)
+    found = {name: (count.tp, count.fp, count.fn) for name, count in ours.counts.items()}
+    assert found == {name: (count.tp, count.fp, count.fn) for name, count in theirs.items()}
+    assert sum(count.fp for count in ours.counts.values()) > 50
+
+
+def test_pairing_takes_the_likeliest_and_uses_each_event_once(gold: Gold) -> None:
+    writer = Writer()
+    workshop(writer)
+    other = f"{BASE}event/other"
+    writer.add(other, "a", "kg:Workshop")
+    writer.add(other, "kg:evidence", writer.evidence("one", 14, 20))
+    answer = answer_from(writer.text())
+    events = answer.events["one"]
+    paired = align(gold.events, events, answer)
+    assert {events[place].iri for place in paired.values()} == {f"{BASE}event/one"}

@@ -1,0 +1,108 @@
+"""The shape of the code: which module may import which, and what every module owes its reader."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import kg
+
+PACKAGE = Path(kg.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+
+LAYERS = ("", "extract", "graph", "network", "publish", "evaluate", "top")
+"""Each may import from itself and from those before it; "" are the modules that all others rest on."""
+GROUND = {"errors", "model", "resources", "__init__"}
+
+LIBRARIES = {
+    "rdflib": ("graph/vocab", "graph/rdf", "graph/check", "graph/sparql", "publish/export"),
+    "pyshacl": ("graph/check",),
+    "pyoxigraph": ("extract/lexicon", "extract/pattern", "graph/", "publish/export"),
+    "networkx": ("network/", "publish/"),
+    "scipy": ("network/",),
+    "numpy": ("network/", "publish/"),
+    "click": ("cli",),
+    "jinja2": ("publish/",),
+    "dask": ("cluster",),
+}
+"""The modules (or folders, with a stroke at the end) that may know a library."""
+
+FORBIDDEN = {"utils", "util", "helpers", "helper", "common", "base", "manager", "data", "misc"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).with_suffix("").as_posix()
+
+
+def layer_of(module: str) -> str:
+    """Name the layer of a module, given as `graph/store`."""
+    first, stroke, _ = module.partition("/")
+    if stroke:
+        return first if first in LAYERS else "top"
+    return "" if first in GROUND else "top"
+
+
+def imports(path: Path) -> Iterator[str]:
+    """List the modules that a file imports, anywhere in it, in dotted form."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{name_of(path)} imports relatively"
+            yield str(node.module)
+            yield from (f"{node.module}.{alias.name}" for alias in node.names if node.module == "kg")
+
+
+def test_there_are_modules_to_look_at() -> None:
+    assert len(MODULES) > 40
+    assert {layer_of(name_of(path)) for path in MODULES} == set(LAYERS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_imports_go_one_way(path: Path) -> None:
+    own = LAYERS.index(layer_of(name_of(path)))
+    for module in imports(path):
+        package, _, rest = module.partition(".")
+        if package != "kg" or not rest:
+            continue
+        other = layer_of(rest.replace(".", "/"))
+        assert LAYERS.index(other) <= own, f"{name_of(path)} must not import {module}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_library_is_known_only_where_it_belongs(path: Path) -> None:
+    module = name_of(path)
+    for imported in imports(path):
+        allowed = LIBRARIES.get(imported.partition(".")[0])
+        if allowed is None:
+            continue
+        fits = any(module.startswith(place) if place.endswith("/") else module == place for place in allowed)
+        assert fits, f"{module} must not know {imported}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_says_in_one_sentence_what_it_is_for(path: Path) -> None:
+    docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    first = docstring.partition("\n\n")[0]
+    assert re.match(r"[A-Z`].{15,}", first), f"{name_of(path)} has no docstring"
+    assert first.endswith("."), f"the first sentence of {name_of(path)} does not end"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_is_named_for_what_it_makes(path: Path) -> None:
+    assert not FORBIDDEN & set(name_of(path).split("/"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_stays_short_enough_to_hold_one_idea(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 600
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_nothing_is_typed_away(path: Path) -> None:
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    imported = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert "Any" not in names | imported
