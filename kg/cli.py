@@ -1,0 +1,251 @@
+"""The command line: each command reads its options, calls the library, and writes."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
+
+import click
+
+from kg.errors import KgError, StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.graph.build import Report
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+RDF_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
+QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
+
+
+class _Failure(click.ClickException):
+    exit_code = 2
+
+
+class _Group(click.Group):
+    """A group whose commands end with code 2 and one line where something is wrong that the user can mend."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            raise _Failure(str(error)) from error
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="accession-kg", prog_name="kg")
+def main() -> None:
+    """Read texts on disarmament into a knowledge graph, and ask it."""
+
+
+def _with_store(command: Callable[P, R]) -> Callable[P, R]:
+    """Add the option that says where the graph is."""
+    return click.option(
+        "--store",
+        envvar="KG_STORE",
+        default="kg-store",
+        show_default=True,
+        show_envvar=True,
+        help="Folder of the graph.",
+    )(command)
+
+
+def _with_output(command: Callable[P, R]) -> Callable[P, R]:
+    """Add the option that says where the answer goes."""
+    return click.option(
+        "-o", "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is standard output."
+    )(command)
+
+
+def write_output(output: str, content: str | bytes) -> None:
+    """Write to standard output, or to a file that is there whole or not at all."""
+    data = content.encode("utf-8") if isinstance(content, str) else content
+    if output == "-":
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return
+    path = Path(output)
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreError(output, f"cannot be written: {error.strerror}") from error
+
+
+def _say(message: str, *, quiet: bool = False) -> None:
+    if not quiet:
+        click.echo(message, err=True)
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+
+
+@main.command()
+@click.argument("texts", nargs=-1, required=True)
+@_with_store
+@click.option("--no-merge", is_flag=True, help="Keep one event for each document and event.")
+@click.option("--no-reference", is_flag=True, help="Leave the reference data (States, treaties ...) out of the graph.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, help="Processes that read texts.")
+@click.option(
+    "--decisions",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="Which events are, or are not, one occasion: your decisions, in Turtle [default: decisions.ttl in the store].",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def build(
+    *,
+    texts: tuple[str, ...],
+    store: str,
+    no_merge: bool,
+    no_reference: bool,
+    workers: int,
+    decisions: Path | None,
+    quiet: bool,
+) -> None:
+    """Read texts (files, folders, - for standard input) into the graph.
+
+    Only new and changed documents are read.
+
+    Example: kg build reports/ press-release.txt
+    """
+    from kg.extract.read import find_documents
+    from kg.extract.reading import read_document
+    from kg.graph.build import Options
+    from kg.graph.build import build as build_store
+
+    options = Options(merge=not no_merge, reference=not no_reference, workers=workers, decisions=decisions)
+    report = build_store(Path(store), find_documents(texts), options, read=read_document)
+    _say_report(report, store, quiet=quiet)
+
+
+def _say_report(report: Report, store: str, *, quiet: bool) -> None:
+    """Tell what a build did; end with code 1 where something was skipped."""
+    for error in report.skipped:
+        _say(f"skipped {error}")
+    for iri in report.unused:
+        _say(f"decision about {iri}: no such event in these documents")
+    done = f"{_count(len(report.read), 'document')} read, {report.unchanged:,} unchanged"
+    _say(
+        f"{done}, {len(report.skipped):,} skipped; {store} holds {_count(report.documents, 'document')}, "
+        f"{_count(report.events, 'event')}, {_count(report.actors, 'actor')}",
+        quiet=quiet,
+    )
+    if report.skipped:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("documents", nargs=-1, required=True)
+@_with_store
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def forget(*, documents: tuple[str, ...], store: str, quiet: bool) -> None:
+    """Take documents out of the graph, as if they had never been there.
+
+    Example: kg forget press-release
+    """
+    from kg.graph.build import forget as forget_documents
+
+    report = forget_documents(Path(store), documents)
+    _say(
+        f"{_count(len(set(documents)), 'document')} forgotten; {store} holds {_count(report.documents, 'document')}, "
+        f"{_count(report.events, 'event')}, {_count(report.actors, 'actor')}",
+        quiet=quiet,
+    )
+
+
+@main.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@_with_store
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def load(*, files: tuple[Path, ...], store: str, quiet: bool) -> None:
+    """Put RDF in contract form into the graph, beside what was read from texts.
+
+    Each file becomes a named graph of its own; loading it again replaces that.
+
+    Example: kg load our-events.ttl
+    """
+    from kg.graph.load import load_files
+
+    loaded = load_files(Path(store), files)
+    for graph, count in loaded:
+        _say(f"{_count(count, 'statement')} in {graph}", quiet=quiet)
+
+
+@main.command()
+@_with_store
+@click.option("-f", "--format", "form", type=click.Choice(RDF_FORMATS), default="turtle", show_default=True)
+@click.option("--graph", metavar="IRI", help="One named graph alone.")
+@_with_output
+def export(*, store: str, form: str, graph: str | None, output: str) -> None:
+    """Write the graph as RDF, the same bytes for the same graph.
+
+    Example: kg export -f nquads -o graph.nq
+    """
+    from kg.graph.dump import dump_database
+    from kg.graph.store import open_graph
+
+    with open_graph(Path(store)) as opened:
+        if graph is not None:
+            graph = opened.find_graph(graph)
+        write_output(output, dump_database(opened.database, form, graph=graph))
+
+
+@main.command()
+@click.argument("name", required=False)
+@_with_store
+@click.option("-p", "--param", "params", multiple=True, metavar="NAME=VALUE", help="Fix a parameter; may be repeated.")
+@click.option("-f", "--format", "form", type=click.Choice(QUERY_FORMATS), default="table", show_default=True)
+@click.option("--list", "listing", is_flag=True, help="List the named queries and their parameters.")
+@_with_output
+def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, listing: bool, output: str) -> None:
+    """Ask a named query, a .rq file, or a text on standard input (-).
+
+    A parameter is an IRI, a prefixed name such as state:KAZ, a name, an acronym or a code.
+
+    Example: kg query who-met-whom -p actor=Kazakhstan
+    """
+    from kg.graph.query import run_query
+    from kg.graph.sparql import find_query, list_queries, parse_query
+    from kg.graph.store import open_graph
+    from kg.publish.result import to_listing, to_result
+
+    if listing:
+        write_output(output, to_listing(list_queries("questions", "checks", "reports")))
+        return
+    if name is None:
+        raise click.UsageError("name a query, or give --list")
+    asked = parse_query("standard input", sys.stdin.read()) if name == "-" else find_query(name)
+    values = dict(_split(param) for param in params)
+    with open_graph(Path(store)) as graph:
+        write_output(output, to_result(run_query(graph, asked, values), form))
+
+
+def _split(param: str) -> tuple[str, str]:
+    name, equals, value = param.partition("=")
+    if not equals or not name:
+        raise click.UsageError(f"a parameter is NAME=VALUE, not {param!r}")
+    return name, value
+
+
+@main.command()
+@click.argument("thing")
+@_with_store
+@_with_output
+def explain(*, thing: str, store: str, output: str) -> None:
+    """Show the statements about a thing and the sentences that they rest on.
+
+    The thing is an IRI, a prefixed name, or what it is called.
+
+    Example: kg explain "United Nations Development Programme"
+    """
+    from kg.graph.explain import explain as explain_thing
+
+    write_output(output, explain_thing(Path(store), thing))

@@ -1,0 +1,208 @@
+"""Building a store: read what is new, conclude, write what differs; and taking documents out again."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import lru_cache, partial
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError, ReadError, StoreError
+from kg.graph.lock import hold_lock
+from kg.graph.pin import read_decisions
+from kg.graph.readings import FILE, Readings, Row, open_readings, to_row
+from kg.graph.resolve import resolve
+from kg.graph.store import BUILD_LOCK, write_database
+from kg.graph.write import find_reference, list_knowledge, list_parts, write_parts
+from kg.resources import folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.model import Document, Reading
+
+DECISIONS = "decisions.ttl"
+_AHEAD = 32
+"""Documents a worker may have waiting: enough to keep it busy, few enough to keep memory flat."""
+
+_READER_FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
+"""What a mistake in a reader raises: one document is then skipped, the rest are still read."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Report:
+    """What a build did."""
+
+    read: list[str] = field(default_factory=list)
+    """Documents read anew."""
+    unchanged: int = 0
+    """Documents that were read before, and have not changed since."""
+    skipped: list[ReadError] = field(default_factory=list)
+    documents: int = 0
+    """Documents in the store."""
+    events: int = 0
+    actors: int = 0
+    changed: int = 0
+    """Pieces of the graph that were written or dropped."""
+    unused: tuple[str, ...] = ()
+    """Decisions that name no event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a store is to be built."""
+
+    merge: bool = True
+    """Make one event of the reports of one occasion."""
+    reference: bool = True
+    """Put the reference data into the graph."""
+    workers: int = 1
+    decisions: Path | None = None
+    """The user's own decisions; by default a file in the store."""
+
+
+def build(
+    store: Path, documents: Iterable[Document | ReadError], options: Options, *, read: Callable[[Document], Reading]
+) -> Report:
+    """Read documents into a store; those that it already has, unchanged, are not read again.
+
+    StoreError where the store cannot be written, or where another build is at work.
+    """
+    with build_alone(store), open_readings(store, create=True) as readings:
+        report = Report()
+        _read_all(documents, readings, report, read=read, workers=options.workers)
+        readings.set_setting("merge", str(options.merge))
+        readings.set_setting("reference", str(options.reference))
+        _settle(store, readings, report, decisions=options.decisions)
+        return report
+
+
+def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = None) -> Report:
+    """Take documents out of a store, as if they had never been there; StoreError where it lacks one."""
+    if not (store / FILE).is_file():
+        raise StoreError(str(store), "no graph there; run `kg build` first")
+    with build_alone(store), open_readings(store, create=True) as readings:
+        named = sorted(set(documents))
+        missing = [name for name in named if name not in readings.known()]
+        if missing:
+            raise StoreError(str(store), f"no such document: {', '.join(missing)}; nothing was taken out")
+        readings.remove(named)
+        report = Report()
+        _settle(store, readings, report, decisions=decisions)
+        return report
+
+
+@contextmanager
+def build_alone(store: Path) -> Iterator[None]:
+    """Keep other builds out."""
+    try:
+        store.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreError(str(store), f"{error.strerror}; check the folder's permissions") from error
+    with hold_lock(store, BUILD_LOCK):
+        yield
+
+
+def _settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None) -> None:
+    """Conclude from all readings, and bring the graph in line."""
+    pins = read_decisions(decisions or store / DECISIONS)
+    with write_database(store) as database:
+        reference = readings.setting("reference") != "False"
+        knowledge = {"ontology", "reference"}
+        report.changed += write_parts(
+            database, readings, list_knowledge(reference=reference), scope=knowledge.__contains__
+        )
+        resolution = resolve(
+            readings.profiles(),
+            reference=find_reference(database),
+            decisions=pins,
+            merge=readings.setting("merge") != "False",
+        )
+        parts = list_parts(resolution, readings)
+        report.changed += write_parts(database, readings, parts, scope=lambda name: name not in knowledge)
+    report.documents = len(resolution.namings)
+    report.events = len(resolution.events)
+    report.actors = len({iri for naming in resolution.namings.values() for iri in naming.actors.values()})
+    report.unused = resolution.unused
+
+
+def _read_all(
+    documents: Iterable[Document | ReadError],
+    readings: Readings,
+    report: Report,
+    *,
+    read: Callable[[Document], Reading],
+    workers: int,
+) -> None:
+    """Read what is new or changed, keeping each reading as soon as it is made."""
+    reader = fingerprint_reader()
+    fresh = _find_new(documents, readings.known(), reader, report)
+    make = partial(_read_one, read=read, reader=reader)
+    for outcome in _map(make, fresh, workers):
+        if isinstance(outcome, ReadError):
+            report.skipped.append(outcome)
+        else:
+            readings.put(outcome)
+            report.read.append(outcome.document)
+
+
+def _find_new(
+    documents: Iterable[Document | ReadError], known: dict[str, tuple[str, str]], reader: str, report: Report
+) -> Iterator[Document]:
+    """Yield documents that have not been read as they are now; note the others."""
+    seen: dict[str, str] = {}
+    for document in documents:
+        if isinstance(document, ReadError):
+            report.skipped.append(document)
+        elif document.identifier in seen:
+            if seen[document.identifier] != document.sha256:
+                report.skipped.append(
+                    ReadError(document.identifier, "another document of this name was read before it")
+                )
+        else:
+            seen[document.identifier] = document.sha256
+            if known.get(document.identifier) == (document.sha256, reader):
+                report.unchanged += 1
+            else:
+                yield document
+
+
+def _map(
+    make: Callable[[Document], Row | ReadError], documents: Iterator[Document], workers: int
+) -> Iterator[Row | ReadError]:
+    """Read documents in their order, with several processes where wanted."""
+    if workers <= 1:
+        yield from map(make, documents)
+        return
+    import multiprocessing
+
+    with multiprocessing.get_context().Pool(workers) as pool:
+        while batch := list(islice(documents, workers * _AHEAD)):
+            yield from pool.imap(make, batch, chunksize=4)
+
+
+def _read_one(document: Document, *, read: Callable[[Document], Reading], reader: str) -> Row | ReadError:
+    """Read one document; a reader that fails on it is reported like a bad file."""
+    try:
+        return to_row(read(document), reader)
+    except KgError as error:
+        return ReadError(document.identifier, str(error))
+    except _READER_FAULTS as error:
+        return ReadError(
+            document.identifier, f"the reader failed on it ({type(error).__name__}: {error}); please report"
+        )
+
+
+@lru_cache
+def fingerprint_reader() -> str:
+    """Digest the code and data that make a reading, so that documents are read again when these change."""
+    package = Path(__file__).parent.parent
+    data = folder("ontology")
+    paths = [*package.glob("extract/**/*"), package / "model.py", *data.glob("reference/*"), *data.glob("patterns/*")]
+    digest = hashlib.sha256()
+    for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):
+        digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return digest.hexdigest()[:32]

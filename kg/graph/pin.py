@@ -1,0 +1,43 @@
+"""The user's own decisions: reports that are the same occasion, whatever they look like, or never are.
+
+They are kept in a Turtle file that people edit, with `kg:sameOccasionAs` and `kg:differentFrom` between the
+IRIs of events as `kg explain` and the graph show them. A build reads the file and never writes it.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.graph.vocab import KG
+
+
+@dataclass(frozen=True, slots=True)
+class Decisions:
+    """Pairs of event IRIs, each pair and both lists sorted."""
+
+    same: tuple[tuple[str, str], ...] = ()
+    different: tuple[tuple[str, str], ...] = ()
+
+    def unused(self, known: frozenset[str]) -> tuple[str, ...]:
+        """List the IRIs that name no event."""
+        return tuple(sorted({iri for pair in (*self.same, *self.different) for iri in pair} - known))
+
+
+def read_decisions(path: Path) -> Decisions:
+    """Read a file of decisions; one that is not there holds none. StoreError where it is no valid Turtle."""
+    import pyoxigraph
+
+    if not path.exists():
+        return Decisions()
+    same: set[tuple[str, str]] = set()
+    different: set[tuple[str, str]] = set()
+    try:
+        for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
+            left, right = sorted((str(quad.subject).strip("<>"), str(quad.object).strip("<>")))
+            if quad.predicate.value == KG.sameOccasionAs:
+                same.add((left, right))
+            elif quad.predicate.value == KG.differentFrom:
+                different.add((left, right))
+    except (SyntaxError, OSError) as error:
+        raise StoreError(str(path), f"decisions cannot be read: {error}") from error
+    return Decisions(tuple(sorted(same)), tuple(sorted(different)))

@@ -1,0 +1,91 @@
+"""What resolution needs to know of a reading: values without their places in the text.
+
+Profiles are kept beside the readings, so that adding one document to many does not load them all.
+"""
+
+from dataclasses import dataclass
+
+from kg.model import Event, Place, Reading, Treaty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorProfile:
+    """An actor as one document names it."""
+
+    key: str
+    kind: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    iri: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventProfile:
+    """An event as one document tells it."""
+
+    key: str
+    type: str
+    label: str
+    anchor: int = -1
+    """Where the text first mentions it."""
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    """Property and value; the first of a property counts, but for `concerns`."""
+    actors: tuple[tuple[str, str], ...] = ()
+    """Key of an actor, and its role."""
+    part_of: str | None = None
+    follows: str | None = None
+
+    def fact(self, name: str) -> str | None:
+        """Look up the first value of a property."""
+        return next((value for held, value in self.facts if held == name), None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Profile:
+    """One document's contribution to resolution."""
+
+    document: str
+    """The document's identifier."""
+    issued: str | None = None
+    actors: tuple[ActorProfile, ...] = ()
+    places: tuple[Place, ...] = ()
+    treaties: tuple[Treaty, ...] = ()
+    events: tuple[EventProfile, ...] = ()
+
+
+def profile_reading(reading: Reading) -> Profile:
+    """Take from a reading what resolution compares.
+
+    >>> from kg.model import Document
+    >>> profile_reading(Reading(document=Document(identifier="a", text="", sha256=""))).document
+    'a'
+    """
+    return Profile(
+        document=reading.document.identifier,
+        issued=reading.document.issued,
+        actors=tuple(
+            ActorProfile(key=a.key, kind=a.kind, label=a.label, aliases=a.aliases, iri=a.iri, state=a.state)
+            for a in reading.actors
+        ),
+        places=reading.places,
+        treaties=reading.treaties,
+        events=tuple(map(_profile_event, reading.events)),
+    )
+
+
+def _profile_event(event: Event) -> EventProfile:
+    return EventProfile(
+        key=event.key,
+        type=event.type,
+        label=event.label,
+        anchor=min((span.begin for span in event.mentions), default=-1),
+        name=event.name,
+        aliases=event.aliases,
+        facts=tuple((fact.property, fact.value) for fact in event.facts),
+        actors=tuple(dict.fromkeys((p.actor, p.role) for p in event.participations)),
+        part_of=event.part_of,
+        follows=event.follows,
+    )

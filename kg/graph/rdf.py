@@ -1,0 +1,314 @@
+"""Readings and conclusions as RDF statements, exactly as the ontology has them.
+
+A document's graph holds what that document says, each value with its evidence; the resolution graph holds
+the one description of every actor, place and event that all documents share. Nothing here reads or writes.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import TypeAlias
+
+from pyoxigraph import Literal, NamedNode, Quad, Triple
+
+from kg.graph.resolution import Merge, Naming, Occasion, ResolvedActor
+from kg.graph.vocab import KG, expand
+from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty, slug
+
+REFERENCE = BASE + "graph/reference"
+ONTOLOGY = BASE + "graph/ontology"
+RESOLUTION = BASE + "graph/resolution"
+
+Object: TypeAlias = NamedNode | Literal
+Statements: TypeAlias = Iterator[Triple]
+
+_DATE_KINDS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
+_VALUE_KINDS = {
+    "startDate": "date",
+    "endDate": "date",
+    "eventStatus": "term",
+    "type": "term",
+    "city": "iri",
+    "country": "iri",
+    "concerns": "iri",
+    "online": "xsd:boolean",
+    "attendeeCount": "xsd:integer",
+    "attendeeCountryCount": "xsd:integer",
+}
+
+
+@lru_cache(maxsize=4096)
+def term(name: str) -> NamedNode:
+    """Write a term out: `Workshop` is ours, `rdfs:label` someone else's.
+
+    >>> term("startDate").value
+    'https://w3id.org/accession-kg/ns#startDate'
+    """
+    return NamedNode(expand(name) if ":" in name else KG[name])
+
+
+def node(kind: str, last: str) -> NamedNode:
+    """Make the IRI of a thing.
+
+    >>> node("city", "oslo").value
+    'https://w3id.org/accession-kg/city/oslo'
+    """
+    return NamedNode(f"{BASE}{kind}/{last}")
+
+
+def digest(*parts: str | None) -> str:
+    """Make a short name out of identifying facts.
+
+    >>> digest("a", None) == digest("a", None), digest("a", "b") == digest("ab", "")
+    (True, False)
+    """
+    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:12]
+
+
+def graph_of(document_slug: str) -> NamedNode:
+    """Name the graph that holds what one document says."""
+    return node("graph/document", document_slug)
+
+
+def to_literal_date(value: str) -> Literal:
+    """Type a date by its precision; anything that is not a year, month or day stays a string."""
+    kind = _DATE_KINDS.get(len(value))
+    return Literal(value, datatype=term(kind)) if kind else Literal(value)
+
+
+def to_value(name: str, value: str) -> Object:
+    """Turn the value of an event's property into a node or literal.
+
+    >>> to_value("startDate", "2007-03").datatype.value.rpartition("#")[2]
+    'gYearMonth'
+    """
+    kind = _VALUE_KINDS.get(name)
+    if kind == "date":
+        return to_literal_date(value)
+    if kind == "term":
+        return term(value)
+    if kind == "iri":
+        return NamedNode(value)
+    return Literal(value, datatype=term(kind)) if kind else Literal(value, language="en")
+
+
+def to_property(name: str) -> NamedNode:
+    """Find the property that a value is given for; an event's type has a borrowed one."""
+    return term("rdf:type" if name == "type" else name)
+
+
+def to_quads(reading: Reading, naming: Naming) -> Iterator[Quad]:
+    """Write all that one document says, in the document's own graph."""
+    graph = graph_of(naming.slug)
+    written: set[Triple] = set()
+    for triple in _Writer(reading, naming).statements():
+        if triple not in written:
+            written.add(triple)
+            yield Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+class _Writer:
+    """One reading on its way into statements: keeps the document's node and which evidence is written."""
+
+    def __init__(self, reading: Reading, naming: Naming) -> None:
+        self.reading = reading
+        self.naming = naming
+        self.text = reading.document.text
+        self.document = node("document", naming.slug)
+        self.written: set[Span] = set()
+
+    def statements(self) -> Statements:
+        yield from self._document()
+        for actor in self.reading.actors:
+            if actor.iri is None:
+                for span in actor.evidence:
+                    yield from self._rests(NamedNode(self.naming.actors[actor.key]), span)
+        for event in self.reading.events:
+            yield from self._event(event)
+        yield from self._actions()
+        yield from self._claims()
+        yield from self._affiliations()
+
+    def _document(self) -> Statements:
+        document = self.reading.document
+        yield Triple(self.document, term("rdf:type"), term("Document"))
+        yield Triple(self.document, term("dcterms:identifier"), Literal(document.identifier))
+        yield Triple(self.document, term("sha256"), Literal(document.sha256))
+        if document.title:
+            yield Triple(self.document, term("dcterms:title"), Literal(document.title))
+        if document.issued:
+            yield Triple(self.document, term("dcterms:issued"), to_literal_date(document.issued))
+        if document.source:
+            yield Triple(self.document, term("dcterms:source"), _to_address(document.source))
+
+    def _rests(self, subject: NamedNode, span: Span) -> Statements:
+        """State that a thing rests on the words of a span."""
+        evidence = node("evidence", f"{self.naming.slug}-{span.begin}-{span.end}")
+        yield Triple(subject, term("evidence"), evidence)
+        if span in self.written:
+            return
+        self.written.add(span)
+        yield Triple(evidence, term("rdf:type"), term("Evidence"))
+        yield Triple(evidence, term("document"), self.document)
+        yield Triple(evidence, term("begin"), Literal(span.begin))
+        yield Triple(evidence, term("end"), Literal(span.end))
+        yield Triple(evidence, term("quote"), Literal(self.text[span.begin : span.end]))
+
+    def _event(self, event: Event) -> Statements:
+        subject = NamedNode(self.naming.events[event.key])
+        for span in event.mentions:
+            yield from self._rests(subject, span)
+        for part in event.participations:
+            yield from self._participation(subject, part)
+        for fact in event.facts:
+            yield from self._claim(subject, fact.property, fact.value, fact.span)
+        for span in event.mentions[:1]:
+            yield from self._claim(subject, "type", event.type, span)
+            if event.name:
+                yield from self._claim(subject, "name", event.name, span)
+
+    def _claim(self, event: NamedNode, name: str, value: str, span: Span) -> Statements:
+        claim = node("claim", digest(event.value, name, value))
+        yield Triple(claim, term("rdf:type"), term("Claim"))
+        yield Triple(claim, term("about"), event)
+        yield Triple(claim, term("property"), to_property(name))
+        yield Triple(claim, term("value"), to_value(name, value))
+        yield from self._rests(claim, span)
+
+    def _participation(self, event: NamedNode, part: Participation) -> Statements:
+        actor = NamedNode(self.naming.actors[part.actor])
+        subject = node("participation", digest(event.value, actor.value, part.role))
+        yield Triple(event, term("participation"), subject)
+        yield Triple(subject, term("rdf:type"), term("Participation"))
+        yield Triple(subject, term("actor"), actor)
+        yield Triple(subject, term("role"), term(part.role))
+        yield from self._rests(subject, part.span)
+
+    def _actions(self) -> Statements:
+        for action in self.reading.actions:
+            facts = (action.type, action.state, action.treaty, action.status, action.date)
+            subject = node("action", digest(*facts))
+            yield Triple(subject, term("rdf:type"), term(action.type))
+            yield Triple(subject, term("state"), NamedNode(action.state))
+            yield Triple(subject, term("treaty"), NamedNode(action.treaty))
+            yield Triple(subject, term("eventStatus"), term(action.status))
+            if action.date:
+                yield Triple(subject, term("date"), to_literal_date(action.date))
+            yield from self._rests(subject, action.span)
+
+    def _claims(self) -> Statements:
+        for claim in self.reading.claims:
+            subject = node("claim", digest(claim.state, claim.treaty, claim.status, claim.as_of))
+            yield Triple(subject, term("rdf:type"), term("StatusClaim"))
+            yield Triple(subject, term("state"), NamedNode(claim.state))
+            yield Triple(subject, term("treaty"), NamedNode(claim.treaty))
+            yield Triple(subject, term("status"), term(claim.status))
+            if claim.as_of:
+                yield Triple(subject, term("asOf"), to_literal_date(claim.as_of))
+            yield from self._rests(subject, claim.span)
+
+    def _affiliations(self) -> Statements:
+        for post in self.reading.affiliations:
+            person = self.naming.actors[post.person]
+            body = self.naming.actors[post.organization] if post.organization else None
+            subject = node("affiliation", digest(person, post.position, body, post.state))
+            yield Triple(subject, term("rdf:type"), term("Affiliation"))
+            yield Triple(subject, term("person"), NamedNode(person))
+            if post.position:
+                yield Triple(subject, term("position"), Literal(post.position))
+            if body:
+                yield Triple(subject, term("organization"), NamedNode(body))
+            if post.state:
+                yield Triple(subject, term("state"), NamedNode(post.state))
+            yield from self._rests(subject, post.span)
+
+
+def _to_address(source: str) -> Object:
+    """Make a link of an address, or text where it is not a valid one."""
+    if "://" in source:
+        try:
+            return NamedNode(source)
+        except ValueError:
+            pass
+    return Literal(source)
+
+
+def describe_actor(actor: ResolvedActor) -> Statements:
+    """Describe an actor; of one that the reference graph describes, add only the names met in texts."""
+    subject = NamedNode(actor.iri)
+    if not actor.known:
+        yield Triple(subject, term("rdf:type"), term(actor.kind))
+        yield Triple(subject, term("rdfs:label"), Literal(actor.label, language="en"))
+        if actor.state:
+            yield Triple(subject, term("ofState"), NamedNode(actor.state))
+    for alias in actor.aliases:
+        yield Triple(subject, term("skos:altLabel"), Literal(alias, language="en"))
+    if actor.reasons:
+        merge = node("merge", digest(actor.iri))
+        yield Triple(merge, term("rdf:type"), term("Merge"))
+        yield Triple(merge, term("merged"), subject)
+        for reason in actor.reasons:
+            yield Triple(merge, term("mergeReason"), Literal(reason, language="en"))
+
+
+def describe_place(place: Place) -> Statements:
+    """Describe a place that the reference graph does not have."""
+    subject = NamedNode(place.iri)
+    yield Triple(subject, term("rdf:type"), term(place.kind))
+    yield Triple(subject, term("rdfs:label"), Literal(place.label, language="en"))
+    if place.country and place.kind != "Country":
+        yield Triple(subject, term("country"), NamedNode(place.country))
+    if place.latitude is not None and place.longitude is not None:
+        yield Triple(subject, term("geo:lat"), Literal(f"{place.latitude:.5f}", datatype=term("xsd:decimal")))
+        yield Triple(subject, term("geo:long"), Literal(f"{place.longitude:.5f}", datatype=term("xsd:decimal")))
+
+
+def describe_treaty(treaty: Treaty) -> Statements:
+    """Describe a treaty that the reference graph does not have."""
+    subject = NamedNode(treaty.iri)
+    yield Triple(subject, term("rdf:type"), term("Treaty"))
+    yield Triple(subject, term("rdfs:label"), Literal(treaty.label, language="en"))
+    for alias in treaty.aliases:
+        yield Triple(subject, term("skos:altLabel"), Literal(alias, language="en"))
+
+
+def describe_event(event: Occasion) -> Statements:
+    """Describe an event by its chosen values, and say why reports were taken together."""
+    subject = NamedNode(event.iri)
+    yield Triple(subject, term("rdf:type"), term(event.type))
+    yield Triple(subject, term("rdfs:label"), Literal(event.label, language="en"))
+    for alias in event.aliases:
+        yield Triple(subject, term("skos:altLabel"), Literal(alias, language="en"))
+    for name, value in event.values:
+        yield Triple(subject, to_property(name), to_value(name, value))
+    if event.part_of:
+        yield Triple(subject, term("partOf"), NamedNode(event.part_of))
+    if event.follows:
+        yield Triple(subject, term("follows"), NamedNode(event.follows))
+    for merge in event.merges:
+        yield from _describe_merge(subject, merge)
+
+
+def _describe_merge(event: NamedNode, merge: Merge) -> Statements:
+    subject = node("merge", digest(merge.left, merge.right))
+    yield Triple(subject, term("rdf:type"), term("Merge"))
+    yield Triple(subject, term("merged"), event)
+    yield Triple(subject, term("member"), NamedNode(merge.left))
+    yield Triple(subject, term("member"), NamedNode(merge.right))
+    yield Triple(subject, term("mergeReason"), Literal(merge.reason, language="en"))
+
+
+def document_slugs(identifiers: Iterator[str]) -> dict[str, str]:
+    """Give every document a last part of its IRI; where two would share one, both get a hash.
+
+    >>> document_slugs(iter(["D01", "a b", "a_b"]))
+    {'D01': 'd01', 'a b': 'a-b-c8687a08aa5d', 'a_b': 'a-b-648fa9b31bc7'}
+    """
+    wanted: dict[str, list[str]] = {}
+    for identifier in sorted(identifiers):
+        wanted.setdefault(slug(identifier), []).append(identifier)
+    return {
+        identifier: short if len(sharing) == 1 else f"{short}-{digest(identifier)}"
+        for short, sharing in wanted.items()
+        for identifier in sharing
+    }

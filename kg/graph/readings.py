@@ -1,0 +1,176 @@
+"""The readings kept beside the graph, in one SQLite file: what each document said, and what was written of it.
+
+The graph follows from the readings alone. Each reading is committed as it is made, so a build that is
+killed has lost none; what was being written to the graph is noted first, so the next build mends it.
+"""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kg.errors import StoreError
+from kg.graph.profile import Profile, profile_reading
+from kg.graph.record import from_json, to_json
+from kg.model import Reading
+
+FILE = "readings.sqlite"
+_SCHEMA = """
+CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS reading (
+    document TEXT PRIMARY KEY, sha256 TEXT NOT NULL, reader TEXT NOT NULL, digest TEXT NOT NULL,
+    text TEXT NOT NULL, record TEXT NOT NULL, profile TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS piece (
+    name TEXT PRIMARY KEY, signature TEXT, graph TEXT NOT NULL, subjects TEXT NOT NULL
+) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """One reading as it is stored."""
+
+    document: str
+    sha256: str
+    reader: str
+    """Fingerprint of the code and data that made the reading."""
+    digest: str
+    """Of all that was read: two readings with one digest say the same."""
+    text: str
+    record: str
+    profile: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A part of the graph that is written as a whole."""
+
+    name: str
+    signature: str | None
+    """What it was made from; None where writing it may have been broken off."""
+    graph: str
+    """The named graph that it is, or is a part of."""
+    subjects: tuple[str, ...] = ()
+    """Whose statements it holds in the resolution graph."""
+
+
+def to_row(reading: Reading, reader: str) -> Row:
+    """Make of a reading what is stored; the text is kept once, beside the record."""
+    document = reading.document
+    record = to_json(replace(reading, document=replace(document, text="")))
+    return Row(
+        document=document.identifier,
+        sha256=document.sha256,
+        reader=reader,
+        digest=hashlib.sha256(f"{record}\x1f{document.text}".encode("utf-8", "surrogatepass")).hexdigest(),
+        text=document.text,
+        record=record,
+        profile=to_json(profile_reading(reading)),
+    )
+
+
+def from_row(row: Row) -> Reading:
+    """Take a stored reading up again."""
+    reading = from_json(Reading, row.record)
+    return replace(reading, document=replace(reading.document, text=row.text))
+
+
+class Readings:
+    """The SQLite file of a store: readings, settings, and the pieces of the graph that were written."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Keep an open connection; `open_readings` makes one."""
+        self._connection = connection
+
+    def known(self) -> dict[str, tuple[str, str]]:
+        """Tell for each document the digest of its file and the fingerprint of its reader."""
+        rows = self._connection.execute("SELECT document, sha256, reader FROM reading")
+        return {document: (sha256, reader) for document, sha256, reader in rows}
+
+    def digests(self) -> dict[str, str]:
+        """Tell for each document the digest of its reading."""
+        return dict(self._connection.execute("SELECT document, digest FROM reading ORDER BY document"))
+
+    def put(self, row: Row) -> None:
+        """Keep a reading in place of any earlier one of the document."""
+        with self._connection:
+            self._connection.execute(
+                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (row.document, row.sha256, row.reader, row.digest, row.text, row.record, row.profile),
+            )
+
+    def remove(self, documents: Iterable[str]) -> None:
+        """Drop documents, all or none."""
+        with self._connection:
+            self._connection.executemany("DELETE FROM reading WHERE document = ?", [(name,) for name in documents])
+
+    def get(self, document: str) -> Reading | None:
+        """Find the reading of a document."""
+        found = self._connection.execute("SELECT * FROM reading WHERE document = ?", (document,)).fetchone()
+        return from_row(_to_stored_row(found)) if found else None
+
+    def profiles(self) -> Iterator[Profile]:
+        """Yield what resolution needs to know, by document."""
+        for (profile,) in self._connection.execute("SELECT profile FROM reading ORDER BY document"):
+            yield from_json(Profile, profile)
+
+    def setting(self, name: str) -> str | None:
+        """Look up how the store was last built."""
+        found = self._connection.execute("SELECT value FROM setting WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else None
+
+    def set_setting(self, name: str, value: str) -> None:
+        """Keep how the store was built."""
+        with self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
+
+    def pieces(self) -> dict[str, Piece]:
+        """List what was written to the graph."""
+        rows = self._connection.execute("SELECT name, signature, graph, subjects FROM piece")
+        return {
+            name: Piece(name=name, signature=signature, graph=graph, subjects=tuple(json.loads(subjects)))
+            for name, signature, graph, subjects in rows
+        }
+
+    def set_pieces(self, put: Iterable[Piece], drop: Iterable[str] = ()) -> None:
+        """Note what is, or is about to be, written to the graph."""
+        with self._connection:
+            self._connection.executemany("DELETE FROM piece WHERE name = ?", [(name,) for name in drop])
+            self._connection.executemany(
+                "INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?)",
+                [(piece.name, piece.signature, piece.graph, json.dumps(piece.subjects)) for piece in put],
+            )
+
+
+def _to_stored_row(found: tuple[str, str, str, str, str, str, str]) -> Row:
+    document, sha256, reader, digest, text, record, profile = found
+    return Row(
+        document=document, sha256=sha256, reader=reader, digest=digest, text=text, record=record, profile=profile
+    )
+
+
+@contextmanager
+def open_readings(folder: Path, *, create: bool = False) -> Iterator[Readings]:
+    """Open the readings of a store; without `create` they must be there and are not changed."""
+    path = folder / FILE
+    if not create and not path.is_file():
+        raise StoreError(str(folder), "no graph there; run `kg build` first")
+    try:
+        if create:
+            folder.mkdir(parents=True, exist_ok=True)
+        mode = "rwc" if create else "ro"
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
+        try:
+            if create:
+                connection.execute("PRAGMA journal_mode=WAL")
+                connection.execute("PRAGMA synchronous=NORMAL")
+                connection.executescript(_SCHEMA)
+            yield Readings(connection)
+        finally:
+            connection.close()
+    except (OSError, sqlite3.Error) as error:
+        raise StoreError(str(folder), f"{error}; check the folder's permissions and the free space") from error

@@ -1,0 +1,108 @@
+"""From what the documents say to what there is: one entry for each actor, place and occasion.
+
+The conclusion is a function of the set of profiles, the reference names and the user's decisions: neither
+the order of documents nor what was concluded before plays a part.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.graph.choose import choose_label, choose_type, choose_value, choose_values
+from kg.graph.link import Linking, link_actors
+from kg.graph.occasion import Cluster, Mention, find_occasions, to_mentions
+from kg.graph.pin import Decisions
+from kg.graph.profile import Profile
+from kg.graph.rdf import document_slugs
+from kg.graph.resolution import Naming, Occasion, Reference, Resolution
+from kg.model import Place, Treaty, fold
+
+
+def resolve(
+    profiles: Iterable[Profile], *, reference: Reference, decisions: Decisions | None = None, merge: bool = True
+) -> Resolution:
+    """Conclude what a set of documents speaks of; without `merge` each report stays an event of its own."""
+    everything = sorted(profiles, key=lambda profile: profile.document)
+    pins = decisions or Decisions()
+    linking = link_actors(everything, reference)
+    mentions = to_mentions(everything, linking)
+    clusters = find_occasions(mentions, pins if merge else None)
+    canonical = {mention.iri: cluster.iri for cluster in clusters for mention in cluster.members}
+    return Resolution(
+        namings=_name_all(everything, linking, mentions, canonical),
+        actors=linking.actors,
+        events=_describe_all(clusters, mentions, canonical),
+        places=_collect_places(everything, reference),
+        treaties=_collect_treaties(everything, reference),
+        unused=pins.unused(frozenset(canonical)),
+    )
+
+
+def _name_all(
+    profiles: Sequence[Profile], linking: Linking, mentions: Sequence[Mention], canonical: Mapping[str, str]
+) -> dict[str, Naming]:
+    """Tell each document the IRIs of its things."""
+    slugs = document_slugs(profile.document for profile in profiles)
+    events: dict[str, dict[str, str]] = {profile.document: {} for profile in profiles}
+    for mention in mentions:
+        events[mention.report.document][mention.report.event.key] = canonical[mention.iri]
+    return {
+        profile.document: Naming(
+            slug=slugs[profile.document],
+            events=events[profile.document],
+            actors=linking.iris[profile.document],
+        )
+        for profile in profiles
+    }
+
+
+def _describe_all(
+    clusters: Sequence[Cluster], mentions: Sequence[Mention], canonical: Mapping[str, str]
+) -> tuple[Occasion, ...]:
+    """Describe every occasion, and tie it to those that it is part of or follows."""
+    iris = {(mention.report.document, mention.report.event.key): canonical[mention.iri] for mention in mentions}
+    return tuple(sorted((_describe(cluster, iris) for cluster in clusters), key=lambda occasion: occasion.iri))
+
+
+def _describe(cluster: Cluster, iris: Mapping[tuple[str, str], str]) -> Occasion:
+    reports = [mention.report for mention in cluster.members]
+    label = choose_label(reports)
+    names = {name for r in reports for name in (r.event.name, *r.event.aliases) if name and fold(name) != fold(label)}
+    wholes = [(iris[r.document, r.event.part_of], r) for r in reports if r.event.part_of]
+    earlier = [(iris[r.document, r.event.follows], r) for r in reports if r.event.follows]
+    wholes = [pair for pair in wholes if pair[0] != cluster.iri]
+    earlier = [pair for pair in earlier if pair[0] != cluster.iri]
+    return Occasion(
+        iri=cluster.iri,
+        type=choose_type(reports),
+        label=label,
+        aliases=tuple(sorted(names)),
+        values=choose_values(reports),
+        part_of=choose_value(wholes) if wholes else None,
+        follows=choose_value(earlier) if earlier else None,
+        merges=cluster.merges,
+    )
+
+
+def _collect_places(profiles: Iterable[Profile], reference: Reference) -> tuple[Place, ...]:
+    """List the places that the reference data lacks, each once."""
+    found: dict[str, Place] = {}
+    for profile in profiles:
+        for place in profile.places:
+            if place.iri not in reference.names:
+                found[place.iri] = min(found.get(place.iri, place), place, key=repr)
+    return tuple(found[iri] for iri in sorted(found))
+
+
+def _collect_treaties(profiles: Iterable[Profile], reference: Reference) -> tuple[Treaty, ...]:
+    """List the treaties that the reference data lacks, each once with all its names."""
+    found: dict[str, list[Treaty]] = {}
+    for profile in profiles:
+        for treaty in profile.treaties:
+            if treaty.iri not in reference.names:
+                found.setdefault(treaty.iri, []).append(treaty)
+    return tuple(_join_treaties(found[iri]) for iri in sorted(found))
+
+
+def _join_treaties(treaties: Sequence[Treaty]) -> Treaty:
+    label = min(treaty.label for treaty in treaties)
+    names = {name for treaty in treaties for name in (treaty.label, *treaty.aliases)} - {label}
+    return Treaty(iri=treaties[0].iri, label=label, aliases=tuple(sorted(names)))
