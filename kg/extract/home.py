@@ -1,0 +1,236 @@
+"""Where a text speaks from: the State or body that issued it, and the State that a passage is about.
+
+"The Prime Minister" of a government's press release is that government's; in a report datelined Vilnius it is
+Lithuania's. What the text does not make plain stays unknown.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.body import Body
+from kg.extract.pattern import load_words
+from kg.extract.scene import Scene
+from kg.model import BASE
+
+_DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
+_ISSUERS = frozenset(
+    "ministry department office service government commission secretariat presidency parliament embassy".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """Whose text it is."""
+
+    issuer: str | None = None
+    """IRI of the State whose government issued the text."""
+    body: Body | None = None
+    """The international body that issued it."""
+    dateline: str | None = None
+    """IRI of the State in which it was written."""
+
+
+def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
+    """Read a text's header, dateline and first-person words for where it comes from."""
+    words = scene.words
+    stop = _header_end(scene)
+    header = [body for body in bodies if body.begin < stop]
+    issued = [
+        b for b in header if b.head in _ISSUERS or (b.mark and b.mark.entry and b.mark.entry.kind == "GovernmentBody")
+    ]
+    issued = [b for b in issued if _fills_line(scene, b)]
+    alone = [m for m in scene.marks if m.begin < stop and m.kind == "State" and _stands_alone(scene, m.begin, m.end)]
+    plain = Counter(_states_of(scene, 0, len(words.word)))
+    top = plain.most_common(1)[0][0] if plain else None
+    dateline = _dateline(scene)
+    issuer = None
+    if issued or alone:
+        issuer = next((b.state for b in issued if b.state), None) or next((m.state for m in alone), None)
+        issuer = (
+            issuer
+            or _capital(scene, 0, stop)
+            or _capital(scene, _footer_begin(scene), len(words.word))
+            or dateline
+            or top
+        )
+    elif top is not None and (_is_first_person(scene) or _has_official_author(scene)):
+        issuer = top
+    lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry]
+    body = next(
+        (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
+    )
+    return Home(issuer=issuer, body=body if issuer is None else None, dateline=dateline)
+
+
+def _header_end(scene: Scene) -> int:
+    """Give the first word behind the header: where the first real paragraph begins."""
+    words = scene.words
+    for number, block in enumerate(words.blocks):
+        length = block.span.end - block.span.begin
+        if block.kind == "paragraph" and length > 180:
+            first = words.before(block.span.begin)
+            # addresses and headlines that run together count as header
+            return first if number else min(first + 12, len(words.word))
+    return len(words.word)
+
+
+def _footer_begin(scene: Scene) -> int:
+    words = scene.words
+    return words.before(words.blocks[-2].span.begin) if len(words.blocks) > 2 else len(words.word)
+
+
+def _line(scene: Scene, i: int) -> tuple[int, int]:
+    """Give the offsets of the line on which word i stands."""
+    text = scene.words.text
+    offset = scene.words.begin[i]
+    begin = text.rfind("\n", 0, offset) + 1
+    end = text.find("\n", offset)
+    return begin, end if end >= 0 else len(text)
+
+
+def _fills_line(scene: Scene, body: Body) -> bool:
+    begin, end = _line(scene, body.begin)
+    words = scene.words
+    before = words.text[begin : words.begin[body.begin]].strip(" \t#*:-")
+    return len(before) <= 12 and words.end[body.end - 1] >= begin + 0.5 * (len(words.text[begin:end].rstrip()) - 40)
+
+
+def _stands_alone(scene: Scene, i: int, j: int) -> bool:
+    begin, end = _line(scene, i)
+    words = scene.words
+    rest = words.text[begin : words.begin[i]] + words.text[words.end[j - 1] : end]
+    return j - i > 1 and len(rest.strip()) <= 4
+
+
+def _states_of(scene: Scene, i: int, j: int) -> Iterator[str]:
+    for mark in scene.marks:
+        if i <= mark.begin < j and mark.kind in {"State", "Demonym"} and mark.state is not None:
+            yield mark.state
+
+
+def _capital(scene: Scene, i: int, j: int) -> str | None:
+    for mark in scene.marks:
+        if i <= mark.begin < j and mark.kind in {"Capital", "City"} and mark.entry is not None:
+            capital = mark.kind == "Capital" or mark.entry.iri == f"{BASE}city/{mark.entry.label.lower()}"
+            if capital and mark.state is not None:
+                return mark.state
+    return None
+
+
+def _dateline(scene: Scene) -> str | None:
+    """Find a place that opens the text or a paragraph as "VILNIUS, May 8." or "TOKYO -" does."""
+    words = scene.words
+    for mark in scene.marks:
+        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8:
+            continue
+        behind = words.word[mark.end : mark.end + 6]
+        if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
+            continue
+        opens = mark.begin - words.first[mark.begin] <= 8
+        dated = any(_DATELIKE.match(word) and word[0].isupper() | word[0].isdigit() for word in behind[1:5])
+        dashed = behind[0] in "-–—(" and words.first[mark.begin] == mark.begin
+        if opens and (dated or dashed):
+            return mark.state
+    return None
+
+
+def _is_first_person(scene: Scene) -> bool:
+    """Tell whether a government speaks: "our Ambassador", "this Department", "we have ratified"."""
+    words = scene.words
+    lower = words.lower
+    for i in range(len(lower) - 1):
+        if lower[i] == "our" and lower[i + 1] in load_words("national-posts") | {
+            "ambassador",
+            "government",
+            "bilateral",
+            "foreign",
+            "permanent",
+        }:
+            return True
+        if lower[i] == "this" and words.word[i + 1] in {"Department", "Ministry", "Government"}:
+            return True
+    return False
+
+
+def _has_official_author(scene: Scene) -> bool:
+    """Tell whether front matter names a minister: "author: Hon Ruth Dyson"."""
+    words = scene.words
+    for block in words.blocks:
+        if block.kind != "front":
+            return False
+        line = words.text[block.span.begin : block.span.end].lower()
+        if line.startswith(("portfolio:", "minister:")) or re.match(r"author:\s*(?:rt\.? )?hon\b", line):
+            return True
+    return False
+
+
+def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str | None:
+    """Tell whose a post at word i is where its words do not say: the issuer's, the dateline's, the passage's."""
+    lacking = load_words("post-lacks")
+    known = [entry.split("=") for entry in sorted(load_words("post-states"))]
+    title = position.lower()
+    for name, code in known:
+        if title == name or title.startswith(name + " "):
+            return f"{BASE}state/{code}"
+    for state in _candidates(scene, home, i):
+        if state is not None and not any(f"{state[-3:]}={name}" in lacking for name in _post_names(title)):
+            return state
+    return None
+
+
+def _post_names(title: str) -> Iterator[str]:
+    """Yield the ways in which the table of missing posts may name a post."""
+    words = title.split()
+    for count in (1, 2):
+        yield " ".join(words[:count])
+    if title.endswith("foreign minister") or "minister of foreign" in title or "minister for foreign" in title:
+        yield "foreign minister"
+
+
+def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
+    yield home.issuer
+    yield home.dateline
+    if home.body is not None:
+        return
+    words = scene.words
+    before = [mark for mark in _marks_between(scene, words.first[i], i) if not _is_locative(scene, mark.begin)]
+    if before:
+        yield before[-1].state
+    block = words.block[i]
+    begin = words.before(words.blocks[block].span.begin)
+    topic = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
+    if topic:
+        yield topic[0].state
+        return
+    if block and words.blocks[block - 1].kind == "heading":
+        heading = words.before(words.blocks[block - 1].span.begin)
+        states = {mark.state for mark in _marks_between(scene, heading, begin)}
+        if len(states) == 1:
+            yield states.pop()
+
+
+def _marks_between(scene: Scene, i: int, j: int) -> "list[_StateMark]":
+    found: list[_StateMark] = []
+    k = i
+    while k < j:
+        mark = scene.cover[k]
+        if mark is not None:
+            if mark.kind in {"State", "Demonym"} and mark.state is not None:
+                found.append(_StateMark(mark.begin, mark.state))
+            k = max(mark.end, k + 1)
+        else:
+            k += 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _StateMark:
+    begin: int
+    state: str
+
+
+def _is_locative(scene: Scene, i: int) -> bool:
+    words = scene.words
+    return i > 0 and words.lower[i - 1] in {"in", "at", "near", "to", "from", ","} and words.first[i] < i

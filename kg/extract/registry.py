@@ -1,0 +1,324 @@
+"""The actors of one document: every name that the text uses for one of them leads to the same record."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.body import Body, classify_body
+from kg.extract.lexicon import Entry
+from kg.extract.pattern import load_words
+from kg.extract.person import Person
+from kg.extract.scene import Scene
+from kg.extract.word import squeeze
+from kg.model import BASE, Actor, Span, fold, slug
+
+_SPELLINGS = (
+    (re.compile(r"\bcenter"), "centre"),
+    (re.compile(r"\bdefense"), "defence"),
+    (re.compile(r"\borganiz"), "organis"),
+    (re.compile(r"\bprogram\b"), "programme"),
+    (re.compile(r"\blabor\b"), "labour"),
+    (re.compile(r"\bco operation"), "cooperation"),
+    (re.compile(r"\bco ordinat"), "coordinat"),
+    (re.compile(r"\bministries\b"), "ministry"),
+    (re.compile(r"\bembassies\b"), "embassy"),
+    (re.compile(r"\bdepartments\b"), "department"),
+)
+_ARTICLE_STATES = re.compile(
+    r"United |Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|.* Islands|.* Republic|Seychelles|Holy See|Democratic "
+)
+_SUBJECT_MINISTRIES = {"foreign": "Foreign Affairs", "interior": "Interior"}
+_FULL_NAMED = frozenset("ministry department parliament senate cabinet army navy forces guard guards troops police embassy consulate staff government "
+                        "gendarmerie treasury mission commission directorate congress command".split())  # fmt: skip
+
+
+@dataclass(slots=True)
+class Draft:
+    """An actor in the making."""
+
+    key: str
+    kind: str
+    label: str
+    names: dict[str, None] = field(default_factory=dict)
+    iri: str | None = None
+    state: str | None = None
+    evidence: list[Span] = field(default_factory=list)
+    head: str = ""
+    parent: str | None = None
+    """Key of the body that this one is a part of."""
+    base: str = ""
+    """A body's folded name without its State."""
+    first: int = 0
+    """Number of the word at which it is first named."""
+
+    def freeze(self) -> Actor:
+        """Give the finished record; names that differ only in case or accents are kept once."""
+        seen = {fold(self.label)}
+        aliases = []
+        for name in self.names:
+            if fold(name) not in seen and name:
+                seen.add(fold(name))
+                aliases.append(name)
+        return Actor(
+            key=self.key,
+            kind=self.kind,
+            label=self.label,
+            aliases=tuple(aliases),
+            iri=self.iri,
+            state=self.state,
+            evidence=tuple(self.evidence),
+        )
+
+
+@dataclass(slots=True)
+class Registry:
+    """The drafts of a document's actors."""
+
+    scene: Scene
+    drafts: dict[str, Draft] = field(default_factory=dict)
+    acronyms: dict[str, str] = field(default_factory=dict)
+    """Keys of the bodies whose acronym the text defines."""
+    state_labels: dict[str, str] = field(default_factory=dict)
+
+    def add_state(self, iri: str, label: str) -> Draft:
+        """Give the draft of a State, made at need."""
+        if iri not in self.drafts:
+            self.drafts[iri] = Draft(key=iri, kind="State", label=label, iri=iri)
+        self.state_labels.setdefault(iri, label)
+        return self.drafts[iri]
+
+    def add_entry(self, entry: Entry, surface: str, first: int) -> Draft:
+        """Give the draft of a body that the reference data knows, made at need."""
+        if entry.iri not in self.drafts:
+            self.drafts[entry.iri] = Draft(
+                key=entry.iri,
+                kind=entry.kind,
+                label=entry.label,
+                iri=entry.iri,
+                state=entry.state,
+                first=first,
+                base=spell(entry.label),
+            )
+        draft = self.drafts[entry.iri]
+        draft.names.setdefault(surface)
+        return draft
+
+    def add_body(self, body: Body, state: str | None, parent: str | None) -> Draft:
+        """Give the draft of an unknown body, merged with one named before where the two are the same."""
+        kind = classify_body(self.scene, body)
+        base, name = base_name(body)
+        label = self.label_body(body, name, state)
+        draft = self._same_body(body, base, state)
+        if draft is None:
+            key = f"{BASE}organization/{slug(label)}"
+            draft = self.drafts.setdefault(
+                key,
+                Draft(
+                    key=key,
+                    kind=kind,
+                    label=label,
+                    state=state,
+                    head=body.head,
+                    parent=parent,
+                    base=base,
+                    first=body.begin,
+                ),
+            )
+        surface = squeeze(self.scene.words.surface(body.begin, body.end)) if not body.several else label
+        for each in (surface, label):
+            draft.names.setdefault(re.sub(r"[’‘?](?=s\b)", "'", each))
+        if body.acronym:
+            draft.names.setdefault(body.acronym)
+            self.acronyms.setdefault(body.acronym, draft.key)
+        for variant in _variants(name, body, self.state_labels.get(state or "")):
+            draft.names.setdefault(variant)
+        return draft
+
+    def _same_body(self, body: Body, base: str, state: str | None) -> Draft | None:
+        if body.acronym and body.acronym in self.acronyms:
+            return self.drafts[self.acronyms[body.acronym]]
+        bodies = [draft for draft in self.drafts.values() if draft.base and draft.kind not in {"State", "Person"}]
+        for draft in bodies:
+            if (
+                draft.base == base
+                and (draft.state == state or state is None or draft.state is None)
+                and draft.iri is None
+            ):
+                return draft
+        if body.owner is not None or body.mark is not None:
+            return None
+        words = set(base.split())
+        wider = [
+            draft
+            for draft in bodies
+            if len(words) > 1 and words < set(draft.base.split()) and _same_head(draft.base, body.head)
+        ]
+        wider = [draft for draft in wider if state is None or draft.state is None or draft.state == state]
+        return wider[-1] if len({draft.key for draft in wider}) == 1 else None
+
+    def label_body(self, body: Body, name: str, state: str | None) -> str:
+        """Name an unknown body as the annotations do: "Ministry of Defence of Kazakhstan"."""
+        country = self.state_labels.get(state or "")
+        words = self.scene.words
+        if country is None or state is None:
+            return (
+                words.surface(body.begin, body.end)
+                if body.owner and body.owner.kind == "Body" and not _possessive(self.scene, body)
+                else name
+            )
+        if body.owner is not None and body.owner.kind == "Body":
+            return words.surface(body.begin, body.end) if not _possessive(self.scene, body) else name
+        if country in name:
+            return name
+        if body.owner is not None and body.owner.kind == "Demonym" and body.head not in _FULL_NAMED:
+            return words.surface(body.begin, body.end)
+        if body.owner is not None and body.owner.end <= body.core and body.head not in _FULL_NAMED:
+            return f"{country} {name}"
+        if body.owner is None and body.head not in _FULL_NAMED:
+            return name
+        return f"{name} of {_with_article(country)}"
+
+    def resolve(self, i: int, j: int) -> Draft | None:
+        """Find the body that a short mention, words i to j, stands for: "the Centre", "Defence Ministry"."""
+        words = self.scene.words
+        surface = words.surface(i, j)
+        if surface in self.acronyms:
+            return self.drafts[self.acronyms[surface]]
+        base = spell(surface)
+        wanted = set(base.split())
+        head = base.split()[-1] if base else ""
+        matching = [
+            d
+            for d in self.drafts.values()
+            if d.kind not in {"State", "Person"} and wanted <= set(spell(d.label).split()) | set(d.base.split())
+        ]
+        matching = [d for d in matching if head in _heads_of(d)]
+        before = [d for d in matching if d.first < i]
+        if len(before) == 1:
+            return before[0]
+        if len(before) > 1:
+            block = words.block[i]
+            near = [
+                d
+                for d in before
+                if any(
+                    words.block[words.at(span.begin)] == block and span.begin < words.begin[i] for span in d.evidence
+                )
+            ]
+            if near:
+                return max(near, key=lambda d: max(span.begin for span in d.evidence if span.begin < words.begin[i]))
+            return max(
+                before,
+                key=lambda d: max((span.begin for span in d.evidence if span.begin < words.begin[i]), default=-1),
+            )
+        return None
+
+
+def _heads_of(draft: Draft) -> set[str]:
+    words = spell(draft.label).split()
+    return (
+        {draft.head, spell(draft.head)}
+        | set(words[:1])
+        | set(words[-1:])
+        | {w for w in words if w in load_words("body-heads") | load_words("government-heads")}
+    )
+
+
+def _same_head(base: str, head: str) -> bool:
+    return spell(head) in base.split()
+
+
+def spell(name: str) -> str:
+    """Fold a name and use one spelling for words that British and American English write differently.
+
+    >>> spell("Center for Defense Programs")
+    'centre for defence programs'
+    """
+    folded = fold(name)
+    for pattern, replacement in _SPELLINGS:
+        folded = pattern.sub(replacement, folded)
+    return folded
+
+
+def base_name(body: Body) -> tuple[str, str]:
+    """Give the folded and the written name of a body without its State; "Defence Ministry" is turned round.
+
+    >>> base_name(Body(begin=0, end=2, core=0, core_end=2, name="Foreign Ministry", head="ministry"))
+    ('ministry of foreign affairs', 'Ministry of Foreign Affairs')
+    """
+    name = squeeze(body.name)
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) > 5 and all(c.isupper() for c in letters):
+        name = " ".join(
+            w.capitalize() if w.lower() not in {"of", "and", "for", "the", "on"} else w.lower() for w in name.split()
+        )
+    name = re.sub(r"^Ministries\b", "Ministry", name)
+    turned = re.fullmatch(r"(.+) Ministry", name)
+    if turned:
+        name = f"Ministry of {_SUBJECT_MINISTRIES.get(turned[1].lower(), turned[1])}"
+    name = re.sub(r"^Ministry of the ", "Ministry of ", name)
+    return spell(name), name
+
+
+def _possessive(scene: Scene, body: Body) -> bool:
+    return body.owner is not None and scene.words.lower[body.core - 1] in {"'s", "?s", "'"}
+
+
+def _with_article(country: str) -> str:
+    return f"the {country}" if _ARTICLE_STATES.match(country) else country
+
+
+def _variants(name: str, body: Body, country: str | None) -> Iterable[str]:
+    """Yield other common ways to write a State's body."""
+    if country is None or (body.owner is not None and body.owner.kind == "Body"):
+        return
+    yield f"{name} of {_with_article(country)}"
+    yield f"{country} {name}"
+
+
+def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
+    """Tell which persons are the same: from the number of each to the number of the fullest name.
+
+    A shorter name is the same person where only one fuller name holds all its words; a single word must be
+    the first or last of the fuller name.
+    """
+    tokens = [_tokens(person.name) for person in persons]
+    order = sorted(range(len(persons)), key=lambda i: (-len(tokens[i]), -len(persons[i].name), persons[i].begin))
+    fullest: list[int] = []
+    same: dict[int, int] = {}
+    by_name: dict[tuple[str, ...], int] = {}
+    by_edge: dict[str, list[int]] = {}
+    for i in order:
+        if tokens[i] in by_name:
+            same[i] = by_name[tokens[i]]
+            continue
+        candidates = sorted({k for token in tokens[i][-1:] + tokens[i][:1] for k in by_edge.get(token, ())})
+        fitting = [k for k in candidates if _is_short_for(tokens[i], tokens[k], persons[i], persons[k])]
+        if len(tokens[i]) == 1:
+            last = [k for k in fitting if tokens[k][-1] == tokens[i][0]]
+            fitting = last or fitting
+        if len(fitting) == 1:
+            same[i] = fitting[0]
+        elif len(fitting) > 1 and len(tokens[i]) == 1:
+            earlier = [k for k in fitting if persons[k].begin < persons[i].begin] or fitting
+            same[i] = max(earlier, key=lambda k: persons[k].begin)
+        else:
+            same[i] = i
+            fullest.append(i)
+            for token in {tokens[i][0], tokens[i][-1]} if tokens[i] else set():
+                by_edge.setdefault(token, []).append(i)
+        by_name[tokens[i]] = same[i]
+    return same
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    folded = fold(name.lstrip("@").replace("_", " ").replace("-", "\u2010"))
+    return tuple(token for token in folded.split() if len(token) > 1) or tuple(folded.split())
+
+
+def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, other: Person) -> bool:
+    if len(short) >= len(full) or not set(short) <= set(full):
+        return False
+    if len(short) == 1:
+        return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0])
+    return short[-1] == full[-1] or short[0] == full[0]

@@ -1,0 +1,97 @@
+"""The words of a text with what the lexicon recognised among them, one reading a place."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.lexicon import Entry, Hit
+from kg.extract.word import Words
+
+BODY_KINDS = frozenset(
+    {"IntergovernmentalOrganization", "NonGovernmentalOrganization", "GovernmentBody", "Organization"}
+)
+_PREFERENCE = (
+    "IntergovernmentalOrganization",
+    "NonGovernmentalOrganization",
+    "GovernmentBody",
+    "Organization",
+    "Treaty",
+    "State",
+    "Demonym",
+    "Capital",
+    "Country",
+    "City",
+    "Region",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A run of words that the lexicon knows, or that was read as a body."""
+
+    begin: int
+    """Number of its first word."""
+    end: int
+    """Number of the first word behind it."""
+    kind: str
+    """The kind of the lexicon's entry; for a State always `State`, for a body always `Body`."""
+    entry: Entry | None = None
+    state: str | None = None
+    """IRI of the State: the one meant, or the one that a demonym, capital or body belongs to."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """Words and marks; `cover[i]` is the mark that word i lies in."""
+
+    words: Words
+    cover: list[Mark | None]
+    marks: list[Mark] = field(default_factory=list)
+    labels: dict[str, str] = field(default_factory=dict)
+    """Names of the States met, by IRI."""
+
+    def kind_at(self, i: int) -> str:
+        """Give the kind of the mark over word i, or an empty text."""
+        mark = self.cover[i] if 0 <= i < len(self.cover) else None
+        return mark.kind if mark else ""
+
+    def starting(self, i: int) -> Mark | None:
+        """Give the mark whose first word is i."""
+        mark = self.cover[i] if 0 <= i < len(self.cover) else None
+        return mark if mark and mark.begin == i else None
+
+    def put(self, mark: Mark) -> None:
+        """Lay a mark over its words, in place of any that lie under it."""
+        for under in {id(m): m for m in self.cover[mark.begin : mark.end] if m is not None}.values():
+            for i in range(under.begin, under.end):
+                self.cover[i] = None
+        for i in range(mark.begin, mark.end):
+            self.cover[i] = mark
+
+
+def build_scene(words: Words, hits: Sequence[Hit]) -> Scene:
+    """Lay the lexicon's hits over the words; the longest wins, then the earliest."""
+    scene = Scene(words=words, cover=[None] * len(words.word))
+    found = sorted(_find_marks(words, hits), key=lambda mark: (mark.begin - mark.end, mark.begin))
+    for mark in found:
+        if any(scene.cover[mark.begin : mark.end]):
+            continue
+        scene.put(mark)
+        scene.marks.append(mark)
+        if mark.kind == "State" and mark.entry is not None and mark.state is not None:
+            scene.labels.setdefault(mark.state, mark.entry.label)
+    scene.marks.sort(key=lambda mark: mark.begin)
+    return scene
+
+
+def _find_marks(words: Words, hits: Sequence[Hit]) -> Iterator[Mark]:
+    for hit in hits:
+        i, j = words.at(hit.begin), words.before(hit.end)
+        if i >= j or i >= len(words.word):
+            continue
+        entry = min(hit.entries, key=lambda entry: _PREFERENCE.index(entry.kind) if entry.kind in _PREFERENCE else 99)
+        if entry.kind in BODY_KINDS:
+            yield Mark(begin=i, end=j, kind="Body", entry=entry, state=entry.state)
+        elif entry.kind == "State":
+            yield Mark(begin=i, end=j, kind="State", entry=entry, state=entry.iri)
+        elif entry.kind in _PREFERENCE:
+            yield Mark(begin=i, end=j, kind=entry.kind, entry=entry, state=entry.state)
