@@ -1,0 +1,62 @@
+"""Events told by a verb alone: "the two ministers met", "she visited Oman in May".
+
+The verbs are rows of `ontology/patterns/deeds.ttl`; each match becomes an event mention of its own.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.event import EventMention
+from kg.extract.pattern import Match, load_patterns
+from kg.extract.phrase import Phrase
+from kg.model import Span
+
+
+def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
+    """Find the verbs of a phrase that tell of an event; none where a noun already does."""
+    if any(mark is not None and mark.letter == "E" for mark in phrase.marks):
+        return []
+    found: list[EventMention] = []
+    for match in load_patterns("deeds").find(phrase.line):
+        verb = _verb(phrase, match)
+        if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
+            continue
+        allowed = match.pattern.fields.get("actorKinds", "").split()
+        if allowed and not any(kinds.get(a) in allowed for a in _subjects(phrase, match)):
+            continue
+        if "not" in phrase.line[match.begin : match.end].split():
+            continue
+        kind = match.pattern.fields["eventType"]
+        found.append(
+            EventMention(
+                begin=verb.begin,
+                end=verb.end,
+                head=verb,
+                type=kind,
+                noun=kind.lower(),
+                determiner="indefinite",
+                words=frozenset(),
+            )
+        )
+    return sorted(found, key=lambda m: m.begin)[:1]
+
+
+def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:
+    begin, _ = match.slots["SUBJECT"]
+    mark = phrase.marks[phrase.item_at(begin)]
+    return mark.actors if mark is not None else ()
+
+
+def _verb(phrase: Phrase, match: Match) -> Span | None:
+    """Give the word of a match that triggered it."""
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    words = phrase.line.split(" ")
+    for i in range(last, first - 1, -1):
+        if words[i] in _VERBS:
+            return phrase.spans[i]
+    return None
+
+
+_VERBS = frozenset(
+    "met meet meets conferred sat received receive receives visited visits visit toured visiting travelled traveled flew "
+    "travels flies arrived arrives went".split()
+)

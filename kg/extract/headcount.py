@@ -1,0 +1,106 @@
+"""How many people or countries came, where a text says so in figures or words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.passage import Block
+from kg.extract.pattern import load_words
+
+_UNITS = {
+    word: number
+    for number, word in enumerate(
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+        "eighteen nineteen".split()
+    )
+}
+_TENS = {
+    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
+}
+_SHORT = {"dozen": 12, "hundred": 100}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadCount:
+    """A number and the people or countries that it counts."""
+
+    begin: int
+    end: int
+    number: int
+    counted: str
+    """`attendeeCount` or `attendeeCountryCount`."""
+
+
+def read_number(words: str) -> int | None:
+    """Read a whole number in figures or words; None where it is neither.
+
+    >>> read_number("1,200"), read_number("sixty-one"), read_number("two hundred"), read_number("many")
+    (1200, 61, 200, None)
+    """
+    plain = words.lower().replace(",", "").strip()
+    if plain.isdigit():
+        return int(plain) if len(plain) <= 6 else None
+    total = 0
+    for part in re.split(r"[\s-]+", plain):
+        if part in {"a", "and"}:
+            continue
+        if part in _UNITS:
+            total += _UNITS[part]
+        elif part in _TENS:
+            total += _TENS[part]
+        elif part in _SHORT:
+            total = max(total, 1) * _SHORT[part]
+        else:
+            return None
+    return total or None
+
+
+@lru_cache
+def _regex() -> re.Pattern[str]:
+    word = "|".join(sorted({*_UNITS, *_TENS, *_SHORT}, key=lambda w: (-len(w), w)))
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*)"
+    people = "|".join(sorted(map(re.escape, load_words("people")), key=lambda w: (-len(w), w)))
+    countries = "|".join(
+        sorted((re.escape(w).replace(r"\ ", r"\s+") for w in load_words("countries")), key=lambda w: (-len(w), w))
+    )
+    between = r"(?:[\s]+(?!and\b|of\b|or\b|to\b|were\b|was\b|are\b|have\b|in\b|per\b|percent\b|million\b|years?\b|days?\b|mines?\b)[a-zA-Z][\w’'-]*){0,3}?"
+    return re.compile(
+        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the)?{between}\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+_OTHER = re.compile(
+    r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit|per cent|percent)",
+    re.IGNORECASE,
+)
+
+
+def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
+    """Find the numbers of people and countries that a text names, in text order.
+
+    Whether they came to an event is for the caller to say; counts of victims are left out.
+    """
+    found = []
+    for block in blocks:
+        for sentence in block.sentences:
+            for match in _regex().finditer(text, sentence.begin, sentence.end):
+                number = read_number(match.group(1))
+                if (
+                    number is None
+                    or number < 2
+                    or number > 20000
+                    or (1900 <= number <= 2100 and match.group(1).isdigit())
+                ):
+                    continue
+                if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
+                    continue
+                countries = match.group("countries")
+                if countries and countries.lower() in {"signatories"}:
+                    continue
+                if countries and re.sub(r"\s+", " ", countries.lower()) == "states parties":
+                    continue
+                counted = "attendeeCountryCount" if countries else "attendeeCount"
+                found.append(HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted))
+    return found

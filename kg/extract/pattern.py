@@ -1,0 +1,380 @@
+"""Patterns over phrases: the rules of reading, kept as rows of Turtle that a domain expert can edit.
+
+A row's pattern is a line of words. `SUBJECT`, `ACTORS`, `EVENT`, `DATE`, `PLACE`, `TREATY`, `COUNT` stand for
+marks of a phrase; `(a|b c)` is a choice, `[a]` may be missing, `host~` is every form of a verb, `{hold}` a word
+class defined in the same folder, `..` up to eight words without another subject or the end of a clause, `_` any
+one word. `^` and `$` are the ends of the sentence.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+
+from kg.errors import VocabularyError
+from kg.resources import folder
+
+_KG = "https://w3id.org/accession-kg/ns#"
+_EXAMPLE = "http://www.w3.org/2004/02/skos/core#example"
+
+_SLOTS = {
+    "SUBJECT": r"A\d+",
+    "ACTORS": r"[AB]\d+",
+    "ANYONE": r"[ABL]\d+",
+    "EVENT": r"E\d+",
+    "DATE": r"D\d+",
+    "PLACE": r"L\d+",
+    "TREATY": r"T\d+",
+    "COUNT": r"N\d+",
+}
+_GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDELNT]\d+)\s){0,10}?"
+_SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[BDELNT]\d+)\s){0,4}?"
+_PIECE = re.compile(r"\(|\)|\||\[|\]|\.\.\.|\.\.|\{[a-z-]+\}|[A-Z]+\d?|\^|\$|[^\s()|\[\]{}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One compiled row."""
+
+    name: str
+    source: str
+    regex: re.Pattern[str]
+    triggers: frozenset[str]
+    """Words one of which any match contains; empty where only marks are asked for."""
+    fields: Mapping[str, str]
+    """What the row says a match means: local names of properties and values, `role` → `Host`."""
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a pattern matched, with the offsets (in the phrase's line) of its slots."""
+
+    pattern: Pattern
+    begin: int
+    end: int
+    slots: Mapping[str, tuple[int, int]]
+
+
+@dataclass(slots=True)
+class PatternSet:
+    """The rows of one file, filed under the words that trigger them."""
+
+    patterns: Sequence[Pattern]
+    by_trigger: dict[str, list[int]] = field(default_factory=dict)
+    untriggered: list[int] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        filed: defaultdict[str, list[int]] = defaultdict(list)
+        for number, pattern in enumerate(self.patterns):
+            for word in pattern.triggers:
+                filed[word].append(number)
+            if not pattern.triggers:
+                self.untriggered.append(number)
+        self.by_trigger = dict(filed)
+
+    def find(self, line: str) -> Iterator[Match]:
+        """Yield all matches in a phrase's line, in the order of the rows."""
+        line += " "
+        numbers = set(self.untriggered)
+        for word in set(line.split()):
+            numbers.update(self.by_trigger.get(word, ()))
+        for number in sorted(numbers):
+            pattern = self.patterns[number]
+            for match in pattern.regex.finditer(line):
+                slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
+                yield Match(pattern, match.start(), match.end() - 1, slots)
+
+
+def compile_pattern(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozenset[str]]:
+    """Compile a row's pattern to a regular expression and the words that trigger it.
+
+    Every item takes the space behind it, so lines to be searched end in a space. Raises ValueError with the reason where the pattern is not well formed.
+
+    >>> regex, triggers = compile_pattern("SUBJECT [has] host~ EVENT", {})
+    >>> bool(regex.search("A0 hosted E1 . ")), sorted(triggers)
+    (True, ['host', 'hosted', 'hosting', 'hosts'])
+    """
+    pieces = [match.group() for match in _PIECE.finditer(source)]
+    parser = _Parser(pieces, classes)
+    regex, triggers = parser.sequence()
+    if parser.at != len(pieces):
+        raise ValueError(f"unexpected {pieces[parser.at]!r}")
+    return re.compile(r"(?<!\S)" + regex), triggers
+
+
+class _Parser:
+    """A pattern's pieces, read left to right into a regular expression."""
+
+    def __init__(self, pieces: Sequence[str], classes: Mapping[str, Sequence[str]]) -> None:
+        self.pieces = pieces
+        self.classes = classes
+        self.at = 0
+        self.names: set[str] = set()
+
+    def sequence(self) -> tuple[str, frozenset[str]]:
+        """Read pieces up to a closing bracket or a bar."""
+        parts: list[str] = []
+        triggers: list[frozenset[str]] = []
+        while self.at < len(self.pieces) and self.pieces[self.at] not in {")", "]", "|"}:
+            part, words = self.piece()
+            parts.append(part)
+            if words:
+                triggers.append(words)
+        # the rarest-looking condition: the group whose shortest word is longest
+        best = max(triggers, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
+        return "".join(parts), best
+
+    def piece(self) -> tuple[str, frozenset[str]]:
+        """Read one piece; give its regular expression and the words one of which it needs."""
+        piece = self.pieces[self.at]
+        self.at += 1
+        if piece == "(":
+            return self.choice(")")
+        if piece == "[":
+            regex, _ = self.choice("]")
+            return f"{regex}?", frozenset()
+        if piece == "..":
+            return _GAP, frozenset()
+        if piece == "...":
+            return _SHORT_GAP, frozenset()
+        if piece == "^":
+            return r"\A", frozenset()
+        if piece == "$":
+            return r"\Z", frozenset()
+        if piece == "_":
+            return r"[^\sA-Z][^\s]* ", frozenset()
+        if piece.startswith("{"):
+            return self.word_class(piece[1:-1])
+        if re.fullmatch(r"[A-Z]+\d?", piece):
+            return self.slot(piece), frozenset()
+        words = inflect(piece[:-1]) if piece.endswith("~") else [piece]
+        return _alternatives(words), frozenset(words)
+
+    def word_class(self, name: str) -> tuple[str, frozenset[str]]:
+        """Spell out a word class; members may be several words, and may end in `~`."""
+        if name not in self.classes:
+            raise ValueError(f"unknown word class {{{name}}}")
+        spelled = []
+        for member in self.classes[name]:
+            first, *rest = member.split()
+            heads = inflect(first[:-1]) if first.endswith("~") else [first]
+            spelled += [" ".join([head, *rest]) for head in heads]
+        return _alternatives(spelled), frozenset(words.split()[0] for words in spelled)
+
+    def choice(self, close: str) -> tuple[str, frozenset[str]]:
+        """Read alternatives up to the closing bracket."""
+        options, words, free = [], set[str](), False
+        while True:
+            regex, triggers = self.sequence()
+            options.append(regex)
+            words |= triggers
+            free = free or not triggers
+            if self.at >= len(self.pieces):
+                raise ValueError(f"missing {close!r}")
+            mark = self.pieces[self.at]
+            self.at += 1
+            if mark == close:
+                return f"(?:{'|'.join(options)})", frozenset() if free else frozenset(words)
+            if mark != "|":
+                raise ValueError(f"unexpected {mark!r}")
+
+    def slot(self, piece: str) -> str:
+        """Name a slot; a second one of the same kind carries a digit."""
+        kind = piece.rstrip("0123456789")
+        if kind not in _SLOTS:
+            raise ValueError(f"unknown slot {piece}")
+        name, number = kind, 1
+        while name in self.names:
+            number += 1
+            name = f"{kind}{number}"
+        self.names.add(name)
+        return f"(?P<{name}>{_SLOTS[kind]}) "
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in ordered) + ") "
+
+
+_IRREGULAR = {
+    "hold": "hold holds held holding",
+    "take": "take takes took taken taking",
+    "give": "give gives gave given giving",
+    "make": "make makes made making",
+    "bring": "bring brings brought bringing",
+    "lead": "lead leads led leading",
+    "run": "run runs ran running",
+    "speak": "speak speaks spoke spoken speaking",
+    "meet": "meet meets met meeting",
+    "pay": "pay pays paid paying",
+    "bear": "bear bears bore borne bearing",
+    "send": "send sends sent sending",
+    "come": "come comes came coming",
+    "sit": "sit sits sat sitting",
+    "be": "be is are was were been being am",
+    "have": "have has had having",
+    "do": "do does did done doing",
+    "go": "go goes went gone going",
+    "say": "say says said saying",
+    "tell": "tell tells told telling",
+    "set": "set sets setting",
+    "put": "put puts putting",
+    "draw": "draw draws drew drawn drawing",
+    "fly": "fly flies flew flown flying",
+    "see": "see sees saw seen seeing",
+    "begin": "begin begins began begun beginning",
+    "become": "become becomes became becoming",
+    "leave": "leave leaves left leaving",
+    "withdraw": "withdraw withdraws withdrew withdrawn withdrawing",
+    "deposit": "deposit deposits deposited depositing",
+    "lay": "lay lays laid laying",
+    "teach": "teach teaches taught teaching",
+    "greet": "greet greets greeted greeting",
+    "remain": "remain remains remained remaining",
+    "keep": "keep keeps kept keeping",
+    "stand": "stand stands stood standing",
+    "hand": "hand hands handed handing",
+    "underwrite": "underwrite underwrites underwrote underwritten underwriting",
+    "oversee": "oversee oversees oversaw overseen overseeing",
+    "deliver": "deliver delivers delivered delivering",
+    "join": "join joins joined joining",
+    "open": "open opens opened opening",
+    "offer": "offer offers offered offering",
+    "visit": "visit visits visited visiting",
+    "host": "host hosts hosted hosting",
+    "co-host": "co-host co-hosts co-hosted co-hosting cohost cohosts cohosted cohosting",
+    "convene": "convene convenes convened convening",
+    "get": "get gets got gotten getting",
+    "bid": "bid bids bade bidden bidding",
+    "write": "write writes wrote written writing",
+    "show": "show shows showed shown showing",
+    "find": "find finds found finding",
+    "know": "know knows knew known knowing",
+    "welcome": "welcome welcomes welcomed welcoming",
+    "preside": "preside presides presided presiding",
+}
+
+
+def inflect(verb: str) -> list[str]:
+    """List the forms of a verb, British and American.
+
+    >>> inflect("organise")
+    ['organise', 'organises', 'organised', 'organising', 'organize', 'organizes', 'organized', 'organizing']
+    >>> inflect("accompany")
+    ['accompany', 'accompanies', 'accompanied', 'accompanying']
+    """
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb].split()
+    stem = verb
+    if verb.endswith("e"):
+        stem = verb[:-1]
+        forms = [verb, verb + "s", stem + "ed", stem + "ing"]
+    elif re.search(r"[^aeiou]y$", verb):
+        forms = [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    elif re.search(r"(?:s|x|z|ch|sh)$", verb):
+        forms = [verb, verb + "es", verb + "ed", verb + "ing"]
+    elif re.search(r"^[^aeiou]*[aeiou][bdgmnprt]$", verb):
+        forms = [verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"]
+    else:
+        forms = [verb, verb + "s", verb + "ed", verb + "ing"]
+    if verb.endswith("ise"):
+        forms += [re.sub(r"is(e|es|ed|ing)$", r"iz\1", form) for form in forms]
+    return forms
+
+
+@lru_cache
+def _load_rows(directory: Path) -> Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]]:
+    """Read the folder of patterns: file stem → row IRI → property → values, rows in the order of the file."""
+    import pyoxigraph as ox
+
+    files: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
+    for path in sorted(directory.glob("*.ttl")):
+        rows: dict[str, dict[str, tuple[str, ...]]] = {}
+        try:
+            triples = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+        except SyntaxError as error:
+            raise VocabularyError(f"{path.name}, line {error.lineno}", f"broken Turtle: {error.msg}") from error
+        for triple in triples:
+            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+                row = rows.setdefault(triple.subject.value, {})
+                name = triple.predicate.value
+                row[name] = (*row.get(name, ()), triple.object.value)
+        files[path.stem] = rows
+    return files
+
+
+@lru_cache
+def _load_classes() -> Mapping[str, tuple[str, ...]]:
+    classes: dict[str, tuple[str, ...]] = {}
+    for rows in _load_rows(folder("ontology") / "patterns").values():
+        for iri, row in rows.items():
+            if _KG + "words" in row:
+                words = [w.strip() for value in row[_KG + "words"] for w in value.split("|")]
+                classes[iri.rsplit("/", 1)[-1]] = tuple(w for w in words if w)
+    return classes
+
+
+@lru_cache
+def load_words(name: str) -> frozenset[str]:
+    """Give the members of a word class of `ontology/patterns/`.
+
+    Raises VocabularyError where no file defines it.
+    """
+    classes = _load_classes()
+    if name not in classes:
+        raise VocabularyError(name, "no such word class in ontology/patterns")
+    return frozenset(classes[name])
+
+
+@lru_cache
+def load_forms(name: str) -> frozenset[str]:
+    """Give the members of a word class with every form of the verbs that are marked `~`."""
+    forms = set[str]()
+    for member in load_words(name):
+        first, *rest = member.split()
+        heads = inflect(first[:-1]) if first.endswith("~") else [first]
+        forms.update(" ".join([head, *rest]) for head in heads)
+    return frozenset(forms)
+
+
+@lru_cache
+def load_rows(stem: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
+    """Give the rows of one file: name → property → values, all without their namespaces."""
+    rows = _load_rows(folder("ontology") / "patterns").get(stem, {})
+    return {
+        iri.rsplit("/", 1)[-1]: {
+            re.split(r"[#/]", key)[-1]: tuple(v.removeprefix(_KG) for v in values) for key, values in row.items()
+        }
+        for iri, row in rows.items()
+    }
+
+
+@lru_cache
+def load_patterns(stem: str) -> PatternSet:
+    """Compile the rows of `ontology/patterns/<stem>.ttl`, in the order of the file.
+
+    Raises VocabularyError naming the file and line of a broken row.
+    """
+    directory = folder("ontology") / "patterns"
+    path = directory / f"{stem}.ttl"
+    patterns = []
+    for iri, row in _load_rows(directory).get(stem, {}).items():
+        name = iri.rsplit("/", 1)[-1]
+        fields = {
+            key.removeprefix(_KG): values[0].removeprefix(_KG) for key, values in row.items() if key.startswith(_KG)
+        }
+        for source in row.get(_KG + "pattern", ()):
+            try:
+                regex, triggers = compile_pattern(source, _load_classes())
+            except (ValueError, re.error) as error:
+                raise VocabularyError(f"{path.name}, line {_line_of(path, source)}", f"{name}: {error}") from error
+            patterns.append(Pattern(name, source, regex, triggers, fields, row.get(_EXAMPLE, ())))
+    return PatternSet(patterns)
+
+
+def _line_of(path: Path, source: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next((number for number, line in enumerate(lines, 1) if source in line), 1)

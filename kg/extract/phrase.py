@@ -1,0 +1,265 @@
+"""A sentence as a line of words and marks, which patterns can be matched against.
+
+What earlier stages found (actors, places, dates, treaties, events, head counts) becomes one *mark* each: a
+capital letter and a number, `A0 hosted E1 in L2 on D3 .`; all other words are in lower case, so the two never
+meet. Lists ("A, B and C") and the words that merely introduce actors ("the Governments of", "delegations
+from") are folded into one mark. The idea is the cascade of finite-state steps of FASTUS (Hobbs et al., 1997).
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.dates import DateMention
+from kg.extract.pattern import load_words
+from kg.model import Span
+
+_TOKEN = re.compile(r"['’]s\b|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """One thing that an earlier stage found in the sentence.
+
+    Letters: A actors, B actors behind a preposition, E event, D date, L place, T treaties, N head count.
+    """
+
+    letter: str
+    begin: int
+    end: int
+    actors: tuple[str, ...] = ()
+    """Keys of the actors, for A and B; a country behind "in" keeps its State here."""
+    events: tuple[int, ...] = ()
+    """Numbers of event mentions, for E."""
+    date: DateMention | None = None
+    places: tuple[str, ...] = ()
+    """IRIs of places, for L; also of the country for an actor that is a State."""
+    treaties: tuple[str, ...] = ()
+    count: int | None = None
+    counted: str = ""
+    """`attendeeCount` or `attendeeCountryCount`, for N."""
+    introduced: bool = False
+    """Whether "representatives of", "delegations from" and the like came before the actors."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A sentence in words and marks; `starts[i]` is where item i begins in `line`."""
+
+    span: Span
+    line: str
+    spans: tuple[Span, ...]
+    """Where each item stands in the text."""
+    marks: tuple[Mark | None, ...]
+    """The mark of each item, None for a word."""
+    starts: tuple[int, ...]
+
+    def item_at(self, offset: int) -> int:
+        """Give the number of the item that covers an offset of `line`."""
+        return bisect_right(self.starts, offset) - 1
+
+    def text_span(self, begin: int, end: int) -> Span:
+        """Turn a stretch of `line` into a span of the text."""
+        first, last = self.item_at(begin), self.item_at(max(begin, end - 1))
+        return Span(self.spans[first].begin, self.spans[last].end)
+
+    def marks_in(self, letters: str) -> list[Mark]:
+        """List the sentence's marks of some letters, in order."""
+        return [mark for mark in self.marks if mark is not None and mark.letter in letters]
+
+
+def choose_marks(marks: Sequence[Mark]) -> list[Mark]:
+    """Drop marks that overlap a better one: longest, then earliest, then as given."""
+    order = sorted(range(len(marks)), key=lambda i: (marks[i].begin - marks[i].end, marks[i].begin, i))
+    chosen: list[Mark] = []
+    begins: list[int] = []
+    for i in order:
+        mark = marks[i]
+        at = bisect_left(begins, mark.begin)
+        if at < len(chosen) and chosen[at].begin < mark.end:
+            continue
+        if at > 0 and chosen[at - 1].end > mark.begin:
+            continue
+        chosen.insert(at, mark)
+        begins.insert(at, mark.begin)
+    return chosen
+
+
+@dataclass(slots=True)
+class _Item:
+    begin: int
+    end: int
+    word: str
+    mark: Mark | None
+
+
+def build_phrase(text: str, sentence: Span, marks: Sequence[Mark]) -> Phrase:
+    """Write one sentence as words and marks; `marks` are those inside it, chosen and in order."""
+    items = _tokenize(text, sentence, marks)
+    items = _place_states(items)
+    items = _absorb_brackets(items)
+    items = _absorb_introductions(items)
+    items = _join_lists(items)
+    words, starts, at, number = [], [], 0, 0
+    for i, item in enumerate(items):
+        if item.mark is not None:
+            if item.mark.letter == "A" and i and items[i - 1].word in load_words("prepositions"):
+                item.mark = replace(item.mark, letter="B")
+            item.word = f"{item.mark.letter}{number}"
+            number += 1
+        words.append(item.word)
+        starts.append(at)
+        at += len(item.word) + 1
+    return Phrase(
+        span=sentence,
+        line=" ".join(words),
+        spans=tuple(Span(item.begin, item.end) for item in items),
+        marks=tuple(item.mark for item in items),
+        starts=tuple(starts),
+    )
+
+
+def _tokenize(text: str, sentence: Span, marks: Sequence[Mark]) -> list[_Item]:
+    items: list[_Item] = []
+    at = sentence.begin
+    for mark in marks:
+        if mark.begin < at or mark.end > sentence.end:
+            continue
+        items += _words(text, at, mark.begin)
+        items.append(_Item(mark.begin, mark.end, "", mark))
+        at = mark.end
+    items += _words(text, at, sentence.end)
+    return items
+
+
+def _words(text: str, begin: int, end: int) -> list[_Item]:
+    return [
+        _Item(match.start(), match.end(), match.group().lower().replace("’", "'"), None)
+        for match in _TOKEN.finditer(text, begin, end)
+    ]
+
+
+def _place_states(items: list[_Item]) -> list[_Item]:
+    """Make a State a place where it stands behind a city or a preposition of place."""
+    kept: list[_Item] = []
+    for item in items:
+        mark = item.mark
+        if mark is not None and mark.letter == "A" and mark.places:
+            before = kept[-1].word if kept else ""
+            two_back = kept[-2].mark if len(kept) > 1 else None
+            if before in load_words("locatives") and not mark.introduced:
+                item.mark = replace(mark, letter="L")
+            elif before == "," and two_back is not None and two_back.letter == "L":
+                kept.pop()
+                city = kept.pop()
+                item = _Item(
+                    city.begin, item.end, "", replace(two_back, end=item.end, places=two_back.places + mark.places)
+                )
+        kept.append(item)
+    return kept
+
+
+def _absorb_brackets(items: list[_Item]) -> list[_Item]:
+    """Take a short bracket behind an actor or a treaty into its mark: "(GICHD)", "(ret.)"."""
+    kept: list[_Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        previous = kept[-1] if kept else None
+        if item.word == "(" and previous is not None and previous.mark is not None and previous.mark.letter in "AT":
+            close = next((j for j in range(i + 1, min(i + 9, len(items))) if items[j].word == ")"), None)
+            inner = [] if close is None else items[i + 1 : close]
+            if close is not None and not any(x.mark is not None and x.mark.letter in "DEN" for x in inner):
+                previous.end = items[close].end
+                i = close + 1
+                continue
+        kept.append(item)
+        i += 1
+    return kept
+
+
+def _absorb_introductions(items: list[_Item]) -> list[_Item]:
+    """Take "the Governments of", "delegations from", "the" before actors into their mark."""
+    openers, links, skipped = load_words("introductions"), load_words("introduction-links"), load_words("determiners")
+    kept: list[_Item] = []
+    for item in items:
+        mark = item.mark
+        if mark is not None and mark.letter == "A":
+            introduced, at = _introduction(kept, openers, links, skipped)
+            while at and kept[at - 1].word in skipped:
+                at -= 1
+            if at < len(kept):
+                item.begin = kept[at].begin
+                del kept[at:]
+            item.mark = replace(mark, introduced=introduced)
+        kept.append(item)
+    return kept
+
+
+def _introduction(
+    kept: list[_Item], openers: frozenset[str], links: frozenset[str], skipped: frozenset[str]
+) -> tuple[bool, int]:
+    """Find where an introduction of the coming actors begins among the last items."""
+    at = len(kept)
+    while at and kept[at - 1].word in skipped:
+        at -= 1
+    if at > 1 and kept[at - 1].word in links:
+        back = at - 2
+        # "representatives of the governments of": up to two openers in a row
+        if kept[back].word in openers:
+            while back > 1 and kept[back - 1].word in links and kept[back - 2].word in openers:
+                back -= 2
+            if (
+                back > 1
+                and kept[back - 1].word in skipped
+                and kept[back - 2].word in links
+                and kept[back - 3].word in openers
+            ):
+                back -= 3
+            while back and kept[back - 1].word in load_words("introduction-adjectives"):
+                back -= 1
+            return True, back
+    return False, at
+
+
+def _join_lists(items: list[_Item]) -> list[_Item]:
+    """Join "A, B and C", "A as well as B" into one mark; the same for treaties and places."""
+    joiners = load_words("joiners")
+    kept: list[_Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        previous = kept[-1] if kept else None
+        if item.mark is None and previous is not None and previous.mark is not None and previous.mark.letter in "ATL":
+            end = _joining(items, i, joiners)
+            following = items[end].mark if end < len(items) else None
+            if end > i and following is not None and following.letter == previous.mark.letter:
+                previous.end = items[end].end
+                previous.mark = replace(
+                    previous.mark,
+                    end=items[end].end,
+                    actors=_union(previous.mark.actors, following.actors),
+                    places=previous.mark.places + following.places,
+                    treaties=_union(previous.mark.treaties, following.treaties),
+                    introduced=previous.mark.introduced or following.introduced,
+                )
+                i = end + 1
+                continue
+        kept.append(item)
+        i += 1
+    return kept
+
+
+def _joining(items: list[_Item], i: int, joiners: frozenset[str]) -> int:
+    """Give the item after the words that join two list members from item i on; i where nothing joins."""
+    for length in (5, 4, 3, 2, 1):
+        if i + length < len(items) and all(item.mark is None for item in items[i : i + length]):
+            joined = " ".join(item.word for item in items[i : i + length])
+            if joined in joiners:
+                return i + length
+    return i
+
+
+def _union(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    return left + tuple(x for x in right if x not in left)

@@ -1,0 +1,270 @@
+"""The way from a document to its reading: every stage in order, each adding to what the ones before found."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kg.extract.affiliation import find_affiliations
+from kg.extract.dateline import find_issue_date
+from kg.extract.deed import find_deeds
+from kg.extract.dates import DateMention, find_dates
+from kg.extract.event import EventMention, find_event_mentions
+from kg.extract.headcount import HeadCount, find_head_counts
+from kg.extract.lexicon import INSTITUTIONS, Entry, Hit, Lexicon, load_lexicon
+from kg.extract.name import Name, find_names
+from kg.extract.occasion import Occasion, Occasions, Reader, settle_status, to_facts
+from kg.extract.passage import Block, find_blocks
+from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
+from kg.extract.role import Part, find_parts, to_participations
+from kg.extract.status import find_statuses
+from kg.extract.treaty import TreatyMention, find_treaties
+from kg.model import Actor, Document, Event, Place, Reading, Span, Treaty
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scan:
+    """What the first stages find in a text, before anything is said about events or treaties."""
+
+    document: Document
+    blocks: tuple[Block, ...]
+    hits: Sequence[Hit]
+    dates: Sequence[DateMention]
+    actors: Sequence[Actor]
+    names: Sequence[Name]
+    mentions: Sequence[EventMention]
+    counts: Sequence[HeadCount]
+    treaty_mentions: Sequence[TreatyMention]
+    treaties: Sequence[Treaty]
+
+
+def read_document(document: Document) -> Reading:
+    """Read one document: actors, events with their roles, treaty actions, status claims and posts.
+
+    Any string can be read; a text that says nothing of the kind gives a reading with no events.
+    """
+    lexicon = load_lexicon()
+    scan = _scan(document, lexicon)
+    scan, phrases, block_of = _phrases(scan)
+    occasions = _occasions(scan, phrases, block_of, lexicon)
+    kinds = {actor.key: actor.kind for actor in scan.actors}
+    parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds)
+    actions, claims = find_statuses(phrases, scan.actors, scan.document.issued)
+    spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
+    affiliations = find_affiliations(scan.document.text, scan.blocks, scan.actors, scan.names, scan.hits)
+    events = _events(scan, occasions, parts, lexicon)
+    used = {p.actor for e in events for p in e.participations}
+    used |= {a.person for a in affiliations} | {a.organization for a in affiliations if a.organization}
+    return Reading(
+        document=scan.document,
+        actors=tuple(a for a in scan.actors if a.key in used),
+        places=_places(events, lexicon),
+        treaties=tuple(t for t in scan.treaties if t.iri in spoken),
+        events=tuple(events),
+        actions=tuple(actions),
+        claims=tuple(claims),
+        affiliations=tuple(affiliations),
+    )
+
+
+def _scan(document: Document, lexicon: Lexicon) -> Scan:
+    text = document.text
+    blocks = find_blocks(text)
+    issued = find_issue_date(document)
+    if issued is not None:
+        document = replace(document, issued=issued[0])
+    hits = lexicon.find(text)
+    dates = find_dates(text, issued=document.issued, blocks=blocks)
+    stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
+    cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
+    mentions = find_event_mentions(text, blocks, stops, cities)
+    actors, names = find_names(text, blocks, hits, dates)
+    treaty_mentions, treaties = find_treaties(text, blocks, hits)
+    return Scan(
+        document=document,
+        blocks=blocks,
+        hits=hits,
+        dates=dates,
+        actors=actors,
+        names=names,
+        mentions=mentions,
+        counts=find_head_counts(text, blocks),
+        treaty_mentions=treaty_mentions,
+        treaties=treaties,
+    )
+
+
+# --- phrases --------------------------------------------------------------------------------------
+
+
+def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
+    """Write every sentence as a phrase; give also the number of the block that each stands in.
+
+    A verb that tells of an event by itself becomes a mention, and its phrase is written again around it.
+    """
+    marks = choose_marks(_marks(scan))
+    kinds = {actor.key: actor.kind for actor in scan.actors}
+    mentions = list(scan.mentions)
+    phrases, block_of = [], []
+    at = 0
+    for number, block in enumerate(scan.blocks):
+        if block.kind == "front":
+            continue
+        for sentence in block.sentences:
+            while at < len(marks) and marks[at].begin < sentence.begin:
+                at += 1
+            stop = at
+            while stop < len(marks) and marks[stop].begin < sentence.end:
+                stop += 1
+            mine = marks[at:stop]
+            phrase = build_phrase(scan.document.text, sentence, mine)
+            for deed in find_deeds(phrase, kinds):
+                mark = Mark(letter="E", begin=deed.begin, end=deed.end, events=(len(mentions),))
+                mentions.append(deed)
+                phrase = build_phrase(scan.document.text, sentence, choose_marks([*mine, mark]))
+            phrases.append(phrase)
+            block_of.append(number)
+            at = stop
+    return replace(scan, mentions=mentions), phrases, block_of
+
+
+def _marks(scan: Scan) -> list[Mark]:
+    """Turn everything found into marks; in an overlap the longest wins, then the earlier in this list."""
+    states = {actor.iri: actor for actor in scan.actors if actor.kind == "State" and actor.iri}
+    marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
+    for name in scan.names:
+        country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
+        marks.append(
+            Mark(letter="A", begin=name.extent.begin, end=name.extent.end, actors=(name.actor,), places=country)
+        )
+    for hit in scan.hits:
+        entry = hit.entries[0]
+        if entry.kind != "Treaty":
+            place = next((e for e in hit.entries if e.kind in {"City", "Country", "Region"}), None)
+            if place is not None:
+                marks.append(Mark(letter="L", begin=hit.begin, end=hit.end, places=(place.iri,)))
+    marks += [
+        Mark(letter="T", begin=t.begin, end=t.end, treaties=(t.iri,) if t.iri else ()) for t in scan.treaty_mentions
+    ]
+    marks += list(_capitals(scan))
+    marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
+    marks += [Mark(letter="N", begin=c.begin, end=c.end, count=c.number, counted=c.counted) for c in scan.counts]
+    return marks
+
+
+def _capitals(scan: Scan) -> Iterator[Mark]:
+    """Read "the Tajik capital", "Tajikistan's capital" as the city."""
+    text = scan.document.text
+    for hit in scan.hits:
+        entry = next((e for e in hit.entries if e.kind in {"State", "Demonym"}), None)
+        behind = _CAPITAL.match(text, hit.end)
+        if entry is not None and behind is not None:
+            city = _load_capitals().get(entry.iri)
+            if city is not None:
+                yield Mark(letter="L", begin=hit.begin, end=behind.end(), places=(city,))
+
+
+@lru_cache
+def _load_capitals() -> Mapping[str, str]:
+    """Give the city in which each State's government sits."""
+    lexicon = load_lexicon()
+    capitals: dict[str, str] = {}
+    for city in lexicon.entries("City"):
+        for entry in lexicon.read(city.label):
+            if entry.kind == "Capital" and entry.state == city.state:
+                capitals.setdefault(entry.iri, city.iri)
+    return capitals
+
+
+_CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
+
+
+# --- events ---------------------------------------------------------------------------------------
+
+
+def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int], lexicon: Lexicon) -> Occasions:
+    inside: defaultdict[int, list[str]] = defaultdict(list)
+    treaties: defaultdict[int, list[str]] = defaultdict(list)
+    for number, mention in enumerate(scan.mentions):
+        for hit in scan.hits:
+            if hit.begin >= mention.begin and hit.end <= mention.end:
+                place = next((e for e in hit.entries if e.kind == "City"), None)
+                if place is not None and hit.end <= mention.head.begin:
+                    inside[number].append(place.iri)
+                if hit.entries[0].kind == "Treaty":
+                    treaties[number].append(hit.entries[0].iri)
+    places = {
+        entry.iri: (entry.kind, entry.country if entry.kind == "City" else None)
+        for hit in scan.hits
+        for entry in hit.entries
+        if entry.kind in {"City", "Country", "Region"}
+    }
+    places.update(
+        {a.iri.replace("/state/", "/country/"): ("Country", None) for a in scan.actors if a.kind == "State" and a.iri}
+    )
+    reader = Reader(
+        mentions=scan.mentions,
+        places=places,
+        mention_places={k: tuple(v) for k, v in inside.items()},
+        mention_treaties={k: tuple(v) for k, v in treaties.items()},
+        issued=scan.document.issued,
+    )
+    for phrase, number in zip(phrases, block_of, strict=True):
+        reader.read(phrase, heading=scan.blocks[number].kind == "heading")
+    return reader.result
+
+
+def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part], lexicon: Lexicon) -> list[Event]:
+    """Make events of the occasions that a reader would mark: dated, placed, named or with named participants."""
+    events = []
+    for number, occasion in enumerate(occasions.found):
+        participations = to_participations(parts, number)
+        if not _is_told(occasion) and not participations:
+            continue
+        status = settle_status(occasion, scan.document.issued)
+        names = occasion.names
+        label = names[0] if names else _describe(occasion, lexicon)
+        events.append(
+            Event(
+                key=f"e{len(events) + 1}",
+                type=occasion.type,
+                label=label,
+                name=names[0] if names else None,
+                aliases=tuple(dict.fromkeys([*names[1:], *sorted(occasion.acronyms)])),
+                mentions=tuple(occasion.mentions),
+                facts=to_facts(occasion, status),
+                participations=participations,
+            )
+        )
+    return events
+
+
+def _is_told(occasion: Occasion) -> bool:
+    """Tell whether the text gives a date, a place or a proper name."""
+    return bool(occasion.first or occasion.last or occasion.city or occasion.country or occasion.names)
+
+
+def _describe(occasion: Occasion, lexicon: Lexicon) -> str:
+    """Name an event that has no name: "Workshop, Almaty, 2007-03-26"."""
+    place = occasion.city or occasion.country
+    pieces = [occasion.type, lexicon.entry(place).label if place else None, occasion.first or occasion.last]
+    return ", ".join(p for p in pieces if p)
+
+
+def _places(events: Sequence[Event], lexicon: Lexicon) -> tuple[Place, ...]:
+    used = {f.value for e in events for f in e.facts if f.property in {"city", "country"}}
+    places = []
+    for iri in sorted(used):
+        entry: Entry = lexicon.entry(iri)
+        places.append(
+            Place(
+                iri=iri,
+                kind=entry.kind,
+                label=entry.label,
+                country=entry.country if entry.kind == "City" else None,
+                latitude=entry.latitude,
+                longitude=entry.longitude,
+            )
+        )
+    return tuple(places)
