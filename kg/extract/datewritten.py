@@ -140,10 +140,13 @@ def _stands_alone(match: re.Match[str]) -> bool:
         return False
     if match["which"] or match["part"]:
         return True
+    named = match.string[match.end() : match.end() + 2].strip()[:1].isupper()
+    doubtful = name.casefold() in _DOUBTFUL
     if words_before(match)[-1:] and words_before(match)[-1] in _BEFORE_MONTH:
+        if named and doubtful:
+            return words_before(match)[-1] in {"in", "since", "during", "until", "mid", "late", "early"}
         return len(name) > 3 or name.casefold() not in {"mar", "dec", "sep", "nov", "jan"}
-    following = match.string[match.end() : match.end() + 2].strip()
-    return name.casefold() not in _DOUBTFUL and len(name) > 3 and not following[:1].isupper()
+    return not doubtful and len(name) > 3 and not named
 
 
 def _read_years(match: re.Match[str]) -> Form | None:
@@ -162,7 +165,7 @@ def _read_years(match: re.Match[str]) -> Form | None:
 _COUNTED_BEFORE = re.compile(
     r"(?:\b(?:no|nos|nr|number|room|page|pages|pp?|paragraph|para|article|rule|line|box|tel|fax|about|some|nearly|almost"
     r"|over|than|approximately|resolutions?|decision|least|most|only|another|all|usd?|eur)\.?\s*"
-    r"|\b(?:resolution|res|decree|decision|law)\.?\s+\S+(?:\s+[A-Z]{1,3})?\s*\(|[$€£+#/]|\d\s+|\d[.,:-]|\bA/\S*)$",
+    r"|\b(?:resolution|res|decree|decision|law)\.?\s+\S+(?:\s+[A-Z]{1,3})?\s*\(|[$€£]\s*|[+#/]|\d\s+|\d[.,:-]|\bA/\S*\s*\(?)$",
     re.IGNORECASE,
 )
 _COUNTED_AFTER = re.compile(
@@ -189,7 +192,7 @@ def _read_year(match: re.Match[str]) -> Form | None:
 
 
 _ISO = r"(?P<y{0}>\d{{4}})-(?P<m{0}>0[1-9]|1[0-2])-(?P<d{0}>[0-3]\d)(?!\d)"
-_NUMERIC_YEAR = r"(?P<y>1[89]\d\d|20\d\d)(?!\d)"
+_NUMERIC_YEAR = r"(?P<y>1[89]\d\d|20\d\d)(?!\d|\.\d)"
 
 WRITTEN = (
     Way(

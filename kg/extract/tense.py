@@ -6,7 +6,7 @@ from kg.model import Span
 
 _CUE = re.compile(
     r"\b(?:(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
-    r"|(?:is|are|was|were)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)\w+|due|set\b)"
+    r"|(?:is|are|was|were)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:planned|scheduled|expected|foreseen|slated|invited)|to\s+be\s+[a-z]+|due|planned|scheduled|intends?"
     r"|plans?\s+to|going\s+to|upcoming|forthcoming|takes?(?:\s+place)?|opens?|begins?|starts?|enters?|meets?|convenes?"
     r"|winds|ends|closes?|runs|returns?|falls)"

@@ -1,0 +1,86 @@
+"""How the day of a text is told from its front matter, masthead, dateline or foot."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.dateline import find_issue_date
+from kg.model import Document
+
+SHARED = Path(__file__).parents[2] / "shared" / "eval"
+
+STORY = (
+    "The experts talked about clearance on 3 and 4 March 1999, and a report went to the ministers. "
+    "They were content with what they heard, and so were the donors."
+)
+
+TOPS = [
+    ("---\ntitle: Mines\ndate: 2008-09-26\n---\n\n{}", "2008-09-26"),
+    ('---\ndate: "2008-09-26T10:00:00"\n---\n{}', "2008-09-26"),
+    ("---\npublished: 26 September 2008\n---\n{}", "2008-09-26"),
+    (" date 2008-09-26 TIRANA, Sept 26 -- {}", "2008-09-26"),
+    ("News from the field\n\nPublished: 26 September 2008\n\n{}", "2008-09-26"),
+    ("News from the field\n\nPosted on September 26, 2008 by the editors\n\n{}", "2008-09-26"),
+    ("News from the field\n\nSummary of a seminar, 1 March 2008\n(issued 26 September 2008)\n\n{}", "2008-09-26"),
+    ("TIRANA, 26 September 2008 -- {}", "2008-09-26"),
+    ("TIRANA, Sept. 26, 2008 - {}", "2008-09-26"),
+    ("TIRANA, 26 September 2008. {}", "2008-09-26"),
+    ("TIRANA/GENEVA, 26 September 2008 – {}", "2008-09-26"),
+    ("Tirana, 26.09.2008 – {}", "2008-09-26"),
+    ("(Tirana, 26 September 2008) {}", "2008-09-26"),
+    ("Tirana (26 September 2008) – {}", "2008-09-26"),
+    ("MINISTRY OF DEFENCE\n\nTirana, the 26 September 2008\n\n{}", "2008-09-26"),
+    ("MINISTRY OF DEFENCE\nPress release No. 14/2008\nFriday, 26 September 2008\n\n{}", "2008-09-26"),
+    ("MINISTRY OF DEFENCE\nFOR IMMEDIATE RELEASE                       September 26, 2008\n\n{}", "2008-09-26"),
+    ("MINE LETTER\nNo. 5/2008 -- 26 September 2008\n\n{}", "2008-09-26"),
+    ("MINE LETTER\nAutumn issue, September 2008\n\n{}", "2008-09"),
+    ("A seminar in Tirana\nTirana, 23-25 September 2008\n\nReport, 26 September 2008\n\n{}", "2008-09-26"),
+    ("A letter to our members\n\n{}\n\nTirana, 26 September 2008", "2008-09-26"),
+    ("A letter to our members\n\n{}\n", None),
+    ("A seminar was held on 26 September 2008 in Tirana, and many came to it from all over. {}", None),
+    ("MINISTRY OF DEFENCE\n\nThe seminar in Tirana, 23-25 September 2008\n\n{}", None),
+    ("{}", None),
+]
+
+
+def make(text: str) -> Document:
+    return Document(identifier="d", text=text, sha256="")
+
+
+@pytest.mark.parametrize(("top", "issued"), TOPS, ids=[top[:40] for top, _ in TOPS])
+def test_the_day_of_a_text_is_read_from_its_layout(top: str, issued: str | None) -> None:
+    found = find_issue_date(make(top.format(STORY)))
+    assert (found[0] if found else None) == issued
+
+
+def test_the_words_that_tell_are_given() -> None:
+    text = "TIRANA, 26 September 2008 -- " + STORY
+    found = find_issue_date(make(text))
+    assert found is not None
+    assert text[found[1].begin : found[1].end] == "26 September 2008"
+
+
+def test_a_day_that_could_be_a_month_tells_nothing() -> None:
+    assert find_issue_date(make("MINISTRY OF DEFENCE\n\n11/07/2000\n\n" + STORY)) is None
+
+
+@given(st.text(max_size=200))
+def test_any_text_gives_a_date_or_none(text: str) -> None:
+    found = find_issue_date(make(text))
+    assert found is None or text[found[1].begin : found[1].end].strip()
+
+
+def test_the_day_of_annotated_documents_is_found() -> None:
+    if not SHARED.is_dir():
+        pytest.skip("the annotated documents are not beside this checkout")
+    right = total = 0
+    for path in sorted([*SHARED.glob("dev/D[0-3]*.json"), *SHARED.glob("seeds/*.json")]):
+        text = path.with_suffix(".txt").read_text(encoding="utf-8")
+        found = find_issue_date(make(text))
+        right += (found[0] if found else None) == json.loads(path.read_text(encoding="utf-8"))["published"]
+        total += 1
+    assert total > 30
+    assert right / total >= 0.97
