@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 import click
 
 from kg.errors import KgError, StoreError
+from kg.network.choice import ALPHA, LEVELS, ROLES, STATUSES, TYPES, WEIGHTS
+from kg.publish.export import EDGE_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kg.graph.build import Report
+    from kg.network.choice import Level, Weight
 
 P = ParamSpec("P")
 R = TypeVar("R")
 
 RDF_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
 QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
+TABLE_FORMATS = ("table", "csv", "tsv", "json", "md")
 
 
 class _Failure(click.ClickException):
@@ -249,3 +253,190 @@ def explain(*, thing: str, store: str, output: str) -> None:
     from kg.graph.explain import explain as explain_thing
 
     write_output(output, explain_thing(Path(store), thing))
+
+
+def _with_selection(command: Callable[P, R]) -> Callable[P, R]:
+    """Add the options that say which occasions count, and who counts as one actor."""
+    years = click.IntRange(1, 9999)
+    options = (
+        click.option("--level", type=click.Choice(LEVELS), default="actor", show_default=True,
+                     help="Who counts as one: everyone, bodies (persons count for theirs), or States."),
+        click.option("--treaty", metavar="NAME", help="Only occasions that concern this treaty."),
+        click.option("--role", "roles", multiple=True, type=click.Choice(ROLES, case_sensitive=False),
+                     help="Only those who had this role; may be repeated."),
+        click.option("--type", "types", multiple=True, type=click.Choice(TYPES, case_sensitive=False),
+                     help="Only occasions of this type; may be repeated."),
+        click.option("--from", "first_year", type=years, metavar="YEAR", help="Only occasions of this year or later."),
+        click.option("--to", "last_year", type=years, metavar="YEAR", help="Only occasions of this year or earlier."),
+        click.option("--place", metavar="NAME", help="Only occasions in this city or country."),
+        click.option("--status", "statuses", multiple=True, type=click.Choice(STATUSES, case_sensitive=False),
+                     default=("Held",), show_default=True,
+                     help="Which occasions count: those that were held, unless told otherwise; may be repeated."),
+        click.option("--alpha", type=click.FloatRange(0, 1), default=ALPHA, show_default=True,
+                     help="Share of false ties that a validated network may have."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@main.command()
+@click.argument("what", type=click.Choice(("edges", "nodes", "summary")))
+@_with_store
+@_with_selection
+@click.option("--weight", type=click.Choice(WEIGHTS), default="newman", show_default=True,
+              help="What a tie weighs; validated keeps the ties that chance would hardly give.")  # fmt: skip
+@click.option("--quotes", is_flag=True, help="With edges: a line for each shared occasion, with the words behind it.")
+@click.option("-f", "--format", "form", type=click.Choice(EDGE_FORMATS), default="csv", show_default=True)
+@_with_output
+def network(
+    *,
+    what: str,
+    store: str,
+    level: Level,
+    treaty: str | None,
+    roles: tuple[str, ...],
+    types: tuple[str, ...],
+    first_year: int | None,
+    last_year: int | None,
+    place: str | None,
+    statuses: tuple[str, ...],
+    weight: Weight,
+    alpha: float,
+    quotes: bool,
+    form: str,
+    output: str,
+) -> None:
+    """Tell who was at the same occasions as whom: ties, actors, or a summary.
+
+    Only occasions that were held count. Networks as a whole come as graphml, gexf, node-link or pajek.
+
+    Example: kg network edges --level state --weight validated --treaty Ottawa
+    """
+    from kg.graph.standing import Record
+    from kg.graph.store import open_graph
+    from kg.network.build import build_network
+    from kg.network.choice import Selection
+    from kg.publish.export import to_edge_text, to_node_text, to_quote_text, to_summary_text
+
+    selection = Selection(
+        level=level,
+        treaty=treaty,
+        roles=roles,
+        types=types,
+        first_year=first_year,
+        last_year=last_year,
+        place=place,
+        statuses=statuses,
+    )
+    with open_graph(Path(store)) as opened:
+        record = Record.from_store(opened.database)
+        made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record)
+        if what == "edges" and quotes:
+            write_output(output, to_quote_text(made, opened.database, form))
+        elif what == "edges":
+            write_output(output, to_edge_text(made.graph, form))
+        elif what == "nodes":
+            write_output(output, to_node_text(made.graph, form))
+        else:
+            write_output(output, to_summary_text(made, form))
+
+
+@main.command()
+@_with_store
+@_with_selection
+@click.option("-f", "--format", "form", type=click.Choice(("html", "md", "json")), default="html", show_default=True)
+@click.option("--date", "day", metavar="DAY", help="The date to print on the report; none is printed without it.")
+@click.option("-o", "--output", metavar="FILE",
+              help="Where to write; - is standard output [default: report.html, .md or .json].")  # fmt: skip
+def report(
+    *,
+    store: str,
+    level: Level,
+    treaty: str | None,
+    roles: tuple[str, ...],
+    types: tuple[str, ...],
+    first_year: int | None,
+    last_year: int | None,
+    place: str | None,
+    statuses: tuple[str, ...],
+    alpha: float,
+    form: str,
+    day: str | None,
+    output: str | None,
+) -> None:
+    """Write the co-participation report: one page that works offline, with the sentences behind every number.
+
+    Example: kg report --level state --treaty Ottawa -o report.html
+    """
+    from kg.graph.standing import Record
+    from kg.graph.store import open_graph
+    from kg.network.choice import Selection
+    from kg.publish.report import make_report
+
+    selection = Selection(
+        level=level,
+        treaty=treaty,
+        roles=roles,
+        types=types,
+        first_year=first_year,
+        last_year=last_year,
+        place=place,
+        statuses=statuses,
+    )
+    with open_graph(Path(store)) as opened:
+        record = Record.from_store(opened.database)
+        made = make_report(opened.database, selection, record=record, form=form, alpha=alpha, day=day)
+    write_output(output or f"report.{form}", made)
+
+
+@main.command()
+@_with_store
+@click.option("--state", metavar="NAME", help="One State alone: any of its names, or its code.")
+@click.option("--treaty", metavar="NAME", help="One treaty alone: any of its names, or its acronym.")
+@click.option("--on", "day", metavar="DATE", help="A day, or the last of a month or year [default: the record's last].")
+@click.option("--claims", is_flag=True, help="List what the texts say instead, each held against the record.")
+@click.option("-f", "--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True)
+@_with_output
+def status(
+    *, store: str, state: str | None, treaty: str | None, day: str | None, claims: bool, form: str, output: str
+) -> None:
+    """Tell how each State stands towards each treaty on a day, from the depositaries' record.
+
+    Example: kg status --treaty CCM --on 2024-12-31 -f csv
+    """
+    from kg.graph.rule import Period
+    from kg.publish.status import list_claims, list_status
+
+    try:
+        Period.from_iso(day or "2000")
+    except ValueError as error:
+        raise click.BadParameter(f"{day} is no date such as 2024-12-31, 2024-12 or 2024", param_hint="--on") from error
+    if claims:
+        answer = list_claims(Path(store), state=state, treaty=treaty, form=form)
+    else:
+        answer = list_status(Path(store), state=state, treaty=treaty, day=day, form=form)
+    write_output(output, answer.text)
+    _say(answer.note)
+
+
+@main.command()
+@click.argument("gold", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("-f", "--format", "form", type=click.Choice(("table", "csv", "json")), default="table", show_default=True)
+@click.option("-v", "--verbose", is_flag=True, help="List every error on standard error.")
+@_with_output
+def evaluate(*, gold: Path, form: str, verbose: bool, output: str) -> None:
+    """Compare the reading of annotated texts with their annotations, field by field.
+
+    Example: kg evaluate tests/corpus
+    """
+    from kg.evaluate.run import evaluate as evaluate_reading
+    from kg.evaluate.run import to_report
+    from kg.extract.read import find_documents
+    from kg.extract.reading import read_document
+
+    result = evaluate_reading(gold, find=find_documents, read=read_document)
+    if verbose:
+        for error in result.errors:
+            _say(error)
+    write_output(output, to_report(result, form))

@@ -74,6 +74,8 @@ def test_a_status_claim_is_held_against_the_record(
         ("LTU", "ottawa", "Withdrawal", "Held", "2025-12-27", "2025-12-28", "agrees"),
         ("LTU", "ottawa", "Withdrawal", "Held", "2025-06-27", "2025-12-28", "agrees"),
         ("LTU", "ottawa", "Withdrawal", "Planned", "2025-06-27", "2025-05-08", "agrees"),
+        ("LTU", "ottawa", "Withdrawal", "Planned", "2025-12-27", "2025-12-05", "agrees"),
+        ("LTU", "ottawa", "Withdrawal", "Planned", "2026-06", "2026-01-05", "contradicts"),
         ("RUS", "ctbt", "Withdrawal", "Held", "2023-11", "2023-11-05", "agrees"),
         ("KAZ", "ottawa", "Accession", "Cancelled", None, "2007-03-26", "agrees"),
         ("KAZ", "ottawa", "Accession", "Held", "2028", "2028-05-05", "cannot be told"),

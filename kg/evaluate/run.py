@@ -18,9 +18,10 @@ from kg.publish.table import to_text
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from kg.errors import ReadError
     from kg.model import Document, Reading
 
-    FindDocuments = Callable[[Sequence[str]], Iterable[Document]]
+    FindDocuments = Callable[[Sequence[str]], Iterable[Document | ReadError]]
 
 COLUMNS = ("field", "precision", "recall", "f1", "tp", "fp", "fn")
 
@@ -29,13 +30,16 @@ def evaluate(place: Path, *, find: FindDocuments, read: Callable[[Document], Rea
     """Read the texts that a folder's annotations speak of, and compare.
 
     The graphs are built in a temporary folder, once with an event for each document and once with events
-    shared; the user's own store is not touched. ReadError where there are no annotations.
+    shared; the user's own store is not touched. ReadError where there are no annotations, or where a text
+    cannot be read.
     """
     golds = load_gold(place)
     texts = [str(gold.path) for gold in golds]
     with TemporaryDirectory() as folder:
         store = Path(folder) / "store"
-        build(store, find(texts), Options(merge=False), read=read)
+        report = build(store, find(texts), Options(merge=False), read=read)
+        if report.skipped:
+            raise report.skipped[0]
         unmerged = answer_of(store)
         build(store, find(texts), Options(merge=True), read=read)
         return score(golds, unmerged, answer_of(store))

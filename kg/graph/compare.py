@@ -86,8 +86,8 @@ def _comparison(
     state, treaty = record.states.get(row["state"]), record.treaties.get(row["treaty"])
     return Comparison(
         verdict=finding.verdict,
-        state=state.label if state else row["state"].rsplit("/", 1)[-1],
-        treaty=treaty.label if treaty else row["treaty"].rsplit("/", 1)[-1],
+        state=state.label if state else row["state"],
+        treaty=treaty.label if treaty else row.get("treatyName", row["treaty"]),
         said=said,
         as_of=day,
         record=finding.record,
@@ -129,7 +129,8 @@ def judge_action(
     """Tell whether the record knows of an act, of its day, or, where it was planned or refused, of none by then.
 
     Ratification, acceptance, approval, accession and succession are held to be one: texts mix them up, and each
-    is the consent to be bound. Where the text gives no day, having happened by the day of the text is enough.
+    is the consent to be bound. Where the text gives no day, having happened by the day of the text is enough;
+    where a plan has the day on which it then came true, that is enough too.
     """
     gap = _gap(record, *pair, date if outcome == "Held" and date else issued)
     if gap:
@@ -137,14 +138,15 @@ def judge_action(
     days = _days(record, pair, kind)
     words = ", ".join(f"{act} {day}" for act, day in days) or f"no {kind.lower()}"
     before = [day for _, day in days if issued and Period.from_iso(day).high < Period.from_iso(issued).low]
-    if outcome != "Held":
+    said_day = date is not None and any(_overlap(day, date) for _, day in days)
+    if outcome != "Held" and not said_day:
         if issued is None:
             return Finding("cannot be told", words)
         return Finding("contradicts" if before else "agrees", words)
     if not days:
         return Finding("contradicts", words)
     if date:
-        return Finding("agrees" if any(_overlap(day, date) for _, day in days) else "contradicts", words)
+        return Finding("agrees" if said_day else "contradicts", words)
     if issued is None:
         return Finding("cannot be told", words)
     started = any(Period.from_iso(day).low <= Period.from_iso(issued).high for _, day in days)

@@ -1,0 +1,74 @@
+"""What `kg status` prints: the record as of a day, and the texts held against it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from kg.graph.compare import Comparison, Verdict, compare
+from kg.graph.roster import Row, find, roster
+from kg.graph.standing import Record
+from kg.graph.store import open_graph
+from kg.publish.table import to_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.graph.store import Graph
+
+ROSTER = Row._fields
+CLAIMS = Comparison._fields
+
+
+class Answer(NamedTuple):
+    """What to print, and what to say beside it."""
+
+    text: str
+    note: str
+
+
+def list_status(
+    store: Path, *, state: str | None = None, treaty: str | None = None, day: str | None = None, form: str = "table"
+) -> Answer:
+    """List the status of every State, or of one, towards every treaty, or one, on a day.
+
+    Without a day it is the last one on which the record has something happen. VocabularyError for a name that
+    the record does not know, StoreError where there is no store.
+    """
+    with open_graph(store) as graph:
+        record = record_of(graph)
+    as_of = day or record.as_at
+    rows = list(roster(record, as_of, state=state, treaty=treaty))
+    note = f"as of {as_of}" if day else f"as of {as_of}, the last day on which the record has something happen"
+    if treaty:
+        iri = find(record.treaties, treaty, "treaty")
+        note += f": in force for {record.parties(iri, as_of)} States; {record.consents(iri, as_of)} have deposited"
+    if as_of > record.as_at:
+        note += f"; the record ends on {record.as_at}, what came later is not known here"
+    return Answer(to_text(ROSTER, rows, form), note)
+
+
+def list_claims(store: Path, *, state: str | None = None, treaty: str | None = None, form: str = "table") -> Answer:
+    """List what the documents say of the standing of States, each held against the record."""
+    with open_graph(store) as graph:
+        record = record_of(graph)
+        lines = compare(record, graph.database)
+    wanted_state = record.states[find(record.states, state, "State")].label if state else None
+    wanted_treaty = record.treaties[find(record.treaties, treaty, "treaty")].label if treaty else None
+    kept = [line for line in lines if wanted_state in {None, line.state} and wanted_treaty in {None, line.treaty}]
+    verdicts = Counter(line.verdict for line in kept)
+    note = "; ".join(f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items())
+    return Answer(to_text(CLAIMS, kept, form), note)
+
+
+_VERDICTS: dict[Verdict, str] = {
+    "agrees": "agree with the record",
+    "contradicts": "contradict it",
+    "cannot be told": "cannot be told",
+}
+
+
+def record_of(graph: Graph) -> Record:
+    """Read the record out of a store; where the store was built without it, the one that the package ships."""
+    record = Record.from_store(graph.database)
+    return record if record.treaties else Record.from_files()
