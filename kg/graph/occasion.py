@@ -1,15 +1,30 @@
-"""Which reports, across documents, tell of the same occasion."""
+"""Which reports, across documents, tell of the same occasion.
 
-from collections.abc import Sequence
+Only reports that share a block (place and month, place and year, day, name) are compared, so the cost grows
+with the number of documents, not with its square. Pairs are joined from the most alike to the least; a join
+that would put two events of one document together, or contradict anyone already there, is refused.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
 
 from kg.graph.choose import Report
-from kg.graph.link import Linking
+from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_features
+from kg.graph.link import Linking, spell
 from kg.graph.pin import Decisions
 from kg.graph.profile import EventProfile, Profile
 from kg.graph.rdf import digest
 from kg.graph.resolution import Merge
 from kg.model import BASE, slug
+
+_CROWD = 300
+"""A block with more reports than this says too little to compare all its pairs."""
+_CLOSE = 150
+"""A vague report that fits two different occasions nearly as well is left alone."""
+_MANY_MONTHS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,8 +34,7 @@ class Mention:
     iri: str
     """The IRI that the event has where its document stands alone."""
     report: Report
-    actors: frozenset[str]
-    """IRIs of those who took part."""
+    features: Features
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +46,16 @@ class Cluster:
     merges: tuple[Merge, ...] = ()
 
 
+class _Pair(NamedTuple):
+    left: int
+    right: int
+    verdict: Verdict
+
+
 def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention, ...]:
     """Make the events of all documents comparable."""
     mentions = []
+    countries = {p.iri: p.country for profile in profiles for p in profile.places if p.country and p.kind == "City"}
     for profile in profiles:
         taken: set[str] = set()
         for event in profile.events:
@@ -44,7 +65,8 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
             taken.add(iri)
             iris = linking.iris[profile.document]
             report = Report(document=profile.document, issued=profile.issued, event=event)
-            mentions.append(Mention(iri=iri, report=report, actors=frozenset(iris[key] for key, _ in event.actors)))
+            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries)
+            mentions.append(Mention(iri=iri, report=report, features=features))
     return tuple(mentions)
 
 
@@ -57,4 +79,151 @@ def _name(document: str, event: EventProfile) -> str:
 
 def find_occasions(mentions: Sequence[Mention], decisions: Decisions | None) -> tuple[Cluster, ...]:
     """Put reports of one occasion together; without decisions each stays alone."""
-    return tuple(Cluster(iri=mention.iri, members=(mention,)) for mention in mentions)
+    if decisions is None:
+        return tuple(Cluster(iri=mention.iri, members=(mention,)) for mention in mentions)
+    ordered = sorted(mentions, key=lambda mention: mention.iri)
+    groups = _Groups(ordered, decisions)
+    pairs = _drop_ambiguous(_score(ordered), ordered)
+    for pair in sorted(pairs, key=lambda pair: (-pair.verdict.score, pair.left, pair.right)):
+        groups.join(pair)
+    return tuple(groups.clusters())
+
+
+def _score(mentions: Sequence[Mention]) -> list[_Pair]:
+    """Compare all reports that share a block."""
+    seen: set[tuple[int, int]] = set()
+    pairs = []
+    for block in _blocks(mentions).values():
+        if 1 < len(block) <= _CROWD:
+            for left, right in combinations(block, 2):
+                if (left, right) not in seen:
+                    seen.add((left, right))
+                    if mentions[left].report.document == mentions[right].report.document:
+                        continue
+                    verdict = compare(mentions[left].features, mentions[right].features)
+                    if verdict and verdict.score >= ENOUGH:
+                        pairs.append(_Pair(left, right, verdict))
+    return pairs
+
+
+def _blocks(mentions: Sequence[Mention]) -> dict[tuple[str, ...], list[int]]:
+    """Sort reports, given by their index, by what they would share with another report of the same occasion."""
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for index, mention in enumerate(mentions):
+        for key in sorted(set(_keys(mention))):
+            blocks[key].append(index)
+    return blocks
+
+
+def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
+    """Yield the blocks that a report belongs to."""
+    features, event = mention.features, mention.report.event
+    places = [place for place in (features.city, features.country) if place] or ["online" if features.online else ""]
+    start = event.fact("startDate")
+    for name in (event.name, *event.aliases):
+        if name and " " in name:
+            yield "name", spell(name)
+    if not start:
+        return
+    for place in places:
+        if place:
+            yield "year", start[:4], place, features.type
+        for month in _months(start, event.fact("endDate")):
+            yield "month", month, place
+    for treaty in features.treaties:
+        yield "treaty", start[:7], treaty
+    yield "day", start, features.type
+
+
+def _months(start: str, end: str | None) -> list[str]:
+    """List the months, at most three, that an event touches."""
+    if len(start) < 7:
+        return []
+    year, month = int(start[:4]), int(start[5:7])
+    last = end[:7] if end and len(end) >= 7 else start[:7]
+    months = [f"{year + (month - 1 + i) // 12:04}-{(month - 1 + i) % 12 + 1:02}" for i in range(_MANY_MONTHS)]
+    return [found for found in months if found <= max(last, start[:7])]
+
+
+def _drop_ambiguous(pairs: Sequence[_Pair], mentions: Sequence[Mention]) -> list[_Pair]:
+    """Leave out pairs of a vague report that fits other occasions nearly as well."""
+    by_mention: dict[int, list[_Pair]] = defaultdict(list)
+    for pair in pairs:
+        by_mention[pair.left].append(pair)
+        by_mention[pair.right].append(pair)
+
+    def is_ambiguous(vague: int, pair: _Pair) -> bool:
+        extent = mentions[vague].features.extent
+        if extent and extent.unit == "day":
+            return False
+        partner = pair.left + pair.right - vague
+        for other in by_mention[vague]:
+            rival = other.left + other.right - vague
+            if rival != partner and other.verdict.score > pair.verdict.score - _CLOSE:
+                same_document = mentions[rival].report.document == mentions[partner].report.document
+                if same_document or compare(mentions[partner].features, mentions[rival].features) is None:
+                    return True
+        return False
+
+    return [pair for pair in pairs if not is_ambiguous(pair.left, pair) and not is_ambiguous(pair.right, pair)]
+
+
+class _Groups:
+    """Reports on their way into occasions: union-find that knows what must not be joined."""
+
+    def __init__(self, mentions: Sequence[Mention], decisions: Decisions) -> None:
+        self._mentions = mentions
+        self._members: dict[int, list[int]] = {index: [index] for index in range(len(mentions))}
+        self._root = list(range(len(mentions)))
+        self._merges: dict[int, list[Merge]] = defaultdict(list)
+        index = {mention.iri: position for position, mention in enumerate(mentions)}
+        self._apart = {(index[a], index[b]) for a, b in decisions.different if a in index and b in index}
+        for left, right in decisions.same:
+            if left in index and right in index:
+                self._unite(index[left], index[right], "you decided that they are the same occasion")
+
+    def join(self, pair: _Pair) -> None:
+        """Put two reports' groups together unless something forbids it."""
+        left, right = self._root[pair.left], self._root[pair.right]
+        if left == right or not self._may_join(self._members[left], self._members[right]):
+            return
+        reason = f"{', '.join(pair.verdict.reasons)} ({pair.verdict.score / 100:.2f} points, {ENOUGH / 100:.2f} needed)"
+        self._unite(pair.left, pair.right, reason)
+
+    def _may_join(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        documents = {self._mentions[index].report.document for index in left}
+        if any(self._mentions[index].report.document in documents for index in right):
+            return False
+        for one in left:
+            for other in right:
+                if (min(one, other), max(one, other)) in self._apart:
+                    return False
+                if compare(self._mentions[one].features, self._mentions[other].features) is None:
+                    return False
+        return True
+
+    def _unite(self, one: int, other: int, reason: str) -> None:
+        left, right = sorted((self._root[one], self._root[other]))
+        names = sorted((self._mentions[i].report.document, self._mentions[i].iri) for i in (one, other))
+        merge = Merge(left=names[0][1], right=names[1][1], reason=f"{names[0][0]} and {names[1][0]}: {reason}")
+        if left != right:
+            for index in self._members[right]:
+                self._root[index] = left
+            self._members[left] += self._members.pop(right)
+            self._merges[left] += self._merges.pop(right, [])
+        self._merges[left].append(merge)
+
+    def clusters(self) -> Iterator[Cluster]:
+        """Yield the groups; each is named after the member that says most."""
+        for root, indices in self._members.items():
+            members = tuple(sorted((self._mentions[index] for index in indices), key=lambda mention: mention.iri))
+            merges = tuple(
+                sorted(self._merges.get(root, []), key=lambda merge: (merge.left, merge.right, merge.reason))
+            )
+            yield Cluster(iri=min(members, key=_vagueness).iri, members=members, merges=merges)
+
+
+def _vagueness(mention: Mention) -> tuple[int, bool, bool, str]:
+    """Order reports so that the one whose IRI tells most comes first."""
+    event = mention.report.event
+    return -len(event.fact("startDate") or ""), not event.fact("city"), not event.fact("country"), mention.iri

@@ -13,6 +13,7 @@ from kg.graph.pin import Decisions
 from kg.graph.profile import Profile
 from kg.graph.rdf import document_slugs
 from kg.graph.resolution import Naming, Occasion, Reference, Resolution
+from kg.graph.series import find_sequels
 from kg.model import Place, Treaty, fold
 
 
@@ -59,10 +60,11 @@ def _describe_all(
 ) -> tuple[Occasion, ...]:
     """Describe every occasion, and tie it to those that it is part of or follows."""
     iris = {(mention.report.document, mention.report.event.key): canonical[mention.iri] for mention in mentions}
-    return tuple(sorted((_describe(cluster, iris) for cluster in clusters), key=lambda occasion: occasion.iri))
+    sequels = find_sequels(clusters)
+    return tuple(sorted((_describe(cluster, iris, sequels) for cluster in clusters), key=lambda occasion: occasion.iri))
 
 
-def _describe(cluster: Cluster, iris: Mapping[tuple[str, str], str]) -> Occasion:
+def _describe(cluster: Cluster, iris: Mapping[tuple[str, str], str], sequels: Mapping[str, str]) -> Occasion:
     reports = [mention.report for mention in cluster.members]
     label = choose_label(reports)
     names = {name for r in reports for name in (r.event.name, *r.event.aliases) if name and fold(name) != fold(label)}
@@ -77,7 +79,7 @@ def _describe(cluster: Cluster, iris: Mapping[tuple[str, str], str]) -> Occasion
         aliases=tuple(sorted(names)),
         values=choose_values(reports),
         part_of=choose_value(wholes) if wholes else None,
-        follows=choose_value(earlier) if earlier else None,
+        follows=choose_value(earlier) if earlier else sequels.get(cluster.iri),
         merges=cluster.merges,
     )
 

@@ -91,7 +91,7 @@ def list_knowledge(*, reference: bool) -> Iterator[Part]:
     """List the pieces that come with the package: the ontology and, where wanted, the reference data."""
     yield _load("ontology", ONTOLOGY, sorted(folder("ontology").glob("*.ttl")))
     if reference:
-        yield _load("reference", REFERENCE, sorted((folder("ontology") / "reference").glob("*.ttl")))
+        yield _load("reference", REFERENCE, sorted((folder("ontology") / "reference").rglob("*.ttl")))
 
 
 def find_reference(database: ox.Store) -> Reference:

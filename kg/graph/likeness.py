@@ -1,0 +1,257 @@
+"""How alike two reports of events are: date, place, kind, name, treaty and people, each weighed with a reason.
+
+A contradiction (other days, other cities, other numbers in a series) rules a match out whatever else agrees.
+Weights are in hundredths of a point, so that sums are exact on every machine.
+"""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+from kg.graph.link import spell
+from kg.graph.profile import EventProfile
+
+ENOUGH = 600
+"""The sum from which two reports are taken for one occasion."""
+
+_SOLEMN = frozenset({"Ceremony", "Training", "Visit", "Exhibition"})
+_KINSHIP = {
+    frozenset({"Training", "Workshop"}): -50,
+    frozenset({"Training", "Seminar"}): -50,
+    frozenset({"Visit", "Meeting"}): -150,
+    frozenset({"Ceremony", "Conference"}): -150,
+}
+"""Kinds that one report may give where another gives the other, and what that costs."""
+
+_EMPTY_WORDS = frozenset(
+    """
+    a an and annual at by ceremony conference convention course event exhibition first for forum from high in
+    international into its level mission meeting national of on on opening regional seminar session signing states
+    summit symposium talks the third to toward towards training treaty visit with workshop parties party
+    """.split()
+)
+_ORDINALS = {
+    word: number
+    for number, word in enumerate(
+        """
+        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
+        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
+        """.split(),
+        start=1,
+    )
+}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+FIRST_YEAR = 1000
+"""Numbers in names are years from here on, places in a series below."""
+_NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th|msp|rc)?")
+
+
+class Extent(NamedTuple):
+    """The days that an event may have taken: first and last as day numbers, and how finely they are known."""
+
+    first: int
+    last: int
+    unit: str
+    """`day`, `month` or `year`: that of the start."""
+
+
+class Verdict(NamedTuple):
+    """What speaks for two reports being one occasion."""
+
+    score: int
+    reasons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Features:
+    """What a report is compared by."""
+
+    type: str
+    extent: Extent | None
+    city: str | None
+    country: str | None
+    online: bool
+    names: tuple[frozenset[str], ...]
+    """The telling words of each name."""
+    named: bool
+    """It has a proper name, not only a description."""
+    numbers: frozenset[int]
+    """Its place in a series, and years, as its names have them."""
+    treaties: frozenset[str]
+    actors: frozenset[str]
+    leaders: frozenset[str]
+    """Hosts, organizers and chairs among the actors."""
+
+
+@lru_cache(maxsize=65536)
+def to_extent(start: str, end: str | None) -> Extent:
+    """Find the days that a start and an end may mean.
+
+    >>> to_extent("2007-03-26", "2007-03-27")
+    Extent(first=732761, last=732762, unit='day')
+    >>> to_extent("2007", None).unit
+    'year'
+    """
+    first, _, unit = _days(start)
+    last = max(_days(end or start)[1], first)
+    return Extent(first, last, unit)
+
+
+def _days(value: str) -> tuple[int, int, str]:
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 3:
+        day = date(*parts).toordinal()
+        return day, day, "day"
+    if len(parts) == 2:
+        first = date(parts[0], parts[1], 1).toordinal()
+        return first, first + monthrange(parts[0], parts[1])[1] - 1, "month"
+    return date(parts[0], 1, 1).toordinal(), date(parts[0], 12, 31).toordinal(), "year"
+
+
+def to_features(event: EventProfile, actors: dict[str, str], countries: dict[str, str]) -> Features:
+    """Prepare a report for comparison; `countries` tells the country of a city."""
+    start, city = event.fact("startDate"), event.fact("city")
+    names = [name for name in (event.name, *event.aliases) if name]
+    words = [spell(name).split() for name in names]
+    return Features(
+        type=event.type,
+        extent=to_extent(start, event.fact("endDate")) if start else None,
+        city=city,
+        country=event.fact("country") or (countries.get(city) if city else None),
+        online=event.fact("online") == "true",
+        names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
+        named=event.name is not None,
+        numbers=frozenset(number for found in words for number in find_numbers(found)),
+        treaties=frozenset(value for name, value in event.facts if name == "concerns"),
+        actors=frozenset(actors.values()),
+        leaders=frozenset(actors[key] for key, role in event.actors if role in {"Host", "Organizer", "Chair"}),
+    )
+
+
+def find_telling(words: list[str]) -> frozenset[str]:
+    """Keep the words of a name that tell it from other names: no kinds of events, no numbers, no small words.
+
+    >>> sorted(find_telling("second international workshop on mine action".split()))
+    ['action', 'mine']
+    """
+    return frozenset(
+        word.removesuffix("s") if len(word) > 4 else word
+        for word in words
+        if word not in _EMPTY_WORDS and word not in _ORDINALS and word not in _ROMAN and not word.isdigit()
+    )
+
+
+def find_numbers(words: list[str]) -> Iterator[int]:
+    """Yield the numbers in a name: ordinals in words, digits or Roman figures, and years.
+
+    >>> list(find_numbers("twenty second meeting ii 22msp 2023".split()))
+    [22, 2, 22, 2023]
+    """
+    tens = 0
+    for word in words:
+        if word in _TENS:
+            tens = _TENS[word]
+            continue
+        if word in _ORDINALS:
+            yield tens + _ORDINALS[word]
+        elif word in _ROMAN and word != "i":
+            yield _ROMAN[word]
+        elif re.fullmatch(r"(?:19|20)\d\d", word):
+            yield int(word)
+        elif found := _NUMBER.fullmatch(word):
+            yield int(found[1])
+        tens = 0
+
+
+def compare(left: Features, right: Features) -> Verdict | None:
+    """Weigh what two reports have in common; None where they contradict each other."""
+    if _numbers_clash(left.numbers, right.numbers):
+        return None
+    score, reasons = 0, []
+    for weigh in (_weigh_dates, _weigh_places, _weigh_types, _weigh_names, _weigh_treaties, _weigh_actors):
+        found = weigh(left, right)
+        if found is None:
+            return None
+        score += found[0]
+        if found[1]:
+            reasons.append(found[1])
+    return Verdict(score, tuple(reasons))
+
+
+def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
+    """Tell whether both have a place in a series, or a year, and not the same."""
+    for years in (False, True):
+        mine = {number for number in left if (number >= FIRST_YEAR) == years}
+        yours = {number for number in right if (number >= FIRST_YEAR) == years}
+        if mine and yours and not mine & yours:
+            return True
+    return False
+
+
+def _weigh_dates(left: Features, right: Features) -> tuple[int, str] | None:
+    mine, yours = left.extent, right.extent
+    if mine is None or yours is None:
+        return 0, ""
+    if mine.first > yours.last + 1 or yours.first > mine.last + 1:
+        return None
+    apart = mine.first > yours.last or yours.first > mine.last
+    units = {mine.unit, yours.unit}
+    if units == {"day"}:
+        if mine.first == yours.first:
+            return 400, "same first day"
+        return (100, "a day apart") if apart else (300, "days overlap")
+    if apart:
+        return None
+    return (100, "same year") if "year" in units else (200, "same month")
+
+
+def _weigh_places(left: Features, right: Features) -> tuple[int, str] | None:
+    if left.country and right.country and left.country != right.country:
+        return None
+    if left.city and right.city:
+        return (300, "same city") if left.city == right.city else None
+    if left.online != right.online and (left.city or right.city):
+        return -200, ""
+    if left.online and right.online:
+        return 200, "both online"
+    return (150, "same country") if left.country and left.country == right.country else (0, "")
+
+
+def _weigh_types(left: Features, right: Features) -> tuple[int, str]:
+    if left.type == right.type:
+        return 150, f"both a {left.type.casefold()}"
+    both = frozenset({left.type, right.type})
+    return _KINSHIP.get(both, -300 if both & _SOLEMN else 0), ""
+
+
+def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
+    series = {number for number in left.numbers & right.numbers if number < FIRST_YEAR}
+    if series and left.treaties & right.treaties:
+        return 300, f"both number {min(series)} of a series on the same treaty"
+    if not left.names or not right.names:
+        return 0, ""
+    shared = max(len(a & b) * 100 // min(len(a), len(b)) for a in left.names for b in right.names)
+    if shared >= 80:
+        return 300, "names agree"
+    if shared >= 50:
+        return 150, "names are alike"
+    return (-250 if left.named and right.named and shared < 25 else 0), ""
+
+
+def _weigh_treaties(left: Features, right: Features) -> tuple[int, str]:
+    if left.treaties & right.treaties:
+        return 50, "same treaty"
+    return (-100, "") if left.treaties and right.treaties else (0, "")
+
+
+def _weigh_actors(left: Features, right: Features) -> tuple[int, str]:
+    shared = len(left.actors & right.actors)
+    if not shared:
+        return (-75, "") if min(len(left.actors), len(right.actors)) >= 2 else (0, "")
+    score = min(200, 50 * shared) + (50 if left.leaders & right.leaders else 0)
+    return score, f"{shared} actor{'s' if shared > 1 else ''} shared"
