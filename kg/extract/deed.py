@@ -41,7 +41,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
 
 
 def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:
-    begin, _ = match.slots["SUBJECT"]
+    begin, _ = match.slots.get("SUBJECT", (match.begin, 0))
     mark = phrase.marks[phrase.item_at(begin)]
     return mark.actors if mark is not None else ()
 

@@ -230,6 +230,8 @@ def _read_mention(
     if _is_verb(text, head, noun, before, determiner, sentence):
         return None
     modifiers = [word.casefold() for word in before]
+    if _VENUE_NOUN.match(text, head[1]):
+        return None
     if noun.weak and determiner == "none" and not modifiers and not (noun.singular == "talks"):
         return None
     if (
@@ -274,6 +276,7 @@ def _read_mention(
     )
 
 
+_VENUE_NOUN = re.compile(r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex)\b")
 _DULL = frozenset(
     "the and for with from this that first second third last next same two day three four five high level".split()
 )

@@ -110,10 +110,17 @@ class Reader:
         self.result.focus.append(self.current)
 
     def _note_heading(self, phrase: Phrase) -> None:
-        """Keep the date and the place of a heading for the first event under it."""
-        self.heading_marks = [m for m in phrase.marks if m is not None and m.letter in "DL"]
+        """Keep the date and the place of a heading for the first event under it, or for the title just above."""
+        self.heading_marks = [
+            m for m in phrase.marks if m is not None and m.letter in "DL" and (m.date is None or m.date.first != self.issued)
+        ]
         if any(m is not None and m.letter == "E" for m in phrase.marks):
             self.heading_marks = []
+        elif self.current is not None and self.result.found[self.current].section == self.section - 1:
+            title = self.result.found[self.current]
+            if title.heading and any(m.letter == "D" for m in self.heading_marks):
+                title.section = self.section
+                self._inherit(title)
 
     def _inherit(self, occasion: Occasion) -> None:
         """Give the first event under a heading what the heading says: "Bangkok, 23-25 June"."""
@@ -330,9 +337,13 @@ class Reader:
                     for place in mark.places:
                         self._settle(occasion, place, Span(mark.begin, mark.end))
         elif venue or any(verb in f" {phrase.line} " for verb in _COMING):
-            for mark in phrase.marks:
+            words = phrase.line.split(" ")
+            for j, mark in enumerate(phrase.marks):
                 if mark is not None and mark.letter == "N" and mark.count is not None:
                     occasion.counts.append((mark.counted, mark.count, Span(mark.begin, mark.end)))
+                elif mark is not None and mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
+                    for place in mark.places:
+                        self._settle(occasion, place, Span(mark.begin, mark.end))
 
 
 _VENUE = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 from kg.model import Span
 
 _BULLET = re.compile(r"\s*(?:[•▪◦·●■‣*–—-]\s+|\(?[a-z0-9]{1,2}[.)]\s+|[ivx]{1,4}[.)]\s+)")
+_NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+[A-Z„“\"]")
 _FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
 _WRAP_LIMIT = 160
 """Longer lines than this were not wrapped by hand or typewriter."""
@@ -100,10 +101,10 @@ def _breaks(line: str, following: str, width: int) -> bool:
 
 
 def _kind(block: str, sentences: int) -> str:
-    if _BULLET.match(block):
-        return "item"
     words = block.split()
     ended = block.rstrip("\"'”’»)]").endswith((".", "!", "?", ":", ";", ","))
+    if _BULLET.match(block):
+        return "heading" if _NUMBERED.match(block) and not ended and len(words) <= 12 else "item"
     if sentences == 1 and not ended and len(words) <= 20:
         return "heading"
     return "paragraph"

@@ -29,7 +29,7 @@ _SLOTS = {
     "TREATY": r"T\d+",
     "COUNT": r"N\d+",
 }
-_GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDELNT]\d+)\s){0,10}?"
+_GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDLNT]\d+)\s){0,10}?"
 _SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[BDELNT]\d+)\s){0,4}?"
 _PIECE = re.compile(r"\(|\)|\||\[|\]|\.\.\.|\.\.|\{[a-z-]+\}|[A-Z]+\d?|\^|\$|[^\s()|\[\]{}]+")
 
@@ -113,6 +113,7 @@ class _Parser:
         self.classes = classes
         self.at = 0
         self.names: set[str] = set()
+        self.named_event = any(piece.startswith("EVENT") for piece in pieces)
 
     def sequence(self) -> tuple[str, frozenset[str]]:
         """Read pieces up to a closing bracket or a bar."""
@@ -137,7 +138,7 @@ class _Parser:
             regex, _ = self.choice("]")
             return f"{regex}?", frozenset()
         if piece == "..":
-            return _GAP, frozenset()
+            return (_GAP if self.named_event else _GAP.replace("[BD", "[BDE")), frozenset()
         if piece == "...":
             return _SHORT_GAP, frozenset()
         if piece == "^":

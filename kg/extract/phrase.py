@@ -15,7 +15,8 @@ from kg.extract.dates import DateMention
 from kg.extract.pattern import load_words
 from kg.model import Span
 
-_TOKEN = re.compile(r"['’]s\b|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"['’]s\b|[^\W\d]+[-‐]\s*\n\s*[a-z]\w*|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]")
+_BROKEN = re.compile(r"[-‐]\s+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +136,7 @@ def _tokenize(text: str, sentence: Span, marks: Sequence[Mark]) -> list[_Item]:
 
 def _words(text: str, begin: int, end: int) -> list[_Item]:
     return [
-        _Item(match.start(), match.end(), match.group().lower().replace("’", "'"), None)
+        _Item(match.start(), match.end(), _BROKEN.sub("", match.group()).lower().replace("’", "'"), None)
         for match in _TOKEN.finditer(text, begin, end)
     ]
 
@@ -168,9 +169,10 @@ def _absorb_brackets(items: list[_Item]) -> list[_Item]:
         item = items[i]
         previous = kept[-1] if kept else None
         if item.word == "(" and previous is not None and previous.mark is not None and previous.mark.letter in "AT":
-            close = next((j for j in range(i + 1, min(i + 9, len(items))) if items[j].word == ")"), None)
+            close = next((j for j in range(i + 1, min(i + 14, len(items))) if items[j].word == ")"), None)
             inner = [] if close is None else items[i + 1 : close]
-            if close is not None and not any(x.mark is not None and x.mark.letter in "DEN" for x in inner):
+            aside = bool(inner) and inner[0].word in {"which", "who", "whose"}
+            if close is not None and (aside or not any(x.mark is not None and x.mark.letter in "DEN" for x in inner)):
                 previous.end = items[close].end
                 i = close + 1
                 continue

@@ -148,6 +148,7 @@ def _marks(scan: Scan) -> list[Mark]:
         Mark(letter="T", begin=t.begin, end=t.end, treaties=(t.iri,) if t.iri else ()) for t in scan.treaty_mentions
     ]
     marks += list(_capitals(scan))
+    marks += list(_places_again(scan))
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
     marks += [Mark(letter="N", begin=c.begin, end=c.end, count=c.number, counted=c.counted) for c in scan.counts]
     return marks
@@ -177,6 +178,20 @@ def _load_capitals() -> Mapping[str, str]:
     return capitals
 
 
+def _places_again(scan: Scan) -> Iterator[Mark]:
+    """Read "in the city", "held there" as the city named last."""
+    cities = [(h.begin, e.iri) for h in scan.hits for e in h.entries[:2] if e.kind == "City" and not e.weak]
+    for match in _AGAIN.finditer(scan.document.text):
+        before = [iri for begin, iri in cities if begin < match.start()]
+        if before:
+            group = 1 if match.group(1) else 2
+            yield Mark(letter="L", begin=match.start(group), end=match.end(group), places=(before[-1],))
+
+
+_AGAIN = re.compile(
+    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:city|town))(?!\w)"
+    r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)\s+(there|here)(?!\w)"
+)
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
 
 
@@ -211,8 +226,20 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int], l
         issued=scan.document.issued,
     )
     for phrase, number in zip(phrases, block_of, strict=True):
-        reader.read(phrase, heading=scan.blocks[number].kind == "heading")
+        reader.read(phrase, heading=_is_heading(scan.document.text, scan.blocks[number], phrase.span))
     return reader.result
+
+
+_RUN_IN = re.compile(r"\(?\d{1,2}[.)]\s")
+
+
+def _is_heading(text: str, block: Block, sentence: Span) -> bool:
+    """Tell whether a sentence is a heading: a line of its own, or the short title that a numbered paragraph runs in."""
+    if block.kind == "heading":
+        return True
+    if sentence != block.sentences[0] or len(block.sentences) < 2 or not _RUN_IN.match(text, sentence.begin):
+        return False
+    return len(text[sentence.begin : sentence.end].split()) <= 8
 
 
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part], lexicon: Lexicon) -> list[Event]:
