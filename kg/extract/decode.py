@@ -63,6 +63,9 @@ def _decode_strictly(data: bytes, name: str) -> str:
             continue
         if encoding in {"utf-8", "utf-8-sig"} or _is_prose(text):
             return text
+    marked = next((encoding for mark, encoding in _BOMS if data.startswith(mark)), None)
+    if marked:
+        raise ReadError(name, f"wrongly encoded: marked as {marked.removesuffix('-sig').upper()}, but it is not")
     if b"\x00" in data:
         raise ReadError(name, "binary, not text")
     try:
