@@ -17,6 +17,7 @@ _CITIES = frozenset({"City", "Capital"})
 _SEATED = frozenset(
     "office centre center mission delegation embassy consulate secretariat programme program presence".split()
 )
+_SITES = frozenset({"centre", "center", "club", "school", "hall"})
 _OWNED = frozenset(
     "delegation mission secretariat office council board commission committee court assembly unit section division "
     "department directorate bureau branch service agency centre center school university college academy".split()
@@ -44,6 +45,8 @@ class Body:
     acronym: str | None = None
     extent: int = 0
     """End of the bracket behind it, or of the name."""
+    reference: tuple[int, int] | None = None
+    """Words of a short mention that owns it: "the Ministry's Engineering Department"."""
     several: tuple[Mark, ...] = ()
     """The States of "the Ministries of Defence of A, B and C"."""
 
@@ -60,8 +63,6 @@ def find_bodies(scene: Scene) -> list[Body]:
         body: Body | None = None
         if words.capital[i] and scene.cover[i] is None and words.lower[i] in heads:
             body = _grow(scene, i, floor)
-        elif words.capital[i] and mark is None and scene.cover[i] is None and words.word[i] == "(":
-            body = None
         if body is None and mark is not None and mark.kind == "Body" and not _runs_on(scene, mark, heads):
             body = _known(scene, mark)
         if body is None and words.word[i] == "(" and i > floor:
@@ -137,7 +138,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     shouted = _is_shouted(scene, head)
     left, core, owner = _grow_left(scene, head, floor, shouted=shouted)
     end, core_end, behind, several = _grow_right(scene, head, owner, shouted=shouted)
-    if _is_event(scene, end):
+    if _is_event(scene, end) or not _may_stand(scene, head, core, end, owner, acronym=_acronym_follows(scene, end)):
         return None
     if (
         end < len(words.word)
@@ -161,9 +162,14 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     if state is None and owner is not None and owner.kind in (*_PLACES, "Demonym", "Body"):
         state = owner.state
     begin = owner.begin if owner is not None else left
+    reference = None
+    if owner is None and core >= 2 and words.lower[core - 1] in {"'s", "?s"} and words.first[core] < core - 1:
+        if words.capital[core - 2] and words.lower[core - 2] in _general_heads():
+            reference = (core - 2, core - 1)
     return Body(
         begin=begin,
         end=end,
+        reference=reference,
         core=core,
         core_end=core_end,
         name=words.surface(core, core_end),
@@ -172,6 +178,33 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
         owner=owner if owner is not None else behind,
         several=several,
     )
+
+
+def _acronym_follows(scene: Scene, i: int) -> bool:
+    words = scene.words
+    return i + 2 < len(words.word) and words.word[i] == "(" and _ACRONYM.fullmatch(words.word[i + 1]) is not None
+
+
+def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None, *, acronym: bool) -> bool:
+    """Tell whether what is around a candidate leaves it a body: no venue, no title of a work, no longer name."""
+    words = scene.words
+    word, before = words.lower[head], words.lower[head - 1]
+    if word in {"party", "parties"} and (before in {"state", "states", "contracting"} or core == head):
+        return False
+    if core > words.first[head] and words.word[core - 1] in {'"', "“", "„", "«"} and end < words.last[head]:
+        if words.word[end] not in {'"', "”", "“", "»", ","}:
+            return False
+    if word in {"programme", "program", "platform", "team", "forum"} and not acronym:
+        if owner is None or owner.kind != "Body":
+            return False
+    if word in _SITES and before in {"conference", "convention", "congress", "exhibition", "business", "military"}:
+        return False
+    if end == head + 1 and end < words.last[head] and words.capital[end] and scene.cover[end] is None:
+        following = words.lower[end]
+        plural = following.endswith("s") and following[:-1] in load_words("post-nouns")
+        if plural or following in load_words("title-words") - load_words("post-nouns") or following == "international":
+            return False
+    return True
 
 
 def _is_shouted(scene: Scene, i: int) -> bool:
@@ -199,6 +232,8 @@ def _grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> tuple[i
             mark = scene.cover[before - 1]
             if mark is not None and mark.begin >= first:
                 return mark.begin, i, mark
+            if words.lower[before - 1] in _general_heads() or _ACRONYM.fullmatch(words.word[before - 1]):
+                return i, i, None
             if (
                 mark is None
                 and words.capital[before - 1]
@@ -250,7 +285,17 @@ def _joins_left(scene: Scene, i: int, first: int) -> bool:
     if i - 1 < first or not words.capital[i - 1] or scene.cover[i - 1] is not None:
         return False
     portfolios = load_words("portfolios")
-    return words.lower[i - 1] in portfolios and words.lower[i + 1] in portfolios
+    if words.lower[i + 1] not in portfolios:
+        return False
+    j = i - 1
+    while j > first and words.capital[j - 1] and scene.cover[j - 1] is None:
+        j -= 1
+    determined = j > first and words.lower[j - 1] in {"the", "'s", "?s", "its", "our", "their"}
+    return words.lower[i - 1] in portfolios or (determined and not any(w in _general_heads() for w in words.lower[j:i]))
+
+
+def _general_heads() -> frozenset[str]:
+    return load_words("government-heads") | load_words("body-heads") | load_words("society-heads")
 
 
 def _grow_right(

@@ -69,7 +69,7 @@ def _header_end(scene: Scene) -> int:
     words = scene.words
     for number, block in enumerate(words.blocks):
         length = block.span.end - block.span.begin
-        if block.kind == "paragraph" and length > 180:
+        if block.kind in {"paragraph", "item"} and length > 180:
             first = words.before(block.span.begin)
             # addresses and headlines that run together count as header
             return first if number else min(first + 12, len(words.word))
@@ -128,7 +128,7 @@ def _dateline(scene: Scene) -> str | None:
         behind = words.word[mark.end : mark.end + 6]
         if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
             continue
-        opens = mark.begin - words.first[mark.begin] <= 8
+        opens = mark.begin - words.first[mark.begin] <= 8 and not _is_locative(scene, mark.begin)
         dated = any(_DATELIKE.match(word) and word[0].isupper() | word[0].isdigit() for word in behind[1:5])
         dashed = behind[0] in "-–—(" and words.first[mark.begin] == mark.begin
         if opens and (dated or dashed):
@@ -233,4 +233,7 @@ class _StateMark:
 
 def _is_locative(scene: Scene, i: int) -> bool:
     words = scene.words
-    return i > 0 and words.lower[i - 1] in {"in", "at", "near", "to", "from", ","} and words.first[i] < i
+    before = words.lower[i - 1] if words.first[i] < i else ""
+    if before == "the" and i - 1 > words.first[i]:
+        before = words.lower[i - 2]
+    return before in {"in", "at", "near", "to", "from", ",", "of", "between"}

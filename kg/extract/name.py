@@ -11,7 +11,7 @@ from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.person import Person, find_persons
 from kg.extract.post import Post, find_posts
-from kg.extract.registry import Draft, Registry, merge_persons, spell
+from kg.extract.registry import Draft, Registry, base_name, merge_persons
 from kg.extract.scene import Mark, Scene, build_scene
 from kg.extract.word import cut_words, squeeze
 from kg.model import BASE, Actor, Span, slug
@@ -169,7 +169,12 @@ class _Reader:
                 self._read_one_of_several(body, mark, first=number == 0)
             return
         parent = self._owner_key(body)
-        state = body.state or self._state_from_context(body)
+        if parent is None and body.reference is not None:
+            resolved = self.registry.resolve(*body.reference)
+            parent = resolved.key if resolved is not None else None
+        state = body.state or (self.registry.drafts[parent].state if parent else None)
+        if state is None and parent is None:
+            state = self._state_from_context(body)
         self._name_body(body, self.registry.add_body(body, state, parent))
 
     def _read_one_of_several(self, body: Body, mark: Mark, *, first: bool) -> None:
@@ -205,14 +210,14 @@ class _Reader:
         """Find the State of a government's body where its name does not tell it."""
         from kg.extract.body import classify_body
 
-        if body.owner is not None and body.owner.kind == "Body":
+        if body.head in load_words("unit-heads") and body.head not in {"directorate", "committee"}:
             return None
         if classify_body(self.scene, body) != "GovernmentBody":
             return None
-        base = spell(body.name)
-        for draft in self.registry.drafts.values():
-            if draft.base == base and draft.state is not None:
-                return draft.state
+        base, _ = base_name(body)
+        same = [draft for draft in self.registry.drafts.values() if draft.base == base and draft.state is not None]
+        if same:
+            return self.registry.nearest(same, body.begin).state
         before = [b for b in self.bodies if self.words.first[body.begin] <= b.begin < body.begin]
         for other in reversed(before):
             key = self.body_keys.get(other.begin)
@@ -504,7 +509,7 @@ class _Reader:
                 and noun not in load_words("weak-posts")
             ):
                 organization = self.body_keys[self.home.body.begin]
-            elif post.pronoun in {"its", "whose"}:
+            if organization is None and state is None and (post.pronoun in {"its", "whose"} or post.definite and not post.pronoun):
                 organization, state = self._pronoun_owner(post)
         if state is None and organization is None:
             return None
@@ -526,6 +531,11 @@ class _Reader:
                 draft = self._parliament(post)
         if draft is None:
             return None, None
+        if post.body is not None and post.reference is not None:
+            above = self.registry.resolve(*post.reference)
+            if above is not None and draft.state is None:
+                draft.state = above.state
+                draft.parent = draft.parent or above.key
         if draft.parent is not None and draft.head in load_words("unit-heads"):
             draft = self.registry.drafts[draft.parent]
         return draft.key, draft.state

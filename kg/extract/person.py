@@ -5,16 +5,18 @@ before it, a post in apposition behind it, or a verb that only people do.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.body import Body
 from kg.extract.pattern import load_words
 from kg.extract.post import Post
+from kg.extract.predicate import find_statement
 from kg.extract.scene import Scene
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
-_NAME_WORD = re.compile(r"[^\W\d_][\w'¡-]*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†-]*")
 _PLACE_LINKS = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "into", "via", "through"})
 _BY_VERBS = frozenset("chaired co-chaired moderated opened delivered presented addressed signed led headed facilitated represented accompanied "
                       "welcomed greeted inaugurated written told received closed given made photographed drawn".split())  # fmt: skip
@@ -84,7 +86,10 @@ def find_persons(scene: Scene, bodies: Sequence[Body], posts: Sequence[Post]) ->
         i = person.end
     found += _confirm(search, found, unsure)
     found.sort(key=lambda person: person.begin)
-    return [_with_context(search, person, found) for person in found]
+    begins = [person.begin for person in found]
+    befores = [person.before for person in found if person.before is not None]
+    taken = frozenset(begins) | {post.begin for post in befores} | {post.core for post in befores}
+    return [_with_context(search, person, taken, begins) for person in found]
 
 
 def _skip_run(search: _Search, i: int) -> int:
@@ -458,7 +463,7 @@ def _belongs_left(search: _Search, post: Post) -> bool:
         begin -= 1
     if begin in search.post_ends or (begin and words.word[begin - 1] == "," and begin - 1 in search.post_ends):
         return False
-    return before > begin or words.first[before] == before
+    return before > begin
 
 
 def _is_evident(search: _Search, person: Person) -> bool:
@@ -484,6 +489,10 @@ def _is_evident(search: _Search, person: Person) -> bool:
         return True
     if after == "who":
         return True
+    if after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]:
+        return True
+    if after == "," and _speaks_behind_apposition(search, j + 1, last):
+        return True
     if after in {"of", "from", "at", "for"} and j + 1 < last:
         k = j + 2 if words.lower[j + 1] == "the" else j + 1
         mark = search.scene.starting(k) if k < last else None
@@ -501,6 +510,15 @@ def _is_evident(search: _Search, person: Person) -> bool:
     if before == "by" and words.first[i] == i - 1:
         return True
     return after == "[" or (before == "by" and after == "and")
+
+
+def _speaks_behind_apposition(search: _Search, k: int, last: int) -> bool:
+    """Tell whether ", a member of something, told" follows a name."""
+    words = search.scene.words
+    if k >= last or words.lower[k] not in {"a", "an", "the", "now", "then", "himself", "herself"}:
+        return False
+    comma = next((i for i in range(k, min(k + 14, last)) if words.word[i] == ","), None)
+    return comma is not None and comma + 1 < last and words.lower[comma + 1] in load_words("saying-verbs")
 
 
 def _apposition(search: _Search, k: int, last: int) -> Post | None:
@@ -599,14 +617,10 @@ def _fills_block(search: _Search, person: Person) -> bool:
     return not any(c.isalpha() for c in rest)
 
 
-def _with_context(search: _Search, person: Person, found: Sequence[Person]) -> Person:
+def _with_context(search: _Search, person: Person, taken: frozenset[int], begins: Sequence[int]) -> Person:
     """Add what stands behind a name: "of Canada", appositions, brackets."""
     words = search.scene.words
     last = words.last[person.begin]
-    taken = {other.begin for other in found} | {
-        other.before.begin for other in found if other.before is not None and other is not person
-    }
-    taken |= {other.before.core for other in found if other.before is not None and other is not person}
     j = person.end
     state, body = person.state, person.body
     posts: list[Post] = []
@@ -672,7 +686,18 @@ def _with_context(search: _Search, person: Person, found: Sequence[Person]) -> P
                 break
             continue
         break
-    return replace(person, state=state, body=body, behind=tuple(posts), extent=max(j, person.end))
+    begin, extent = person.begin, max(j, person.end)
+    following = bisect_right(begins, begin)
+    stop = min(begins[following], last) if following < len(begins) else last
+    said = find_statement(search.scene, search.post_begins, search.bodies, begin, extent, stop)
+    free = [post for post in said.posts if post.begin not in taken and post.core not in taken]
+    return replace(
+        person,
+        state=state or said.state,
+        body=body or said.body,
+        behind=(*posts, *free),
+        extent=extent,
+    )
 
 
 def _trailing(search: _Search, post: Post, end: int, last: int) -> tuple[Post, int]:

@@ -15,6 +15,7 @@ from kg.extract.scene import Mark, Scene
 _DETERMINERS = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "whose", "your"})
 _LINKS = frozenset({"of", "for", "on", "to", "at", "in", "with", "from", "against", "within", "under"})
+_HALF_NOUNS = frozenset({"deputy", "assistant", "chief", "principal", "executive", "alternate", "private", "head"})
 _AFTER_NOUN = frozenset({"general", "designate", "elect", "emeritus", "in-charge"})
 
 
@@ -43,12 +44,11 @@ class Post:
 def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
     """Find all posts that a text states, in text order; one inside another is left out."""
     at = {body.begin: body for body in bodies}
-    nouns = load_words("post-nouns")
     words = scene.words
     found: list[Post] = []
     i, size = 0, len(words.word)
     while i < size:
-        if words.lower[i] in nouns and scene.cover[i] is None:
+        if scene.cover[i] is None and _is_noun(scene, i):
             floor = found[-1].end if found else 0
             post = _read_post(scene, at, i, max(floor, words.first[i]))
             found.append(post)
@@ -56,6 +56,21 @@ def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
         else:
             i += 1
     return found
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    """Tell whether word i is the noun of a post: not "deputy" in "deputy prime minister", plurals in apposition only."""
+    words = scene.words
+    word = words.lower[i]
+    nouns = load_words("post-nouns")
+    if word in nouns:
+        return not (word in _HALF_NOUNS and _joined_post(scene, i + 1, words.last[i]) is not None)
+    if word.endswith("s") and word[:-1] in nouns and word[:-1] not in load_words("weak-posts"):
+        j = i
+        while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
+            j -= 1
+        return j - 1 > words.first[i] and words.word[j - 1] == "," and words.capital[j - 2]
+    return False
 
 
 def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, *, depth: int = 0) -> Post:
@@ -168,7 +183,7 @@ def _complement(scene: Scene, bodies: Mapping[int, Body], post: Post, last: int,
             break
         mark = scene.starting(j)
         if mark is None:
-            reference = _reference(scene, j, last)
+            reference = find_reference(scene, j, last)
             if reference is not None and link in {"of", "at", "in", "with", "within"}:
                 if words.lower[j - 1] == "its" and post.state is None:
                     post = replace(post, pronoun="its")
@@ -200,7 +215,7 @@ def _complement(scene: Scene, bodies: Mapping[int, Body], post: Post, last: int,
             else:
                 post = replace(post, body=body, placed=True, reference=None)
             if i < last and words.lower[i] in {"'s", "?s"}:
-                inner = _reference(scene, i + 1, last) or _about(scene, i + 1, last, "of")
+                inner = find_reference(scene, i + 1, last) or _about(scene, i + 1, last, "of")
                 if inner > i + 1:
                     i = stop = inner
             continue
@@ -215,7 +230,7 @@ def _complement(scene: Scene, bodies: Mapping[int, Body], post: Post, last: int,
                 continue
             if mark.kind == "Demonym" or owns:
                 end = i + (1 if owns else 0)
-                end = _reference(scene, end, last) or _about(scene, end, last, "of")
+                end = find_reference(scene, end, last) or _about(scene, end, last, "of")
                 post = replace(post, state=post.state or mark.state, placed=True)
                 i = stop = max(end, i)
                 continue
@@ -248,7 +263,7 @@ def _joined_post(scene: Scene, i: int, last: int) -> int | None:
     return None
 
 
-def _reference(scene: Scene, i: int, last: int) -> int | None:
+def find_reference(scene: Scene, i: int, last: int) -> int | None:
     """Read a short mention of a body, "Centre", "mine centre", "parliament", at word i; give its end."""
     words = scene.words
     heads = load_words("government-heads") | load_words("body-heads") | load_words("society-heads")

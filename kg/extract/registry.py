@@ -97,7 +97,7 @@ class Registry:
                 iri=entry.iri,
                 state=entry.state,
                 first=first,
-                base=spell(entry.label),
+                base=_without_state(spell(entry.label), self.state_labels.get(entry.state or "")),
             )
         draft = self.drafts[entry.iri]
         draft.names.setdefault(surface)
@@ -138,13 +138,9 @@ class Registry:
         if body.acronym and body.acronym in self.acronyms:
             return self.drafts[self.acronyms[body.acronym]]
         bodies = [draft for draft in self.drafts.values() if draft.base and draft.kind not in {"State", "Person"}]
-        for draft in bodies:
-            if (
-                draft.base == base
-                and (draft.state == state or state is None or draft.state is None)
-                and draft.iri is None
-            ):
-                return draft
+        same = [d for d in bodies if d.base == base and (d.state == state or state is None or d.state is None)]
+        if same:
+            return self.nearest(same, body.begin)
         if body.owner is not None or body.mark is not None:
             return None
         words = set(base.split())
@@ -155,6 +151,11 @@ class Registry:
         ]
         wider = [draft for draft in wider if state is None or draft.state is None or draft.state == state]
         return wider[-1] if len({draft.key for draft in wider}) == 1 else None
+
+    def nearest(self, drafts: Sequence[Draft], i: int) -> Draft:
+        """Give the draft that is named last before word i, else the first of all."""
+        limit = self.scene.words.begin[i]
+        return max(drafts, key=lambda d: (max((s.begin for s in d.evidence if s.begin < limit), default=-1), -d.first))
 
     def label_body(self, body: Body, name: str, state: str | None) -> str:
         """Name an unknown body as the annotations do: "Ministry of Defence of Kazakhstan"."""
@@ -260,6 +261,13 @@ def base_name(body: Body) -> tuple[str, str]:
     return spell(name), name
 
 
+def _without_state(base: str, country: str | None) -> str:
+    """Take the State out of a folded name: "ministry of defence of kazakhstan" is a "ministry of defence"."""
+    if not country:
+        return base
+    return re.sub(rf"^{re.escape(fold(country))} | of (?:the )?{re.escape(fold(country))}$", "", base)
+
+
 def _possessive(scene: Scene, body: Body) -> bool:
     return body.owner is not None and scene.words.lower[body.core - 1] in {"'s", "?s", "'"}
 
@@ -270,7 +278,7 @@ def _with_article(country: str) -> str:
 
 def _variants(name: str, body: Body, country: str | None) -> Iterable[str]:
     """Yield other common ways to write a State's body."""
-    if country is None or (body.owner is not None and body.owner.kind == "Body"):
+    if country is None or country in name or (body.owner is not None and body.owner.kind == "Body"):
         return
     yield f"{name} of {_with_article(country)}"
     yield f"{country} {name}"
