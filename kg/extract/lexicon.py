@@ -16,7 +16,7 @@ from kg.errors import VocabularyError
 from kg.extract.city import Cities, read_country_codes, read_towns
 from kg.extract.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
 from kg.extract.namesake import read_namesakes
-from kg.extract.spelling import HYPHENS, Folded, find_variants, fold_name, fold_text, is_written_as
+from kg.extract.spelling import HYPHENS, Folded, find_variants, fold_name, fold_names, fold_text, is_written_as
 from kg.model import BASE
 from kg.resources import folder
 
@@ -48,6 +48,15 @@ class _Name(NamedTuple):
     any_case: bool
     entry: Entry
 
+    def is_written(self, surface: str) -> bool:
+        """Tell whether a folded surface, the same but for case, is this name.
+
+        Of an institution's name of some words the first capital is enough.
+        """
+        if self.any_case or is_written_as(surface, self.form):
+            return True
+        return self.entry.kind in INSTITUTIONS and surface[0].isupper() and self.form.count(" ") > 1
+
 
 class Lexicon:
     """All entries and one automaton that finds their names."""
@@ -61,25 +70,30 @@ class Lexicon:
         self._named: dict[str, list[_Name]] = {}
         self._readings: dict[str, tuple[Entry, ...] | None] = {}
         self._namesakes = read_namesakes()
+        written: list[tuple[str, Entry]] = []
         for entry, names in entries:
             self._entries[entry.iri] = entry
             self._labels[entry.iri] = names
-            for name in names:
-                self._add(name, entry)
-        for entry, name in extra:
-            self._add(name, entry)
+            written += [(name, entry) for name in names]
+        written += [(name, entry) for entry, name in extra]
+        loose = [name for name, _ in written]
+        for (_, entry), form, wide in zip(written, fold_names(loose), fold_names(loose, close=False), strict=True):
+            self._add(form, wide, entry)
         for name in self._namesakes.nothing:
             self._named.setdefault(name.lower(), [])
         self._cities = Cities(self._entries, self._labels)
         self._automaton = self._build()
 
-    def _add(self, name: str, entry: Entry) -> None:
-        form = fold_name(name)
+    def _add(self, form: str, wide: str, entry: Entry) -> None:
+        """Add a name in its folded form, and the wide one in which brackets and dashes leave gaps."""
         if not form or form in self._namesakes.ambiguous:
             return
         institution = entry.kind in INSTITUTIONS or entry.kind == "Treaty"
-        any_case = _bears_any_case(form, entry.kind)
-        for each in (form, *find_variants(form)) if institution and " " in form else (form,):
+        any_case = _is_free_of_case(form, entry.kind)
+        forms = dict.fromkeys((form, wide))
+        if institution and " " in form:
+            forms |= dict.fromkeys(variant for each in tuple(forms) for variant in find_variants(each))
+        for each in forms:
             found = self._named.setdefault(each.lower(), [])
             if all(known.entry != entry or known.form != each for known in found):
                 found.append(_Name(each, any_case, entry))
@@ -87,7 +101,7 @@ class Lexicon:
     def _build(self) -> "AhoCorasick":
         from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-        patterns = [" " + name for name in {**self._named, **self._cities.rows}]
+        patterns = [" " + name for name in sorted(self._named.keys() | self._cities.names)]
         return AhoCorasick(patterns, MatchKind.LeftmostLongest, False, Implementation.ContiguousNFA)  # noqa: FBT003
 
     def entry(self, iri: str) -> Entry:
@@ -195,7 +209,7 @@ class Lexicon:
         if surface not in self._readings:
             name = surface.lower()
             named = self._named.get(name)
-            entries = [each.entry for each in named or () if each.any_case or is_written_as(surface, each.form)]
+            entries = [each.entry for each in named or () if each.is_written(surface)]
             entries += self._cities.read(name, surface)
             found = tuple(sorted(dict.fromkeys(entries), key=rank))
             if len(self._readings) >= _REMEMBERED:
@@ -204,14 +218,14 @@ class Lexicon:
         return self._readings[surface]
 
 
-def _bears_any_case(form: str, kind: str) -> bool:
+def _is_free_of_case(form: str, kind: str) -> bool:
     """Tell whether a name is so plainly a name that its capitals do not matter.
 
-    >>> _bears_any_case("Ottawa Convention", "Treaty"), _bears_any_case("Control Arms", "NonGovernmentalOrganization")
+    >>> _is_free_of_case("Ottawa Convention", "Treaty"), _is_free_of_case("Control Arms", "NonGovernmentalOrganization")
     (True, False)
     """
     words = form.count(" ") + 1
-    return (kind == "Treaty" and words > 1) or (kind in INSTITUTIONS and words > 2)
+    return (kind == "Treaty" and words > 1) or (kind in INSTITUTIONS and words > 4)
 
 
 def _is_shouted(plain: str, begin: int, end: int) -> bool:
@@ -300,7 +314,7 @@ def _make_entries(things: dict[str, dict[str, list[str]]]) -> Iterator[tuple[Ent
 def _complete(entry: Entry) -> Entry:
     """Add what the towns of the world know of a city."""
     codes = read_country_codes()
-    for row in read_towns().get(fold_name(entry.label).lower(), ()):
+    for row in read_towns().named(fold_name(entry.label).lower()):
         if entry.country == f"{BASE}country/{codes.get(row.country)}":
             entry = replace(entry, population=row.population)
     return replace(entry, weak=fold_name(entry.label) in read_namesakes().weak)
@@ -325,4 +339,7 @@ def _first(thing: dict[str, list[str]], term: str) -> str | None:
 
 def _number(thing: dict[str, list[str]], term: str) -> float | None:
     value = next(iter(thing.get(term, ())), None)
-    return float(value) if value is not None else None
+    try:
+        return float(value) if value is not None else None
+    except ValueError as error:
+        raise VocabularyError(term, f"{value!r} is not a number") from error

@@ -43,6 +43,9 @@ _ALTERNATIVES = tuple(
 )  # fmt: skip
 
 
+_VARIED = re.compile("|".join(pattern.pattern for pattern, _ in _ALTERNATIVES))
+
+
 @lru_cache
 def _table() -> dict[int, str]:
     """Map each Latin letter with a mark to its plain letter, and marks of punctuation to the plainest ones."""
@@ -84,11 +87,16 @@ def fold_text(text: str) -> Folded:
     "The Test Ban Treaty, after Vidovic's  view "
     """
     plain, starts, shifts = _drop_runs(text)
-    table = _table()
     if not plain.isascii():
-        plain = _FOREIGN.sub(lambda match: table.get(ord(match[0]), match[0]), plain)
+        plain = _FOREIGN.sub(_simplify, plain)
     plain = _LOOSE_MARK.sub(" ", _BLANK.sub(" ", plain.replace("`", "'")))
     return Folded(plain, plain.lower(), starts, shifts)
+
+
+def _simplify(character: re.Match[str]) -> str:
+    """Give the plain character for one beyond ASCII; half a surrogate pair, which no search takes, becomes a blank."""
+    found = _table().get(ord(character[0]), character[0])
+    return " " if "\ud800" <= found <= "\udfff" else found
 
 
 def _drop_runs(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:
@@ -120,13 +128,16 @@ def fold_name(name: str) -> str:
     return fold_names([name])[0]
 
 
-def fold_names(names: Iterable[str]) -> list[str]:
+def fold_names(names: Iterable[str], *, close: bool = True) -> list[str]:
     """Fold many names at once, which is much quicker than one by one.
+
+    Unless they are to be closed, gaps that brackets and dashes leave stay as they are in texts.
 
     >>> fold_names(["São Tomé", "the Congo", "The Hague"])
     ['Sao Tome', 'Congo', 'The Hague']
     """
-    folded = [" ".join(plain.split()) for plain in fold_text("\0".join(names)).plain.split("\0")]
+    folded = fold_text("\0".join(name.replace("\0", " ") for name in names)).plain.split("\0")
+    folded = [" ".join(plain.split()) for plain in folded] if close else [plain.strip() for plain in folded]
     return [plain[4:] if plain[:4] in {"The ", "the "} and plain != "The Hague" else plain for plain in folded]
 
 
@@ -149,6 +160,8 @@ def find_variants(name: str) -> tuple[str, ...]:
     >>> find_variants("United Nations Labour Organisation")[:3]
     ('U.N. Labor Organisation', 'U.N. Labor Organization', 'U.N. Labour Organisation')
     """
+    if not _VARIED.search(name):
+        return ()
     found = {name}
     for pattern, replacement in _ALTERNATIVES:
         if len(found) < 64:
