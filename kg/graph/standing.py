@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from kg.graph.rdf import REFERENCE
 from kg.graph.rule import Delay, Period, Rule
+from kg.graph.sparql import read_report
 from kg.graph.vocab import NAMESPACE
 from kg.resources import folder
 
@@ -279,8 +280,7 @@ def rows_of(store: pyoxigraph.Store, name: str) -> Iterator[dict[str, str]]:
     """Answer one of the queries of `queries/reports/`: variable to value, without those that are unbound."""
     import pyoxigraph
 
-    text = (folder("queries") / "reports" / f"{name}.rq").read_text(encoding="utf-8")
-    found = cast("pyoxigraph.QuerySolutions", store.query(text, use_default_graph_as_union=True))
+    found = cast("pyoxigraph.QuerySolutions", store.query(read_report(name), use_default_graph_as_union=True))
     names = [variable.value for variable in found.variables]
     for solution in found:
         values = {name: solution[name] for name in names}
