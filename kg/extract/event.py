@@ -95,7 +95,7 @@ def _load_nouns() -> tuple[re.Pattern[str], Mapping[str, _Noun]]:
             for word in words.split("|"):
                 noun = _Noun(row["eventType"][0], "weak" in row, word, plural=False)
                 nouns.setdefault(word, noun)
-                nouns.setdefault(_pluralize(word), _Noun(noun.type, noun.weak, word, plural=not word.endswith("s")))
+                nouns.setdefault(_pluralize(word), _Noun(noun.type, noun.weak, word, plural=not word.endswith("s") and word not in ("intersessional meeting",)))
     for word in load_words("generic-events"):
         nouns.setdefault(word, _Noun(None, False, word, plural=False))  # noqa: FBT003 - a field, not a switch
         nouns.setdefault(_pluralize(word), _Noun(None, False, word, plural=True))  # noqa: FBT003

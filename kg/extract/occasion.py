@@ -7,6 +7,7 @@ dates and places go to the mention that they stand nearest to, unless another ve
 import datetime
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from kg.extract.dates import DateMention
@@ -184,8 +185,10 @@ class Reader:
         if mention.type is None:
             return near
         fits = _compatible(occasion, mention)
-        if occasion.heading and near and not occasion.date_spans and fits:
+        if occasion.heading and near and fits:
             return True
+        if not same_section and mention.words - occasion.words - _PLAIN:
+            return False
         if mention.name is not None:
             # a first proper name for what has so far been "a conference"
             return near and fits and not occasion.names and mention.determiner != "indefinite" and k == self.current
@@ -204,6 +207,9 @@ class Reader:
         if mention.type is not None and not _compatible(occasion, mention):
             return True
         if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
+            return True
+        mine, theirs = _stage(mention.noun, mention.words), _stage(occasion.noun, occasion.words)
+        if mention.type == occasion.type == "Ceremony" and mine and theirs and not mine & theirs:
             return True
         if mention.days and occasion.days and mention.days != occasion.days:
             return True
@@ -373,6 +379,14 @@ def _compatible(occasion: Occasion, mention: EventMention) -> bool:
     return occasion.heading and mention.type in loose and occasion.type in loose
 
 
+_STAGES = frozenset("opening closing graduation signing award handover inauguration commemorative ratification".split())
+
+
+def _stage(noun: str, words: AbstractSet[str]) -> set[str]:
+    """Give the words that tell one ceremony from another."""
+    return (set(noun.split()) | set(words)) & _STAGES
+
+
 def _looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
     """Tell whether a mention sets itself apart from what came before: another, next, last year's ..."""
     if mention.determiner in {"another"}:
@@ -397,6 +411,7 @@ def _is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     return False
 
 
+_PLAIN = frozenset("international regional national entire whole same event".split())
 _APART = frozenset(
     "next previous earlier another similar last second new separate subsequent follow-up latest preparatory".split()
 )

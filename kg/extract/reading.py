@@ -1,22 +1,21 @@
 """The way from a document to its reading: every stage in order, each adding to what the ones before found."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kg.extract.affiliation import find_affiliations
 from kg.extract.dateline import find_issue_date
-from kg.extract.deed import find_deeds
 from kg.extract.dates import DateMention, find_dates
+from kg.extract.deed import find_deeds
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
-from kg.extract.lexicon import INSTITUTIONS, Entry, Hit, Lexicon, load_lexicon
+from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.name import Name, find_names
 from kg.extract.occasion import Occasion, Occasions, Reader, settle_status, to_facts
 from kg.extract.passage import Block, find_blocks
 from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
+from kg.extract.place import Places, find_places
 from kg.extract.role import Part, find_parts, to_participations
 from kg.extract.status import find_statuses
 from kg.extract.treaty import TreatyMention, find_treaties
@@ -37,6 +36,7 @@ class Scan:
     counts: Sequence[HeadCount]
     treaty_mentions: Sequence[TreatyMention]
     treaties: Sequence[Treaty]
+    places: Places
 
 
 def read_document(document: Document) -> Reading:
@@ -47,19 +47,19 @@ def read_document(document: Document) -> Reading:
     lexicon = load_lexicon()
     scan = _scan(document, lexicon)
     scan, phrases, block_of = _phrases(scan)
-    occasions = _occasions(scan, phrases, block_of, lexicon)
+    occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.actors}
     parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds)
     actions, claims = find_statuses(phrases, scan.actors, scan.document.issued)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.document.text, scan.blocks, scan.actors, scan.names, scan.hits)
-    events = _events(scan, occasions, parts, lexicon)
+    events = _events(scan, occasions, parts)
     used = {p.actor for e in events for p in e.participations}
     used |= {a.person for a in affiliations} | {a.organization for a in affiliations if a.organization}
     return Reading(
         document=scan.document,
         actors=tuple(a for a in scan.actors if a.key in used),
-        places=_places(events, lexicon),
+        places=_places(events, scan.places.known),
         treaties=tuple(t for t in scan.treaties if t.iri in spoken),
         events=tuple(events),
         actions=tuple(actions),
@@ -81,6 +81,7 @@ def _scan(document: Document, lexicon: Lexicon) -> Scan:
     mentions = find_event_mentions(text, blocks, stops, cities)
     actors, names = find_names(text, blocks, hits, dates)
     treaty_mentions, treaties = find_treaties(text, blocks, hits)
+    taken = [name.extent for name in names] + [Span(d.begin, d.end) for d in dates] + stops
     return Scan(
         document=document,
         blocks=blocks,
@@ -92,6 +93,7 @@ def _scan(document: Document, lexicon: Lexicon) -> Scan:
         counts=find_head_counts(text, blocks),
         treaty_mentions=treaty_mentions,
         treaties=treaties,
+        places=find_places(text, hits, taken),
     )
 
 
@@ -138,86 +140,32 @@ def _marks(scan: Scan) -> list[Mark]:
         marks.append(
             Mark(letter="A", begin=name.extent.begin, end=name.extent.end, actors=(name.actor,), places=country)
         )
-    for hit in scan.hits:
-        entry = hit.entries[0]
-        if entry.kind != "Treaty":
-            place = next((e for e in hit.entries if e.kind in {"City", "Country", "Region"}), None)
-            if place is not None:
-                marks.append(Mark(letter="L", begin=hit.begin, end=hit.end, places=(place.iri,)))
     marks += [
         Mark(letter="T", begin=t.begin, end=t.end, treaties=(t.iri,) if t.iri else ()) for t in scan.treaty_mentions
     ]
-    marks += list(_capitals(scan))
-    marks += list(_places_again(scan))
+    marks += [Mark(letter="L", begin=p.begin, end=p.end, places=(p.iri,)) for p in scan.places.mentions]
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
     marks += [Mark(letter="N", begin=c.begin, end=c.end, count=c.number, counted=c.counted) for c in scan.counts]
     return marks
 
 
-def _capitals(scan: Scan) -> Iterator[Mark]:
-    """Read "the Tajik capital", "Tajikistan's capital" as the city."""
-    text = scan.document.text
-    for hit in scan.hits:
-        entry = next((e for e in hit.entries if e.kind in {"State", "Demonym"}), None)
-        behind = _CAPITAL.match(text, hit.end)
-        if entry is not None and behind is not None:
-            city = _load_capitals().get(entry.iri)
-            if city is not None:
-                yield Mark(letter="L", begin=hit.begin, end=behind.end(), places=(city,))
-
-
-@lru_cache
-def _load_capitals() -> Mapping[str, str]:
-    """Give the city in which each State's government sits."""
-    lexicon = load_lexicon()
-    capitals: dict[str, str] = {}
-    for city in lexicon.entries("City"):
-        for entry in lexicon.read(city.label):
-            if entry.kind == "Capital" and entry.state == city.state:
-                capitals.setdefault(entry.iri, city.iri)
-    return capitals
-
-
-def _places_again(scan: Scan) -> Iterator[Mark]:
-    """Read "in the city", "held there" as the city named last."""
-    cities = [(h.begin, e.iri) for h in scan.hits for e in h.entries[:2] if e.kind == "City" and not e.weak]
-    for match in _AGAIN.finditer(scan.document.text):
-        before = [iri for begin, iri in cities if begin < match.start()]
-        if before:
-            group = 1 if match.group(1) else 2
-            yield Mark(letter="L", begin=match.start(group), end=match.end(group), places=(before[-1],))
-
-
-_AGAIN = re.compile(
-    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:city|town))(?!\w)"
-    r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)\s+(there|here)(?!\w)"
-)
-_CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
-
-
 # --- events ---------------------------------------------------------------------------------------
 
 
-def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int], lexicon: Lexicon) -> Occasions:
-    inside: defaultdict[int, list[str]] = defaultdict(list)
-    treaties: defaultdict[int, list[str]] = defaultdict(list)
+def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -> Occasions:
+    inside: dict[int, list[str]] = {}
+    treaties: dict[int, list[str]] = {}
     for number, mention in enumerate(scan.mentions):
-        for hit in scan.hits:
-            if hit.begin >= mention.begin and hit.end <= mention.end:
-                place = next((e for e in hit.entries if e.kind == "City"), None)
-                if place is not None and hit.end <= mention.head.begin:
-                    inside[number].append(place.iri)
-                if hit.entries[0].kind == "Treaty":
-                    treaties[number].append(hit.entries[0].iri)
-    places = {
-        entry.iri: (entry.kind, entry.country if entry.kind == "City" else None)
-        for hit in scan.hits
-        for entry in hit.entries
-        if entry.kind in {"City", "Country", "Region"}
-    }
-    places.update(
-        {a.iri.replace("/state/", "/country/"): ("Country", None) for a in scan.actors if a.kind == "State" and a.iri}
-    )
+        inside[number] = [
+            p.iri
+            for p in scan.places.mentions
+            if mention.begin <= p.begin and p.end <= mention.head.begin and scan.places.known[p.iri].kind == "City"
+        ]
+        treaties[number] = [
+            t.iri for t in scan.treaty_mentions if t.iri and t.named and mention.begin <= t.begin and t.end <= mention.end
+        ]
+    places = {iri: (place.kind, place.country) for iri, place in scan.places.known.items()}
+    places.update({a.iri.replace("/state/", "/country/"): ("Country", None) for a in scan.actors if a.kind == "State" and a.iri})
     reader = Reader(
         mentions=scan.mentions,
         places=places,
@@ -242,7 +190,7 @@ def _is_heading(text: str, block: Block, sentence: Span) -> bool:
     return len(text[sentence.begin : sentence.end].split()) <= 8
 
 
-def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part], lexicon: Lexicon) -> list[Event]:
+def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:
     """Make events of the occasions that a reader would mark: dated, placed, named or with named participants."""
     events = []
     for number, occasion in enumerate(occasions.found):
@@ -251,7 +199,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part], lexicon: Le
             continue
         status = settle_status(occasion, scan.document.issued)
         names = occasion.names
-        label = names[0] if names else _describe(occasion, lexicon)
+        label = names[0] if names else _describe(occasion, scan.places.known)
         events.append(
             Event(
                 key=f"e{len(events) + 1}",
@@ -272,26 +220,17 @@ def _is_told(occasion: Occasion) -> bool:
     return bool(occasion.first or occasion.last or occasion.city or occasion.country or occasion.names)
 
 
-def _describe(occasion: Occasion, lexicon: Lexicon) -> str:
+def _describe(occasion: Occasion, known: Mapping[str, Place]) -> str:
     """Name an event that has no name: "Workshop, Almaty, 2007-03-26"."""
     place = occasion.city or occasion.country
-    pieces = [occasion.type, lexicon.entry(place).label if place else None, occasion.first or occasion.last]
+    pieces = [occasion.type, (known[place].label if place in known else load_lexicon().entry(place).label) if place else None, occasion.first or occasion.last]
     return ", ".join(p for p in pieces if p)
 
 
-def _places(events: Sequence[Event], lexicon: Lexicon) -> tuple[Place, ...]:
+def _places(events: Sequence[Event], known: Mapping[str, Place]) -> tuple[Place, ...]:
+    """Give the places that the events name; countries that a text names only as States come from the lexicon."""
     used = {f.value for e in events for f in e.facts if f.property in {"city", "country"}}
-    places = []
-    for iri in sorted(used):
-        entry: Entry = lexicon.entry(iri)
-        places.append(
-            Place(
-                iri=iri,
-                kind=entry.kind,
-                label=entry.label,
-                country=entry.country if entry.kind == "City" else None,
-                latitude=entry.latitude,
-                longitude=entry.longitude,
-            )
-        )
-    return tuple(places)
+    lexicon = load_lexicon()
+    return tuple(
+        known[iri] if iri in known else Place(iri=iri, kind="Country", label=lexicon.entry(iri).label) for iri in sorted(used)
+    )

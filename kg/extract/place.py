@@ -1,0 +1,167 @@
+"""Places in a text: cities and countries by name, "the Tajik capital", "in the city", and towns that no list has."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.lexicon import Entry, Hit, load_lexicon
+from kg.model import BASE, Place, Span, slug
+
+_CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
+_AGAIN = re.compile(
+    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:city|town))(?!\w)"
+    r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)\s+(there|here)(?!\w)"
+)
+_NAME = r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
+_TOWN = re.compile(rf"(?<=[ \n(])(?:in|at)\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))")
+_BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
+_NO_TOWN = frozenset(
+    "january february march april may june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday english french russian spanish arabic article parliament congress government court palais hotel "
+    "convention treaty conference meeting university ministry headquarters house castle school centre center internet zoom "
+    "addition august annex protocol part chapter his her their english general order resolution plenary question answer q a "
+    "christmas easter north south east west northern southern eastern western world war street avenue road platz building".split()
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlaceMention:
+    """A stretch of text that names a place."""
+
+    begin: int
+    end: int
+    iri: str
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of a text."""
+
+    mentions: tuple[PlaceMention, ...]
+    known: Mapping[str, Place]
+    """Every place that a mention names, and the country of every city among them, by IRI."""
+
+
+def find_places(text: str, hits: Sequence[Hit], taken: Sequence[Span]) -> Places:
+    """Find the places of a text, in text order.
+
+    `taken` are spans of names that are surely no towns (persons, bodies, treaties, dates). A city beside a
+    country's name is the one in that country; a capitalised name behind "in" that no list has is a town.
+    """
+    found = _Finder(text, hits)
+    found.read_hits()
+    found.read_capitals()
+    found.read_again()
+    found.read_towns(taken)
+    return Places(tuple(sorted(found.mentions, key=lambda m: (m.begin, m.end, m.iri))), found.known)
+
+
+class _Finder:
+    """One pass over a text's hits."""
+
+    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
+        self.text = text
+        self.hits = hits
+        self.mentions: list[PlaceMention] = []
+        self.known: dict[str, Place] = {}
+
+    def read_hits(self) -> None:
+        """Take the cities, countries and regions that the lexicon knows."""
+        for number, hit in enumerate(self.hits):
+            country = self._country_behind(number)
+            readings = [e for e in hit.entries if e.kind in {"City", "Country", "Region"}]
+            entry = next((e for e in readings if e.kind == "City" and country and e.country == country), None)
+            entry = entry or next((e for e in readings if not (e.kind == "City" and e.weak and country is None)), None)
+            if entry is not None and hit.entries[0].kind in {"State", "City", "Country", "Region", "Capital"}:
+                self._add(hit.begin, hit.end, entry)
+
+    def _country_behind(self, number: int) -> str | None:
+        """Give the country named right behind a hit: "Paris, France"."""
+        if number + 1 >= len(self.hits):
+            return None
+        following = self.hits[number + 1]
+        if not re.fullmatch(r",?\s+\(?", self.text[self.hits[number].end : following.begin]):
+            return None
+        return next((e.iri for e in following.entries if e.kind == "Country"), None)
+
+    def _add(self, begin: int, end: int, entry: Entry) -> None:
+        self.mentions.append(PlaceMention(begin=begin, end=end, iri=entry.iri))
+        self._know(entry)
+
+    def _know(self, entry: Entry) -> None:
+        country = entry.country if entry.kind == "City" else None
+        self.known.setdefault(
+            entry.iri,
+            Place(
+                iri=entry.iri,
+                kind=entry.kind,
+                label=entry.label,
+                country=country,
+                latitude=entry.latitude,
+                longitude=entry.longitude,
+            ),
+        )
+        if country is not None and country not in self.known:
+            self._know(load_lexicon().entry(country))
+
+    def read_capitals(self) -> None:
+        """Read "the Tajik capital", "Tajikistan's capital" as the city."""
+        for hit in self.hits:
+            entry = next((e for e in hit.entries if e.kind in {"State", "Demonym"}), None)
+            behind = _CAPITAL.match(self.text, hit.end)
+            city = load_capitals().get(entry.iri) if entry is not None and behind is not None else None
+            if city is not None and behind is not None:
+                self._add(hit.begin, behind.end(), city)
+
+    def read_again(self) -> None:
+        """Read "in the city", "held there" as the city named last."""
+        cities = [m for m in self.mentions if self.known[m.iri].kind == "City"]
+        for match in _AGAIN.finditer(self.text):
+            before = [m.iri for m in cities if m.begin < match.start()]
+            group = 1 if match.group(1) else 2
+            if before:
+                self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1]))
+
+    def read_towns(self, taken: Sequence[Span]) -> None:
+        """Take capitalised names behind "in", or before a country, that nothing else explains."""
+        names = [Span(h.begin, h.end) for h in self.hits]
+        busy = sorted([*names, *taken])
+        for match in _TOWN.finditer(self.text):
+            self._town(match.span(1), busy, None)
+        for hit in self.hits:
+            country = next((e for e in hit.entries if e.kind == "Country"), None)
+            before = _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin) if country is not None else None
+            if before is not None and country is not None:
+                self._town(before.span(1), busy, country)
+
+    def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
+        begin, end = span
+        name = re.sub(r"\s+", " ", self.text[begin:end])
+        if any(word.casefold() in _NO_TOWN for word in re.findall(r"\w+", name)) or len(name) < 4 or name.isupper():
+            return
+        if any(b < end and begin < e and not (country is not None and begin <= b and e < end) for b, e in busy):
+            return
+        iri = f"{BASE}city/{slug(name)}" + (f"-{country.iri[-3:].lower()}" if country is not None else "")
+        self.mentions.append(PlaceMention(begin=begin, end=end, iri=iri))
+        self.known.setdefault(
+            iri, Place(iri=iri, kind="City", label=name, country=country.iri if country is not None else None)
+        )
+        if country is not None:
+            self._know(country)
+
+
+@lru_cache
+def load_capitals() -> Mapping[str, Entry]:
+    """Give the city in which each State's government sits, by the State's IRI."""
+    return dict(_find_capitals())
+
+
+def _find_capitals() -> Iterator[tuple[str, Entry]]:
+    lexicon = load_lexicon()
+    seen: set[str] = set()
+    for city in lexicon.entries("City"):
+        for entry in lexicon.read(city.label):
+            if entry.kind == "Capital" and entry.state == city.state and entry.iri not in seen:
+                seen.add(entry.iri)
+                yield entry.iri, city
