@@ -4,6 +4,7 @@ Texts come hard-wrapped, bulleted, or with one paragraph a line; a line break en
 layout says so. Spans always point into the text as stored.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -13,16 +14,26 @@ from kg.model import Span
 
 _BULLET = re.compile(r"\s*(?:[•▪◦·●■‣*–—-]\s+|\(?[a-z0-9]{1,2}[.)]\s+|[ivx]{1,4}[.)]\s+)")
 _NUMBERED = re.compile(r"\s*\(?(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+[A-Z„“\"]")
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\n(.*?)\n---[ \t]*\n", re.DOTALL)
+_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
 _WRAP_LIMIT = 160
 """Longer lines than this were not wrapped by hand or typewriter."""
+_MARKED_HEADING = re.compile(r"#{1,6} \S")
+_CELLS = re.compile(r"\t|\S\s*\|\s*\S")
+_DASHED = re.compile(r"[–—-]\s+[a-z]")
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e "
-    "cf etc vs no nos art para pp vol ed fig inc ltd co corp dept est approx ca jan feb mar apr jun jul aug sep sept "
-    "oct nov dec mon tue wed thu fri sat ret u.s u.n u.k messrs mme mlle m".split()
+    "cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m".split()
 )
+_BEFORE_FIGURES = frozenset(
+    "no nos art para paras p pp vol fig sec ca approx tel fax jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
+    "tues wed thu thur thurs fri sat sun".split()
+)
+"""Abbreviations before figures, and words elsewhere: "No. 5", but "He said no. They left."."""
+_ARTICLES = frozenset({"the", "a", "an"})
+_BEFORE_ROMAN = _ARTICLES | {"its", "of", "at", "this", "their"}
+"""What stands before the ordinal of "the II. Workshop"; "the Group of 77." ends a sentence."""
 _ENDING = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|[.!?](?=[A-Z][a-z]+\s)")
 
 
@@ -48,21 +59,34 @@ def find_blocks(text: str) -> tuple[Block, ...]:
     front = _FRONT_MATTER.match(text)
     if front:
         start = front.end()
-        for line in re.finditer(r"[^\n]+", text[front.start(1) : front.end(1)]):
+        for line in re.finditer(r"[^\r\n]+", text[front.start(1) : front.end(1)]):
             span = Span(front.start(1) + line.start(), front.start(1) + line.end())
             blocks.append(Block(span, "front", (span,)))
-    for begin, end in _find_block_spans(text, start):
-        span = _strip(text, begin, end)
-        if span.begin >= span.end:
-            continue
+    spans = [_strip(text, begin, end) for begin, end in _find_block_spans(text, start)]
+    spans = [span for span in spans if span.begin < span.end]
+    touching = [_touch(text, *pair) for pair in itertools.pairwise(spans)]
+    for at, span in enumerate(spans):
         sentences = tuple(find_sentences(text, span))
-        blocks.append(Block(span, _kind(text[span.begin : span.end], len(sentences)), sentences))
+        listed = any(all(touching[i : i + 2]) for i in range(max(0, at - 2), min(at + 1, len(touching) - 1)))
+        kind = _kind(text[span.begin : span.end], len(sentences))
+        blocks.append(Block(span, "item" if listed and kind == "heading" else kind, sentences))
     return tuple(blocks)
+
+
+def _touch(text: str, upper: Span, lower: Span) -> bool:
+    """Tell whether two blocks are entries of an indented list, which no mark begins."""
+    between = text[upper.end : lower.begin]
+    if between.count("\n") != 1 or not 2 <= (indent := len(between.rpartition("\n")[2])) <= 12:
+        return False
+    begin = text.rfind("\n", 0, upper.begin) + 1
+    return upper.begin - begin == indent
 
 
 def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield runs of lines that belong together."""
-    lines = [match.span(1) for match in re.compile(r"([^\n]*)(?:\n|\Z)").finditer(text, start)]
+    lines = [match.span(1) for match in re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)").finditer(text, start)]
+    indents = [len(text[b:e]) - len(text[b:e].lstrip()) for b, e in lines if text[b:e].strip()]
+    usual = max(sorted(set(indents)), key=indents.count, default=0)
     lengths = sorted(len(text[b:e].strip()) for b, e in lines if text[b:e].strip())
     widest = lengths[(len(lengths) * 9) // 10] if lengths else 0
     width = widest if widest > _WRAP_LIMIT else min(widest, 100)
@@ -76,7 +100,7 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
                 yield begin, last
             begin = None
             continue
-        if begin is not None and _breaks(previous, line, width):
+        if begin is not None and _breaks(previous, line, width, usual):
             yield begin, last
             begin = None
         if begin is None:
@@ -86,9 +110,13 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-def _breaks(line: str, following: str, width: int) -> bool:
-    """Tell whether a new block starts between two lines that touch."""
-    if _BULLET.match(following) or following.lstrip().startswith(("@", "#")):
+def _breaks(line: str, following: str, width: int, indent: int) -> bool:
+    """Tell whether a new block starts between two lines that touch; `indent` is that of most lines."""
+    if following.lstrip().startswith(("@", "#")) or _MARKED_HEADING.match(line):
+        return True
+    if _BULLET.match(following):
+        return not _goes_on(line, following, width)
+    if _CELLS.search(line) and _CELLS.search(following):
         return True
     if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
         return False
@@ -97,7 +125,20 @@ def _breaks(line: str, following: str, width: int) -> bool:
     # A wrapped line is nearly as long as the widest; one that stops early was ended on purpose.
     room = width - len(line.rstrip())
     first = following.split()[0] if following.split() else ""
+    if (own := _indent(line)) == _indent(following) and own > indent + 1:
+        return room > len(first) + 3  # an indented list; a quoted paragraph fills its lines
     return room > max(len(first) + 12, 0.3 * width) or len(line.rstrip()) > 130
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+def _goes_on(line: str, following: str, width: int) -> bool:
+    """Tell a dash that a wrapped line happens to begin with from the mark of a list item."""
+    if not _DASHED.match(following) or _BULLET.match(line) or width > _WRAP_LIMIT:
+        return False
+    return 50 < 0.85 * width <= len(line.rstrip()) and line.rstrip()[-1] not in ".:;!?"
 
 
 def _kind(block: str, sentences: int) -> str:
@@ -150,12 +191,15 @@ def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
     following = text[right : right + 1]
     if not following:
         return True
-    if word.casefold() in _ABBREVIATIONS:
+    short = re.split(r"[-/]", word.casefold())[-1]
+    if short in _ABBREVIATIONS or (short in _BEFORE_FIGURES and (following.isdigit() or following in "+([")):
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
     if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
         return following.isupper() and word.casefold() in {"p.m", "a.m"}
-    if re.fullmatch(r"[IVX]+|\d{1,2}", word) and left == begin:
-        return False
+    if re.fullmatch(r"[IVX]+|\d{1,2}", word):
+        before = text[begin:left].split()
+        articles = _ARTICLES if word.isdigit() else _BEFORE_ROMAN
+        return bool(before) and before[-1].casefold() not in articles
     return not following.islower()
