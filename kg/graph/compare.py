@@ -52,6 +52,8 @@ class Comparison(NamedTuple):
     """The day, month or year that the statement is about, else that of its document."""
     record: str
     document: str
+    begin: int
+    end: int
     quote: str
     statement: str
     """IRI of the claim or the action."""
@@ -59,25 +61,19 @@ class Comparison(NamedTuple):
 
 def compare(record: Record, store: pyoxigraph.Store) -> tuple[Comparison, ...]:
     """Hold every status claim and every treaty action of the documents against the record, by document."""
-    found: list[tuple[str, int, Comparison]] = []
+    found: list[Comparison] = []
     for row in rows_of(store, "stated-status"):
         day = row.get("asOf") or row.get("issued")
         said = row["status"].removeprefix(NAMESPACE)
         finding = judge_claim(record, row["state"], row["treaty"], said, day)
-        found.append((row["document"], int(row["begin"]), _comparison(record, row, finding, said, day, row["claim"])))
+        found.append(_comparison(record, row, finding, said, day, row["claim"]))
     for row in rows_of(store, "stated-actions"):
         kind, outcome = row["type"].removeprefix(NAMESPACE), row["status"].removeprefix(NAMESPACE)
         date, issued = row.get("date"), row.get("issued")
         finding = judge_action(record, (row["state"], row["treaty"]), kind, outcome, date=date, issued=issued)
         said = kind if outcome == "Held" else f"{kind} {outcome.lower()}"
-        line = _comparison(record, row, finding, said, date or issued, row["action"])
-        found.append((row["document"], int(row["begin"]), line))
-    return tuple(line for _, _, line in sorted(found, key=_order))
-
-
-def _order(entry: tuple[str, int, Comparison]) -> tuple[str, int, str, str]:
-    document, begin, line = entry
-    return document, begin, line.said, line.statement
+        found.append(_comparison(record, row, finding, said, date or issued, row["action"]))
+    return tuple(sorted(found, key=lambda line: (line.document, line.begin, line.said, line.statement)))
 
 
 def _comparison(
@@ -92,6 +88,8 @@ def _comparison(
         as_of=day,
         record=finding.record,
         document=row["document"],
+        begin=int(row["begin"]),
+        end=int(row["end"]),
         quote=row["quote"],
         statement=statement,
     )

@@ -46,13 +46,15 @@ def explain(store: Path, thing: str) -> str:
     if not sections:
         raise QueryError(thing, "the graph says nothing of it")
     quotes = {quote for lines in sections.values() for found in lines.values() for quote in found}
-    sentences = _find_sentences(store, quotes)
+    sentences = find_sentences(store, quotes)
     blocks = [compact(iri)]
     for title, lines in sections.items():
         shown = [f"{title}:"]
         for line, found in lines.items():
             shown.append(f"  {line}")
-            shown += [f"      {sentences[quote]}" for quote in sorted(set(found))]
+            shown += [
+                f"      {quote.document} {quote.begin}-{quote.end}: {sentences[quote]}" for quote in sorted(set(found))
+            ]
         blocks.append("\n".join(shown))
     return "\n\n".join(blocks) + "\n"
 
@@ -149,7 +151,7 @@ _SECTIONS: dict[str, Callable[[Graph, str], Lines]] = {
 }
 
 
-def _find_sentences(store: Path, quotes: Iterable[Quote]) -> dict[Quote, str]:
+def find_sentences(store: Path, quotes: Iterable[Quote]) -> dict[Quote, str]:
     """Show each quote in the sentence that holds it, the quote itself between asterisks."""
     by_document: dict[str, list[Quote]] = {}
     for quote in quotes:
@@ -160,7 +162,7 @@ def _find_sentences(store: Path, quotes: Iterable[Quote]) -> dict[Quote, str]:
             reading = readings.get(document)
             text = reading.document.text if reading else ""
             for quote in found:
-                shown[quote] = f"{document} {quote.begin}-{quote.end}: {_in_context(text, quote)}"
+                shown[quote] = _in_context(text, quote)
     return shown
 
 

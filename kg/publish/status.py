@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.graph.compare import Comparison, Verdict, compare
+from kg.graph.compare import Verdict, compare
+from kg.graph.explain import Quote, find_sentences
 from kg.graph.roster import Row, find, roster
 from kg.graph.standing import Record
 from kg.graph.store import open_graph
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from kg.graph.store import Graph
 
 ROSTER = Row._fields
-CLAIMS = Comparison._fields
+CLAIMS = ("verdict", "state", "treaty", "said", "as_of", "record", "document", "begin", "end", "sentence", "statement")
 
 
 class Answer(NamedTuple):
@@ -49,7 +50,10 @@ def list_status(
 
 
 def list_claims(store: Path, *, state: str | None = None, treaty: str | None = None, form: str = "table") -> Answer:
-    """List what the documents say of the standing of States, each held against the record."""
+    """List what the documents say of the standing of States, each held against the record.
+
+    With each comes the sentence that it rests on, its own words between asterisks.
+    """
     with open_graph(store) as graph:
         record = record_of(graph)
         lines = compare(record, graph.database)
@@ -58,7 +62,10 @@ def list_claims(store: Path, *, state: str | None = None, treaty: str | None = N
     kept = [line for line in lines if wanted_state in {None, line.state} and wanted_treaty in {None, line.treaty}]
     verdicts = Counter(line.verdict for line in kept)
     note = "; ".join(f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items())
-    return Answer(to_text(CLAIMS, kept, form), note)
+    quotes = [Quote(line.document, line.begin, line.end, line.quote) for line in kept]
+    sentences = find_sentences(store, quotes)
+    rows = [(*line[:9], sentences[quote], line.statement) for line, quote in zip(kept, quotes, strict=True)]
+    return Answer(to_text(CLAIMS, rows, form), note)
 
 
 _VERDICTS: dict[Verdict, str] = {
