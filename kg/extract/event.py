@@ -45,7 +45,7 @@ _APPOSITION = re.compile(
 )
 _RIGHT = re.compile(
     r"(?:[ \n]+(?:of|on|for|to|in|the|and|with|against|about|between|towards|at|a|an|de|&|[-–—:]|from))*"
-    r"[ \n]+[\"“„]?(?:[A-Z0-9][\w’'/-]*|the)[\"”]?"
+    r"[ \n]+(?:[A-Z0-9][\w’'/-]*|the)"
 )
 _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
 _CODE = re.compile(
@@ -74,6 +74,8 @@ class EventMention:
     ordinal: int | None = None
     days: int | None = None
     """How long it lasts, where the phrase says so ("two-day")."""
+    weak: bool = False
+    """Whether the noun often means something other than an event: talks, a dialogue, a session."""
     words: frozenset[str] = frozenset()
     """The content words around the head, folded."""
     heading: bool = False
@@ -230,7 +232,7 @@ def _read_mention(
     if _is_verb(text, head, noun, before, determiner, sentence):
         return None
     modifiers = [word.casefold() for word in before]
-    if _VENUE_NOUN.match(text, head[1]):
+    if _VENUE_NOUN.match(text, head[1]) or (noun.singular == "mission" and (capital or "Permanent" in before)):
         return None
     if noun.weak and determiner == "none" and not modifiers and not (noun.singular == "talks"):
         return None
@@ -248,6 +250,8 @@ def _read_mention(
     end = head[1]
     name, name_end, acronym = _read_name(text, sentence, begin, head, before, towns, capital=capital)
     end = max(end, name_end)
+    if name is not None and _is_plain(name, noun.singular):
+        name = None
     ordinal = next(
         (
             _ORDINALS[m.rstrip(".")]
@@ -269,6 +273,7 @@ def _read_mention(
         plural=noun.plural,
         name=name,
         acronym=acronym,
+        weak=noun.weak,
         ordinal=ordinal,
         days=next((d for d in map(_days, before) if d), None),
         words=frozenset(w for w in content if len(w) > 2 and w not in _DULL),
@@ -276,7 +281,15 @@ def _read_mention(
     )
 
 
-_VENUE_NOUN = re.compile(r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex)\b")
+_VENUE_NOUN = re.compile(r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex|summary|report|paper|papers|materials|rooms)\b")
+def _is_plain(name: str, noun: str) -> bool:
+    """Tell whether a capitalised phrase only describes: "Regional Workshop", "Second Training Course"."""
+    words = set(re.findall(r"[\w-]+", name.casefold())) - set(noun.split()) - set(_pluralize(noun).split())
+    if noun in {"meeting of the states parties", "review conference"} or " of " in noun:
+        return False
+    return all(word in load_words("event-modifiers") or word in _ORDINALS for word in words)
+
+
 _DULL = frozenset(
     "the and for with from this that first second third last next same two day three four five high level".split()
 )

@@ -49,9 +49,8 @@ class Occasion:
     """Cancelled or Postponed, and the words that say so."""
     treaties: list[tuple[str, Span]] = field(default_factory=list)
     generic: bool = False
-    plural: bool = False
-    specific: bool = False
-    """Whether the text sets it apart: a determiner, an ordinal or a name."""
+    weak: bool = False
+    """Whether the noun that opened it often means something other than an event."""
 
 
 @dataclass(slots=True)
@@ -145,7 +144,7 @@ class Reader:
 
     def _resolve(self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
         """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
-        if mention.determiner == "generic" or (mention.plural and mention.name is None):
+        if mention.determiner == "generic" or mention.plural:
             return None
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
             return None
@@ -156,10 +155,16 @@ class Reader:
             for k in reversed(range(len(self.result.found)))
             if not self._clashes(self.result.found[k], mention, dates, places)
         ]
+        open_to.sort(key=lambda k: self.result.found[k].city not in places)
         named = mention.name is not None or mention.acronym is not None
         for k in open_to if named else ():
             if _same_name(self.result.found[k], mention):
                 return k
+        if mention.determiner == "none" and mention.noun and not named:
+            for k in open_to:
+                occasion = self.result.found[k]
+                if occasion.noun == mention.noun and occasion.city is not None and occasion.city in places:
+                    return k
         if not _looks_new(mention, phrase, i):
             for k in open_to:
                 occasion = self.result.found[k]
@@ -174,6 +179,7 @@ class Reader:
                 section=self.section,
                 heading=mention.heading,
                 generic=mention.type is None,
+                weak=mention.weak,
             )
         )
         return len(self.result.found) - 1
@@ -244,7 +250,6 @@ class Reader:
             occasion.date_spans += [
                 (p, year.group(), Span(mention.begin, mention.end)) for p in ("startDate", "endDate")
             ]
-        occasion.specific = occasion.specific or mention.name is not None or mention.ordinal is not None
         span = Span(mention.begin, mention.end)
         for place in self.mention_places.get(number, ()):
             self._settle(occasion, place, span)
@@ -427,6 +432,9 @@ def _same_name(occasion: Occasion, mention: EventMention) -> bool:
     for name in occasion.names:
         theirs = _content(name)
         if mine == theirs:
+            return True
+        wide = (mine | mention.words) & (theirs | occasion.words)
+        if len(wide) >= 4 and len(wide) >= 0.7 * min(len(mine | mention.words), len(theirs | occasion.words)):
             return True
         short, long = sorted((mine, theirs), key=len)
         if len(short) >= 2 and short <= long and len(short) >= 0.5 * len(long):

@@ -195,7 +195,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
     events = []
     for number, occasion in enumerate(occasions.found):
         participations = to_participations(parts, number)
-        if not _is_told(occasion) and not participations:
+        if not participations and not (_is_dated(occasion) if occasion.weak else _is_told(occasion)):
             continue
         status = settle_status(occasion, scan.document.issued)
         names = occasion.names
@@ -215,9 +215,14 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
     return events
 
 
+def _is_dated(occasion: Occasion) -> bool:
+    """Tell whether the text gives a date or a proper name."""
+    return bool(occasion.first or occasion.last or occasion.names)
+
+
 def _is_told(occasion: Occasion) -> bool:
     """Tell whether the text gives a date, a place or a proper name."""
-    return bool(occasion.first or occasion.last or occasion.city or occasion.country or occasion.names)
+    return _is_dated(occasion) or bool(occasion.city or occasion.country)
 
 
 def _describe(occasion: Occasion, known: Mapping[str, Place]) -> str:
