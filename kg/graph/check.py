@@ -1,0 +1,205 @@
+"""What is wrong with a graph: broken shapes, rows of the queries in `queries/checks/`, quotes that are not in their text.
+
+Broken data is reported, not raised: each finding names the thing, says what is wrong in words, and quotes the
+document where there is one. A finding of the severity `violation` means that the graph must not be trusted as it
+is; a `warning` that something is unlikely to be true; `info` that documents disagree, which is worth knowing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store
+from pyoxigraph import Literal as Text
+
+from kg.errors import QueryError
+from kg.graph.compare import compare
+from kg.graph.shape import find_breaches, load_rules
+from kg.graph.sparql import list_queries
+from kg.graph.standing import Record
+from kg.graph.vocab import KG, expand
+from kg.resources import folder
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from kg.graph.sparql import Query
+
+Severity = Literal["violation", "warning", "info"]
+SEVERITIES: tuple[Severity, ...] = ("violation", "warning", "info")
+"""The gravest first."""
+
+_MODERATE = 1_000_000
+"""Statements."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing that is wrong, or unlikely, or disputed."""
+
+    severity: Severity
+    check: str
+    """Name of the shape's rule, the query, or `quote-not-in-text`, `text-against-record`."""
+    focus: str
+    """IRI of the thing that it is about."""
+    message: str
+    document: str | None = None
+    """Identifier of the document that the thing rests on; the first, where there are several."""
+    quote: str | None = None
+    """Its words."""
+
+
+def check(store: Store, *, text_of: Callable[[str], str | None] | None = None) -> list[Finding]:
+    """Find all that is wrong with a graph, the gravest first.
+
+    `text_of` gives the text of a document by its identifier, or None where the store has none (as for graphs
+    that were loaded); without it quotes are not compared with texts. The cost grows with the number of
+    statements: about two seconds for 130,000, seven for half a million, in some 0.5 kB of memory each; beyond a
+    million the graph is read where it lies, which takes several times as long and no memory to speak of.
+    """
+    store = _into_memory(store)
+    findings = {*find_broken_shapes(store), *find_by_queries(store), *find_against_record(store)}
+    if text_of is not None:
+        findings.update(find_wrong_quotes(store, text_of))
+    return sorted(findings, key=_order)
+
+
+def _into_memory(store: Store) -> Store:
+    """Copy a graph of moderate size into memory, where it is read several times faster than on disk."""
+    if len(store) > _MODERATE:
+        return store
+    copy = Store()
+    copy.bulk_extend(store)
+    return copy
+
+
+def is_wrong(findings: Iterable[Finding]) -> bool:
+    """Tell whether a check has failed: warnings and disagreements alone do not make a graph wrong."""
+    return any(finding.severity == "violation" for finding in findings)
+
+
+def _order(finding: Finding) -> tuple[int, str, str, str]:
+    return SEVERITIES.index(finding.severity), finding.check, finding.focus, finding.message
+
+
+def find_broken_shapes(store: Store) -> Iterator[Finding]:
+    """Find the nodes that break the data contract of `shapes.ttl`."""
+    for breach in find_breaches(store, load_rules(folder("ontology") / "shapes.ttl")):
+        yield _to_finding(store, breach.rule.severity, breach.rule.name, breach.focus, breach.rule.message)
+
+
+def find_by_queries(store: Store) -> Iterator[Finding]:
+    """Find what the queries in `queries/checks/` find."""
+    for query in list_queries("checks"):
+        yield from find_by_query(store, query)
+
+
+def find_by_query(store: Store, query: Query) -> Iterator[Finding]:
+    """Ask one query; each of its rows, `?focus ?message`, is a finding.
+
+    QueryError where the query has a mistake, no severity, or other columns.
+    """
+    severity = query.severity or ""
+    try:
+        rows = store.query(query.text, use_default_graph_as_union=True)
+    except SyntaxError as error:
+        raise QueryError(query.name, str(error)) from error
+    if not isinstance(rows, QuerySolutions) or {column.value for column in rows.variables} != {"focus", "message"}:
+        raise QueryError(query.name, "a check is a SELECT of ?focus and ?message")
+    for row in rows:
+        focus, message = row["focus"], row["message"]
+        if isinstance(focus, NamedNode | BlankNode) and isinstance(message, Text):
+            yield _to_finding(store, severity, query.name, focus, message.value)
+
+
+def find_against_record(store: Store) -> Iterator[Finding]:
+    """Find treaty actions and status claims of texts that the depositaries' record contradicts."""
+    for line in compare(Record.from_store(store), store):
+        if line.verdict == "contradicts":
+            message = f"{line.state}, {line.treaty}: the document says {line.said}"
+            message += f" ({line.as_of})" if line.as_of else ""
+            yield Finding(
+                severity="warning",
+                check="text-against-record",
+                focus=line.statement,
+                message=f"{message}; the record says {line.record}.",
+                document=line.document,
+                quote=line.quote,
+            )
+
+
+def find_wrong_quotes(store: Store, text_of: Callable[[str], str | None]) -> Iterator[Finding]:
+    """Find evidence whose quote is not what its document has between begin and end."""
+    for document in store.quads_for_pattern(None, _TYPE, NamedNode(KG.Document)):
+        identifier = _literal(store, document.subject, _IDENTIFIER)
+        text = text_of(identifier) if identifier is not None else None
+        if text is None:
+            continue
+        for evidence in store.quads_for_pattern(None, NamedNode(KG.document), document.subject):
+            quote, begin, end = (_literal(store, evidence.subject, term) for term in (_QUOTE, _BEGIN, _END))
+            wrong = find_wrong_quote(quote, begin, end, text)
+            if wrong:
+                yield _to_finding(store, "violation", "quote-not-in-text", evidence.subject, wrong)
+
+
+def find_wrong_quote(quote: str | None, begin: str | None, end: str | None, text: str) -> str | None:
+    """Say what is wrong with a quote and its offsets, as the graph has them; None where nothing is.
+
+    What is missing or is no number is for the shapes to tell.
+
+    >>> find_wrong_quote("workshop", "4", "12", "The workshop")
+    >>> find_wrong_quote("workshop", "3", "11", "The workshop")
+    "Between 3 and 11 the document has ' worksho', not 'workshop'."
+    """
+    if quote is None or not (begin and begin.isdecimal()) or not (end and end.isdecimal()):
+        return None
+    there = text[int(begin) : int(end)]
+    if there == quote:
+        return None
+    if int(end) > len(text):
+        return f"The document has {len(text):,} characters; the evidence ends at {int(end):,}."
+    return f"Between {begin} and {end} the document has {there[:80]!r}, not {quote[:80]!r}."
+
+
+_TYPE = NamedNode(expand("rdf:type"))
+_IDENTIFIER = NamedNode(expand("dcterms:identifier"))
+_QUOTE, _BEGIN, _END = NamedNode(KG.quote), NamedNode(KG.begin), NamedNode(KG.end)
+
+
+def _to_finding(store: Store, severity: str, name: str, focus: object, message: str) -> Finding:
+    grade = next((known for known in SEVERITIES if known == severity), None)
+    if grade is None:
+        raise QueryError(name, f"severity is one of {', '.join(SEVERITIES)}, not {severity!r}")
+    document, quote = find_witness(store, focus)
+    iri = focus.value if isinstance(focus, NamedNode | BlankNode) else str(focus)
+    return Finding(severity=grade, check=name, focus=iri, message=message, document=document, quote=quote)
+
+
+def find_witness(store: Store, focus: object) -> tuple[str | None, str | None]:
+    """Find the document and the words that a thing rests on: the first by document and place, where there are several.
+
+    Evidence rests on itself; a document has an identifier and no words.
+    """
+    identifier = _literal(store, focus, _IDENTIFIER)
+    if identifier is not None:
+        return identifier, None
+    found = []
+    for evidence in [focus, *_objects(store, focus, NamedNode(KG.evidence))]:
+        quote, begin = _literal(store, evidence, _QUOTE), _literal(store, evidence, _BEGIN) or ""
+        for document in _objects(store, evidence, NamedNode(KG.document)):
+            named = _literal(store, document, _IDENTIFIER)
+            found.append((named or "", begin.rjust(12), named, quote))
+    return min(found, key=lambda one: one[:2])[2:] if found else (None, None)
+
+
+def _objects(store: Store, subject: object, predicate: NamedNode) -> list[object]:
+    if not isinstance(subject, NamedNode | BlankNode):
+        return []
+    return [quad.object for quad in store.quads_for_pattern(subject, predicate, None)]
+
+
+def _literal(store: Store, subject: object, predicate: NamedNode) -> str | None:
+    """Find the least literal value of a property."""
+    values = [value.value for value in _objects(store, subject, predicate) if isinstance(value, Text)]
+    return min(values, default=None)
