@@ -41,6 +41,9 @@ EXPLICIT = [
     ("held on 03/26/2007", "2007-03-26", "2007-03-26", "day"),
     ("held on 07/07/2007", "2007-07-07", "2007-07-07", "day"),
     ("held on 12.IV.1998", "1998-04-12", "1998-04-12", "day"),
+    ("held on 12-13.IV.1998", "1998-04-12", "1998-04-13", "range"),
+    ("on Monday (26 March 2007)", "2007-03-26", "2007-03-26", "day"),
+    ("from 26 (Monday) to 28 (Wednesday) March 2007", "2007-03-26", "2007-03-28", "range"),
     ("held on 26-27 March 2007", "2007-03-26", "2007-03-27", "range"),
     ("held on 26–27 March 2007", "2007-03-26", "2007-03-27", "range"),
     ("held on 26 — 27 March 2007", "2007-03-26", "2007-03-27", "range"),
@@ -154,6 +157,13 @@ IMPLIED = [
     ("as on the same day last year", "2010-06-15", "2010-06-15", "day"),
 ]
 
+JOINED = [
+    ("They meet today and tomorrow.", "2011-06-15", "2011-06-16", "days"),
+    ("They met on Monday and Tuesday.", "2011-06-13", "2011-06-14", "days"),
+    ("They met from Monday to Wednesday.", "2011-06-13", "2011-06-15", "range"),
+    ("They will meet tomorrow and on Friday.", "2011-06-16", "2011-06-17", "days"),
+]
+
 FOLLOWING = [
     # counted from a date that the text gave before
     ("It opened on 7 May. Two days later it closed.", "2011-05-09", "2011-05-09"),
@@ -217,6 +227,17 @@ def test_a_full_date_is_read_whatever_the_day_of_the_text(
 @pytest.mark.parametrize(("text", "first", "last", "kind"), IMPLIED, ids=[row[0] for row in IMPLIED])
 def test_what_a_date_leaves_out_comes_from_the_day_of_the_text(text: str, first: str, last: str, kind: str) -> None:
     assert [(d.first, d.last, d.kind, d.inferred) for d in read(text)] == [(first, last, kind, True)]
+
+
+@pytest.mark.parametrize(("text", "first", "last", "kind"), JOINED, ids=[row[0] for row in JOINED])
+def test_days_that_are_joined_make_one_stretch(text: str, first: str, last: str, kind: str) -> None:
+    (found,) = read(text)
+    assert (found.first, found.last, found.kind) == (first, last, kind)
+
+
+def test_the_last_day_is_that_of_the_event_though_another_day_came_between() -> None:
+    text = "It ran from 7 to 9 May. A fair opened on 8 May. On the last day few were left."
+    assert [d.first for d in read(text)][2:] == ["2011-05-09"]
 
 
 @pytest.mark.parametrize(("text", "first", "last"), FOLLOWING, ids=[row[0] for row in FOLLOWING])

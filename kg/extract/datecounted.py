@@ -15,6 +15,7 @@ from kg.extract.dateform import (
     read_tail,
     shift,
     tail,
+    words_before,
 )
 from kg.extract.moment import Moment
 
@@ -33,11 +34,16 @@ def _read_today(match: re.Match[str]) -> Form:
     return _counted(match, "issue", "day", {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0))
 
 
+_DATE_AFTER = re.compile(r"\s*\(\s*\d|\s+\d{1,2}(?:st|nd|rd|th)?\b(?!:)")
+
+
 def _read_weekday(match: re.Match[str]) -> Form | None:
     """Read `on Tuesday`, `last Friday`; not `Fridays`, and not a verb or abbreviation by itself."""
     name = match["weekday"]
     if not name[0].isupper() or not name.casefold().endswith("day"):
         return None
+    if _DATE_AFTER.match(match.string, match.end()):
+        return None  # "Monday (26 March)", "Thursday 5 and Friday 6 June": the date itself says more
     which = (match["which"] or "").casefold()
     way = {"past": "last ", "previous": "last ", "coming": "next ", "": ""}.get(which, f"{which} ")
     return _counted(match, "issue", f"{way}weekday", WEEKDAYS.index(name[:3].casefold()), "day")
@@ -84,9 +90,11 @@ def _read_season(match: re.Match[str]) -> Form | None:
     return _counted(match, base, f"{which} season", SEASONS[match["season"].casefold()], "year")
 
 
-def _read_count(match: re.Match[str]) -> Form:
+def _read_count(match: re.Match[str]) -> Form | None:
     """Read `two days later`, `three weeks ago`, `a day earlier`, `the day before`, `in four days' time`."""
     count = (match["count"] or "a").casefold()
+    if words_before(match)[-1:] == ["half"]:
+        return None
     amount = int(count) if count.isdigit() else NUMBERS.index(count) + 1 if count in NUMBERS else 1
     way = " ".join(match["way"].casefold().split())
     if way in {"ago", "earlier", "before", "before that", "previously", "since"}:

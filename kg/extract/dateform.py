@@ -57,7 +57,7 @@ MONTH = (
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)(?!\w)"
 WORDED = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", r"[\s-]\s?") + r")\b"
 NUMBERED = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[:.,]\d)"
-DAY = rf"(?:{NUMBERED}|{WORDED})"
+DAY = rf"(?:(?:{NUMBERED}|{WORDED})(?:\s*\({WEEKDAY}\))?)"
 TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s+(?:up\s+)?(?:to|until|till|through|thru)\s+)"
 """What stands between the ends of a stretch; also dashes that were decoded wrongly."""
 AND = r"(?:\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+|\s*&\s*)"

@@ -119,8 +119,11 @@ def _coarsen(moment: Moment, unit: str) -> Moment | None:
 
 
 def _reckon_ordinal(first: Moment, last: Moment, amount: int) -> Stretch | None:
-    """Give the nth day of an event that begins and ends on known days (0: its last)."""
-    if not first.day or (not amount and first == last):
+    """Give the nth day of an event that begins and ends on known days (0: its last).
+
+    Where only its beginning is known, just the days after that can be told.
+    """
+    if not first.day or (amount < 2 and first == last):
         return None
     day = step(first, "day", amount - 1) if amount else last
     if not day or (amount > 1 and first != last and day > last):

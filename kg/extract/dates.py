@@ -53,9 +53,13 @@ class _Scan:
     explicit: Moment | None = None
     """The latest date with a year of its own that later dates may borrow."""
     explicit_at: int = -1
+    leading: bool = False
+    """Whether that date sets the scene: it gives a day, or opens its sentence."""
     spoken: Stretch | None = None
     """The latest day, month or range spoken of."""
     spoken_at: int = -1
+    period: Stretch | None = None
+    """The latest range of days spoken of."""
     found: list[DateMention] = field(default_factory=list)
 
 
@@ -104,6 +108,9 @@ def _find_heading_year(scan: _Scan, at: int) -> int:
     return 0
 
 
+_OPENING = 24
+"""How many characters of a sentence count as its opening."""
+_JOINED = re.compile(r"\s*(?:,?\s*(?P<and>and|,)|to|until|through|[-–—])\s+(?:on\s+)?")
 _SINCE = re.compile(r"\b(?:since|as of|from|until)\s+$", re.IGNORECASE)
 
 
@@ -111,23 +118,47 @@ def _keep(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
     """Add a date to the found ones and make it the one that later dates are counted from."""
     if first_day(first) > first_day(last) or last_day(first) > last_day(last):
         return
-    inferred = bool(form.base) or not form.last.year
+    begin, kind, inferred = form.begin, form.kind, bool(form.base) or not form.last.year
+    joined = _join(scan, form, last)
+    if joined:
+        begin, kind, inferred = scan.found[-1].begin, joined, True
+        first = from_iso(scan.found.pop().first) or first
     scan.found.append(
-        DateMention(
-            begin=form.begin, end=form.end, first=to_iso(first), last=to_iso(last), inferred=inferred, kind=form.kind
-        )
+        DateMention(begin=begin, end=form.end, first=to_iso(first), last=to_iso(last), inferred=inferred, kind=kind)
     )
     _remember(scan, form, first, last)
+
+
+def _join(scan: _Scan, form: Form, last: Moment) -> str:
+    """Tell whether a day goes with the one just before it ("today and tomorrow", "Monday to Friday"), and how."""
+    before = _day_just_before(scan, form)
+    if not before or form.kind != "day" or not form.base:
+        return ""
+    if not 0 < (first_day(last) - first_day(before)).days < 14:
+        return ""
+    match = _JOINED.fullmatch(scan.text, scan.found[-1].end, form.begin)
+    return "" if not match else "days" if match["and"] else "range"
+
+
+def _day_just_before(scan: _Scan, form: Form) -> Moment | None:
+    """Give the one day, counted and not written out, that is joined to this date by "and" or "to"."""
+    if not scan.found or not _JOINED.fullmatch(scan.text, scan.found[-1].end, form.begin):
+        return None
+    before = scan.found[-1]
+    return from_iso(before.last) if before.kind == "day" and before.inferred else None
 
 
 def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
     """Make a date the one that later dates borrow their year from, or are counted from."""
     if form.unit != "ordinal" and (first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin):
         scan.spoken, scan.spoken_at = (first, last), form.begin
+        if first.day and first != last:
+            scan.period = (first, last)
     if form.kind != "range" and _SINCE.search(scan.text, max(0, form.begin - 8), form.begin):
         return
     if form.last.year or (form.base == "issue" and not last.month):
         scan.explicit, scan.explicit_at = last, form.begin
+        scan.leading = last.day > 0 or form.begin - scan.sentence.begin < _OPENING
     elif form.base == "issue":
         scan.explicit = None
 
@@ -135,7 +166,10 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
 def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     """Complete what a form says; None where the text does not tell enough."""
     if form.base == "text":
-        return reckon_from_text(form, scan.spoken) if scan.spoken else None
+        spoken = _period(scan) if form.unit == "ordinal" else scan.spoken
+        return reckon_from_text(form, spoken) if spoken else None
+    if form.unit == "weekday" and (before := _day_just_before(scan, form)):
+        return reckon_from_issue(form, before, tense="ahead")
     if form.base == "issue" and scan.issued:
         return reckon_from_issue(form, scan.issued, tense=_tense(scan, form))
     if form.base == "issue":
@@ -144,6 +178,13 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
         return form.first, form.last
     year = _choose_year(scan, form)
     return set_year(form, year) if year else None
+
+
+def _period(scan: _Scan) -> Stretch | None:
+    """Give the range of days that "the second day" counts in, though a day of it was spoken of since."""
+    if scan.period and scan.spoken and scan.period[0] <= scan.spoken[0] <= scan.period[1]:
+        return scan.period
+    return scan.spoken
 
 
 def _tense(scan: _Scan, form: Form) -> str:
@@ -163,25 +204,25 @@ def _choose_year(scan: _Scan, form: Form) -> int:
     issued, explicit = scan.issued, scan.explicit
     if not issued:
         return (explicit.year if explicit else 0) or scan.heading
-    if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form, explicit):
+    if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):
         return explicit.year
     if scan.heading and scan.heading != issued.year:
         return scan.heading
     tense = _tense(scan, form)
     in_block = scan.block >= 0 and scan.blocks[scan.block].span.begin <= scan.explicit_at < scan.sentence.begin
-    if explicit and in_block and tense != "ahead" and explicit.year <= issued.year:
+    if explicit and scan.leading and in_block and tense != "ahead" and explicit.year <= issued.year:
         # A story goes on in time: 1 April told after 23 October 2006 is one of the next year.
         return explicit.year if form.first.month >= explicit.month else min(explicit.year + 1, issued.year)
     return issued.year + (_year_from_tense(scan, form, issued, tense) if issued.month else 0)
 
 
-def _shares_year(scan: _Scan, form: Form, explicit: Moment) -> bool:
+def _shares_year(scan: _Scan, form: Form) -> bool:
     """Tell whether a date goes with the year named before it in the sentence, rather than with the text's own.
 
     A year in passing ("a signatory since 1996, it ratified in March") does not reach over a comma, but one at
     the head of the sentence, or with a day, does.
     """
-    if explicit.day or scan.explicit_at - scan.sentence.begin < 24:
+    if scan.leading:
         return True
     return not re.search(r"[,;]", scan.text[scan.explicit_at : form.begin])
 

@@ -67,9 +67,10 @@ def _read_numeric(match: re.Match[str]) -> Form | None:
 
 
 def _read_roman(match: re.Match[str]) -> Form:
-    """Read `12.IV.1998`."""
-    moment = Moment(int(match["y"]), _ROMAN.index(match["m"].casefold()) + 1, int(match["d"]))
-    return _form(match, "day", moment, moment)
+    """Read `12.IV.1998` and `12-13.IV.1998`."""
+    last = Moment(int(match["y"]), _ROMAN.index(match["m"].casefold()) + 1, int(match["d"]))
+    first = last._replace(day=int(match["d0"])) if match["d0"] else last
+    return _form(match, "day" if first == last else "range", first, last)
 
 
 def _read_day(match: re.Match[str]) -> Form | None:
@@ -192,6 +193,7 @@ def _read_year(match: re.Match[str]) -> Form | None:
 
 
 _ISO = r"(?P<y{0}>\d{{4}})-(?P<m{0}>0[1-9]|1[0-2])-(?P<d{0}>[0-3]\d)(?!\d)"
+_FIRST_DAY = r"(?:(?P<d0>\d{1,2})\.?\s?[-–]\s?)?"
 _NUMERIC_YEAR = r"(?P<y>1[89]\d\d|20\d\d)(?!\d|\.\d)"
 
 WRITTEN = (
@@ -202,10 +204,14 @@ WRITTEN = (
     ),
     Way(
         "digit",
-        r"(?:(?P<d0>\d{1,2})\.?\s?[-–]\s?)?(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)" + _NUMERIC_YEAR,
+        _FIRST_DAY + r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)" + _NUMERIC_YEAR,
         _read_numeric,
     ),
-    Way("digit", r"(?P<d>\d{1,2})\.?\s?(?P<m>x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})\.\s?" + _NUMERIC_YEAR, _read_roman),
+    Way(
+        "digit",
+        _FIRST_DAY + r"(?P<d>\d{1,2})\.?\s?(?P<m>x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})\.\s?" + _NUMERIC_YEAR,
+        _read_roman,
+    ),
     Way(
         "any",
         rf"{LEAD}(?P<days>{DAY}(?:(?:{TO}|{AND}){LEAD}{DAY})*)(?P<of>\s*of)?\s*-?\s*(?P<month>{MONTH}){tail(1)}"
