@@ -201,7 +201,12 @@ def fingerprint_reader() -> str:
     """Digest the code and data that make a reading, so that documents are read again when these change."""
     package = Path(__file__).parent.parent
     data = folder("ontology")
-    paths = [*package.glob("extract/**/*"), package / "model.py", *data.glob("reference/*"), *data.glob("patterns/*")]
+    paths = [
+        *package.glob("extract/**/*"),
+        package / "model.py",
+        *data.glob("reference/*"),
+        *data.glob("patterns/**/*"),
+    ]
     digest = hashlib.sha256()
     for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

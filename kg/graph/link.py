@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.graph.name import digest
 from kg.graph.profile import ActorProfile, Profile
-from kg.graph.rdf import digest
 from kg.graph.resolution import Reference, ResolvedActor
 from kg.model import BASE, fold, slug
 

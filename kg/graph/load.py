@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.graph.build import build_alone
 from kg.graph.dump import EXTENSIONS, FORMATS
-from kg.graph.rdf import digest
+from kg.graph.name import digest
 from kg.graph.readings import open_readings
 from kg.graph.store import write_database
 from kg.model import BASE, slug

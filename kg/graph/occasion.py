@@ -14,9 +14,9 @@ from typing import NamedTuple
 from kg.graph.choose import Report
 from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_features
 from kg.graph.link import Linking, spell
+from kg.graph.name import digest
 from kg.graph.pin import Decisions
 from kg.graph.profile import EventProfile, Profile
-from kg.graph.rdf import digest
 from kg.graph.resolution import Merge
 from kg.model import BASE, slug
 

@@ -5,6 +5,7 @@ Profiles are kept beside the readings, so that adding one document to many does 
 
 from dataclasses import dataclass
 
+from kg.graph.name import name_action, name_status_claim
 from kg.model import Event, Place, Reading, Treaty
 
 
@@ -44,6 +45,16 @@ class EventProfile:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostProfile:
+    """A post as one document gives it; persons and bodies by their keys."""
+
+    person: str
+    position: str | None = None
+    organization: str | None = None
+    state: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profile:
     """One document's contribution to resolution."""
 
@@ -54,14 +65,18 @@ class Profile:
     places: tuple[Place, ...] = ()
     treaties: tuple[Treaty, ...] = ()
     events: tuple[EventProfile, ...] = ()
+    posts: tuple[PostProfile, ...] = ()
+    standings: tuple[str, ...] = ()
+    """IRIs of the treaty actions and status claims, which several documents may state."""
 
 
 def profile_reading(reading: Reading) -> Profile:
     """Take from a reading what resolution compares.
 
-    >>> from kg.model import Document
-    >>> profile_reading(Reading(document=Document(identifier="a", text="", sha256=""))).document
-    'a'
+        >>> from kg.graph.name import name_action, name_status_claim
+    from kg.model import Document
+        >>> profile_reading(Reading(document=Document(identifier="a", text="", sha256=""))).document
+        'a'
     """
     return Profile(
         document=reading.document.identifier,
@@ -73,6 +88,11 @@ def profile_reading(reading: Reading) -> Profile:
         places=reading.places,
         treaties=reading.treaties,
         events=tuple(map(_profile_event, reading.events)),
+        posts=tuple(
+            PostProfile(person=a.person, position=a.position, organization=a.organization, state=a.state)
+            for a in reading.affiliations
+        ),
+        standings=tuple(dict.fromkeys((*map(name_action, reading.actions), *map(name_status_claim, reading.claims)))),
     )
 
 

@@ -1,19 +1,28 @@
 """Readings and conclusions as RDF statements, exactly as the ontology has them.
 
 A document's graph holds what that document says, each value with its evidence; the resolution graph holds
-the one description of every actor, place and event that all documents share. Nothing here reads or writes.
+the one description of every actor, place and event that all documents share. A statement that several
+documents make (that a State took part, say) is described in the graph of the first of them; the others add
+their evidence, so that no triple stands in two graphs. Nothing here reads or writes.
 """
 
-import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TypeAlias
 
 from pyoxigraph import Literal, NamedNode, Quad, Triple
 
+from kg.graph.name import (
+    digest,
+    name_action,
+    name_affiliation,
+    name_claim,
+    name_participation,
+    name_status_claim,
+)
 from kg.graph.resolution import Merge, Naming, Occasion, ResolvedActor
 from kg.graph.vocab import KG, expand
-from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty, slug
+from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty
 
 REFERENCE = BASE + "graph/reference"
 ONTOLOGY = BASE + "graph/ontology"
@@ -54,15 +63,6 @@ def node(kind: str, last: str) -> NamedNode:
     'https://w3id.org/accession-kg/city/oslo'
     """
     return NamedNode(f"{BASE}{kind}/{last}")
-
-
-def digest(*parts: str | None) -> str:
-    """Make a short name out of identifying facts.
-
-    >>> digest("a", None) == digest("a", None), digest("a", "b") == digest("ab", "")
-    (True, False)
-    """
-    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:12]
 
 
 def graph_of(document_slug: str) -> NamedNode:
@@ -167,60 +167,59 @@ class _Writer:
             if event.name:
                 yield from self._claim(subject, "name", event.name, span)
 
+    def _statement(self, iri: str, kind: str, span: Span, facts: Mapping[str, Object | None]) -> Statements:
+        """Describe a statement, unless another document's graph does, and say what it rests on."""
+        subject = NamedNode(iri)
+        if iri not in self.naming.elsewhere:
+            yield Triple(subject, term("rdf:type"), term(kind))
+            for name, value in facts.items():
+                if value is not None:
+                    yield Triple(subject, term(name), value)
+        yield from self._rests(subject, span)
+
     def _claim(self, event: NamedNode, name: str, value: str, span: Span) -> Statements:
-        claim = node("claim", digest(event.value, name, value))
-        yield Triple(claim, term("rdf:type"), term("Claim"))
-        yield Triple(claim, term("about"), event)
-        yield Triple(claim, term("property"), to_property(name))
-        yield Triple(claim, term("value"), to_value(name, value))
-        yield from self._rests(claim, span)
+        facts = {"about": event, "property": to_property(name), "value": to_value(name, value)}
+        yield from self._statement(name_claim(event.value, name, value), "Claim", span, facts)
 
     def _participation(self, event: NamedNode, part: Participation) -> Statements:
         actor = NamedNode(self.naming.actors[part.actor])
-        subject = node("participation", digest(event.value, actor.value, part.role))
-        yield Triple(event, term("participation"), subject)
-        yield Triple(subject, term("rdf:type"), term("Participation"))
-        yield Triple(subject, term("actor"), actor)
-        yield Triple(subject, term("role"), term(part.role))
-        yield from self._rests(subject, part.span)
+        iri = name_participation(event.value, actor.value, part.role)
+        if iri not in self.naming.elsewhere:
+            yield Triple(event, term("participation"), NamedNode(iri))
+        yield from self._statement(iri, "Participation", part.span, {"actor": actor, "role": term(part.role)})
 
     def _actions(self) -> Statements:
         for action in self.reading.actions:
-            facts = (action.type, action.state, action.treaty, action.status, action.date)
-            subject = node("action", digest(*facts))
-            yield Triple(subject, term("rdf:type"), term(action.type))
-            yield Triple(subject, term("state"), NamedNode(action.state))
-            yield Triple(subject, term("treaty"), NamedNode(action.treaty))
-            yield Triple(subject, term("eventStatus"), term(action.status))
-            if action.date:
-                yield Triple(subject, term("date"), to_literal_date(action.date))
-            yield from self._rests(subject, action.span)
+            facts = {
+                "state": NamedNode(action.state),
+                "treaty": NamedNode(action.treaty),
+                "eventStatus": term(action.status),
+                "date": to_literal_date(action.date) if action.date else None,
+            }
+            yield from self._statement(name_action(action), action.type, action.span, facts)
 
     def _claims(self) -> Statements:
         for claim in self.reading.claims:
-            subject = node("claim", digest(claim.state, claim.treaty, claim.status, claim.as_of))
-            yield Triple(subject, term("rdf:type"), term("StatusClaim"))
-            yield Triple(subject, term("state"), NamedNode(claim.state))
-            yield Triple(subject, term("treaty"), NamedNode(claim.treaty))
-            yield Triple(subject, term("status"), term(claim.status))
-            if claim.as_of:
-                yield Triple(subject, term("asOf"), to_literal_date(claim.as_of))
-            yield from self._rests(subject, claim.span)
+            facts = {
+                "state": NamedNode(claim.state),
+                "treaty": NamedNode(claim.treaty),
+                "status": term(claim.status),
+                "asOf": to_literal_date(claim.as_of) if claim.as_of else None,
+            }
+            yield from self._statement(name_status_claim(claim), "StatusClaim", claim.span, facts)
 
     def _affiliations(self) -> Statements:
         for post in self.reading.affiliations:
             person = self.naming.actors[post.person]
             body = self.naming.actors[post.organization] if post.organization else None
-            subject = node("affiliation", digest(person, post.position, body, post.state))
-            yield Triple(subject, term("rdf:type"), term("Affiliation"))
-            yield Triple(subject, term("person"), NamedNode(person))
-            if post.position:
-                yield Triple(subject, term("position"), Literal(post.position))
-            if body:
-                yield Triple(subject, term("organization"), NamedNode(body))
-            if post.state:
-                yield Triple(subject, term("state"), NamedNode(post.state))
-            yield from self._rests(subject, post.span)
+            facts: dict[str, Object | None] = {
+                "person": NamedNode(person),
+                "position": Literal(post.position) if post.position else None,
+                "organization": NamedNode(body) if body else None,
+                "state": NamedNode(post.state) if post.state else None,
+            }
+            iri = name_affiliation(person, post.position, body, post.state)
+            yield from self._statement(iri, "Affiliation", post.span, facts)
 
 
 def _to_address(source: str) -> Object:
@@ -296,19 +295,3 @@ def _describe_merge(event: NamedNode, merge: Merge) -> Statements:
     yield Triple(subject, term("member"), NamedNode(merge.left))
     yield Triple(subject, term("member"), NamedNode(merge.right))
     yield Triple(subject, term("mergeReason"), Literal(merge.reason, language="en"))
-
-
-def document_slugs(identifiers: Iterator[str]) -> dict[str, str]:
-    """Give every document a last part of its IRI; where two would share one, both get a hash.
-
-    >>> document_slugs(iter(["D01", "a b", "a_b"]))
-    {'D01': 'd01', 'a b': 'a-b-c8687a08aa5d', 'a_b': 'a-b-648fa9b31bc7'}
-    """
-    wanted: dict[str, list[str]] = {}
-    for identifier in sorted(identifiers):
-        wanted.setdefault(slug(identifier), []).append(identifier)
-    return {
-        identifier: short if len(sharing) == 1 else f"{short}-{digest(identifier)}"
-        for short, sharing in wanted.items()
-        for identifier in sharing
-    }

@@ -27,6 +27,8 @@ class Naming:
     """Key of an event in the reading to its IRI."""
     actors: Mapping[str, str] = field(default_factory=dict)
     """Key of an actor in the reading to its IRI."""
+    elsewhere: frozenset[str] = frozenset()
+    """IRIs of statements that another document's graph describes, so that this one only adds its evidence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,14 +4,16 @@ The conclusion is a function of the set of profiles, the reference names and the
 the order of documents nor what was concluded before plays a part.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.graph.choose import choose_label, choose_type, choose_value, choose_values
 from kg.graph.link import Linking, link_actors
+from kg.graph.name import name_affiliation, name_claim, name_documents, name_participation
 from kg.graph.occasion import Cluster, Mention, find_occasions, to_mentions
 from kg.graph.pin import Decisions
 from kg.graph.profile import Profile
-from kg.graph.rdf import document_slugs
 from kg.graph.resolution import Naming, Occasion, Reference, Resolution
 from kg.graph.series import find_sequels
 from kg.model import Place, Treaty, fold
@@ -41,18 +43,38 @@ def _name_all(
     profiles: Sequence[Profile], linking: Linking, mentions: Sequence[Mention], canonical: Mapping[str, str]
 ) -> dict[str, Naming]:
     """Tell each document the IRIs of its things."""
-    slugs = document_slugs(profile.document for profile in profiles)
+    slugs = name_documents(profile.document for profile in profiles)
     events: dict[str, dict[str, str]] = {profile.document: {} for profile in profiles}
     for mention in mentions:
         events[mention.report.document][mention.report.event.key] = canonical[mention.iri]
-    return {
-        profile.document: Naming(
-            slug=slugs[profile.document],
-            events=events[profile.document],
-            actors=linking.iris[profile.document],
+    counts = Counter(iri for named in events.values() for iri in named.values())
+    shared = frozenset(iri for iri, count in counts.items() if count > 1)
+    described: set[str] = set()
+    namings = {}
+    for profile in profiles:
+        naming = Naming(
+            slug=slugs[profile.document], events=events[profile.document], actors=linking.iris[profile.document]
         )
-        for profile in profiles
-    }
+        stated = set(_list_statements(profile, naming, shared))
+        namings[profile.document] = replace(naming, elsewhere=frozenset(stated & described))
+        described |= stated
+    return namings
+
+
+def _list_statements(profile: Profile, naming: Naming, shared: frozenset[str]) -> Iterator[str]:
+    """Yield the IRIs of the statements of a document that other documents may make too."""
+    yield from profile.standings
+    for post in profile.posts:
+        body = naming.actors[post.organization] if post.organization else None
+        yield name_affiliation(naming.actors[post.person], post.position, body, post.state)
+    for event in profile.events:
+        iri = naming.events[event.key]
+        if iri in shared:
+            yield from (name_participation(iri, naming.actors[actor], role) for actor, role in event.actors)
+            yield from (name_claim(iri, name, value) for name, value in event.facts)
+            yield name_claim(iri, "type", event.type)
+            if event.name:
+                yield name_claim(iri, "name", event.name)
 
 
 def _describe_all(

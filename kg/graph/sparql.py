@@ -1,6 +1,6 @@
 """The query files and what their headers promise.
 
-A header is a run of `#+ key: value` lines before the query: summary, question, any number of param and tag
+A header is a run of `#+ key: value` lines before the query: summary, question, any number of param, tag and note
 lines, severity for checks. The file below it is standard SPARQL and runs anywhere.
 """
 
@@ -64,7 +64,7 @@ def parse_query(name: str, text: str, place: str = "") -> Query:
             values.setdefault(header[1], []).append(header[2].strip())
         elif line.strip():
             break
-    unknown = values.keys() - {"summary", "question", "param", "tag", "severity"}
+    unknown = values.keys() - {"summary", "question", "param", "tag", "severity", "note"}
     if unknown:
         raise QueryError(name, f"unknown header line: {', '.join(sorted(unknown))}")
     return Query(

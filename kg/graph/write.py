@@ -41,6 +41,10 @@ _AT_ONCE = 500
 """Pieces that are written together; up to so many changes are one transaction."""
 
 
+_TERMS = ("accession.ttl", "alignments.ttl", "roles.ttl", "statuses.ttl")
+"""What of the ontology the graph holds; shapes are for `kg check` alone."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """A piece of the graph that is wanted, and how to make its statements."""
@@ -87,9 +91,14 @@ def list_parts(resolution: Resolution, readings: Readings) -> Iterator[Part]:
         yield _part(f"event {event.iri}", sign(event), partial(describe_event, event))
 
 
+def _sign_document(digest: str, document: str, naming: Naming) -> str:
+    names = sorted(naming.events.items()), sorted(naming.actors.items()), sorted(naming.elsewhere)
+    return sign(digest, document, *names)
+
+
 def list_knowledge(*, reference: bool) -> Iterator[Part]:
     """List the pieces that come with the package: the ontology and, where wanted, the reference data."""
-    yield _load("ontology", ONTOLOGY, sorted(folder("ontology").glob("*.ttl")))
+    yield _load("ontology", ONTOLOGY, [folder("ontology") / name for name in _TERMS])
     if reference:
         yield _load("reference", REFERENCE, sorted((folder("ontology") / "reference").rglob("*.ttl")))
 

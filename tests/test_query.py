@@ -1,0 +1,198 @@
+"""Named queries: complete, standard, and right about a small world; parameters, mistakes and refusals."""
+
+import csv
+import io
+import os
+from pathlib import Path
+
+import pyoxigraph as ox
+import pytest
+from rdflib.plugins.sparql.parser import parseQuery
+
+from kg.errors import QueryError
+from kg.graph.lookup import find_thing, find_things
+from kg.graph.query import run_query, to_standard
+from kg.graph.sparql import FOLDERS, Query, calls_out, find_query, is_update, list_queries, parse_query
+from kg.graph.store import Graph
+from kg.model import BASE
+from kg.publish.result import to_listing, to_query_page, to_result
+from kg.resources import folder
+
+EXPECTED = Path(__file__).parent / "expected" / "queries"
+QUERIES = list(list_queries())
+QUESTIONS = [query for query in QUERIES if query.folder == "questions"]
+VALUES = {
+    "joined-by-day": {"treaty": "ccm", "day": "2009-07-01"},
+    "consents-by-treaty": {"treaty": "treaty:ottawa"},
+    "record-of-state": {"state": "Tajikistan", "treaty": "Mine Ban Treaty"},
+    "who-met-whom": {"actor": "KAZ"},
+}
+"""Values for queries that would otherwise answer about the whole record."""
+
+
+def test_there_are_queries_to_look_at() -> None:
+    assert len(QUESTIONS) >= 18
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.folder}/{query.name}")
+def test_a_query_says_what_it_is_for(query: Query) -> None:
+    assert query.summary
+    assert query.question.endswith("?")
+    assert query.tags
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.folder}/{query.name}")
+def test_a_query_is_understood_by_both_engines(query: Query) -> None:
+    parseQuery(query.text)
+    ox.Store().query(query.text)
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.folder}/{query.name}")
+def test_rows_come_in_a_fixed_order_and_parameters_are_columns(query: Query) -> None:
+    answer = ox.Store().query(query.text)
+    if isinstance(answer, ox.QuerySolutions):
+        assert "ORDER BY" in query.text or query.folder == "reports", "rows without an order"
+        assert {param.name for param in query.params} <= {variable.value for variable in answer.variables}
+
+
+@pytest.mark.parametrize("query", QUERIES, ids=lambda query: f"{query.folder}/{query.name}")
+def test_prefixes_are_sorted_and_used(query: Query) -> None:
+    lines = [line for line in query.text.splitlines() if line.startswith("PREFIX")]
+    assert lines == sorted(lines)
+    for line in lines:
+        assert query.text.count(f"{line.split()[1]}") > 1, line
+
+
+@pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: query.name)
+def test_a_question_is_answered_as_expected(query: Query, graph: Graph, pytestconfig: pytest.Config) -> None:
+    answer = to_standard(run_query(graph, query, VALUES.get(query.name)), "csv").decode()
+    path = EXPECTED / f"{query.name}.csv"
+    if pytestconfig.getoption("--update"):
+        assert not os.environ.get("CI"), "expected answers are not rewritten in CI"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(answer, encoding="utf-8")
+    assert list(csv.reader(io.StringIO(answer))) == list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))
+    assert answer.count("\n") > 1, "a question without an answer shows nothing"
+
+
+def test_no_expected_answer_is_left_over() -> None:
+    assert {path.stem for path in EXPECTED.glob("*.csv")} == {query.name for query in QUESTIONS}
+
+
+def test_the_page_of_queries_is_current(pytestconfig: pytest.Config) -> None:
+    path = folder("queries") / "README.md"
+    page = to_query_page(QUERIES)
+    if pytestconfig.getoption("--update"):
+        assert not os.environ.get("CI")
+        path.write_text(page, encoding="utf-8")
+    assert path.read_text(encoding="utf-8") == page
+
+
+@pytest.mark.parametrize(
+    "value", ["state:KAZ", f"{BASE}state/KAZ", f"<{BASE}state/KAZ>", "Kazakhstan", "KAZ", "kazakhstan"]
+)
+def test_a_parameter_is_an_iri_a_name_or_a_code(value: str, graph: Graph) -> None:
+    answer = run_query(graph, find_query("events-of-state"), {"state": value})
+    assert isinstance(answer, ox.QuerySolutions)
+    assert {str(row["state"]) for row in answer} == {f"<{BASE}state/KAZ>"}
+
+
+def test_a_parameter_takes_only_things_of_its_kind(graph: Graph) -> None:
+    assert find_thing(graph, "Kazakhstan", ("country",)) == f"{BASE}country/KAZ"
+    assert find_thing(graph, "Kazakhstan", ("state",)) == f"{BASE}state/KAZ"
+    assert len(find_things(graph, "Kazakhstan")) == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "why"),
+    [
+        ("joined-by-day", {"treaty": "ottawa"}, "parameter day is missing"),
+        ("joined-by-day", {"day": "yesterday"}, "is a day such as"),
+        ("who-hosted", {"actr": "KAZ"}, "no parameter actr; it takes actor, event"),
+        ("who-hosted", {"actor": "Atlantis"}, "nothing has this name"),
+        ("who-hosted", {"actor": "<not an iri>"}, "is no IRI"),
+    ],
+)
+def test_a_wrong_parameter_is_explained(name: str, values: dict[str, str], why: str, graph: Graph) -> None:
+    with pytest.raises(QueryError, match=why):
+        run_query(graph, find_query(name), values)
+
+
+def test_a_name_of_several_things_is_refused_with_all_of_them(graph: Graph) -> None:
+    with pytest.raises(QueryError, match="country:KAZ, state:KAZ"):
+        find_thing(graph, "Kazakhstan")
+
+
+def test_an_unknown_query_suggests_the_nearest() -> None:
+    with pytest.raises(QueryError, match="did you mean who-hosted"):
+        find_query("who-hostd")
+
+
+def test_a_mistake_is_shown_where_it_is(graph: Graph) -> None:
+    with pytest.raises(QueryError, match=r"line 2, column 11") as caught:
+        run_query(graph, "SELECT ?a {\n  nonsense\n}")
+    assert str(caught.value).endswith("\n      nonsense\n              ^")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "INSERT DATA { <a:a> <a:b> 1 }",
+        "PREFIX kg: <x:>\n# why\nDELETE WHERE { ?s ?p ?o }",
+        "base <x:> drop all",
+        "CLEAR ALL",
+    ],
+)
+def test_an_update_is_refused(text: str, graph: Graph) -> None:
+    with pytest.raises(QueryError, match="an update"):
+        run_query(graph, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SELECT * { SERVICE <http://localhost:1/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { { SELECT ?s { service SILENT <http://localhost:1/> { ?s ?p ?o } } } } }",
+        "SELECT * { OPTIONAL { SERVICE ?where { ?s ?p ?o } } }",
+    ],
+)
+def test_a_call_to_another_server_is_refused(text: str, graph: Graph) -> None:
+    with pytest.raises(QueryError, match="SERVICE"):
+        run_query(graph, text)
+
+
+@pytest.mark.parametrize("text", ['SELECT ?service { ?service ?p "Border Service" }', "ASK {} # service"])
+def test_the_word_service_alone_is_no_call(text: str) -> None:
+    assert not calls_out(text)
+
+
+def test_a_query_is_no_update() -> None:
+    assert not any(is_update(query.text) for query in QUERIES)
+
+
+def test_answers_come_in_every_form(graph: Graph) -> None:
+    rows = "SELECT ?s { VALUES ?s { <https://w3id.org/accession-kg/state/KAZ> } }"
+    assert to_result(run_query(graph, rows), "table").decode() == "s\nstate:KAZ\n"
+    assert to_result(run_query(graph, rows), "csv").decode() == f"s\n{BASE}state/KAZ\n"
+    assert to_result(run_query(graph, rows), "tsv").decode() == f"?s\n<{BASE}state/KAZ>\n"
+    assert '"bindings"' in to_result(run_query(graph, rows), "json").decode()
+    assert "<sparql" in to_result(run_query(graph, rows), "xml").decode()
+    assert to_result(run_query(graph, "ASK {}"), "table") == b"true\n"
+    assert b"state:KAZ a kg:State" in to_result(run_query(graph, "CONSTRUCT WHERE { ?s a ?t }"), "turtle")
+    with pytest.raises(QueryError, match="gives statements"):
+        to_result(run_query(graph, "CONSTRUCT WHERE { ?s a ?t }"), "csv")
+    with pytest.raises(QueryError, match="gives no statements"):
+        to_result(run_query(graph, rows), "turtle")
+
+
+@pytest.mark.parametrize("line", ["#+ param: actor", "#+ param: actor thing what", "#+ colour: red"])
+def test_a_broken_header_is_refused(line: str) -> None:
+    with pytest.raises(QueryError):
+        parse_query("q", f"{line}\nASK {{}}")
+
+
+def test_the_listing_names_every_query_and_parameter() -> None:
+    listing = to_listing(QUERIES)
+    for query in QUERIES:
+        assert f"  {query.name}: {query.summary}\n" in listing
+    assert all(place in listing for place in FOLDERS if any(query.folder == place for query in QUERIES))
