@@ -12,9 +12,10 @@ from scipy.sparse import csr_array
 
 from kg.errors import QueryError
 from kg.model import BASE, slug
+from kg.network.choice import WEIGHTS, Selection
 from kg.network.incidence import read_incidence
-from kg.network.project import WEIGHTS, count, jaccard, newman, project, to_graph
-from kg.network.selection import Selection, select
+from kg.network.project import count, jaccard, newman, project, to_graph
+from kg.network.selection import select
 
 PERSON = f"{BASE}person/"
 

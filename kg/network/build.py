@@ -2,23 +2,43 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.model import BASE
+from kg.network.choice import ALPHA, Selection
 from kg.network.incidence import read_incidence
-from kg.network.project import ALPHA, project, to_graph
-from kg.network.selection import Selection, find_name, select
+from kg.network.project import assess, project, to_graph
+from kg.network.selection import find_name, select
 from kg.network.standing import last_standings, main_treaty, standings_by_day
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy as np
+    import numpy.typing as npt
 
+    from kg.network.choice import Weight
     from kg.network.incidence import Incidence
-    from kg.network.project import Weight
     from kg.network.rows import Source
     from kg.network.standing import Record
 
 OTTAWA = f"{BASE}treaty/ottawa"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Network:
+    """A co-participation network with the table that it was made from."""
+
+    selection: Selection
+    weight: Weight
+    alpha: float
+    incidence: Incidence
+    """The selected occasions and actors."""
+    treaty: str
+    """IRI of the treaty towards which actors are said to stand somewhere."""
+    standings: npt.NDArray[np.int64] | None
+    """Of every actor on the day of every event; None where no record was given."""
+    graph: nx.Graph[str]
 
 
 def build_network(
@@ -28,22 +48,42 @@ def build_network(
     weight: Weight = "newman",
     alpha: float = ALPHA,
     record: Record | None = None,
-) -> nx.Graph[str]:
-    """Make the co-participation network of a graph as a networkx graph.
+) -> Network:
+    """Make the co-participation network of a graph.
 
-    Nodes are keyed by IRI and carry label, kind, State, number of events and, where a record of treaty actions is
-    given, `status`: the standing towards the treaty at the actor's last occasion. The treaty is the one selected,
-    else the one that most occasions concern. Edges carry weight, count and the IRIs of the shared events.
+    Nodes of its networkx graph are keyed by IRI and carry label, kind, State, number of events and, where a record
+    of treaty actions is given, `status`: the standing towards the treaty at the actor's last occasion. The treaty is
+    the one selected, else the one that most occasions concern. Edges carry weight, count and the IRIs of the shared
+    events.
     """
-    wanted = selection or Selection()
-    incidence = select(read_incidence(source), wanted)
-    status = None
-    if record is not None:
-        treaty = choose_treaty(incidence, wanted)
-        status = last_standings(incidence, standings_by_day(incidence, record, treaty))
+    return network_of(read_incidence(source), selection or Selection(), weight=weight, alpha=alpha, record=record)
+
+
+def network_of(
+    whole: Incidence, selection: Selection, *, weight: Weight, alpha: float = ALPHA, record: Record | None = None
+) -> Network:
+    """Make the network of what a selection keeps of a table that was read."""
+    incidence = select(whole, selection)
+    treaty = choose_treaty(incidence, selection)
+    standings = standings_by_day(incidence, record, treaty) if record is not None else None
+    status = last_standings(incidence, standings) if standings is not None else None
     graph = to_graph(incidence, project(incidence, weight, alpha=alpha), status=status)
-    graph.graph.update(selection=wanted.describe(), weight=weight)
-    return graph
+    graph.graph.update(selection=selection.describe(), weight=weight)
+    return Network(
+        selection=selection,
+        weight=weight,
+        alpha=alpha,
+        incidence=incidence,
+        treaty=treaty,
+        standings=standings,
+        graph=graph,
+    )
+
+
+def count_validated(network: Network) -> int:
+    """Count the ties that survive the validated projection of a network's table."""
+    assessed = assess(network.incidence.matrix())
+    return int((assessed.q_value <= network.alpha).sum()) if assessed.q_value is not None else 0
 
 
 def choose_treaty(incidence: Incidence, selection: Selection) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kg.network.choice import ROLES
 from kg.network.rows import compact, fetch, term
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ KINDS = (
     "Organization",
 )
 """Kinds of actors; the first that an actor has is its kind."""
-ROLES = ("Host", "Organizer", "Chair", "Sponsor", "Speaker", "Trainer", "Participant")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,6 +103,8 @@ class Incidence:
     """The documents that place a person at an event, by event and person."""
     directory: Mapping[str, Actor]
     """Everyone whom the graph knows, by IRI."""
+    origins: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """At a level above actors: who was there for an actor, by event and actor."""
     outside: tuple[str, ...] = ()
     """Actors that have no place at the chosen level."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kg.network.choice import ALPHA, Weight
 from kg.network.incidence import distinct_labels
 from kg.network.rows import compact
 
@@ -18,11 +19,6 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
     from kg.network.incidence import Incidence
-
-Weight = Literal["count", "newman", "jaccard", "validated"]
-WEIGHTS: tuple[Weight, ...] = get_args(Weight)
-ALPHA = 0.05
-"""The share of false ties that the validated projection tolerates."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -125,7 +121,8 @@ def to_graph(incidence: Incidence, ties: Ties, *, status: Mapping[str, str] | No
 
     Nodes carry `iri`, `label` (told apart where two share one), `kind`, `state`, `status` where given, and
     `events`, the number of their occasions; edges `weight`, `events` (the IRIs of the shared occasions),
-    `count`, `id`, and of a validated projection `p_value` and `q_value`. All is added in the order of IRIs.
+    `count`, `id`, and of a validated projection `p_value` and `q_value`. The graph itself carries `occasions`, the
+    dates of each event, and `attended`, the events of each actor. All is added in the order of IRIs.
     """
     import networkx as nx
 
@@ -145,6 +142,11 @@ def to_graph(incidence: Incidence, ties: Ties, *, status: Mapping[str, str] | No
             **extra,
         )
     attended = [matrix.indices[matrix.indptr[i] : matrix.indptr[i + 1]] for i in range(len(incidence.actors))]
+    graph.graph["occasions"] = {event.iri: {"start": event.start, "end": event.end} for event in incidence.events}
+    graph.graph["attended"] = {
+        actor.iri: tuple(incidence.events[place].iri for place in attended[row].tolist())
+        for row, actor in enumerate(incidence.actors)
+    }
     for row in range(len(ties.source)):
         one, other = int(ties.source[row]), int(ties.target[row])
         shared = np.intersect1d(attended[one], attended[other], assume_unique=True)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import difflib
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Literal, get_args
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kg.errors import QueryError
 from kg.model import fold
-from kg.network.incidence import KINDS, ROLES, Actor, Incidence, tidy
+from kg.network.choice import ROLES, STATUSES, TYPES, Level, Selection
+from kg.network.incidence import KINDS, Actor, Incidence, tidy
 from kg.network.rows import compact
 
 if TYPE_CHECKING:
@@ -20,48 +22,7 @@ if TYPE_CHECKING:
 
     from kg.network.incidence import Event, Name
 
-Level = Literal["actor", "body", "state"]
-LEVELS: tuple[Level, ...] = get_args(Level)
-TYPES = ("Workshop", "Seminar", "Conference", "Symposium", "Meeting", "Training", "Ceremony", "Exhibition", "Visit")
-STATUSES = ("Held", "Planned", "Postponed", "Cancelled")
 _OWN_STATE = frozenset({"State", "GovernmentBody", "Person", "Organization"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """What to count. Only occasions that were held count unless `statuses` says otherwise."""
-
-    level: Level = "actor"
-    treaty: str | None = None
-    """Label, other name, short name or IRI of the treaty that an occasion must concern."""
-    roles: tuple[str, ...] = ()
-    """Roles that count; none given means all."""
-    types: tuple[str, ...] = ()
-    """Types of occasions that count; none given means all."""
-    first_year: int | None = None
-    last_year: int | None = None
-    """Occasions of these years, both included; an occasion without a date is then left out."""
-    place: str | None = None
-    """Name, code or IRI of the city or country of the occasion."""
-    statuses: tuple[str, ...] = ("Held",)
-
-    def describe(self) -> str:
-        """Say in words what is counted.
-
-        >>> Selection(level="state", treaty="Ottawa", first_year=2004).describe()
-        'level state; treaty Ottawa; from 2004; status Held'
-        """
-        parts = [
-            f"level {self.level}",
-            f"treaty {self.treaty}" if self.treaty else "",
-            f"role {', '.join(self.roles)}" if self.roles else "",
-            f"type {', '.join(self.types)}" if self.types else "",
-            f"from {self.first_year}" if self.first_year else "",
-            f"to {self.last_year}" if self.last_year else "",
-            f"place {self.place}" if self.place else "",
-            f"status {', '.join(self.statuses)}",
-        ]
-        return "; ".join(part for part in parts if part)
 
 
 def select(incidence: Incidence, selection: Selection) -> Incidence:
@@ -157,6 +118,10 @@ def _lift(incidence: Incidence, level: Level) -> Incidence:
         targets[row] = _person_target(incidence, person, incidence.events[incidence.event[row]].iri, level)
     left = {incidence.actors[place].iri for place, t in zip(incidence.actor.tolist(), targets, strict=True) if not t}
     order = sorted({target for target in targets if target})
+    origins: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for event, place, target in zip(incidence.event.tolist(), incidence.actor.tolist(), targets, strict=True):
+        if target:
+            origins[incidence.events[event].iri, target].add(incidence.actors[place].iri)
     code = {iri: place for place, iri in enumerate(order)}
     actor: npt.NDArray[np.int64] = np.array([code[t] if t else -1 for t in targets], dtype=np.int64)
     rows = actor >= 0
@@ -167,6 +132,7 @@ def _lift(incidence: Incidence, level: Level) -> Incidence:
             event=incidence.event[rows],
             actor=actor[rows],
             role=incidence.role[rows],
+            origins={pair: frozenset(actors) for pair, actors in origins.items()},
             outside=tuple(sorted(left)),
         )
     )

@@ -6,6 +6,8 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+from kg.errors import QueryError
+from kg.publish.gexf import to_dynamic_gexf, to_gexf
 from kg.publish.table import FORMATS, Cell, to_text
 
 if TYPE_CHECKING:
@@ -13,7 +15,9 @@ if TYPE_CHECKING:
 
     import networkx as nx
 
-NODE_COLUMNS = ("label", "kind", "status", "events", "degree", "strength")
+    from kg.network.build import Network
+    from kg.network.rows import Source
+    from kg.publish.evidence import Evidence
 
 
 def edge_rows(graph: nx.Graph[str]) -> tuple[list[str], list[list[Cell]]]:
@@ -31,11 +35,108 @@ def edge_rows(graph: nx.Graph[str]) -> tuple[list[str], list[list[Cell]]]:
     return [*columns, "source_iri", "target_iri"], rows
 
 
+def node_rows(graph: nx.Graph[str]) -> tuple[list[str], list[list[Cell]]]:
+    """List the actors of a network with their measures, in the order of the labels."""
+    from kg.network.community import find_communities
+    from kg.network.measure import measure_actors
+
+    communities = find_communities(graph)
+    group = {node: place for place, members in enumerate(communities.groups, start=1) for node in members}
+    rows: list[list[Cell]] = []
+    for node, place in measure_actors(graph).items():
+        values = graph.nodes[node]
+        rows.append(
+            [
+                str(values["label"]),
+                str(values["kind"]),
+                str(values.get("status", "")) or None,
+                place.events,
+                place.degree,
+                place.strength,
+                place.betweenness,
+                place.pagerank,
+                place.clustering,
+                place.core,
+                place.constraint,
+                group.get(node),
+                node,
+            ]
+        )
+    rows.sort(key=lambda row: (str(row[0]), str(row[-1])))
+    return list(NODE_COLUMNS), rows
+
+
+NODE_COLUMNS = (
+    "label", "kind", "status", "events", "degree", "strength", "betweenness", "pagerank", "clustering", "core",
+    "constraint", "community", "iri",
+)  # fmt: skip
+
+
 def to_edge_text(graph: nx.Graph[str], form: str) -> str:
     """Write the ties in one of the forms of rows, or the whole network in one of NETWORK_FORMATS."""
     if form in NETWORK_FORMATS:
         return NETWORK_FORMATS[form](graph)
     return to_text(*edge_rows(graph), form)
+
+
+def quote_rows(network: Network, evidence: Evidence) -> tuple[list[str], list[list[Cell]]]:
+    """List a line for each tie and shared occasion, with the words that put both ends there."""
+    graph, columns = network.graph, list(QUOTE_COLUMNS)
+    label = {node: str(name) for node, name in graph.nodes(data="label")}
+    events = {event.iri: event for event in network.incidence.events}
+    rows: list[list[Cell]] = []
+    for one, other, values in graph.edges(data=True):
+        ends = sorted((one, other), key=lambda node: (label[node], node))
+        for iri in values["events"]:
+            event = events[iri]
+            said = [_quotes(network, evidence, iri, end) for end in ends]
+            names = [label[end] for end in ends]
+            rows.append([*names, float(values["weight"]), event.label, event.start, *said[0], *said[1], iri])
+    rows.sort(key=lambda row: [str(cell) for cell in (row[0], row[1], row[4] or "", row[-1])])
+    return columns, rows
+
+
+def to_quote_text(network: Network, source: Source, form: str) -> str:
+    """Write the ties with their occasions and quotes in one of the forms of rows."""
+    from kg.publish.evidence import read_evidence
+
+    return to_text(*quote_rows(network, read_evidence(source)), _row_form(form))
+
+
+def _row_form(form: str) -> str:
+    if form not in FORMATS:
+        raise QueryError("network", f"{form} holds whole networks; for rows take one of {', '.join(FORMATS)}")
+    return form
+
+
+def _quotes(network: Network, evidence: Evidence, event: str, node: str) -> tuple[str, str]:
+    """Give the words that put a node at an event, and the documents that they are from."""
+    there = network.incidence.origins.get((event, node), frozenset({node}))
+    quotes = [
+        quote for (actor, _), listed in evidence.parts.get(event, {}).items() if actor in there for quote in listed
+    ]
+    names = sorted({evidence.documents[q.document].name for q in quotes if q.document in evidence.documents})
+    return " | ".join(dict.fromkeys(q.text for q in quotes)), " | ".join(names)
+
+
+QUOTE_COLUMNS = (
+    "source", "target", "weight", "event", "date", "source_quote", "source_document", "target_quote",
+    "target_document", "event_iri",
+)  # fmt: skip
+
+
+def to_node_text(graph: nx.Graph[str], form: str) -> str:
+    """Write the actors in one of the forms of rows, or the whole network in one of NETWORK_FORMATS."""
+    if form in NETWORK_FORMATS:
+        return NETWORK_FORMATS[form](graph)
+    return to_text(*node_rows(graph), form)
+
+
+def to_summary_text(network: Network, form: str) -> str:
+    """Write what a network amounts to as rows of measure and value."""
+    from kg.publish.summary import summary_rows
+
+    return to_text(("measure", "value"), summary_rows(network), _row_form(form))
 
 
 def to_node_link(graph: nx.Graph[str]) -> str:
@@ -101,6 +202,8 @@ def _scalars(values: Mapping[str, object]) -> dict[str, object]:
 
 NETWORK_FORMATS: Mapping[str, Callable[[nx.Graph[str]], str]] = {
     "graphml": to_graphml,
+    "gexf": to_gexf,
+    "gexf-dynamic": to_dynamic_gexf,
     "node-link": to_node_link,
     "pajek": to_pajek,
 }
