@@ -415,3 +415,14 @@ def test_reading_is_fast(known: Lexicon) -> None:
     began = time.perf_counter()
     assert len(known.find(text)) == 4000
     assert len(text.split()) / (time.perf_counter() - began) > 100_000  # several times that where nothing else runs
+
+
+@pytest.mark.parametrize(
+    "text", ["Izumi Nakamitsu spoke.", "with Colonel Farkhod Kabba today", "at Garissa University College"]
+)
+def test_towns_among_capitals_are_weak(known: Lexicon, text: str) -> None:
+    assert all(entry.weak for hit in known.find(text) for entry in hit.entries if entry.kind == "City")
+
+
+def test_words_with_accents_dropped_are_not_towns(known: Lexicon) -> None:
+    assert read(known, "To come or to save: Come, Save, Than, Can.") == []

@@ -30,7 +30,10 @@ class Entry:
     longitude: float | None = None
     population: int = 0
     weak: bool = False
-    """Whether the name of this city is as well a common word, a given name or a surname."""
+    """Whether the name of this city is as well a common word, a given name or a surname, or stands among capitals.
+
+    Such a name counts only where a place is expected.
+    """
 
 
 class Hit(NamedTuple):

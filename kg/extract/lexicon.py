@@ -38,6 +38,12 @@ _JOINED = re.compile(
 _SHOUTED = frozenset(("US", "WHO", "IT", "AU", "UN", "MAG", "PAX", "HALO", "DELTA", "LINKS", "IMPACT"))
 _LONGEST = 200
 _REMEMBERED = 50_000
+_BIG = 1_000_000
+_LEADING = frozenset(
+    "A After Also And As At Before Between But By During For From He Her His If In Into It Its Many Near Next No "
+    "Of On Our Over Since So The Their Then These They This Through To Until Via We When Where While With Yet".split()
+)
+"""Words that have a capital only because they start a sentence."""
 
 
 class _Name(NamedTuple):
@@ -200,6 +206,8 @@ class Lexicon:
         if entries[0].kind in _PLACES:
             if self._namesakes.is_person(plain, begin, end - 1):
                 return ()
+            if entries[0].kind == "City" and entries[-1].kind == "City" and _is_within_name(plain, begin, end - 1):
+                return tuple(entry if entry.population > _BIG else replace(entry, weak=True) for entry in entries)
             if surface == "Georgia" and self._namesakes.is_georgia_of_the_states(plain, begin, end - 1):
                 return ()
         return entries
@@ -226,6 +234,24 @@ def _is_free_of_case(form: str, kind: str) -> bool:
     """
     words = form.count(" ") + 1
     return (kind == "Treaty" and words > 1) or (kind in INSTITUTIONS and words > 4)
+
+
+def _is_within_name(plain: str, begin: int, end: int) -> bool:
+    """Tell whether words with capitals touch the name of a town, which may then be part of a longer name.
+
+    >>> _is_within_name("Ms Izumi Nakamitsu", 3, 8), _is_within_name("In Izumi, they", 3, 8)
+    (True, False)
+    """
+    if plain[begin:end].isupper():
+        return False
+    behind = plain[end : end + 2]
+    if len(behind) == 2 and behind[0] == " " and behind[1].isupper():
+        return True
+    before = plain[max(0, begin - 30) : begin]
+    if not before.endswith(" ") or not before[-2:-1].isalpha():
+        return False
+    word = before[before.rfind(" ", 0, -1) + 1 : -1]
+    return word[:1].isupper() and word not in _LEADING and not word.isupper()
 
 
 def _is_shouted(plain: str, begin: int, end: int) -> bool:
@@ -306,18 +332,16 @@ def _make_entries(things: dict[str, dict[str, list[str]]]) -> Iterator[tuple[Ent
             latitude=_number(thing, f"{_GEO}lat"),
             longitude=_number(thing, f"{_GEO}long"),
         )
-        if kind == "City":
-            entry = _complete(entry)
-        yield entry, tuple(dict.fromkeys((label, *sorted(thing.get(_OTHER_LABEL, ())))))
+        names = tuple(dict.fromkeys((label, *sorted(thing.get(_OTHER_LABEL, ())))))
+        yield (_complete(entry, names) if kind == "City" else entry), names
 
 
-def _complete(entry: Entry) -> Entry:
+def _complete(entry: Entry, names: tuple[str, ...]) -> Entry:
     """Add what the towns of the world know of a city."""
     codes = read_country_codes()
-    for row in read_towns().named(fold_name(entry.label).lower()):
-        if entry.country == f"{BASE}country/{codes.get(row.country)}":
-            entry = replace(entry, population=row.population)
-    return replace(entry, weak=fold_name(entry.label) in read_namesakes().weak)
+    rows = [row for name in fold_names(names) for row in read_towns().named(name.lower())]
+    sizes = [row.population for row in rows if entry.country == f"{BASE}country/{codes.get(row.country)}"]
+    return replace(entry, population=max(sizes, default=0), weak=fold_name(entry.label) in read_namesakes().weak)
 
 
 def _find_stand_ins(things: dict[str, dict[str, list[str]]], entries: dict[str, Entry]) -> Iterator[tuple[Entry, str]]:
