@@ -12,9 +12,7 @@ from kg.model import Span
 
 
 def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
-    """Find the verbs of a phrase that tell of an event; none where a noun already does."""
-    if any(mark is not None and mark.letter == "E" for mark in phrase.marks):
-        return []
+    """Find the verbs of a phrase that tell of an event where no noun beside them does."""
     found: list[EventMention] = []
     for match in load_patterns("deeds").find(phrase.line):
         verb = _verb(phrase, match)
@@ -23,7 +21,8 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
         allowed = match.pattern.fields.get("actorKinds", "").split()
         if allowed and not any(kinds.get(a) in allowed for a in _subjects(phrase, match)):
             continue
-        if "not" in phrase.line[match.begin : match.end].split():
+        words = phrase.line[match.begin : match.end].split()
+        if "not" in words or any(word[0] == "E" for word in words):
             continue
         kind = match.pattern.fields["eventType"]
         found.append(
@@ -58,5 +57,5 @@ def _verb(phrase: Phrase, match: Match) -> Span | None:
 
 _VERBS = frozenset(
     "met meet meets conferred sat received receive receives visited visits visit toured visiting travelled traveled flew "
-    "travels flies arrived arrives went".split()
+    "travels flies arrived arrives went signed gathered".split()
 )

@@ -146,6 +146,7 @@ def find_event_mentions(
 
 
 _ONE = re.compile(
+    r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)(?=\s+(?:took\s+place|was\s+(?:held|hosted)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
     r"(?<![\w-])(?:(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one|(?P<one>one)(?=\s+(?:in|on|at)\s+[A-Z\d])"
     r"|another(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
     re.IGNORECASE,
@@ -172,8 +173,8 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 type=last.type,
                 noun=last.noun,
                 determiner="another",
-                ordinal=_ORDINALS.get((match.group("which") or "").lower()),
-                words=frozenset({"next"} if (match.group("which") or "").lower() == "next" else ()),
+                ordinal=_ORDINALS.get((match.group("which") or match.group("nth") or "").lower()),
+                words=frozenset({"next"} if (match.group("which") or match.group("nth") or "").lower() == "next" else ()),
             )
         )
     return sorted(found, key=lambda m: (m.begin, m.end))

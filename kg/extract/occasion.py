@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
-from kg.extract.pattern import load_forms, load_words
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
 from kg.model import Fact, Span, fold
 
@@ -365,7 +365,8 @@ _VENUE = (
 )  # fmt: skip
 _COMING = (
     " attended ", " took part ", " came ", " participated ", " were present ", " gathered ", " registered ", " are represented ",
-    " were represented ", " have arrived ", " arrived ", " joined ", " graduated ", " is attended ", " are taking part ", " are gathered ",
+    " were represented ", " have arrived ", " arrived ", " joined ", " graduated ", " is attended ", " are present ", " had been seconded ", " were seconded ", " were trained ", " completed ", " were invited ",
+    " are gathering ", " met ", " took part in ", " are taking part ", " are gathered ",
 )  # fmt: skip
 
 
@@ -464,15 +465,15 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     """
     words = phrase.line.split(" ")
     events = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "E"]
-    owned: dict[int, list[int]] = {}
+    owned: dict[int, list[tuple[int, int]]] = {}
     if not events:
-        return owned
+        return {}
     for j, mark in enumerate(phrase.marks):
         if mark is None or mark.letter not in "DLNB":
             continue
         if mark.letter == "D" and _stolen(phrase, j):
             continue
-        if mark.letter == "L" and (j == 0 or words[j - 1] not in _AT):
+        if mark.letter == "L" and (j == 0 or words[j - 1] not in _AT) and not _on_the_way(words, j):
             continue
         if mark.letter == "B" and not (mark.places and j and words[j - 1] == "to"):
             continue
@@ -484,8 +485,13 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
             event = phrase.marks[best]
             if best + 2 != j or event is None:
                 continue
-        owned.setdefault(best, []).append(j)
-    return owned
+        owned.setdefault(best, []).append((cost, j))
+    return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _on_the_way(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place stands in "came to Muscat for the talks"."""
+    return j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
 
 
 _AT = frozenset("in at near outside to from ( for between : -".split()) | {"of", ",", "–", "—"}
@@ -519,11 +525,10 @@ def _stolen(phrase: Phrase, j: int) -> bool:
 def _phase(phrase: Phrase, i: int, j: int) -> str:
     """Say whether a date opens or closes an event: `begin`, `finish` or an empty string."""
     words = phrase.line.split(" ")
-    low, high = (i, j) if i < j else (j, i)
-    near = words[low + 1 : high + 1] if i < j else words[max(0, j - 6) : i + 6]
+    near = words[i + 1 : j] if i < j else words[i + 1 : i + 5]
     text = " " + " ".join(near) + " "
-    begin = max((text.rfind(f" {w} ") for w in load_forms("begin")), default=-1)
-    finish = max((text.rfind(f" {w} ") for w in load_forms("finish")), default=-1)
+    begin = max((text.rfind(f" {w} ") for w in load_words("begin")), default=-1)
+    finish = max((text.rfind(f" {w} ") for w in load_words("finish")), default=-1)
     if begin == finish == -1:
         return ""
     return "begin" if begin > finish else "finish"
@@ -554,7 +559,7 @@ def _find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
     for name, state in (("cancel", "Cancelled"), ("postpone", "Postponed")):
         for said in load_words(name):
             size = len(said.split())
-            for k in range(max(0, i - 3), min(len(words), i + 12)):
+            for k in range(max(0, i - 3), min(len(words), i + 26)):
                 if " ".join(words[k : k + size]) == said and not {"E", ";"} & {w[:1] for w in words[i + 1 : k]}:
                     verb = words[i + 1 : k]
                     if k < i or {"was", "were", "been", "be", "is", "being", "has"} & set(verb):
