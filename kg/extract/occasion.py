@@ -130,14 +130,14 @@ class Reader:
             span = Span(mark.begin, mark.end)
             if mark.letter == "L":
                 for place in mark.places:
-                    self._settle(occasion, place, span)
+                    self.settle(occasion, place, span)
             elif (
                 mark.date is not None
                 and occasion.first is None
                 and occasion.last is None
                 and len(mark.date.first) == 10
             ):
-                self._date(occasion, mark.date, span, "")
+                self.date(occasion, mark.date, span, "")
         self.heading_marks = []
 
     # --- which occasion -------------------------------------------------------------------------
@@ -252,7 +252,7 @@ class Reader:
             ]
         span = Span(mention.begin, mention.end)
         for place in self.mention_places.get(number, ()):
-            self._settle(occasion, place, span)
+            self.settle(occasion, place, span)
         for treaty in self.mention_treaties.get(number, ()):
             if treaty not in {t for t, _ in occasion.treaties}:
                 occasion.treaties.append((treaty, span))
@@ -276,14 +276,15 @@ class Reader:
             return
         span = Span(mark.begin, mark.end)
         if mark.letter == "D" and mark.date is not None:
-            self._date(occasion, mark.date, span, _phase(phrase, i, j))
+            self.date(occasion, mark.date, span, _phase(phrase, i, j))
         elif mark.letter in "LB":
             for place in mark.places:
-                self._settle(occasion, place, span)
+                self.settle(occasion, place, span)
         elif mark.letter == "N" and mark.count is not None:
             occasion.counts.append((mark.counted, mark.count, span))
 
-    def _settle(self, occasion: Occasion, place: str, span: Span) -> None:
+    def settle(self, occasion: Occasion, place: str, span: Span) -> None:
+        """Give an occasion a city or country, unless it has another."""
         kind, country = self.places.get(place, ("", None))
         if kind == "City" and occasion.city is None and occasion.country in {None, country}:
             occasion.city = place
@@ -295,7 +296,7 @@ class Reader:
             occasion.country = place
             occasion.place_spans.append(("country", place, span))
 
-    def _date(self, occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
+    def date(self, occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
         """Set first and last day from a date and what the verb beside it says."""
         first: str | None = date.first
         last: str | None = date.last
@@ -336,17 +337,17 @@ class Reader:
         if venue and pronoun:
             occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
             for j, mark in enumerate(phrase.marks):
-                if mark is None or (mark.letter == "D" and _stolen(phrase, j)):
+                if mark is None or (mark.letter == "D" and stolen(phrase, j)):
                     continue
                 if (
                     mark.letter == "D"
                     and mark.date is not None
                     and (occasion.first is None or _touches(occasion, mark.date))
                 ):
-                    self._date(occasion, mark.date, Span(mark.begin, mark.end), _phase(phrase, 0, j))
+                    self.date(occasion, mark.date, Span(mark.begin, mark.end), _phase(phrase, 0, j))
                 elif mark.letter == "L":
                     for place in mark.places:
-                        self._settle(occasion, place, Span(mark.begin, mark.end))
+                        self.settle(occasion, place, Span(mark.begin, mark.end))
         elif venue or any(verb in f" {phrase.line} " for verb in _COMING):
             words = phrase.line.split(" ")
             for j, mark in enumerate(phrase.marks):
@@ -354,7 +355,7 @@ class Reader:
                     occasion.counts.append((mark.counted, mark.count, Span(mark.begin, mark.end)))
                 elif mark is not None and mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
                     for place in mark.places:
-                        self._settle(occasion, place, Span(mark.begin, mark.end))
+                        self.settle(occasion, place, Span(mark.begin, mark.end))
 
 
 _VENUE = (
@@ -471,7 +472,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     for j, mark in enumerate(phrase.marks):
         if mark is None or mark.letter not in "DLNB":
             continue
-        if mark.letter == "D" and _stolen(phrase, j):
+        if mark.letter == "D" and stolen(phrase, j):
             continue
         if mark.letter == "L" and (j == 0 or words[j - 1] not in _AT) and not _on_the_way(words, j):
             continue
@@ -511,7 +512,7 @@ _THIEVES = frozenset(
 )
 
 
-def _stolen(phrase: Phrase, j: int) -> bool:
+def stolen(phrase: Phrase, j: int) -> bool:
     """Tell whether a date belongs to a verb that is no event's: "ratified in 2003", "since 1999"."""
     words = phrase.line.split(" ")
     before = words[max(0, j - 5) : j]

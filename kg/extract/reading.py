@@ -10,6 +10,7 @@ from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
+from kg.extract.lead import lend_lead
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.name import Name, find_names
 from kg.extract.occasion import Occasion, Occasions, Reader, settle_status, to_facts
@@ -175,6 +176,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     )
     for phrase, number in zip(phrases, block_of, strict=True):
         reader.read(phrase, heading=_is_heading(scan.document.text, scan.blocks[number], phrase.span))
+    lend_lead(reader, phrases, scan.blocks, block_of)
     return reader.result
 
 

@@ -1,0 +1,88 @@
+"""What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
+
+import datetime
+import re
+from collections.abc import Sequence
+
+from kg.extract.dates import DateMention
+from kg.extract.occasion import Occasion, Reader, stolen
+from kg.extract.passage import Block
+from kg.extract.phrase import Phrase
+from kg.model import Span
+
+_HEAD = 12
+"""How many phrases at the top of a text may be its header and opening paragraph."""
+_DATELINE = re.compile(r"(?:\( )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )")
+_NEAR = 4
+"""Days between an event and the day of issue within which the dateline is taken for its place."""
+
+
+def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:
+    """Complete the main event of a text from its head, where the text gives it no place or day of its own."""
+    opening = next((n for n, b in enumerate(block_of) if blocks[b].kind == "paragraph"), None)
+    main = _find_main(reader, blocks, block_of, opening)
+    if main is None:
+        return
+    if main.first is None and main.last is None and opening is not None and main.state is None:
+        for phrase in phrases[opening : opening + 2]:
+            day = _find_day(reader, phrase)
+            if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
+                reader.date(main, day[0], day[1], "")
+                break
+    if main.city is None and main.country is None and _is_news(main, reader.issued):
+        place = _find_dateline(reader, phrases, blocks, block_of)
+        if place is not None:
+            reader.settle(main, *place)
+
+
+def _find_main(reader: Reader, blocks: Sequence[Block], block_of: Sequence[int], opening: int | None) -> Occasion | None:
+    """Give the first event, if the head of the text speaks of it."""
+    if not reader.result.found:
+        return None
+    first = reader.result.found[0]
+    last = blocks[block_of[opening]].span.end if opening is not None else blocks[-1].span.end
+    return first if first.mentions and first.mentions[0].begin < last else None
+
+
+def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None:
+    """Give the day that the opening sentence names, if no event and no other verb has it."""
+    if any(mark is not None and mark.letter == "E" and mark.events[0] not in reader.result.of_mention for mark in phrase.marks):
+        return None
+    dateline = _DATELINE.match(phrase.line)
+    start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
+    taken = {span for occasion in reader.result.found for _, _, span in occasion.date_spans}
+    for j in range(start, len(phrase.marks)):
+        mark = phrase.marks[j]
+        if mark is None or mark.letter != "D" or mark.date is None or len(mark.date.first) != 10 or stolen(phrase, j):
+            continue
+        span = Span(mark.begin, mark.end)
+        return None if span in taken else (mark.date, span)
+    return None
+
+
+def _is_news(occasion: Occasion, issued: str | None) -> bool:
+    """Tell whether an event is no more than a few days from the day of issue."""
+    first = occasion.first or occasion.last
+    if first is None:
+        return True
+    if issued is None or len(first) != 10 or len(issued) != 10:
+        return False
+    gap = datetime.date.fromisoformat(issued) - datetime.date.fromisoformat(first)
+    return abs(gap.days) <= _NEAR
+
+
+def _find_dateline(
+    reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]
+) -> tuple[str, Span] | None:
+    """Give the city at the head of the text: "Bern, 6 June 2016", "TOKYO - Japan is going to ..."."""
+    for number, phrase in enumerate(phrases[:_HEAD]):
+        marks = [m for m in phrase.marks if m is not None]
+        heading = blocks[block_of[number]].kind == "heading"
+        dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
+        if (heading and dated) or _DATELINE.match(phrase.line):
+            for mark in marks:
+                if mark.letter == "L" and mark.places and reader.places.get(mark.places[0], ("", None))[0] == "City":
+                    return mark.places[0], Span(mark.begin, mark.end)
+        if not heading and number and blocks[block_of[number]].kind == "paragraph":
+            break
+    return None
