@@ -1,4 +1,4 @@
-"""What is wrong with a graph: broken shapes, rows of the queries in `queries/checks/`, quotes that are not in their text.
+"""What is wrong with a graph: broken shapes, what the checks among the queries find, quotes that are not in their text.
 
 Broken data is reported, not raised: each finding names the thing, says what is wrong in words, and quotes the
 document where there is one. A finding of the severity `violation` means that the graph must not be trusted as it
@@ -55,7 +55,7 @@ def check(store: Store, *, text_of: Callable[[str], str | None] | None = None) -
 
     `text_of` gives the text of a document by its identifier, or None where the store has none (as for graphs
     that were loaded); without it quotes are not compared with texts. The cost grows with the number of
-    statements: about two seconds for 130,000, seven for half a million, in some 0.5 kB of memory each; beyond a
+    statements: two to three seconds for 130,000, some ten for half a million, in about 0.5 kB of memory each; beyond a
     million the graph is read where it lies, which takes several times as long and no memory to speak of.
     """
     store = _into_memory(store)
@@ -154,11 +154,11 @@ def find_wrong_quote(quote: str | None, begin: str | None, end: str | None, text
     """
     if quote is None or not (begin and begin.isdecimal()) or not (end and end.isdecimal()):
         return None
+    if int(end) > len(text):
+        return f"The document has {len(text):,} characters; the evidence ends at {int(end):,}."
     there = text[int(begin) : int(end)]
     if there == quote:
         return None
-    if int(end) > len(text):
-        return f"The document has {len(text):,} characters; the evidence ends at {int(end):,}."
     return f"Between {begin} and {end} the document has {there[:80]!r}, not {quote[:80]!r}."
 
 
