@@ -315,7 +315,7 @@ def test_names_begin_with_the_label(known: Lexicon) -> None:
     assert "Kyrgyz Republic" in names
 
 
-def test_a_user_adds_an_organisation_and_a_name_in_turtle(tmp_path: Path) -> None:
+def test_a_user_adds_an_organisation_and_a_name_in_turtle(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "own.ttl").write_text(
         """@prefix kg: <https://w3id.org/accession-kg/ns#> .
         @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
@@ -325,8 +325,11 @@ def test_a_user_adds_an_organisation_and_a_name_in_turtle(tmp_path: Path) -> Non
         <https://w3id.org/accession-kg/state/KAZ> skos:altLabel "Land of Apples"@en .""",
         encoding="utf-8",
     )
-    own = load_lexicon(tmp_path)
-    assert [iri for _, iri in read(own, "ZZZ of the Land of Apples")] == ["organization/zzz", "state/KAZ"]
+    text = "ZZZ of the Land of Apples"
+    assert read(load_lexicon(), text) == []
+    assert [iri for _, iri in read(load_lexicon(tmp_path), text)] == ["organization/zzz", "state/KAZ"]
+    monkeypatch.setenv("KG_REFERENCE", str(tmp_path / "own.ttl"))
+    assert [iri for _, iri in read(load_lexicon(), text)] == ["organization/zzz", "state/KAZ"]
 
 
 def test_broken_turtle_is_named_with_its_line(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ is the graph; the towns of the world come on top. A surface keeps all its readin
 for the caller to say.
 """
 
+import os
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -276,12 +277,18 @@ def _drop_joined(text: str, hits: list[Hit]) -> list[Hit]:
     return kept
 
 
-@lru_cache(maxsize=4)
 def load_lexicon(*extra: str | Path) -> Lexicon:
-    """Load the shipped reference data and further Turtle files, or folders of such.
+    """Load the shipped reference data and further Turtle files, or folders of such; once for the same arguments.
 
-    A broken file raises VocabularyError with its name and line.
+    The environment variable KG_REFERENCE names more of them, as PATH does. A broken file raises VocabularyError
+    with its name and line.
     """
+    named = os.environ.get("KG_REFERENCE", "").split(os.pathsep)
+    return _load_lexicon(*map(str, extra), *filter(None, named))
+
+
+@lru_cache(maxsize=4)
+def _load_lexicon(*extra: str) -> Lexicon:
     files = sorted((folder("ontology") / "reference").glob("*.ttl"))
     for each in map(Path, extra):
         files += sorted(each.glob("*.ttl")) if each.is_dir() else [each]
