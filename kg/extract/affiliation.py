@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from kg.extract.lexicon import Hit
-from kg.extract.name import Holding, Name, read_cast
+from kg.extract.holding import Holding
+from kg.extract.name import Name, read_cast
 from kg.extract.passage import Block
-from kg.model import Actor, Affiliation
+from kg.model import Actor, Affiliation, fold
 
 
 def find_affiliations(
@@ -13,18 +14,22 @@ def find_affiliations(
 ) -> list[Affiliation]:
     """Find who holds which post; bodies that only a post mentions are among the actors of `find_names`.
 
-    A person has one row a body, or a State where no body is given; the fullest statement of it is kept.
+    A person has one row a body, or a State where no body is given, and several only where one mention states
+    several posts.
     """
     del names
     keys = {actor.key for actor in actors}
-    best: dict[tuple[str, str | None], Holding] = {}
-    for holding in read_cast(text, tuple(blocks), tuple(hits)).holdings:
-        if holding.person not in keys:
-            continue
+    kept: list[Holding] = []
+    seen: dict[tuple[str, str | None], int] = {}
+    positions: set[tuple[str, str | None, str]] = set()
+    holdings = [h for h in read_cast(text, tuple(blocks), tuple(hits)).holdings if h.person in keys]
+    for holding in sorted(holdings, key=lambda h: (h.position == "representative", h.mention)):
         place = (holding.person, holding.organization or holding.state)
-        if place not in best or len(holding.position) > len(best[place].position):
-            best[place] = holding
-    kept = [h for h in best.values() if not _is_lesser(h, list(best.values()))]
+        position = (*place, fold(holding.position))
+        if position in positions or seen.setdefault(place, holding.mention) != holding.mention or _is_lesser(holding, holdings):
+            continue
+        positions.add(position)
+        kept.append(holding)
     return [
         Affiliation(
             person=holding.person,

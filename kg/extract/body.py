@@ -135,7 +135,7 @@ def _known(scene: Scene, mark: Mark) -> Body | None:
 def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     """Grow a name around a head word."""
     words = scene.words
-    shouted = _is_shouted(scene, head)
+    shouted = is_shouted(scene, head)
     left, core, owner = _grow_left(scene, head, floor, shouted=shouted)
     end, core_end, behind, several = _grow_right(scene, head, owner, shouted=shouted)
     if _is_event(scene, end) or not _may_stand(scene, head, core, end, owner, acronym=_acronym_follows(scene, end)):
@@ -207,7 +207,8 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None,
     return True
 
 
-def _is_shouted(scene: Scene, i: int) -> bool:
+def is_shouted(scene: Scene, i: int) -> bool:
+    """Tell whether the sentence around word i is in capitals."""
     words = scene.words
     first, last = words.first[i], words.last[i]
     return all(word.isupper() for word in words.word[first:last] if len(word) > 3)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.body import Body
 from kg.extract.pattern import load_words
-from kg.extract.scene import Scene
+from kg.extract.scene import Mark, Scene
 from kg.model import BASE
 
 _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
@@ -28,8 +28,12 @@ class Home:
     """IRI of the State whose government issued the text."""
     body: Body | None = None
     """The international body that issued it."""
+    office: Body | None = None
+    """The government's body that issued it."""
     dateline: str | None = None
     """IRI of the State in which it was written."""
+    topic: str | None = None
+    """IRI of the State that most of the text is about."""
 
 
 def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
@@ -61,7 +65,10 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     body = next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
     )
-    return Home(issuer=issuer, body=body if issuer is None else None, dateline=dateline)
+    office = next((b for b in issued if b.head in _ISSUERS), None) if issuer is not None else None
+    total = sum(plain.values())
+    topic = top if top is not None and plain[top] >= 3 and plain[top] * 2 >= total else None
+    return Home(issuer=issuer, body=body if issuer is None else None, office=office, dateline=dateline, topic=topic)
 
 
 def _header_end(scene: Scene) -> int:
@@ -112,10 +119,8 @@ def _states_of(scene: Scene, i: int, j: int) -> Iterator[str]:
 
 def _capital(scene: Scene, i: int, j: int) -> str | None:
     for mark in scene.marks:
-        if i <= mark.begin < j and mark.kind in {"Capital", "City"} and mark.entry is not None:
-            capital = mark.kind == "Capital" or mark.entry.iri == f"{BASE}city/{mark.entry.label.lower()}"
-            if capital and mark.state is not None:
-                return mark.state
+        if i <= mark.begin < j and mark.kind == "Capital" and mark.state is not None:
+            return mark.state
     return None
 
 
@@ -123,7 +128,9 @@ def _dateline(scene: Scene) -> str | None:
     """Find a place that opens the text or a paragraph as "VILNIUS, May 8." or "TOKYO -" does."""
     words = scene.words
     for mark in scene.marks:
-        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8:
+        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8 or _is_weak(mark):
+            continue
+        if words.surface(mark.begin, mark.end).lower() in load_words("seat-cities"):
             continue
         behind = words.word[mark.end : mark.end + 6]
         if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
@@ -190,25 +197,36 @@ def _post_names(title: str) -> Iterator[str]:
 
 
 def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
+    """Yield the States whose post it may be, the likeliest first."""
     yield home.issuer
+    words = scene.words
+    inside = _marks_between(scene, words.first[i], i)
+    firm = [mark for mark in inside if not _is_locative(scene, mark.begin)]
+    if firm:
+        yield firm[-1].state
+    placed = [mark for mark in inside if words.lower[mark.begin - 1] == "in"]
+    if placed:
+        yield placed[-1].state
     yield home.dateline
     if home.body is not None:
         return
-    words = scene.words
-    before = [mark for mark in _marks_between(scene, words.first[i], i) if not _is_locative(scene, mark.begin)]
-    if before:
-        yield before[-1].state
     block = words.block[i]
     begin = words.before(words.blocks[block].span.begin)
-    topic = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
-    if topic:
-        yield topic[0].state
+    passage = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
+    if passage:
+        yield passage[0].state
         return
     if block and words.blocks[block - 1].kind == "heading":
         heading = words.before(words.blocks[block - 1].span.begin)
         states = {mark.state for mark in _marks_between(scene, heading, begin)}
         if len(states) == 1:
             yield states.pop()
+            return
+    yield home.topic
+
+
+def _is_weak(mark: Mark) -> bool:
+    return mark.entry is None or mark.entry.weak
 
 
 def _marks_between(scene: Scene, i: int, j: int) -> "list[_StateMark]":
@@ -217,7 +235,8 @@ def _marks_between(scene: Scene, i: int, j: int) -> "list[_StateMark]":
     while k < j:
         mark = scene.cover[k]
         if mark is not None:
-            if mark.kind in {"State", "Demonym"} and mark.state is not None:
+            owned = mark.kind == "Body" and (mark.entry is None or mark.entry.kind == "GovernmentBody")
+            if (mark.kind in {"State", "Demonym"} or owned) and mark.state is not None:
                 found.append(_StateMark(mark.begin, mark.state))
             k = max(mark.end, k + 1)
         else:

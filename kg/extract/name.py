@@ -1,16 +1,17 @@
 """Actors in a text and where it names them: States, bodies and persons, each one record under all its names."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.body import Body, find_bodies
+from kg.extract.holding import Holding, Holdings
 from kg.extract.home import Home, find_home, find_state_for_post
 from kg.extract.lexicon import Hit
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.person import Person, find_persons
-from kg.extract.post import Post, find_posts
+from kg.extract.post import find_posts
 from kg.extract.registry import Draft, Registry, base_name, merge_persons
 from kg.extract.scene import Mark, Scene, build_scene
 from kg.extract.word import cut_words, squeeze
@@ -30,17 +31,6 @@ class Name:
     """The mention with the apposition and bracket behind it."""
     actor: str
     """Key of the actor."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Holding:
-    """That a person holds a post, as the words say it."""
-
-    person: str
-    position: str
-    organization: str | None
-    state: str | None
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +160,7 @@ class _Reader:
             return
         parent = self._owner_key(body)
         if parent is None and body.reference is not None:
-            resolved = self.registry.resolve(*body.reference)
+            resolved = self.registry.resolve(*body.reference, prefer=self.home.issuer)
             parent = resolved.key if resolved is not None else None
         state = body.state or (self.registry.drafts[parent].state if parent else None)
         if state is None and parent is None:
@@ -215,7 +205,11 @@ class _Reader:
         if classify_body(self.scene, body) != "GovernmentBody":
             return None
         base, _ = base_name(body)
-        same = [draft for draft in self.registry.drafts.values() if draft.base == base and draft.state is not None]
+        same = [
+            draft
+            for draft in self.registry.drafts.values()
+            if draft.base == base and draft.state is not None and draft.first < body.begin
+        ]
         if same:
             return self.registry.nearest(same, body.begin).state
         before = [b for b in self.bodies if self.words.first[body.begin] <= b.begin < body.begin]
@@ -453,136 +447,17 @@ class _Reader:
                 continue
             if i + 1 < words.last[i] and (words.capital[i + 1] or words.lower[i + 1] in {"of", "for"}):
                 continue
-            draft = self.registry.resolve(i, i + 1)
+            draft = self.registry.resolve(i, i + 1, prefer=self.home.issuer)
             if draft is None:
                 continue
             span = Span(words.begin[i], words.end[i])
             self.names.append(Name(begin=span.begin, end=span.end, head=span, extent=span, actor=draft.key))
 
     def _read_posts(self) -> None:
-        previous: dict[str, str] = {}
+        holdings = Holdings(self.scene, self.registry, self.home, self.bodies, self.body_keys)
         for number, person in enumerate(self.persons):
-            key = self.person_keys[number]
-            draft = self.registry.drafts[key]
-            for post in self._posts_of(person):
-                holding = self._hold(person, key, post, previous)
-                if holding is not None:
-                    self.holdings.append(holding)
-                    if holding.state and draft.state is None:
-                        draft.state = holding.state
-            if person.state is not None and draft.state is None:
-                draft.state = person.state
-            if person.body is not None:
-                self._hold_by_body(person, key, draft)
-
-    def _posts_of(self, person: Person) -> Iterator[Post]:
-        if person.before is not None:
-            yield person.before
-        yield from person.behind
-
-    def _hold(self, person: Person, key: str, post: Post, previous: dict[str, str]) -> Holding | None:
-        words = self.words
-        noun = words.lower[post.noun]
-        position = post.position
-        if noun in load_words("counterparts"):
-            position = previous.get("position", "") if post.state is not None else ""
-            if not position:
-                return None
-        organization, state = self._organization(post)
-        state = post.state or state
-        if organization is None and person.body is not None:
-            organization = self.body_keys.get(person.body.begin)
-            state = state or (self.registry.drafts[organization].state if organization else None)
-        if person.state is not None and state is None:
-            state = person.state
-        national = noun in load_words("national-posts") or any(
-            position.lower().endswith(p) or position.lower().startswith(p) for p in load_words("national-posts")
-        )
-        if state is None and organization is None:
-            if post.pronoun == "our":
-                state = self.home.issuer
-            elif national:
-                state = find_state_for_post(self.scene, self.home, post.noun, position)
-            elif (
-                self.home.body is not None
-                and self.home.body.begin in self.body_keys
-                and noun not in load_words("weak-posts")
-            ):
-                organization = self.body_keys[self.home.body.begin]
-            if organization is None and state is None and (post.pronoun in {"its", "whose"} or post.definite and not post.pronoun):
-                organization, state = self._pronoun_owner(post)
-        if state is None and organization is None:
-            return None
-        if not any(c.isalpha() for c in position):
-            return None
-        if national or state:
-            previous["position"] = position
-        span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
-        return Holding(person=key, position=position, organization=organization, state=state, span=span)
-
-    def _organization(self, post: Post) -> tuple[str | None, str | None]:
-        """Give the body of a post, the parent where the post names only a part, and its State."""
-        draft: Draft | None = None
-        if post.body is not None and post.body.begin in self.body_keys:
-            draft = self.registry.drafts[self.body_keys[post.body.begin]]
-        if draft is None and post.reference is not None:
-            draft = self.registry.resolve(*post.reference)
-            if draft is None:
-                draft = self._parliament(post)
-        if draft is None:
-            return None, None
-        if post.body is not None and post.reference is not None:
-            above = self.registry.resolve(*post.reference)
-            if above is not None and draft.state is None:
-                draft.state = above.state
-                draft.parent = draft.parent or above.key
-        if draft.parent is not None and draft.head in load_words("unit-heads"):
-            draft = self.registry.drafts[draft.parent]
-        return draft.key, draft.state
-
-    def _parliament(self, post: Post) -> Draft | None:
-        """Make the parliament or the like of a State that a post speaks of without naming it."""
-        if post.reference is None:
-            return None
-        i, j = post.reference
-        head = self.words.lower[j - 1]
-        if head not in {"parliament", "senate", "cabinet", "army", "navy", "police"} or j - i > 1:
-            return None
-        state = post.state or find_state_for_post(self.scene, self.home, i, head)
-        if state is None or state not in self.registry.state_labels:
-            return None
-        body = Body(begin=i, end=j, core=i, core_end=j, name=head.capitalize(), head=head, state=state, extent=j)
-        return self.registry.add_body(body, state, None)
-
-    def _pronoun_owner(self, post: Post) -> tuple[str | None, str | None]:
-        """Find the body named last before "its director"."""
-        words = self.words
-        block = words.block[post.noun]
-        before = [
-            b
-            for b in self.bodies
-            if b.end <= post.begin and words.block[b.begin] == block and b.begin in self.body_keys
-        ]
-        if not before:
-            return None, None
-        draft = self.registry.drafts[self.body_keys[before[-1].begin]]
-        return draft.key, draft.state
-
-    def _hold_by_body(self, person: Person, key: str, draft: Draft) -> None:
-        """Hold what "X of the ICRC" says."""
-        if person.body is None or person.body.begin not in self.body_keys:
-            return
-        body = self.registry.drafts[self.body_keys[person.body.begin]]
-        if body.parent is not None and body.head in load_words("unit-heads"):
-            body = self.registry.drafts[body.parent]
-        if body.state and draft.state is None and body.kind == "GovernmentBody":
-            draft.state = body.state
-        if any(h.person == key and h.organization == body.key for h in self.holdings):
-            return
-        span = Span(self.words.begin[person.begin], self.words.end[max(person.extent, person.end) - 1])
-        self.holdings.append(
-            Holding(person=key, position="representative", organization=body.key, state=body.state, span=span)
-        )
+            holdings.read(number, person, self.person_keys[number])
+        self.holdings = holdings.found
 
 
 def _is_word(word: str) -> bool:

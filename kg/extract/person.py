@@ -9,14 +9,14 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.body import Body
+from kg.extract.body import Body, is_shouted
 from kg.extract.pattern import load_words
 from kg.extract.post import Post
 from kg.extract.predicate import find_statement
 from kg.extract.scene import Scene
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
-_NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†-]*")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
 _PLACE_LINKS = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "into", "via", "through"})
 _BY_VERBS = frozenset("chaired co-chaired moderated opened delivered presented addressed signed led headed facilitated represented accompanied "
                       "welcomed greeted inaugurated written told received closed given made photographed drawn".split())  # fmt: skip
@@ -39,6 +39,8 @@ class Person:
     """ "Queen", "Prince": such a title belongs to the name."""
     before: Post | None = None
     """The post right before the name: "Foreign Minister X", "the Director, X"."""
+    earlier: tuple[Post, ...] = ()
+    """A post before that: "the President of the meeting, Ambassador X"."""
     touching: bool = False
     """Whether the post before touches the name, without a comma."""
     behind: tuple[Post, ...] = ()
@@ -89,7 +91,7 @@ def find_persons(scene: Scene, bodies: Sequence[Body], posts: Sequence[Post]) ->
     begins = [person.begin for person in found]
     befores = [person.before for person in found if person.before is not None]
     taken = frozenset(begins) | {post.begin for post in befores} | {post.core for post in befores}
-    return [_with_context(search, person, taken, begins) for person in found]
+    return _share(search, [_with_context(search, person, taken, begins) for person in found])
 
 
 def _skip_run(search: _Search, i: int) -> int:
@@ -106,8 +108,12 @@ def _read_person(search: _Search, i: int) -> tuple[Person | None, bool]:
     """Read a person at word i; tell whether title or surroundings make it sure."""
     words = search.scene.words
     start, titles, royal = _titles(search, i)
-    post = search.post_ends.get(i) or (search.post_ends.get(start) if start == i else None)
+    post = search.post_ends.get(i)
     comma = False
+    if post is not None and i and "\n" in words.text[words.end[i - 1] : words.begin[i]]:
+        gap = words.text[words.end[i - 1] : words.begin[i]]
+        if gap.count("\n") > 1 or _belongs_left(search, post) or (words.word[i].isupper() and not words.word[i - 1].isupper()):
+            post = None
     if post is None and i and words.word[i - 1] == "," and i - 1 in search.post_ends:
         post, comma = search.post_ends[i - 1], True
         if not (post.definite or post.placed or titles):
@@ -119,12 +125,20 @@ def _read_person(search: _Search, i: int) -> tuple[Person | None, bool]:
     if end == start:
         return None, False
     length = _name_length(search, start, end)
+    earlier: tuple[Post, ...] = ()
+    if post is not None and not comma and post.begin and words.word[post.begin - 1] == ",":
+        above = search.post_ends.get(post.begin - 1)
+        if above is not None and (above.definite or above.placed) and not _belongs_left(search, above):
+            earlier = (above,)
     if not firm and (length < 2 or not _looks_personal(search, start, end)):
         return None, False
     if firm and not titles and not royal and post is not None:
         if all(search.scene.cover[k] is not None for k in range(start, end)):
-            return None, False
-        if (comma and length < 2) or (not comma and length < 2 and not words.capital[post.noun]):
+            known = length < 2 and not comma and words.lower[post.noun] in _LEADERS and words.capital[post.noun]
+            if not known or (end < words.last[i] and words.word[end] == ","):
+                return None, False
+        about = post.end > post.noun + 1
+        if length < 2 and (comma or about or not words.capital[post.noun] or _is_vocabulary(words.lower[start])):
             return None, False
     if (
         titles
@@ -145,6 +159,7 @@ def _read_person(search: _Search, i: int) -> tuple[Person | None, bool]:
         titles=titles,
         royal=royal,
         before=post,
+        earlier=earlier,
         touching=post is not None and not comma,
         extent=tail,
         surname=_surname(search, start, end),
@@ -305,23 +320,9 @@ def _stops(search: _Search, j: int, *, firm: bool, count: int) -> bool:
             )
         return True
     if lower in load_words("function-words"):
-        return not (firm and count and lower in {"will", "may", "june", "april", "august", "march", "mark", "ten", "well", "near", "long", "young"}
-                    and (j + 1 >= words.last[j] or not words.word[j + 1].isdigit()))  # fmt: skip
-    if lower in load_words("person-titles") and lower not in {
-        "don",
-        "lady",
-        "eng",
-        "rev",
-        "father",
-        "miss",
-        "earl",
-        "dean",
-        "bishop",
-        "tun",
-        "sri",
-        "lord",
-        "he",
-    }:
+        followed = j + 1 < words.last[j] and words.word[j + 1][0].isdigit()
+        return not (firm and count and lower in _ODD_NAMES and not followed)
+    if lower in load_words("person-titles") and lower not in _TITLES_AS_NAMES:
         return True
     if lower in load_words("post-nouns"):
         return not (
@@ -338,10 +339,21 @@ def _stops(search: _Search, j: int, *, firm: bool, count: int) -> bool:
         heads = load_words("body-heads") | load_words("government-heads") | load_words("non-actor-heads")
         return count == 0 or (lower in heads and lower not in _SURNAMES)
     if not firm and words.word[j].isupper() and len(words.word[j]) > 1:
-        return not (count and len(words.word[j]) > 3)
+        beside = [words.word[k] for k in (j - 1, j + 1) if words.first[j] <= k < words.last[j]]
+        shouted = any(word.isupper() and len(word) > 2 for word in beside) and not is_shouted(search.scene, j)
+        return not (shouted or (count and len(words.word[j]) > 3))
     return False
 
 
+_ODD_NAMES = frozenset("will may june april august march mark ten well near long young jun jan mar sun mon sat so no even".split())
+_BEFORE_APPOSITION = frozenset(
+    "the a an its our their his her currently until recently also at that time former late current outgoing incoming then ex now "
+    "once formerly previously both as himself herself".split()
+)
+_TITLES_AS_NAMES = frozenset(
+    "don lady eng rev father miss earl dean bishop tun sri lord he haji hajji sheikh imam".split()
+)
+_LEADERS = frozenset("president secretary minister senator chancellor premier governor congressman congresswoman".split())
 _SURNAMES = frozenset(
     "banks bank park field court church wall house lake rivers bridge street hall green day post branch war".split()
 )
@@ -489,6 +501,10 @@ def _is_evident(search: _Search, person: Person) -> bool:
         return True
     if after == "who":
         return True
+    if any(_INITIAL.fullmatch(words.word[k]) for k in range(person.head + 1, person.head_end - 1)):
+        return True
+    if before in {"says", "said", "asked", "added", "adds", "warned", "writes"} and person.head_end - person.head <= 4:
+        return True
     if after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]:
         return True
     if after == "," and _speaks_behind_apposition(search, j + 1, last):
@@ -499,7 +515,7 @@ def _is_evident(search: _Search, person: Person) -> bool:
         if (
             mark is not None
             and mark.kind == "Body"
-            and before in {"", ",", "and", "by", "with", ":", ";", "•", "-", "–", "*", "were", "from"}
+            and before not in _PLACE_LINKS | {"of", "to", "the", "for"}
         ):
             return True
     if before in {"by", "of", "to"} and i - 2 >= words.first[i]:
@@ -515,7 +531,7 @@ def _is_evident(search: _Search, person: Person) -> bool:
 def _speaks_behind_apposition(search: _Search, k: int, last: int) -> bool:
     """Tell whether ", a member of something, told" follows a name."""
     words = search.scene.words
-    if k >= last or words.lower[k] not in {"a", "an", "the", "now", "then", "himself", "herself"}:
+    if k >= last or words.capital[k]:
         return False
     comma = next((i for i in range(k, min(k + 14, last)) if words.word[i] == ","), None)
     return comma is not None and comma + 1 < last and words.lower[comma + 1] in load_words("saying-verbs")
@@ -524,28 +540,7 @@ def _speaks_behind_apposition(search: _Search, k: int, last: int) -> bool:
 def _apposition(search: _Search, k: int, last: int) -> Post | None:
     """Give the post that begins at word k, articles and "then" aside."""
     words = search.scene.words
-    while k < last and words.lower[k] in {
-        "the",
-        "a",
-        "an",
-        "its",
-        "our",
-        "their",
-        "his",
-        "her",
-        "who",
-        "is",
-        "was",
-        "currently",
-        "until",
-        "recently",
-        "also",
-        "at",
-        "that",
-        "time",
-    }:
-        if words.lower[k] in {"who", "is", "was"}:
-            break
+    while k < last and words.lower[k] in _BEFORE_APPOSITION and k not in search.post_begins:
         k += 1
     return search.post_begins.get(k) if k < last else None
 
@@ -630,6 +625,9 @@ def _with_context(search: _Search, person: Person, taken: frozenset[int], begins
     elif person.royal and person.begin and search.scene.kind_at(person.begin - 1) == "Demonym":
         mark = search.scene.cover[person.begin - 1]
         state = mark.state if mark is not None else None
+    if person.name.startswith("@") and j < last and j in search.post_begins:
+        posts.append(search.post_begins[j])
+        j = search.post_begins[j].end
     for _ in range(6):
         if j >= last:
             break
@@ -743,3 +741,22 @@ def _portfolio_end(search: _Search, k: int, last: int) -> int:
     ):
         j += 1
     return j
+
+
+def _share(search: _Search, persons: list[Person]) -> list[Person]:
+    """Give both persons of "X and Y of the Z Army", "two envoys of Z, X and Y" what is said of them together."""
+    words = search.scene.words
+    shared = list(persons)
+    for i in range(1, len(shared)):
+        left, right = shared[i - 1], shared[i]
+        between = words.lower[left.extent : right.begin]
+        if left.extent > right.begin or not between or set(between) - {"and", ",", "&"}:
+            continue
+        plural = [post for post in right.behind if words.lower[post.noun].endswith("s")]
+        if plural and not left.behind:
+            shared[i - 1] = left = replace(left, behind=tuple(plural))
+        elif between == ["and"] and left.body is None and left.state is None and not left.behind and left.before is None:
+            shared[i - 1] = left = replace(left, body=right.body, state=right.state)
+        if left.before is not None and words.lower[left.before.noun].endswith("s") and right.before is None:
+            shared[i] = replace(right, before=left.before)
+    return shared

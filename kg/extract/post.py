@@ -14,6 +14,8 @@ from kg.extract.scene import Mark, Scene
 
 _DETERMINERS = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "whose", "your"})
+_SKIPPED = frozenset({"the", "its", "our", "their", "his", "her", "a", "this", "same", "said", "whole"})
+_NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _LINKS = frozenset({"of", "for", "on", "to", "at", "in", "with", "from", "against", "within", "under"})
 _HALF_NOUNS = frozenset({"deputy", "assistant", "chief", "principal", "executive", "alternate", "private", "head"})
 _AFTER_NOUN = frozenset({"general", "designate", "elect", "emeritus", "in-charge"})
@@ -39,6 +41,8 @@ class Post:
     definite: bool = False
     placed: bool = False
     """Whether a State or body is stated with the post."""
+    joined: "tuple[Post, ...]" = ()
+    """Further posts that "and" joins: "Deputy Prime Minister and Foreign Minister"."""
 
 
 def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
@@ -65,11 +69,16 @@ def _is_noun(scene: Scene, i: int) -> bool:
     nouns = load_words("post-nouns")
     if word in nouns:
         return not (word in _HALF_NOUNS and _joined_post(scene, i + 1, words.last[i]) is not None)
-    if word.endswith("s") and word[:-1] in nouns and word[:-1] not in load_words("weak-posts"):
+    if word.endswith("s") and word[:-1] in nouns:
         j = i
         while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
             j -= 1
-        return j - 1 > words.first[i] and words.word[j - 1] == "," and words.capital[j - 2]
+        if word[:-1] not in load_words("weak-posts") and j - 1 > words.first[i] and words.word[j - 1] == "," and words.capital[j - 2]:
+            return True
+        following = words.lower[i + 1] if i + 1 < words.last[i] else ""
+        if following == "," and i + 3 < words.last[i]:
+            return words.capital[i + 2] and words.capital[i + 3] and scene.cover[i + 2] is None
+        return following == "of" and word[:-1] in {"envoy", "representative", "ambassador", "adviser", "director"}
     return False
 
 
@@ -80,6 +89,9 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
     start = noun
     while noun + 1 < last and scene.cover[noun + 1] is None:
         following = words.lower[noun + 1]
+        if following in {"responsible", "in-charge"} and words.lower[noun + 2 : noun + 3] in (["for"], ["of"]):
+            noun += 1
+            break
         if following not in _AFTER_NOUN and not (following in nouns and words.capital[noun] == words.capital[noun + 1]):
             break
         noun += 1
@@ -153,10 +165,13 @@ def _complement(scene: Scene, bodies: Mapping[int, Body], post: Post, last: int,
     """Read what follows the noun; give the post and the end of the position proper."""
     words = scene.words
     i = stop = post.noun + 1
+    joined_posts: list[Post] = []
     for _ in range(6):
         if i + 1 >= last:
             break
         link = words.lower[i]
+        if link in {"'s", "?s"} and i > post.noun + 1:
+            link = "of"
         if link in {"and", "&"}:
             joined = _joined_post(scene, i + 1, last)
             if joined is None:
@@ -171,20 +186,20 @@ def _complement(scene: Scene, bodies: Mapping[int, Body], post: Post, last: int,
                 reference=post.reference or rest.reference,
                 placed=post.placed or rest.placed,
             )
+            joined_posts.append(rest)
             i = rest.end
-            stop = rest.end
             continue
         if link not in _LINKS:
             break
         j = i + 1
-        while j < last and words.lower[j] in {"the", "its", "our", "their", "his", "her", "a"}:
+        while j < last and words.lower[j] in _SKIPPED:
             j += 1
         if j >= last:
             break
         mark = scene.starting(j)
         if mark is None:
             reference = find_reference(scene, j, last)
-            if reference is not None and link in {"of", "at", "in", "with", "within"}:
+            if reference is not None and link in {"of", "at", "in", "with", "within", "to"}:
                 if words.lower[j - 1] == "its" and post.state is None:
                     post = replace(post, pronoun="its")
                 i = reference
@@ -246,7 +261,11 @@ def _complement(scene: Scene, bodies: Mapping[int, Body], post: Post, last: int,
             i = stop = mark.end
             continue
         break
-    return replace(post, end=i), stop
+    shared = tuple(
+        replace(rest, state=rest.state or post.state, body=rest.body or post.body, placed=rest.placed or post.placed, joined=())
+        for rest in joined_posts
+    )
+    return replace(post, end=i, joined=shared), stop
 
 
 def _joined_post(scene: Scene, i: int, last: int) -> int | None:

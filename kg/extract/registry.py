@@ -179,7 +179,7 @@ class Registry:
             return name
         return f"{name} of {_with_article(country)}"
 
-    def resolve(self, i: int, j: int) -> Draft | None:
+    def resolve(self, i: int, j: int, *, prefer: str | None = None) -> Draft | None:
         """Find the body that a short mention, words i to j, stands for: "the Centre", "Defence Ministry"."""
         words = self.scene.words
         surface = words.surface(i, j)
@@ -195,6 +195,8 @@ class Registry:
         ]
         matching = [d for d in matching if head in _heads_of(d)]
         before = [d for d in matching if d.first < i]
+        if prefer is not None and len(before) > 1:
+            before = [d for d in before if d.state == prefer] or before
         if len(before) == 1:
             return before[0]
         if len(before) > 1:
@@ -280,6 +282,7 @@ def _variants(name: str, body: Body, country: str | None) -> Iterable[str]:
     """Yield other common ways to write a State's body."""
     if country is None or country in name or (body.owner is not None and body.owner.kind == "Body"):
         return
+    yield name
     yield f"{name} of {_with_article(country)}"
     yield f"{country} {name}"
 

@@ -14,7 +14,7 @@ from kg.extract.passage import Block
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b\.?)?"  # U.S., H.E., T.D
     r"|['’‘?`´]s\b"  # the possessive, also where a wrong decoding left a question mark
-    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|-\n[ \t]*(?=[a-z])|/(?=[A-Z]))*"
+    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|-\n[ \t]*(?=[a-z])|/(?=[A-Z])|\?(?=[,;)]))*"
     r"|\S"
 )
 _BROKEN = re.compile(r"-\s+")

@@ -1,0 +1,243 @@
+"""Who holds which post: the posts found beside persons, with the body and State that each belongs to."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.body import Body
+from kg.extract.home import Home, find_state_for_post
+from kg.extract.pattern import load_words
+from kg.extract.person import Person
+from kg.extract.post import Post
+from kg.extract.registry import Draft, Registry, spell
+from kg.extract.scene import Scene
+from kg.model import Span
+
+_PARTS_OF_STATES = frozenset({"parliament", "senate", "cabinet", "army", "navy", "police"})
+_LEADERS = frozenset("director chairman chairwoman chairperson chair president head chief coordinator co-ordinator manager ceo founder "
+                     "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator "
+                     "executive moderator".split())  # fmt: skip
+_PERSONAL = frozenset("activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
+                      "photographer lawmaker colleague fellow democrat diplomat expert specialist guest".split())  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """That a person holds a post, as one mention says it."""
+
+    person: str
+    """Key of the person."""
+    position: str
+    organization: str | None
+    """Key of the body."""
+    state: str | None
+    """IRI of the State."""
+    span: Span
+    mention: int
+    """Number of the mention: one mention may state several posts."""
+
+
+@dataclass(slots=True)
+class Holdings:
+    """The posts of a document's persons, read mention by mention."""
+
+    scene: Scene
+    registry: Registry
+    home: Home
+    bodies: Sequence[Body]
+    body_keys: Mapping[int, str]
+    """Keys of bodies by the number of their first word."""
+    found: list[Holding] = field(default_factory=list)
+    last_national: Holding | None = None
+
+    def read(self, number: int, person: Person, key: str) -> None:
+        """Read all that one mention of a person says of posts."""
+        draft = self.registry.drafts[key]
+        posts = list(_posts_of(person))
+        mine: list[Holding] = []
+        for post in posts:
+            if post is person.before and len(posts) > 1 and _is_courtesy(self.scene, post, person):
+                continue
+            holding = self._hold(number, person, key, post, mine)
+            if holding is not None:
+                mine.append(holding)
+                if holding.state and draft.state is None and not self._is_international(holding):
+                    draft.state = holding.state
+        if person.state is not None and draft.state is None:
+            draft.state = person.state
+        if person.body is not None and not any(h.organization for h in mine):
+            self._hold_by_body(number, person, key, draft, mine)
+        self.found += mine
+
+    def _is_international(self, holding: Holding) -> bool:
+        return holding.organization is not None and self.registry.drafts[holding.organization].kind != "GovernmentBody"
+
+    def _hold(self, number: int, person: Person, key: str, post: Post, mine: Sequence[Holding]) -> Holding | None:
+        words = self.scene.words
+        noun = words.lower[post.noun]
+        position = post.position
+        if noun in load_words("counterparts"):
+            like = self.last_national
+            if like is None or (post.state is None and noun not in {"predecessor", "successor"}):
+                return None
+            position = like.position
+            organization, state = (like.organization, like.state) if post.state is None else (None, post.state)
+        else:
+            organization, state = self._place(person, post, position, noun, mine)
+        if (state is None and organization is None) or not any(c.isalpha() for c in position):
+            return None
+        if organization is None and noun in _PERSONAL:
+            return None
+        if organization is None and state is not None:
+            organization = self._ministry_of(position, state)
+        span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
+        holding = Holding(person=key, position=position, organization=organization, state=state, span=span, mention=number)
+        if _is_national(position, noun):
+            self.last_national = holding
+        return holding
+
+    def _place(
+        self, person: Person, post: Post, position: str, noun: str, mine: Sequence[Holding]
+    ) -> tuple[str | None, str | None]:
+        """Find the body and State of a post: stated with it, with the person, or told by the context."""
+        organization, state = self._organization(post)
+        state = post.state or state
+        if organization is None and person.body is not None and not post.placed:
+            organization = self.body_keys.get(person.body.begin)
+            state = state or (self.registry.drafts[organization].state if organization else None)
+        if organization is not None or state is not None:
+            return organization, state
+        known = self._known_office(position)
+        if known is not None:
+            return known, None
+        if person.state is not None:
+            return None, person.state
+        if mine and mine[-1].state is not None:
+            return None, mine[-1].state
+        if post.pronoun == "our" and self.home.issuer is not None:
+            return None, self.home.issuer
+        if _is_national(position, noun):
+            return None, find_state_for_post(self.scene, self.home, post.begin, position)
+        if post.pronoun in {"its", "whose"}:
+            return self._last_body(post, reach=60)
+        if self.home.office is not None and noun in _LEADERS and self.home.office.begin in self.body_keys:
+            key = self.body_keys[self.home.office.begin]
+            return key, self.registry.drafts[key].state
+        if self.home.body is not None and self.home.body.begin in self.body_keys and noun not in load_words("weak-posts"):
+            return self.body_keys[self.home.body.begin], None
+        if post.definite and not post.pronoun and noun in _LEADERS and post.end == post.noun + 1:
+            return self._last_body(post, reach=60)
+        return None, None
+
+    def _organization(self, post: Post) -> tuple[str | None, str | None]:
+        """Give the body of a post, the parent where the post names only a part, and its State."""
+        draft: Draft | None = None
+        if post.body is not None and post.body.begin in self.body_keys:
+            draft = self.registry.drafts[self.body_keys[post.body.begin]]
+        if draft is None and post.reference is not None:
+            draft = self.registry.resolve(*post.reference, prefer=self.home.issuer) or self._part_of_state(post)
+        if draft is None:
+            return None, None
+        if post.body is not None and post.reference is not None:
+            above = self.registry.resolve(*post.reference, prefer=self.home.issuer)
+            if above is not None and above is not draft and draft.state is None:
+                draft.state = above.state
+                draft.parent = draft.parent or above.key
+        draft = self._whole(draft)
+        return draft.key, draft.state
+
+    def _whole(self, draft: Draft) -> Draft:
+        """Give the body that a mere part belongs to, else the body itself."""
+        if draft.parent is not None and draft.head in load_words("unit-heads") and draft.parent in self.registry.drafts:
+            return self.registry.drafts[draft.parent]
+        return draft
+
+    def _part_of_state(self, post: Post) -> Draft | None:
+        """Make the parliament or the like of a State that a post speaks of without naming it."""
+        if post.reference is None:
+            return None
+        i, j = post.reference
+        head = self.scene.words.lower[j - 1]
+        if head not in _PARTS_OF_STATES or j - i > 1:
+            return None
+        state = post.state or find_state_for_post(self.scene, self.home, i, head)
+        if state is None or state not in self.registry.state_labels:
+            return None
+        body = Body(begin=i, end=j, core=i, core_end=j, name=head.capitalize(), head=head, state=state, extent=j)
+        return self.registry.add_body(body, state, None)
+
+    def _known_office(self, position: str) -> str | None:
+        """Give the body whose post has a name of its own: "High Representative for Disarmament Affairs"."""
+        rows = dict(row.split("=") for row in load_words("post-organizations"))
+        title = re.sub(r"^(?:the|former|then|late|deputy|un|assistant) ", "", position.lower())
+        wanted = next((label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None)
+        if wanted is None:
+            return None
+        folded = spell(wanted)
+        for draft in self.registry.drafts.values():
+            if draft.iri is not None and spell(draft.label) == folded:
+                return draft.key
+        return None
+
+    def _ministry_of(self, position: str, state: str) -> str | None:
+        """Give the State's ministry for what a minister's title says: one that the text names."""
+        subject = re.search(r"\b(?:minister|secretary) (?:of|for) (?:the )?(.+)$", position, re.IGNORECASE)
+        if subject is None:
+            return None
+        wanted = spell(subject[1])
+        for draft in self.registry.drafts.values():
+            matching = re.fullmatch(r"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?(.+)", draft.base)
+            if matching and matching[1] == wanted and draft.state == state:
+                return draft.key
+        return None
+
+    def _last_body(self, post: Post, *, reach: int) -> tuple[str | None, str | None]:
+        """Find the body named last before "its director", "the director"."""
+        words = self.scene.words
+        block = words.block[post.noun]
+        before = [
+            body
+            for body in self.bodies
+            if body.end <= post.begin and words.block[body.begin] == block and body.begin in self.body_keys
+        ]
+        before = [body for body in before if post.begin - body.end <= reach]
+        if not before:
+            return None, None
+        draft = self._whole(self.registry.drafts[self.body_keys[before[-1].begin]])
+        return draft.key, draft.state
+
+    def _hold_by_body(self, number: int, person: Person, key: str, draft: Draft, mine: list[Holding]) -> None:
+        """Hold what "X of the ICRC" says."""
+        if person.body is None or person.body.begin not in self.body_keys:
+            return
+        body = self._whole(self.registry.drafts[self.body_keys[person.body.begin]])
+        if body.state and draft.state is None and body.kind == "GovernmentBody":
+            draft.state = body.state
+        if any(h.person == key and h.organization == body.key for h in self.found):
+            return
+        words = self.scene.words
+        span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])
+        mine.append(
+            Holding(person=key, position="representative", organization=body.key, state=body.state, span=span, mention=number)
+        )
+
+
+def _posts_of(person: Person) -> Iterator[Post]:
+    """Yield a person's posts, those that "and" joins one by one."""
+    for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
+        yield post
+        yield from post.joined
+
+
+def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
+    """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
+    if scene.words.lower[post.noun] not in {"ambassador", "senator", "counsellor", "deputy"} or post.placed:
+        return False
+    return not (person.state is not None and person.begin < person.extent)
+
+
+def _is_national(position: str, noun: str) -> bool:
+    """Tell whether a post is one that States have."""
+    posts = load_words("national-posts")
+    title = position.lower()
+    return noun in posts or any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)
