@@ -15,7 +15,7 @@ from typing import NamedTuple
 from kg.graph.link import spell
 from kg.graph.profile import EventProfile
 
-ENOUGH = 600
+ENOUGH = 550
 """The sum from which two reports are taken for one occasion."""
 
 _SOLEMN = frozenset({"Ceremony", "Training", "Visit", "Exhibition"})
@@ -48,6 +48,7 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 FIRST_YEAR = 1000
 """Numbers in names are years from here on, places in a series below."""
+_TITLE_WORDS = 3
 _NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th|msp|rc)?")
 
 
@@ -78,6 +79,8 @@ class Features:
     online: bool
     names: tuple[frozenset[str], ...]
     """The telling words of each name."""
+    titles: frozenset[str]
+    """The names as a whole, of three words or more."""
     named: bool
     """It has a proper name, not only a description."""
     numbers: frozenset[int]
@@ -115,16 +118,17 @@ def _days(value: str) -> tuple[int, int, str]:
 
 def to_features(event: EventProfile, actors: dict[str, str], countries: dict[str, str]) -> Features:
     """Prepare a report for comparison; `countries` tells the country of a city."""
-    start, city = event.fact("startDate"), event.fact("city")
+    start, end, city = event.fact("startDate"), event.fact("endDate"), event.fact("city")
     names = [name for name in (event.name, *event.aliases) if name]
     words = [spell(name).split() for name in names]
     return Features(
         type=event.type,
-        extent=to_extent(start, event.fact("endDate")) if start else None,
+        extent=to_extent(start or end or "", end) if start or end else None,
         city=city,
         country=event.fact("country") or (countries.get(city) if city else None),
         online=event.fact("online") == "true",
         names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
+        titles=frozenset(" ".join(found) for found in words if len(found) >= _TITLE_WORDS),
         named=event.name is not None,
         numbers=frozenset(number for found in words for number in find_numbers(found)),
         treaties=frozenset(value for name, value in event.facts if name == "concerns"),
@@ -207,7 +211,8 @@ def _weigh_dates(left: Features, right: Features) -> tuple[int, str] | None:
         return (100, "a day apart") if apart else (300, "days overlap")
     if apart:
         return None
-    return (100, "same year") if "year" in units else (200, "same month")
+    vague = 0 if "day" in units else -100
+    return (100 + vague, "same year") if "year" in units else (200 + vague, "same month")
 
 
 def _weigh_places(left: Features, right: Features) -> tuple[int, str] | None:
@@ -233,14 +238,19 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
     series = {number for number in left.numbers & right.numbers if number < FIRST_YEAR}
     if series and left.treaties & right.treaties:
         return 300, f"both number {min(series)} of a series on the same treaty"
+    shared = max((len(a & b) * 100 // min(len(a), len(b)) for a in left.names for b in right.names), default=0)
+    if left.titles & right.titles:
+        return (450, "same name") if shared else (250, "same name, though a common one")
     if not left.names or not right.names:
         return 0, ""
-    shared = max(len(a & b) * 100 // min(len(a), len(b)) for a in left.names for b in right.names)
     if shared >= 80:
         return 300, "names agree"
     if shared >= 50:
         return 150, "names are alike"
-    return (-250 if left.named and right.named and shared < 25 else 0), ""
+    if left.named and right.named and shared < 35:
+        exact = {side.extent.unit if side.extent else "" for side in (left, right)} == {"day"}
+        return (-250 if exact else -400), ""
+    return 0, ""
 
 
 def _weigh_treaties(left: Features, right: Features) -> tuple[int, str]:
@@ -254,4 +264,6 @@ def _weigh_actors(left: Features, right: Features) -> tuple[int, str]:
     if not shared:
         return (-75, "") if min(len(left.actors), len(right.actors)) >= 2 else (0, "")
     score = min(200, 50 * shared) + (50 if left.leaders & right.leaders else 0)
+    if shared >= 3 and shared * 10 >= 6 * min(len(left.actors), len(right.actors)):
+        score += 100
     return score, f"{shared} actor{'s' if shared > 1 else ''} shared"

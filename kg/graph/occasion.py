@@ -119,17 +119,20 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     """Yield the blocks that a report belongs to."""
     features, event = mention.features, mention.report.event
     places = [place for place in (features.city, features.country) if place] or ["online" if features.online else ""]
-    start = event.fact("startDate")
+    start = event.fact("startDate") or event.fact("endDate")
     for name in (event.name, *event.aliases):
         if name and " " in name:
             yield "name", spell(name)
+    year = (start or mention.report.issued or "")[:4]
+    for place in places:
+        if place and year:
+            yield "year", year, place, features.type
     if not start:
         return
     for place in places:
-        if place:
-            yield "year", start[:4], place, features.type
         for month in _months(start, event.fact("endDate")):
-            yield "month", month, place
+            yield "month", month, place or features.type
+            yield "month", month, features.type
     for treaty in features.treaties:
         yield "treaty", start[:7], treaty
     yield "day", start, features.type
