@@ -466,7 +466,7 @@ def _listed(scene: Scene, i: int, last: int, head: int) -> int:
         if j < last and words.lower[j] in {"and", "&"}:
             k = j + 1
             group = _group(scene, k, last, head)
-            return group if group > k and words.lower[k] in portfolios else i
+            return group if any(word in portfolios for word in words.lower[k:group]) else i
     return i
 
 

@@ -18,7 +18,7 @@ _LEADERS = frozenset("director chairman chairwoman chairperson chair president h
                      "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator "
                      "executive moderator".split())  # fmt: skip
 _PERSONAL = frozenset("activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
-                      "photographer lawmaker colleague fellow democrat diplomat expert specialist guest".split())  # fmt: skip
+                      "photographer lawmaker colleague fellow democrat observer expert specialist guest".split())  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +70,9 @@ class Holdings:
         self.found += mine
 
     def _is_international(self, holding: Holding) -> bool:
-        return holding.organization is not None and self.registry.drafts[holding.organization].kind != "GovernmentBody"
+        if holding.organization is None:
+            return False
+        return self.registry.drafts[holding.organization].kind.startswith(("Inter", "Non"))
 
     def _hold(self, number: int, person: Person, key: str, post: Post, mine: Sequence[Holding]) -> Holding | None:
         words = self.scene.words
@@ -107,16 +109,17 @@ class Holdings:
             state = state or (self.registry.drafts[organization].state if organization else None)
         if organization is not None or state is not None:
             return organization, state
-        known = self._known_office(position)
-        if known is not None:
-            return known, None
         if person.state is not None:
             return None, person.state
+        known = self._known_office(position)
+        if known is not None:
+            return known or None, None
         if mine and mine[-1].state is not None:
             return None, mine[-1].state
         if post.pronoun == "our" and self.home.issuer is not None:
             return None, self.home.issuer
-        if _is_national(position, noun):
+        owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
+        if _is_national(position, noun) or owned:
             return None, find_state_for_post(self.scene, self.home, post.begin, position)
         if post.pronoun in {"its", "whose"}:
             return self._last_body(post, reach=60)
@@ -167,17 +170,21 @@ class Holdings:
         return self.registry.add_body(body, state, None)
 
     def _known_office(self, position: str) -> str | None:
-        """Give the body whose post has a name of its own: "High Representative for Disarmament Affairs"."""
+        """Give the body whose post has a name of its own: "High Representative for Disarmament Affairs".
+
+        Empty where the post is known and the text does not name its body.
+        """
         rows = dict(row.split("=") for row in load_words("post-organizations"))
         title = re.sub(r"^(?:the|former|then|late|deputy|un|assistant) ", "", position.lower())
         wanted = next((label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None)
         if wanted is None:
             return None
-        folded = spell(wanted)
-        for draft in self.registry.drafts.values():
-            if draft.iri is not None and spell(draft.label) == folded:
-                return draft.key
-        return None
+        for label in wanted.split("/"):
+            folded = spell(label)
+            for draft in self.registry.drafts.values():
+                if draft.iri is not None and spell(draft.label) == folded:
+                    return draft.key
+        return ""
 
     def _ministry_of(self, position: str, state: str) -> str | None:
         """Give the State's ministry for what a minister's title says: one that the text names."""
@@ -226,7 +233,9 @@ def _posts_of(person: Person) -> Iterator[Post]:
     """Yield a person's posts, those that "and" joins one by one."""
     for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
         yield post
-        yield from post.joined
+        for other in post.joined:
+            if other.body is not None or other.noun == post.noun or not other.weak:
+                yield other
 
 
 def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:

@@ -137,7 +137,7 @@ def _dateline(scene: Scene) -> str | None:
             continue
         opens = mark.begin - words.first[mark.begin] <= 8 and not _is_locative(scene, mark.begin)
         dated = any(_DATELIKE.match(word) and word[0].isupper() | word[0].isdigit() for word in behind[1:5])
-        dashed = behind[0] in "-–—(" and words.first[mark.begin] == mark.begin
+        dashed = behind[0] in "-–—(:" and words.first[mark.begin] == mark.begin
         if opens and (dated or dashed):
             return mark.state
     return None
@@ -201,18 +201,21 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     yield home.issuer
     words = scene.words
     inside = _marks_between(scene, words.first[i], i)
+    clause = next((k for k in range(i - 1, words.first[i], -1) if words.word[k] == ";"), words.first[i])
     firm = [mark for mark in inside if not _is_locative(scene, mark.begin)]
-    if firm:
-        yield firm[-1].state
-    placed = [mark for mark in inside if words.lower[mark.begin - 1] == "in"]
+    for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
+        yield mark.state
+    placed = [mark for mark in inside if words.lower[mark.begin - 1] in {"in", "to"}]
     if placed:
         yield placed[-1].state
-    yield home.dateline
-    if home.body is not None:
-        return
     block = words.block[i]
     begin = words.before(words.blocks[block].span.begin)
     passage = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
+    if passage and passage[0].begin - begin <= 3:
+        yield passage[0].state
+    yield home.dateline
+    if home.body is not None:
+        return
     if passage:
         yield passage[0].state
         return
@@ -255,4 +258,6 @@ def _is_locative(scene: Scene, i: int) -> bool:
     before = words.lower[i - 1] if words.first[i] < i else ""
     if before == "the" and i - 1 > words.first[i]:
         before = words.lower[i - 2]
-    return before in {"in", "at", "near", "to", "from", ",", "of", "between"}
+    if before == ",":
+        return scene.kind_at(i) != "Demonym"
+    return before in {"in", "at", "near", "to", "from", "of", "between"}

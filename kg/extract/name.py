@@ -244,6 +244,8 @@ class _Reader:
             self.person_keys[number] = draft.key
             words = self.words
             draft.names.setdefault(person.name)
+            if person.end > person.head_end and words.lower[person.head_end] in {"jr", "sr", "ii", "iii", "jnr", "snr"}:
+                draft.names.setdefault(words.surface(person.head, person.end))
             if person.begin < person.head:
                 draft.names.setdefault(squeeze(words.surface(person.begin, person.head_end)))
             if person.touching and person.before is not None and words.capital[person.before.noun]:

@@ -116,7 +116,7 @@ def _read_person(search: _Search, i: int) -> tuple[Person | None, bool]:
             post = None
     if post is None and i and words.word[i - 1] == "," and i - 1 in search.post_ends:
         post, comma = search.post_ends[i - 1], True
-        if not (post.definite or post.placed or titles):
+        if not (post.definite or post.placed or titles or words.lower[post.noun].endswith("s")):
             post = None
         elif _belongs_left(search, post):
             post = None
@@ -501,7 +501,8 @@ def _is_evident(search: _Search, person: Person) -> bool:
         return True
     if after == "who":
         return True
-    if any(_INITIAL.fullmatch(words.word[k]) for k in range(person.head + 1, person.head_end - 1)):
+    inner = range(person.head + 1, person.head_end - 1)
+    if words.word[person.head_end - 1] != "." and any(_INITIAL.fullmatch(words.word[k]) for k in inner):
         return True
     if before in {"says", "said", "asked", "added", "adds", "warned", "writes"} and person.head_end - person.head <= 4:
         return True
@@ -617,7 +618,7 @@ def _with_context(search: _Search, person: Person, taken: frozenset[int], begins
     words = search.scene.words
     last = words.last[person.begin]
     j = person.end
-    state, body = person.state, person.body
+    state, body, before = person.state, person.body, person.before
     posts: list[Post] = []
     if person.royal and person.begin >= 2 and words.lower[person.begin - 1] in {"'s", "?s"}:
         mark = search.scene.cover[person.begin - 2]
@@ -645,9 +646,10 @@ def _with_context(search: _Search, person: Person, taken: frozenset[int], begins
                 state = state or mark.state
                 j = mark.end
                 continue
-            if word == "of" and person.before is not None and mark is None and not person.before.placed:
+            if word == "of" and before is not None and mark is None and not before.placed:
                 end = _portfolio_end(search, k, last)
                 if end > k:
+                    before = replace(before, position=f"{before.position} of {words.surface(k, end)}")
                     j = end
                     continue
             break
@@ -693,6 +695,7 @@ def _with_context(search: _Search, person: Person, taken: frozenset[int], begins
         person,
         state=state or said.state,
         body=body or said.body,
+        before=before,
         behind=(*posts, *free),
         extent=extent,
     )
@@ -752,7 +755,7 @@ def _share(search: _Search, persons: list[Person]) -> list[Person]:
         between = words.lower[left.extent : right.begin]
         if left.extent > right.begin or not between or set(between) - {"and", ",", "&"}:
             continue
-        plural = [post for post in right.behind if words.lower[post.noun].endswith("s")]
+        plural = [post for post in right.behind if words.lower[post.noun][:-1] in load_words("post-nouns")]
         if plural and not left.behind:
             shared[i - 1] = left = replace(left, behind=tuple(plural))
         elif between == ["and"] and left.body is None and left.state is None and not left.behind and left.before is None:

@@ -41,6 +41,8 @@ class Post:
     definite: bool = False
     placed: bool = False
     """Whether a State or body is stated with the post."""
+    weak: bool = False
+    """Whether the noun says little without a body."""
     joined: "tuple[Post, ...]" = ()
     """Further posts that "and" joins: "Deputy Prime Minister and Foreign Minister"."""
 
@@ -97,7 +99,16 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
         noun += 1
     core = _modifiers(scene, start, floor)
     begin, owner, pronoun, definite, reference = _owner(scene, core, floor)
-    post = Post(begin=begin, core=core, noun=noun, end=noun + 1, position="", pronoun=pronoun, definite=definite)
+    post = Post(
+        begin=begin,
+        core=core,
+        noun=noun,
+        end=noun + 1,
+        position="",
+        pronoun=pronoun,
+        definite=definite,
+        weak=words.lower[noun] in load_words("weak-posts"),
+    )
     if reference is not None:
         post = replace(post, reference=reference, placed=True)
     if owner is not None:

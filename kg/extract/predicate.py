@@ -41,9 +41,9 @@ def find_statement(
             elif words.lower[i + 1] in _BEING:
                 post = _post_at(scene, posts, i + 2, stop)
                 found += [post] if post is not None else []
-        elif word == "as" or (word in _CHOSEN and (i == extent or words.lower[i - 1] not in {"has", "been"} or True)):
+        elif word == "as" or word in _CHOSEN:
             post = _post_at(scene, posts, i + 1, stop)
-            if post is not None and (word != "as" or post.noun > i) and i - extent <= 14:
+            if post is not None and (post.placed or not post.weak) and i - extent <= 14:
                 found.append(post)
         elif word in _BEING and i <= extent + 1:
             post = _post_at(scene, posts, i + 1, stop)
@@ -74,6 +74,9 @@ def _held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> Post |
         return None
     body = bodies.get(j)
     reference = None if body is not None else find_reference(scene, j, stop)
+    if reference is not None and reference + 1 < stop and words.lower[reference] == "of":
+        k = reference + 2 if words.lower[reference + 1] == "the" else reference + 1
+        body = bodies.get(k)
     if body is None and reference is None:
         return None
     return Post(

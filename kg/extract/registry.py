@@ -101,6 +101,11 @@ class Registry:
             )
         draft = self.drafts[entry.iri]
         draft.names.setdefault(surface)
+        country = self.state_labels.get(entry.state or "")
+        if country and entry.kind == "GovernmentBody":
+            bare = re.sub(rf" of (?:the )?{re.escape(country)}$", "", entry.label)
+            if bare != entry.label and bare in self.scene.words.text:
+                draft.names.setdefault(bare)
         return draft
 
     def add_body(self, body: Body, state: str | None, parent: str | None) -> Draft:
