@@ -440,3 +440,16 @@ def evaluate(*, gold: Path, form: str, verbose: bool, output: str) -> None:
         for error in result.errors:
             _say(error)
     write_output(output, to_report(result, form))
+
+
+@main.command()
+@click.option("--out", type=click.Path(path_type=Path), default="kg-demo", show_default=True, metavar="DIR",
+              help="Folder that everything goes to.")  # fmt: skip
+def demo(*, out: Path) -> None:
+    """Do the whole of the main job on the texts that come with the package.
+
+    Example: kg demo --out kg-demo
+    """
+    from kg.demo import run_demo
+
+    write_output("-", run_demo(out))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
@@ -246,12 +246,20 @@ class Record:
         return [state for state, named in self.changes if named == treaty]
 
     def _until(self, state: str, treaty: str, day: str) -> tuple[Change, ...]:
-        end = Period.from_iso(day).high
+        end = _last_day(day)
         return tuple(change for change in self.changes.get((state, treaty), ()) if change.period.high <= end)
 
     def _last(self, state: str, treaty: str, day: str) -> Change | None:
-        reached = self._until(state, treaty, day)
-        return reached[-1] if reached else None
+        changes = self.changes.get((state, treaty))
+        if not changes:
+            return None
+        end = _last_day(day)
+        return next((change for change in reversed(changes) if change.period.high <= end), None)
+
+
+@lru_cache(maxsize=8192)
+def _last_day(day: str) -> date:
+    return Period.from_iso(day).high
 
 
 def _status(standing: Standing, *, signed: bool) -> Status:
