@@ -137,6 +137,8 @@ def find_event_mentions(
             for match in regex.finditer(text, sentence.begin, sentence.end):
                 if match.start() < end or inside(match.start(), match.end()):
                     continue
+                if regex.match(text, match.end() + 1, sentence.end) and text[match.end()].isspace():
+                    continue  # the "signing" of a signing conference
                 noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
                 mention = _read_mention(text, sentence, match.span(), noun, end, towns, heading=block.kind == "heading")
                 if mention is not None:
@@ -212,7 +214,7 @@ def _with_codes(text: str, blocks: Sequence[Block], mentions: list[EventMention]
                         end=match.end(),
                         head=Span(*match.span()),
                         type=known.type if known else "Conference",
-                        noun=known.noun if known else "conference",
+                        noun=known.noun if known else _code_noun(code),
                         determiner="definite",
                         name=known.name if known else code,
                         acronym=code,
@@ -222,6 +224,13 @@ def _with_codes(text: str, blocks: Sequence[Block], mentions: list[EventMention]
                     )
                 )
     return sorted(found, key=lambda m: (m.begin, m.end))
+
+
+def _code_noun(code: str) -> str:
+    """Say what a code stands for: "22MSP" is a meeting of States parties."""
+    if "MSP" in code or "CSP" in code:
+        return "meeting of states parties"
+    return "review conference" if "RevCon" in code or code.startswith("RC") else "conference"
 
 
 def _read_mention(
@@ -269,7 +278,7 @@ def _read_mention(
         end=end,
         head=Span(*head),
         type=noun.type,
-        noun=noun.singular,
+        noun=noun.singular.replace("of the ", "of ").replace("conference of states parties", "meeting of states parties"),
         determiner=determiner,
         plural=noun.plural,
         name=name,

@@ -1,18 +1,16 @@
 """What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
 
 import datetime
-import re
 from collections.abc import Sequence
 
 from kg.extract.dates import DateMention
-from kg.extract.occasion import Occasion, Reader, stolen
+from kg.extract.occasion import DATELINE, Occasion, Reader, stolen
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
 from kg.model import Span
 
 _HEAD = 12
 """How many phrases at the top of a text may be its header and opening paragraph."""
-_DATELINE = re.compile(r"(?:\( )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )")
 _NEAR = 4
 """Days between an event and the day of issue within which the dateline is taken for its place."""
 
@@ -40,7 +38,7 @@ def _find_main(reader: Reader, blocks: Sequence[Block], block_of: Sequence[int],
     if not reader.result.found:
         return None
     first = reader.result.found[0]
-    last = blocks[block_of[opening]].span.end if opening is not None else blocks[-1].span.end
+    last = blocks[min(block_of[opening] + 1, len(blocks) - 1)].span.end if opening is not None else blocks[-1].span.end
     return first if first.mentions and first.mentions[0].begin < last else None
 
 
@@ -48,7 +46,7 @@ def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None
     """Give the day that the opening sentence names, if no event and no other verb has it."""
     if any(mark is not None and mark.letter == "E" and mark.events[0] not in reader.result.of_mention for mark in phrase.marks):
         return None
-    dateline = _DATELINE.match(phrase.line)
+    dateline = DATELINE.match(phrase.line)
     start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
     taken = {span for occasion in reader.result.found for _, _, span in occasion.date_spans}
     for j in range(start, len(phrase.marks)):
@@ -79,7 +77,7 @@ def _find_dateline(
         marks = [m for m in phrase.marks if m is not None]
         heading = blocks[block_of[number]].kind == "heading"
         dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
-        if (heading and dated) or _DATELINE.match(phrase.line):
+        if (heading and dated) or DATELINE.match(phrase.line):
             for mark in marks:
                 if mark.letter == "L" and mark.places and reader.places.get(mark.places[0], ("", None))[0] == "City":
                     return mark.places[0], Span(mark.begin, mark.end)

@@ -148,8 +148,12 @@ class Reader:
             return None
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
             return None
+        again = self._says_again(phrase, i)
+        if again is not None:
+            return again
         dates = [m.date for m in near if m.date is not None]
         places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
+        treaties = self.mention_treaties.get(number, ())
         open_to = [
             k
             for k in reversed(range(len(self.result.found)))
@@ -160,6 +164,14 @@ class Reader:
         for k in open_to if named else ():
             if _same_name(self.result.found[k], mention):
                 return k
+        for k in open_to if mention.ordinal else ():
+            occasion = self.result.found[k]
+            if occasion.ordinal == mention.ordinal and occasion.noun == mention.noun and not _apart_by_treaty(occasion, treaties):
+                return k
+        if self.current is not None and mention.type == "Ceremony" and not dates and not places:
+            stage = _stage(mention.noun, mention.words)
+            if stage and stage <= {"opening", "closing"}:
+                return self.current
         if mention.determiner == "none" and mention.noun and not named:
             for k in open_to:
                 occasion = self.result.found[k]
@@ -183,6 +195,21 @@ class Reader:
             )
         )
         return len(self.result.found) - 1
+
+    def _says_again(self, phrase: Phrase, i: int) -> int | None:
+        """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
+        words = phrase.line.split(" ")
+        k = i - 1
+        while k >= 0 and words[k] in _ANEW:
+            k -= 1
+        earlier = phrase.marks[k] if k >= 0 else None
+        if earlier is not None and earlier.letter == "E" and k < i - 1 and words[k + 1 : i] not in (["and"], [",", "and"]):
+            return self.result.of_mention.get(earlier.events[0])
+        if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
+            return self.current
+        if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
+            return self.current
+        return None
 
     def _points_back(self, occasion: Occasion, mention: EventMention, k: int) -> bool:
         """Tell whether a mention without a name of its own can speak of an occasion already met."""
@@ -418,7 +445,14 @@ def _is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     return False
 
 
+def _apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:
+    """Tell whether two meetings with one number belong to different treaties."""
+    known = {treaty for treaty, _ in occasion.treaties}
+    return bool(known and treaties and not known & set(treaties))
+
+
 _PLAIN = frozenset("international regional national entire whole same event".split())
+_ANEW = frozenset(", formally officially known as called or named also the (".split())
 _APART = frozenset(
     "next previous earlier another similar last second new separate subsequent follow-up latest preparatory".split()
 )
@@ -467,6 +501,8 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     words = phrase.line.split(" ")
     events = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "E"]
     owned: dict[int, list[tuple[int, int]]] = {}
+    dateline = DATELINE.match(phrase.line)
+    head = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
     if not events:
         return {}
     for j, mark in enumerate(phrase.marks):
@@ -474,7 +510,9 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
             continue
         if mark.letter == "D" and stolen(phrase, j):
             continue
-        if mark.letter == "L" and (j == 0 or words[j - 1] not in _AT) and not _on_the_way(words, j):
+        if mark.letter == "L" and not mark.introduced and (j == 0 or words[j - 1] not in _AT) and not _on_the_way(words, j):
+            continue
+        if j < head:
             continue
         if mark.letter == "B" and not (mark.places and j and words[j - 1] == "to"):
             continue
@@ -495,6 +533,8 @@ def _on_the_way(words: Sequence[str], j: int) -> bool:
     return j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
 
 
+DATELINE = re.compile(r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )")
+"""A phrase that opens with where and when it was written: "TOKYO - Japan ...", "(Geneva, 3 May) --"."""
 _AT = frozenset("in at near outside to from ( for between : -".split()) | {"of", ",", "–", "—"}
 _WEIGHTS = {",": 2, ";": 12, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
             "after": 5, "before": 5, "since": 8, "as": 2, "that": 2, "because": 8, "said": 4, "(": 2, "–": 4, "—": 4}  # fmt: skip
@@ -512,12 +552,19 @@ _THIEVES = frozenset(
 )
 
 
+_GOING = frozenset("continues continue continued runs run ran lasts lasted goes went".split())
+
+
 def stolen(phrase: Phrase, j: int) -> bool:
     """Tell whether a date belongs to a verb that is no event's: "ratified in 2003", "since 1999"."""
     words = phrase.line.split(" ")
     before = words[max(0, j - 5) : j]
     last_event = max((k for k, w in enumerate(before) if w[:1] == "E"), default=-1)
     tail = before[last_event + 1 :]
+    if tail and tail[-1] in {"until", "till"} and _GOING & set(words[max(0, j - 6) : j]):
+        return False
+    if tail and tail[-1] == "since" and {"under", "underway", "running"} & set(words[max(0, j - 12) : j]):
+        return False
     if tail and tail[-1] in {"since", "until", "till", "by", "before", "after"}:
         return True
     return bool(_THIEVES & set(tail))

@@ -12,6 +12,7 @@ _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
 _AGAIN = re.compile(
     r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:city|town))(?!\w)"
     r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)\s+(there|here)(?!\w)"
+    r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there)(?=\s*(?:[,;]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s))"
 )
 _NAME = r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
 _TOWN = re.compile(rf"(?<=[ \n(])(?:in|at)\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))")
@@ -32,6 +33,8 @@ class PlaceMention:
     begin: int
     end: int
     iri: str
+    again: bool = False
+    """Whether it only points back: "there", "in the city"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,16 +115,17 @@ class _Finder:
             behind = _CAPITAL.match(self.text, hit.end)
             city = load_capitals().get(entry.iri) if entry is not None and behind is not None else None
             if city is not None and behind is not None:
-                self._add(hit.begin, behind.end(), city)
+                the = 4 if self.text[max(0, hit.begin - 4) : hit.begin].lower() == "the " else 0
+                self._add(hit.begin - the, behind.end(), city)
 
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
         cities = [m for m in self.mentions if self.known[m.iri].kind == "City"]
         for match in _AGAIN.finditer(self.text):
             before = [m.iri for m in cities if m.begin < match.start()]
-            group = 1 if match.group(1) else 2
+            group = next(n for n in (1, 2, 3) if match.group(n))
             if before:
-                self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1]))
+                self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1], again=True))
 
     def read_towns(self, taken: Sequence[Span]) -> None:
         """Take capitalised names behind "in", or before a country, that nothing else explains."""

@@ -20,7 +20,7 @@ from kg.extract.place import Places, find_places
 from kg.extract.role import Part, find_parts, to_participations
 from kg.extract.status import find_statuses
 from kg.extract.treaty import TreatyMention, find_treaties
-from kg.model import Actor, Document, Event, Place, Reading, Span, Treaty
+from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, Treaty
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,7 +144,10 @@ def _marks(scan: Scan) -> list[Mark]:
     marks += [
         Mark(letter="T", begin=t.begin, end=t.end, treaties=(t.iri,) if t.iri else ()) for t in scan.treaty_mentions
     ]
-    marks += [Mark(letter="L", begin=p.begin, end=p.end, places=(p.iri,)) for p in scan.places.mentions]
+    for place in scan.places.mentions:
+        country = scan.places.known[place.iri].country
+        iris = (place.iri, country) if country is not None else (place.iri,)
+        marks.append(Mark(letter="L", begin=place.begin, end=place.end, places=iris, introduced=place.again))
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
     marks += [Mark(letter="N", begin=c.begin, end=c.end, count=c.number, counted=c.counted) for c in scan.counts]
     return marks
@@ -195,10 +198,12 @@ def _is_heading(text: str, block: Block, sentence: Span) -> bool:
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:
     """Make events of the occasions that a reader would mark: dated, placed, named or with named participants."""
     events = []
+    kinds = {actor.key: actor.kind for actor in scan.actors}
     for number, occasion in enumerate(occasions.found):
         participations = to_participations(parts, number)
         if not participations and not (_is_dated(occasion) if occasion.weak else _is_told(occasion)):
             continue
+        _place_with_host(occasion, participations, kinds)
         status = settle_status(occasion, scan.document.issued)
         names = occasion.names
         label = names[0] if names else _describe(occasion, scan.places.known)
@@ -215,6 +220,14 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
             )
         )
     return events
+
+
+def _place_with_host(occasion: Occasion, participations: Sequence[Participation], kinds: Mapping[str, str]) -> None:
+    """Give an event without a place the country of the one State that hosts it."""
+    hosts = [p for p in participations if p.role == "Host"]
+    if occasion.city is None and occasion.country is None and len(hosts) == 1 and kinds.get(hosts[0].actor) == "State":
+        occasion.country = hosts[0].actor.replace("/state/", "/country/")
+        occasion.place_spans.append(("country", occasion.country, hosts[0].span))
 
 
 def _is_dated(occasion: Occasion) -> bool:
