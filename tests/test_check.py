@@ -1,6 +1,8 @@
 """Every check stays silent on a good graph and finds what is bad in its bad one; quotes are held against texts."""
 
 import re
+import shutil
+import sqlite3
 from pathlib import Path
 
 import pyoxigraph
@@ -8,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import QueryError
-from kg.graph.check import SEVERITIES, Finding, check, find_by_query, find_wrong_quote, is_wrong
+from kg.errors import QueryError, StoreError
+from kg.graph.check import SEVERITIES, Finding, check, check_folder, find_by_query, find_wrong_quote, is_wrong
 from kg.graph.sparql import list_queries, parse_query
 from kg.graph.vocab import PREFIXES, expand
 from kg.resources import folder
@@ -191,3 +193,31 @@ def test_findings_come_the_gravest_first_and_in_one_order() -> None:
 def test_a_check_with_a_mistake_is_a_query_error(text: str, why: str) -> None:
     with pytest.raises(QueryError, match=why):
         list(find_by_query(pyoxigraph.Store(), parse_query("mine", text)))
+
+
+def test_the_small_world_is_sound(world_store: Path) -> None:
+    assert [found for found in check_folder(world_store) if found.severity == "violation"] == []
+
+
+def test_a_store_is_held_against_the_texts_that_it_keeps(world_store: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(world_store, store)
+    with sqlite3.connect(store / "readings.sqlite") as readings:
+        readings.execute("UPDATE reading SET text = 'Other words. ' || text")
+    readings.close()
+    found = [one for one in check_folder(store) if one.check == "quote-not-in-text"]
+    assert len(found) > 3
+    assert is_wrong(found)
+
+
+def test_a_store_without_texts_is_checked_all_the_same(world_store: Path, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    shutil.copytree(world_store, store)
+    for path in store.glob("readings.sqlite*"):
+        path.unlink()
+    assert not is_wrong(check_folder(store))
+
+
+def test_where_there_is_no_graph_it_is_said(tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="kg build"):
+        check_folder(tmp_path)

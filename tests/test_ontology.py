@@ -69,13 +69,13 @@ def to_table() -> str:
 def _to_kind(name: str) -> str:
     graph, term = graph_of("accession.ttl"), rdflib.URIRef(NAMESPACE + name)
     if name in INDIVIDUALS:
-        return ", ".join(f"a {_short(kind)}" for kind in graph.objects(term, RDF.type) if kind != OWL.NamedIndividual)
+        return ", ".join(_short(kind) for kind in graph.objects(term, RDF.type) if kind != OWL.NamedIndividual)
     if name in CLASSES:
         wider = sorted(map(_short, graph.objects(term, RDFS.subClassOf)))
         return f"class, a kind of {', '.join(wider)}" if wider else "class"
     domain, found = graph.value(term, RDFS.domain), graph.value(term, RDFS.range)
     ends = f" of {_short(domain)}" if domain else ""
-    return f"property{ends}{f', {_short(found)}' if found else ''}"
+    return f"property{ends}{f' to {_short(found)}' if found else ''}"
 
 
 def _short(term: rdflib.term.Node) -> str:

@@ -18,7 +18,7 @@ GROUND = {"errors", "model", "resources"}
 
 LIBRARIES = {
     "rdflib": ("graph/vocab", "graph/rdf", "graph/check", "graph/sparql", "publish/export"),
-    "pyshacl": ("graph/check",),
+    "pyshacl": (),
     "pyoxigraph": ("extract/lexicon", "extract/pattern", "graph/", "publish/export"),
     "networkx": ("network/", "publish/"),
     "scipy": ("network/",),

@@ -8,22 +8,27 @@ is; a `warning` that something is unlikely to be true; `info` that documents dis
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store
 from pyoxigraph import Literal as Text
 
+from kg import resources
 from kg.errors import QueryError
 from kg.graph.compare import compare
+from kg.graph.readings import FILE, open_readings
 from kg.graph.shape import find_breaches, load_rules
 from kg.graph.sparql import list_queries
 from kg.graph.standing import Record
+from kg.graph.store import open_graph
 from kg.graph.vocab import KG, expand
-from kg.resources import folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from pathlib import Path
 
+    from kg.graph.readings import Readings
     from kg.graph.sparql import Query
 
 Severity = Literal["violation", "warning", "info"]
@@ -65,6 +70,23 @@ def check(store: Store, *, text_of: Callable[[str], str | None] | None = None) -
     return sorted(findings, key=_order)
 
 
+def check_folder(folder: Path) -> list[Finding]:
+    """Find all that is wrong with the graph of a store, its quotes held against the texts that the store keeps.
+
+    StoreError where there is no graph.
+    """
+    with open_graph(folder) as graph:
+        if not (folder / FILE).is_file():
+            return check(graph.database)
+        with open_readings(folder) as readings:
+            return check(graph.database, text_of=partial(_find_text, readings))
+
+
+def _find_text(readings: Readings, document: str) -> str | None:
+    reading = readings.get(document)
+    return reading.document.text if reading else None
+
+
 def _into_memory(store: Store) -> Store:
     """Copy a graph of moderate size into memory, where it is read several times faster than on disk."""
     if len(store) > _MODERATE:
@@ -85,7 +107,7 @@ def _order(finding: Finding) -> tuple[int, str, str, str]:
 
 def find_broken_shapes(store: Store) -> Iterator[Finding]:
     """Find the nodes that break the data contract of `shapes.ttl`."""
-    for breach in find_breaches(store, load_rules(folder("ontology") / "shapes.ttl")):
+    for breach in find_breaches(store, load_rules(resources.folder("ontology") / "shapes.ttl")):
         yield _to_finding(store, breach.rule.severity, breach.rule.name, breach.focus, breach.rule.message)
 
 
