@@ -1,6 +1,7 @@
 """What `find_dates` reads, expression by expression, and what holds for any text."""
 
 import json
+import time
 from datetime import date
 from pathlib import Path
 
@@ -347,3 +348,13 @@ def test_most_dates_of_annotated_events_are_found() -> None:
             hits += bool(given_dates) and given_dates <= ends
     assert total > 100
     assert hits / total >= 0.88
+
+
+@pytest.mark.parametrize(
+    "piece", ["1, 2, 3, ", "1 and 2 to ", "12\n", "March 3, ", "2004 ", "last next ", "5" + " " * 99]
+)
+def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
+    text = piece * (30_000 // len(piece))
+    begun = time.process_time()
+    read(text)
+    assert time.process_time() - begun < 5

@@ -224,7 +224,8 @@ def _shares_year(scan: _Scan, form: Form) -> bool:
     """
     if scan.leading:
         return True
-    return not re.search(r"[,;]", scan.text[scan.explicit_at : form.begin])
+    passed = scan.text[max(scan.explicit_at, form.begin - 400) : form.begin]
+    return not re.search("[,;]", passed)
 
 
 def _year_from_tense(scan: _Scan, form: Form, issued: Moment, tense: str) -> int:

@@ -34,10 +34,21 @@ def _compile_ways() -> dict[str, list[tuple[re.Pattern[str], Callable[[re.Match[
     """Compile the ways of writing, sorted by what they start with."""
     return {
         start: [
-            (re.compile(w.pattern, re.IGNORECASE), w.read) for w in (*WRITTEN, *COUNTED) if w.starts in {start, "any"}
+            (re.compile(_bound(w.pattern), re.IGNORECASE), w.read)
+            for w in (*WRITTEN, *COUNTED)
+            if w.starts in {start, "any"}
         ]
         for start in ("digit", "letter")
     }
+
+
+def _bound(pattern: str) -> str:
+    r"""Limit how much white space a pattern runs over, so that no text can make it slow.
+
+    >>> _bound(r"a\s*b")
+    'a\\s{0,60}b'
+    """
+    return pattern.replace(r"\s*", r"\s{0,60}").replace(r"\s+", r"\s{1,60}")
 
 
 @lru_cache(maxsize=1)
@@ -55,4 +66,4 @@ def _compile_trigger() -> re.Pattern[str]:
     for word in sorted(set(words)):
         groups.setdefault(word[0], []).append(word[1:])
     branches = [rf"[{initial.upper()}{initial}](?i:{'|'.join(rests)})" for initial, rests in sorted(groups.items())]
-    return re.compile(rf"(?<![\w$€£#+])(?<!\d[.,:/-])(?:\d+(?:st|nd|rd|th)?|{'|'.join(branches)})")
+    return re.compile(_bound(rf"(?<![\w$€£#+])(?<!\d[.,:/-])(?:\d+(?:st|nd|rd|th)?|{'|'.join(branches)})"))

@@ -214,14 +214,14 @@ WRITTEN = (
     ),
     Way(
         "any",
-        rf"{LEAD}(?P<days>{DAY}(?:(?:{TO}|{AND}){LEAD}{DAY})*)(?P<of>\s*of)?\s*-?\s*(?P<month>{MONTH}){tail(1)}"
+        rf"{LEAD}(?P<days>{DAY}(?:(?:{TO}|{AND}){LEAD}{DAY}){{0,9}})(?P<of>\s*of)?\s*-?\s*(?P<month>{MONTH}){tail(1)}"
         rf"(?:(?:(?P<to2>{TO})|{AND}){LEAD}(?P<day2>{DAY})\s*(?:of\s+)?(?P<month2>{MONTH}){tail(2)})?",
         _read_day,
     ),
     Way(
         "letter",
         rf"(?:{WEEKDAY}\s*,?\s*)?(?P<month>{MONTH})\s*(?:the\s+)?"
-        rf"(?P<days>{DAY}(?:(?:{TO}|{AND})(?:the\s+)?{DAY}(?!\s*{MONTH}\s*{DAY}){_NOT_COUNTING})*)"
+        rf"(?P<days>{DAY}(?:(?:{TO}|{AND})(?:the\s+)?{DAY}(?!\s*{MONTH}\s*{DAY}){_NOT_COUNTING}){{0,9}})"
         rf"(?!\s*(?:million|billion|per\s?cent)){tail(1)}"
         rf"(?:(?:(?P<to2>{TO})|{AND}){LEAD}(?P<month2>{MONTH})\s*(?P<day2>{DAY}){tail(2)})?",
         _read_day,

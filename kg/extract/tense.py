@@ -14,6 +14,8 @@ _CUE = re.compile(
     r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+|was|were|had|has|have|did|could|took|met|held|spoke|began|gave|sent|sat|left|came|became|made|said|told"
     r"|brought|went|saw|put|ran|got|stood|drew|won|lost|wrote|rose|fell|paid|chose|[a-z]{2,}ed(?!\s+by\b)))\b"
 )
+_REACH = 400
+"""How many characters away a verb may stand."""
 
 
 def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
@@ -26,9 +28,9 @@ def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
     'ahead'
     """
     tense = ""
-    for match in _CUE.finditer(text, sentence.begin, begin):
+    for match in _CUE.finditer(text, max(sentence.begin, begin - _REACH), begin):
         tense = match.lastgroup or ""
     if not tense:
-        later = _CUE.search(text, end, sentence.end)
+        later = _CUE.search(text, end, min(sentence.end, end + _REACH))
         tense = (later.lastgroup or "") if later else ""
     return tense
