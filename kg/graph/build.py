@@ -15,6 +15,7 @@ from kg.graph.lock import hold_lock
 from kg.graph.pin import read_decisions
 from kg.graph.readings import FILE, Readings, Row, open_readings, to_row
 from kg.graph.resolve import resolve
+from kg.graph.sound import require_sound
 from kg.graph.store import BUILD_LOCK, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, write_parts
 from kg.resources import folder
@@ -187,7 +188,11 @@ def _map(
 def _read_one(document: Document, *, read: Callable[[Document], Reading], reader: str) -> Row | ReadError:
     """Read one document; a reader that fails on it is reported like a bad file."""
     try:
-        return to_row(read(document), reader)
+        reading = read(document)
+        require_sound(reading)
+        return to_row(reading, reader)
+    except ReadError as error:
+        return error
     except KgError as error:
         return ReadError(document.identifier, str(error))
     except _READER_FAULTS as error:

@@ -48,6 +48,8 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii":
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 FIRST_YEAR = 1000
 """Numbers in names are years from here on, places in a series below."""
+_NEITHER_PLACE_NOR_NAME = -100
+"""Much goes on in the world on one day."""
 _TITLE_WORDS = 3
 _NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th|msp|rc)?")
 
@@ -176,15 +178,21 @@ def compare(left: Features, right: Features) -> Verdict | None:
     """Weigh what two reports have in common; None where they contradict each other."""
     if _numbers_clash(left.numbers, right.numbers):
         return None
-    score, reasons = 0, []
-    for weigh in (_weigh_dates, _weigh_places, _weigh_types, _weigh_names, _weigh_treaties, _weigh_actors):
-        found = weigh(left, right)
-        if found is None:
-            return None
-        score += found[0]
-        if found[1]:
-            reasons.append(found[1])
-    return Verdict(score, tuple(reasons))
+    dates, places, names = _weigh_dates(left, right), _weigh_places(left, right), _weigh_names(left, right)
+    if dates is None or places is None:
+        return None
+    weighed = (
+        dates,
+        places,
+        _weigh_types(left, right),
+        names,
+        _weigh_treaties(left, right),
+        _weigh_actors(left, right),
+    )
+    score = sum(points for points, _ in weighed)
+    if places[0] <= 0 and names[0] <= 0:
+        score += _NEITHER_PLACE_NOR_NAME
+    return Verdict(score, tuple(reason for _, reason in weighed if reason))
 
 
 def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:

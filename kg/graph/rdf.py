@@ -6,6 +6,7 @@ documents make (that a State took part, say) is described in the graph of the fi
 their evidence, so that no triple stands in two graphs. Nothing here reads or writes.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TypeAlias
@@ -31,6 +32,7 @@ RESOLUTION = BASE + "graph/resolution"
 Object: TypeAlias = NamedNode | Literal
 Statements: TypeAlias = Iterator[Triple]
 
+_DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DATE_KINDS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
 _VALUE_KINDS = {
     "startDate": "date",
@@ -72,7 +74,7 @@ def graph_of(document_slug: str) -> NamedNode:
 
 def to_literal_date(value: str) -> Literal:
     """Type a date by its precision; anything that is not a year, month or day stays a string."""
-    kind = _DATE_KINDS.get(len(value))
+    kind = _DATE_KINDS.get(len(value)) if _DATE.fullmatch(value) else None
     return Literal(value, datatype=term(kind)) if kind else Literal(value)
 
 
