@@ -123,7 +123,8 @@ def _tell_posts(graph: Graph, iri: str) -> Lines:
         lambda row: ", ".join(row[name] for name in ("position", "organizationLabel") if name in row),
     )
     return lines | _gather(
-        _rows(graph, "posts", organization=iri),
+        # a body fixed from outside is bound even where a post names none, but its label is not
+        (row for row in _rows(graph, "posts", organization=iri) if "organizationLabel" in row),
         lambda row: ", ".join(row[name] for name in ("personLabel", "position") if name in row),
     )
 
