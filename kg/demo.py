@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.graph.build import Report
-    from kg.graph.check import Finding
+    from kg.graph.check import Finding, Severity
     from kg.graph.standing import Record
     from kg.graph.store import Graph
     from kg.network.build import Network
@@ -45,7 +45,7 @@ QUESTIONS = (
     "who-paid",
 )
 """The named queries that the demo answers."""
-_SEVERITIES = {"violation": "violations", "warning": "warnings", "info": "notes"}
+_SEVERITIES: dict[Severity, str] = {"violation": "violations", "warning": "warnings", "info": "notes"}
 _SHOWN = 6
 """Lines of a table in the summary."""
 

@@ -1,6 +1,7 @@
 """The demo does the whole of the main job, twice the same."""
 
 import csv
+import io
 import re
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def test_it_reads_every_shipped_text(made: tuple[Path, str]) -> None:
 def test_its_tables_have_rows(made: tuple[Path, str]) -> None:
     tables = [path for path in made[0].rglob("*.csv") if not path.name.startswith("disagreements")]
     assert len(tables) > 10
-    empty = [path.name for path in tables if len(list(csv.reader(path.open(encoding="utf-8")))) < 2]
+    empty = [path.name for path in tables if len(list(csv.reader(io.StringIO(path.read_text(encoding="utf-8"))))) < 2]
     assert len(empty) <= len(tables) // 4, empty
 
 
