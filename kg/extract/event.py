@@ -260,6 +260,8 @@ def _read_mention(
     end = head[1]
     name, name_end, acronym = _read_name(text, sentence, begin, head, before, towns, capital=capital)
     end = max(end, name_end)
+    if name is not None and end != head[1] and _BODY.search(name) and not text[head[0] : head[1]].islower():
+        return None
     if name is not None and _is_plain(name, noun.singular):
         name = None
     ordinal = next(
@@ -291,7 +293,10 @@ def _read_mention(
     )
 
 
-_VENUE_NOUN = re.compile(r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex|summary|report|paper|papers|materials|rooms)\b")
+_VENUE_NOUN = re.compile(r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex|summary|report|paper|papers|materials|rooms)\b", re.IGNORECASE)
+_BODY = re.compile(r"\b(?:Cent(?:re|er)|Agency|Institute|School|University|Fund|Journal|Ministry|Secretariat|Foundation|Association|Programme Office)\b")
+
+
 def _is_plain(name: str, noun: str) -> bool:
     """Tell whether a capitalised phrase only describes: "Regional Workshop", "Second Training Course"."""
     words = set(re.findall(r"[\w-]+", name.casefold())) - set(noun.split()) - set(_pluralize(noun).split())

@@ -148,7 +148,7 @@ class Reader:
             return None
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
             return None
-        again = self._says_again(phrase, i)
+        again = self._says_again(mention, phrase, i)
         if again is not None:
             return again
         dates = [m.date for m in near if m.date is not None]
@@ -159,7 +159,7 @@ class Reader:
             for k in reversed(range(len(self.result.found)))
             if not self._clashes(self.result.found[k], mention, dates, places)
         ]
-        open_to.sort(key=lambda k: self.result.found[k].city not in places)
+        open_to.sort(key=lambda k: (self.result.found[k].city not in places, k != self.current))
         named = mention.name is not None or mention.acronym is not None
         for k in open_to if named else ():
             if _same_name(self.result.found[k], mention):
@@ -196,15 +196,16 @@ class Reader:
         )
         return len(self.result.found) - 1
 
-    def _says_again(self, phrase: Phrase, i: int) -> int | None:
+    def _says_again(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
         words = phrase.line.split(" ")
         k = i - 1
         while k >= 0 and words[k] in _ANEW:
             k -= 1
         earlier = phrase.marks[k] if k >= 0 else None
-        if earlier is not None and earlier.letter == "E" and k < i - 1 and words[k + 1 : i] not in (["and"], [",", "and"]):
-            return self.result.of_mention.get(earlier.events[0])
+        if earlier is not None and earlier.letter == "E" and k < i - 1:
+            if mention.determiner == "none" or words[k + 1 : i] not in (["and"], [",", "and"]):
+                return self.result.of_mention.get(earlier.events[0])
         if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
             return self.current
         if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
@@ -261,8 +262,7 @@ class Reader:
         occasion.mentions.append(Span(mention.begin, mention.end))
         if mention.type is not None and (occasion.generic or (occasion.heading and not mention.heading)):
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
-        if mention.heading is False:
-            occasion.heading = False
+        occasion.heading = mention.heading
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)
         if mention.acronym:
@@ -452,7 +452,7 @@ def _apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:
 
 
 _PLAIN = frozenset("international regional national entire whole same event".split())
-_ANEW = frozenset(", formally officially known as called or named also the (".split())
+_ANEW = frozenset(", and formally officially known as called or named also the (".split())
 _APART = frozenset(
     "next previous earlier another similar last second new separate subsequent follow-up latest preparatory".split()
 )
