@@ -192,7 +192,10 @@ class _Parser:
             number += 1
             name = f"{kind}{number}"
         self.names.add(name)
-        return f"(?P<{name}>{_SLOTS[kind]}) "
+        # the owner in "Norway's envoy" is not the envoy
+        owner = self.at < len(self.pieces) and self.pieces[self.at] == "'s"
+        guard = "" if owner or kind not in {"SUBJECT", "ACTORS", "ANYONE"} else "(?!'s )"
+        return f"(?P<{name}>{_SLOTS[kind]}) {guard}"
 
 
 def _alternatives(words: Sequence[str]) -> str:

@@ -15,7 +15,9 @@ from kg.extract.dates import DateMention
 from kg.extract.pattern import load_words
 from kg.model import Span
 
-_TOKEN = re.compile(r"['’]s\b|[^\W\d]+[-‐]\s*\n\s*[a-z]\w*|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"['’]s\b|[^\W\d]+[-‐]\s*\n\s*[a-z]\w*|\d+(?:[.,]\d+)*\w*|\w+?(?=\.\d{1,2}(?:\s|$))|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]"
+)
 _BROKEN = re.compile(r"[-‐]\s+")
 
 
@@ -41,7 +43,8 @@ class Mark:
     counted: str = ""
     """`attendeeCount` or `attendeeCountryCount`, for N."""
     introduced: bool = False
-    """Whether "representatives of", "delegations from" and the like came before the actors."""
+    """Whether "representatives of", "delegations from" and the like came before the actors; for L, whether
+    the word is an adverb that needs no preposition ("there")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +104,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark]) -> Phrase:
     items = _place_states(items)
     items = _absorb_brackets(items)
     items = _absorb_introductions(items)
+    items = _absorb_followers(items)
     items = _join_lists(items)
     words, starts, at, number = [], [], 0, 0
     for i, item in enumerate(items):
@@ -151,7 +155,7 @@ def _place_states(items: list[_Item]) -> list[_Item]:
             two_back = kept[-2].mark if len(kept) > 1 else None
             if before in load_words("locatives") and not mark.introduced:
                 item.mark = replace(mark, letter="L")
-            elif before == "," and two_back is not None and two_back.letter == "L":
+            elif before == "," and two_back is not None and two_back.letter == "L" and _agree(two_back.places, mark.places):
                 kept.pop()
                 city = kept.pop()
                 item = _Item(
@@ -159,6 +163,11 @@ def _place_states(items: list[_Item]) -> list[_Item]:
                 )
         kept.append(item)
     return kept
+
+
+def _agree(city: Sequence[str], country: Sequence[str]) -> bool:
+    """Tell whether "Almaty, Kazakhstan" can be one place: the city lies there, or nobody knows where it lies."""
+    return len(city) < 2 or city[-1] in country
 
 
 def _absorb_brackets(items: list[_Item]) -> list[_Item]:
@@ -225,16 +234,40 @@ def _introduction(
     return False, at
 
 
+def _absorb_followers(items: list[_Item]) -> list[_Item]:
+    """Take the noun behind actors into their mark: "Norway's delegation", "the OSCE experts"; not "Norway's envoy, X"."""
+    nouns, adjectives = load_words("followers"), load_words("introduction-adjectives")
+    kept: list[_Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        kept.append(item)
+        i += 1
+        if item.mark is None or item.mark.letter != "A" or _is_person(item.mark):
+            continue
+        j = i + 1 if i < len(items) and items[i].word == "'s" else i
+        while j < len(items) and items[j].word in adjectives:
+            j += 1
+        if j >= len(items) or items[j].word not in nouns:
+            continue
+        behind = [x for x in items[j + 1 : j + 3] if x.word != ","]
+        if behind and behind[0].mark is not None and behind[0].mark.letter == "A":
+            continue
+        item.end = items[j].end
+        item.mark = replace(item.mark, introduced=True)
+        i = j + 1
+    return kept
+
+
 def _join_lists(items: list[_Item]) -> list[_Item]:
     """Join "A, B and C", "A as well as B" into one mark; the same for treaties and places."""
-    joiners = load_words("joiners")
     kept: list[_Item] = []
     i = 0
     while i < len(items):
         item = items[i]
         previous = kept[-1] if kept else None
         if item.mark is None and previous is not None and previous.mark is not None and previous.mark.letter in "ATL":
-            end = _joining(items, i, joiners)
+            end = _joining(items, i) if previous.mark.letter != "A" else _joining_actors(kept, items, i)
             following = items[end].mark if end < len(items) else None
             if end > i and following is not None and following.letter == previous.mark.letter:
                 previous.end = items[end].end
@@ -253,14 +286,78 @@ def _join_lists(items: list[_Item]) -> list[_Item]:
     return kept
 
 
-def _joining(items: list[_Item], i: int, joiners: frozenset[str]) -> int:
+def _joining(items: list[_Item], i: int) -> int:
     """Give the item after the words that join two list members from item i on; i where nothing joins."""
+    joiners = load_words("joiners")
     for length in (5, 4, 3, 2, 1):
         if i + length < len(items) and all(item.mark is None for item in items[i : i + length]):
             joined = " ".join(item.word for item in items[i : i + length])
             if joined in joiners:
                 return i + length
     return i
+
+
+def _joining_actors(kept: list[_Item], items: list[_Item], i: int) -> int:
+    """Find the next actor of a list that item i may carry on; i where it is no list.
+
+    Between the members may stand a post ("A and the German ambassador, B") or an aside ("A, who leads it, and B").
+    """
+    end = _joining(items, i)
+    end = _skip_post(items, end) if end > i else _skip_aside(items, i)
+    following = items[end].mark if end < len(items) else None
+    if end == i or following is None or following.letter != "A":
+        return i
+    return end if _is_one_list(kept, items, i, end) else i
+
+
+def _skip_post(items: list[_Item], at: int) -> int:
+    """Pass over a post before a person's name: "the German ambassador ,"."""
+    posts = load_words("post-nouns")
+    for j in range(at, min(at + 8, len(items))):
+        item = items[j]
+        if item.mark is not None:
+            named = items[j - 1].word in posts or (items[j - 1].word == "," and items[j - 2].word in posts)
+            return j if j > at and named and item.mark.letter == "A" and _is_person(item.mark) else at
+        if item.word in {";", ".", ":", "(", "who", "which"} or (item.word == "," and items[j - 1].word not in posts):
+            break
+    return at
+
+
+def _skip_aside(items: list[_Item], i: int) -> int:
+    """Pass over a relative clause or a bracket that is closed before "and" and the next actor."""
+    if i + 1 >= len(items) or items[i].word != "," or items[i + 1].word not in load_words("aside-openers"):
+        return i
+    for j in range(i + 2, min(i + 14, len(items) - 2)):
+        mark = items[j].mark
+        if items[j].word in {".", ";", ":"} or (mark is not None and mark.letter == "E"):
+            return i
+        if items[j].word == "," and items[j + 1].word in {"and", "&"}:
+            end = _skip_post(items, j + 2)
+            return end if items[end].mark is not None else i
+    return i
+
+
+def _is_one_list(kept: list[_Item], items: list[_Item], i: int, end: int) -> bool:
+    """Tell whether two actors are members of one list, and not neighbours by chance.
+
+    "the envoy of Norway, X" names one of the two only; "opened by X and Y spoke" begins a new clause.
+    """
+    left, right = kept[-1].mark, items[end].mark
+    if left is None or right is None:
+        return False
+    joiner = items[i].word
+    mixed = _is_person(left) != _is_person(right)
+    if mixed and (joiner in {",", ";"} and items[i + 1].word not in {"and", "as", "along", "together"}):
+        return False
+    behind = items[end + 1].word if end + 1 < len(items) else "."
+    if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
+        before = kept[-2].word if len(kept) > 1 else ""
+        return joiner != ";" and before not in {"by", "with", "for", "to"}
+    return True
+
+
+def _is_person(mark: Mark) -> bool:
+    return bool(mark.actors) and all("/person/" in actor for actor in mark.actors)
 
 
 def _union(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:

@@ -1,19 +1,24 @@
 """Who had which role at an event: matches of the role patterns, settled into participations.
 
 The patterns are rows of `ontology/patterns/roles.ttl`. A row names its event by the EVENT slot; without one the
-event that the text is speaking of is meant.
+event nearest in the sentence is meant, and without any the event that the text is speaking of.
 """
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.occasion import Occasions
+from kg.extract.anaphora import Talk, resolve_pronouns
+from kg.extract.occasion import Occasion, Occasions
 from kg.extract.passage import Block
-from kg.extract.pattern import Match, PatternSet, load_patterns
+from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
 from kg.extract.phrase import Mark, Phrase
 from kg.model import Participation, Span
 
 _ORDER = ("Absent", "Host", "Organizer", "Chair", "Sponsor", "Trainer", "Speaker", "Participant", "Same")
+_SHORT = 14
+"""Items of a heading up to which it may stand inside a list."""
+_OPENING = 4
+"""Items at the start of a sentence where a date says when all of it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +37,15 @@ class _Sentence:
 
     phrase: Phrase
     focus: int | None
+    """The occasion that is meant where the sentence mentions none."""
     recent: bool
     """Whether the focus was mentioned in this block or the one before."""
-    of_item: dict[int, int] = field(default_factory=dict)
-    """Item number of an event mark → occasion."""
+    of_item: Mapping[int, int | None] = field(default_factory=dict)
+    """Item number of an event mark → occasion; None for a mention of no single event."""
+
+    def mentioned(self) -> list[int]:
+        """List the occasions that the sentence mentions, in order."""
+        return [occasion for occasion in self.of_item.values() if occasion is not None]
 
 
 def find_parts(
@@ -44,45 +54,115 @@ def find_parts(
     block_of: Sequence[int],
     occasions: Occasions,
     kinds: Mapping[str, str],
+    *,
+    talk: Talk | None = None,
 ) -> list[Part]:
     """Find who had which role, sentence by sentence.
 
-    `block_of[i]` is the number of the block that phrase i stands in; `kinds` gives the class of each actor.
+    `block_of[i]` is the number of the block that phrase i stands in; `kinds` gives the class of each actor;
+    `talk` says whom "I" and "we" mean.
     """
     patterns = load_patterns("roles")
+    talk = talk or Talk()
     parts: list[Part] = []
     lead: tuple[str, int] | None = None
-    mentioned_in: dict[int, int] = {}
+    latest: list[Part] = []
+    foci = _find_foci(phrases, blocks, block_of, occasions)
     for number, phrase in enumerate(phrases):
         block = blocks[block_of[number]]
-        of_item = {}
-        for i, mark in enumerate(phrase.marks):
-            if mark is not None and mark.letter == "E" and mark.events[0] in occasions.of_mention:
-                of_item[i] = occasions.of_mention[mark.events[0]]
-                mentioned_in[of_item[i]] = block_of[number]
-        focus = occasions.focus[number]
-        recent = focus is not None and block_of[number] - mentioned_in.get(focus, -9) <= 1
+        if number and block_of[number] != block_of[number - 1]:
+            talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
+        phrase = resolve_pronouns(phrase, talk)
+        focus, recent = foci[number]
+        sentence = _Sentence(phrase=phrase, focus=focus, recent=recent, of_item=_occasions_of(phrase, occasions))
         if lead is not None and _continues_list(block, phrase):
-            role, occasion = lead
-            parts += _list_parts(phrase, role, occasion)
+            parts += _list_parts(phrase, *lead)
             continue
-        sentence = _Sentence(phrase=phrase, focus=focus, recent=recent, of_item=of_item)
-        parts += _sentence_parts(sentence, patterns, occasions, kinds)
-        lead = _find_lead(phrase, block, patterns, focus)
+        found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
+        parts += found
+        latest = found or latest
+        lead = _find_lead(sentence, block, patterns)
     return _settle(parts)
 
 
+def _occasions_of(phrase: Phrase, occasions: Occasions) -> dict[int, int | None]:
+    return {
+        i: occasions.of_mention.get(mark.events[0])
+        for i, mark in enumerate(phrase.marks)
+        if mark is not None and mark.letter == "E"
+    }
+
+
+def _find_foci(
+    phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int], occasions: Occasions
+) -> list[tuple[int | None, bool]]:
+    """Give for each phrase the occasion meant where it mentions none, and whether that was mentioned close by.
+
+    As a rule this is the one spoken of last; under a new heading it is the first one that the same block goes on
+    to mention.
+    """
+    mentioned = [[k for k in _occasions_of(p, occasions).values() if k is not None] for p in phrases]
+    met: set[int] = set()
+    block_met: dict[int, int] = {}
+    foci: list[tuple[int | None, bool]] = []
+    since_heading = False
+    for number, here in enumerate(mentioned):
+        block = block_of[number]
+        if here:
+            met.update(here)
+            block_met.update((k, block) for k in here)
+            since_heading = True
+        elif blocks[block].kind == "heading":
+            since_heading = False
+        focus = occasions.focus[number]
+        if not here and not since_heading:
+            ahead = _next_in_block(mentioned, block_of, number)
+            if ahead is not None and ahead not in met:
+                foci.append((ahead, True))
+                continue
+        if focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus]):
+            focus = None
+        foci.append((focus, focus is not None and block - block_met.get(focus, -9) <= 1))
+    return foci
+
+
+def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int) -> int | None:
+    for later in range(number + 1, len(mentioned)):
+        if block_of[later] != block_of[number]:
+            return None
+        if mentioned[later]:
+            return mentioned[later][0]
+    return None
+
+
+def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
+    """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
+    first, last = occasion.first or occasion.last, occasion.last or occasion.first
+    if first is None or last is None:
+        return False
+    for mark in phrase.marks[:_OPENING]:
+        if mark is not None and mark.date is not None:
+            size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
+            return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])
+    return False
+
+
+# --- lists ----------------------------------------------------------------------------------------
+
+
 def _continues_list(block: Block, phrase: Phrase) -> bool:
-    return block.kind == "item" or (block.kind == "heading" and len(phrase.marks) <= 14)
+    return block.kind == "item" or (block.kind == "heading" and len(phrase.marks) <= _SHORT)
 
 
-def _find_lead(phrase: Phrase, block: Block, patterns: PatternSet, focus: int | None) -> tuple[str, int] | None:
+def _find_lead(sentence: _Sentence, block: Block, patterns: PatternSet) -> tuple[str, int] | None:
     """Tell whether a line opens a list of actors, and in which role they are."""
-    if focus is None or not (block.kind == "heading" or phrase.line.endswith(":")):
+    phrase = sentence.phrase
+    occasion = next(iter(sentence.mentioned()), sentence.focus)
+    if occasion is None or not (block.kind == "heading" or phrase.line.endswith(":")):
         return None
     for match in patterns.find(phrase.line):
         if match.pattern.fields.get("needs") == "list":
-            return match.pattern.fields["role"], focus
+            return match.pattern.fields["role"], occasion
     return None
 
 
@@ -92,25 +172,56 @@ def _list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
     return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in mark.actors]
 
 
+def _inline_list(sentence: _Sentence, patterns: PatternSet) -> list[Part]:
+    """Read the actors behind a colon: "The following sent delegations: A, B and C"."""
+    phrase = sentence.phrase
+    words = phrase.line.split(" ")
+    occasion = next(iter(sentence.mentioned()), sentence.focus)
+    if occasion is None or ":" not in words[1:-1]:
+        return []
+    colon = words.index(":", 1)
+    mark = phrase.marks[colon + 1]
+    if mark is None or mark.letter not in "AB":
+        return []
+    for match in patterns.find(" ".join(words[:colon])):
+        if match.pattern.fields.get("needs") == "list":
+            role = match.pattern.fields["role"]
+            return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
+    return []
+
+
+# --- sentences ------------------------------------------------------------------------------------
+
+
 def _sentence_parts(
-    sentence: _Sentence, patterns: PatternSet, occasions: Occasions, kinds: Mapping[str, str]
+    sentence: _Sentence,
+    patterns: PatternSet,
+    occasions: Occasions,
+    kinds: Mapping[str, str],
+    latest: Sequence[Part],
 ) -> list[Part]:
-    """Find the roles that one sentence states."""
+    """Find the roles that one sentence states; `latest` are those of the sentence before."""
     phrase = sentence.phrase
     if not any(mark is not None and mark.letter in "AB" for mark in phrase.marks):
         return []
+    elsewhere = _is_elsewhere(phrase)
     found: list[tuple[int, Match, int]] = []
     for match in patterns.find(phrase.line):
-        needs = match.pattern.fields.get("needs")
-        if needs == "list" or (needs == "recent" and not sentence.recent):
+        fields = match.pattern.fields
+        needs = fields.get("needs")
+        if needs == "list" or (needs == "recent" and (elsewhere or not sentence.recent)):
+            continue
+        if needs == "event" and not _has_event(match):
+            continue
+        if fields["role"] != "Absent" and _is_denied(phrase, match):
             continue
         occasion = _occasion_of(sentence, match)
-        if occasion is None or (needs == "event" and not _has_event(match)):
+        if occasion is None:
             continue
-        wanted = match.pattern.fields.get("eventKinds")
+        wanted = fields.get("eventKinds")
         if wanted and occasions.found[occasion].type not in wanted.split():
             continue
-        found.append((_ORDER.index(match.pattern.fields["role"]), match, occasion))
+        found.append((_ORDER.index(fields["role"]), match, occasion))
     found.sort(key=lambda x: (x[0], x[1].begin, x[1].end))
     parts: list[Part] = []
     roles_of: dict[tuple[int, str], set[str]] = {}
@@ -118,29 +229,36 @@ def _sentence_parts(
         role = match.pattern.fields["role"]
         if role == "Same":
             earlier = [p for p in parts if p.span.end <= phrase.text_span(match.begin, match.end).begin + 1] or parts
+            earlier = earlier or [p for p in latest if match.begin == 0]
             if not earlier:
                 continue
-            role = earlier[-1].role
+            role, occasion = earlier[-1].role, earlier[-1].occasion
         for mark in _actors_of(phrase, match):
+            if len(mark.actors) < int(match.pattern.fields.get("atLeast", "1")):
+                continue
             for actor in _wanted(mark, match, kinds):
                 stated = roles_of.setdefault((occasion, actor), set())
-                if role in stated or "Absent" in stated or (role in {"Participant"} and stated):
+                if role in stated or "Absent" in stated or (role == "Participant" and stated):
                     continue
                 if role == "Speaker" and match.pattern.fields.get("needs") == "recent" and stated:
                     continue
                 stated.add(role)
-                parts.append(Part(occasion, actor, role, _evidence(phrase, match)))
-    return parts + _delegations(sentence, roles_of, kinds)
+                parts.append(Part(occasion, actor, role, phrase.text_span(match.begin, match.end)))
+    listed = [p for p in _inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
+    for part in listed:
+        roles_of.setdefault((part.occasion, part.actor), set()).add(part.role)
+    return parts + listed + _delegations(sentence, roles_of, kinds, elsewhere=elsewhere)
 
 
 def _delegations(
-    sentence: _Sentence, roles_of: Mapping[tuple[int, str], set[str]], kinds: Mapping[str, str]
+    sentence: _Sentence, roles_of: Mapping[tuple[int, str], set[str]], kinds: Mapping[str, str], *, elsewhere: bool
 ) -> list[Part]:
     """Take "delegations from A and B", "experts of C" in a sentence about an event to have come to it."""
-    if not sentence.of_item and not sentence.recent:
+    mentioned = sentence.mentioned()
+    if not mentioned and (not sentence.recent or elsewhere or sentence.of_item):
         return []
-    occasion = next(iter(sentence.of_item.values()), sentence.focus)
-    if occasion is None or (not sentence.of_item and sentence.phrase.marks_in("T")):
+    occasion = mentioned[0] if mentioned else sentence.focus
+    if occasion is None or (not mentioned and sentence.phrase.marks_in("T")):
         return []
     return [
         Part(occasion, actor, "Participant", Span(mark.begin, mark.end))
@@ -151,8 +269,17 @@ def _delegations(
     ]
 
 
-def _evidence(phrase: Phrase, match: Match) -> Span:
-    return phrase.text_span(match.begin, match.end)
+def _is_elsewhere(phrase: Phrase) -> bool:
+    """Tell whether someone speaks to the press or in writing, not at an event."""
+    line = f" {phrase.line} "
+    return any(f" {words} " in line for words in load_words("elsewhere"))
+
+
+def _is_denied(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a match says that something was not so."""
+    words = phrase.line[match.begin : match.end].split()
+    before = phrase.line[: match.begin].split()[-1:]
+    return not load_words("denials").isdisjoint([*words, *before])
 
 
 def _wanted(mark: Mark, match: Match, kinds: Mapping[str, str]) -> list[str]:
@@ -170,10 +297,23 @@ def _occasion_of(sentence: _Sentence, match: Match) -> int | None:
     for slot, (begin, _) in match.slots.items():
         if slot.startswith("EVENT"):
             return sentence.of_item.get(phrase.item_at(begin))
-    if sentence.of_item:
-        first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-        return min(sentence.of_item.items(), key=lambda x: (min(abs(x[0] - first), abs(x[0] - last)), x[0]))[1]
-    return sentence.focus
+    if not sentence.of_item:
+        return sentence.focus
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    words = phrase.line.split(" ")
+    item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))
+    if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
+        return None
+    return sentence.of_item[item]
+
+
+_WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas": 10, "after": 4, "before": 4}
+
+
+def _distance(words: Sequence[str], i: int, first: int, last: int) -> int:
+    """Count the items between an event and a match, weighing what parts clauses; 0 inside the match."""
+    between = words[last + 1 : i] if i > last else words[i + 1 : first]
+    return sum(_WEIGHTS.get(word, 1) for word in between) + (1 if i < first else 0)
 
 
 def _actors_of(phrase: Phrase, match: Match) -> list[Mark]:
