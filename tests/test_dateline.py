@@ -42,6 +42,12 @@ TOPS = [
     ("A letter to our members\n\n{}\n", None),
     ("A seminar was held on 26 September 2008 in Tirana, and many came to it from all over. {}", None),
     ("MINISTRY OF DEFENCE\n\nThe seminar in Tirana, 23-25 September 2008\n\n{}", None),
+    ("On 26 September 2008, as the sun rose. {}", None),
+    ("On 26 September 2008, the Minister said.\n\n{}", None),
+    ("The Convention was signed 26 September 2008.\n\n{}", None),
+    ("The Minister met his colleagues in Lima on 26 September 2008. {}", None),
+    ("The Hague, 26 September 2008 -- {}", "2008-09-26"),
+    ("Rio de Janeiro (26 September 2008) -- {}", "2008-09-26"),
     ("{}", None),
 ]
 

@@ -19,6 +19,9 @@ _SAID = re.compile(
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*[.:)]\s|\s*\(|\s*/")
 _PLACES = re.compile(r"\(?\s*(?:[^\W\d_][\w.'’ -]*(?:[,/]\s*)?){1,6}[,:]?\s*(?:the\s+)?\(?$")
+_WITHIN_SENTENCE = re.compile(r"\b(?:in|on|from|to|until|by|held|at|since)\s*$", re.IGNORECASE)
+_PARTICLES = frozenset("the of and de la le les del el da do am den der di".split())
+_NO_PLACE = frozenset("On In At By From Since Until Before After Between During Through For As".split())
 _HEAD = 16
 """How many blocks from the top, at most, a masthead takes."""
 
@@ -111,7 +114,11 @@ def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMentio
 def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     """Tell whether a line opens with a place and this date, and then goes on: "ZAGREB, Oct 11 --"."""
     before = text[line.begin : mention.begin]
-    if len(before) > 48 or not _PLACES.fullmatch(before) or not before.lstrip("(")[:1].isupper():
+    if len(before) > 48 or not _PLACES.fullmatch(before):
+        return False
+    words = re.findall(r"[^\W\d_]+", before)
+    named = all(word[0].isupper() or word in _PARTICLES for word in words)
+    if not named or (words and words[0] in _NO_PLACE):
         return False
     return bool(_DATELINE_END.match(text, mention.end, line.end))
 
@@ -120,11 +127,9 @@ def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> b
     """Tell whether a line is about the date: little else stands in it, and no sentence runs through it."""
     if mention.inferred or len(block.sentences) > 2:
         return False
-    rest = text[line.begin : mention.begin] + " " + text[mention.end : line.end]
-    words = re.findall(r"[^\W\d_]{2,}", rest)
+    before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
+    words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
+    if after.endswith(".") and len(words) > 4:
+        return False
     lower = [word for word in words if word.islower() and len(word) > 3]
-    return (
-        len(words) <= 14
-        and len(lower) <= 4
-        and not re.search(r"\b(?:in|on|from|to|until|by|held|at)\s*$", text[line.begin : mention.begin])
-    )
+    return len(words) <= 14 and len(lower) <= 4 and not _WITHIN_SENTENCE.search(before)
