@@ -129,7 +129,7 @@ def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> b
         return False
     before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
     words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
-    if after.endswith(".") and len(words) > 4:
+    if after.endswith(".") and len(words) > 3:
         return False
     lower = [word for word in words if word.islower() and len(word) > 3]
     return len(words) <= 14 and len(lower) <= 4 and not _WITHIN_SENTENCE.search(before)
