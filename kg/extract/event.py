@@ -97,7 +97,15 @@ def _load_nouns() -> tuple[re.Pattern[str], Mapping[str, _Noun]]:
             for word in words.split("|"):
                 noun = _Noun(row["eventType"][0], "weak" in row, word, plural=False)
                 nouns.setdefault(word, noun)
-                nouns.setdefault(_pluralize(word), _Noun(noun.type, noun.weak, word, plural=not word.endswith("s") and word not in ("intersessional meeting",)))
+                nouns.setdefault(
+                    _pluralize(word),
+                    _Noun(
+                        noun.type,
+                        noun.weak,
+                        word,
+                        plural=not word.endswith("s") and word not in ("intersessional meeting",),
+                    ),
+                )
     for word in load_words("generic-events"):
         nouns.setdefault(word, _Noun(None, False, word, plural=False))  # noqa: FBT003 - a field, not a switch
         nouns.setdefault(_pluralize(word), _Noun(None, False, word, plural=True))  # noqa: FBT003
@@ -176,7 +184,9 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 noun=last.noun,
                 determiner="another",
                 ordinal=_ORDINALS.get((match.group("which") or match.group("nth") or "").lower()),
-                words=frozenset({"next"} if (match.group("which") or match.group("nth") or "").lower() == "next" else ()),
+                words=frozenset(
+                    {"next"} if (match.group("which") or match.group("nth") or "").lower() == "next" else ()
+                ),
             )
         )
     return sorted(found, key=lambda m: (m.begin, m.end))
@@ -280,7 +290,9 @@ def _read_mention(
         end=end,
         head=Span(*head),
         type=noun.type,
-        noun=noun.singular.replace("of the ", "of ").replace("conference of states parties", "meeting of states parties"),
+        noun=noun.singular.replace("of the ", "of ").replace(
+            "conference of states parties", "meeting of states parties"
+        ),
         determiner=determiner,
         plural=noun.plural,
         name=name,
@@ -293,8 +305,13 @@ def _read_mention(
     )
 
 
-_VENUE_NOUN = re.compile(r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex|summary|report|paper|papers|materials|rooms)\b", re.IGNORECASE)
-_BODY = re.compile(r"\b(?:Cent(?:re|er)|Agency|Institute|School|University|Fund|Journal|Ministry|Secretariat|Foundation|Association|Programme Office)\b")
+_VENUE_NOUN = re.compile(
+    r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex|summary|report|paper|papers|materials|rooms)\b",
+    re.IGNORECASE,
+)
+_BODY = re.compile(
+    r"\b(?:Cent(?:re|er)|Agency|Institute|School|University|Fund|Journal|Ministry|Secretariat|Foundation|Association|Programme Office)\b"
+)
 
 
 def _is_plain(name: str, noun: str) -> bool:
@@ -506,9 +523,11 @@ def _walk_right(text: str, at: int, limit: int, towns: frozenset[int]) -> int:
         word = piece.split()[-1]
         # "in Maputo", "at Geneva", "on 3 May", "from Canada" tell of the event but are not its name
         lead = piece.split()[:-1]
-        if lead and lead[-1] in {"in", "at", "from"} and (end - at < 4 or match.end() - len(word) in towns):
+        if {"in", "at", "from", "to"} & set(lead) and match.end() - len(word) in towns:
             return end
-        if lead and lead[-1] in {"at", "from"}:
+        if lead and lead[-1] in {"in", "at", "from"} and end - at < 4:
+            return end
+        if {"at", "from"} & set(lead):
             return end
         if word == "the":
             following = re.match(r"[ \n]+[A-Z]", text[match.end() : match.end() + 4])

@@ -71,8 +71,13 @@ def _regex() -> re.Pattern[str]:
     )
 
 
-_DEFINITE = re.compile(r"\b(?:the|these|those|other|all|both|remaining|its|their|our|for)\s+(?:other\s+|latter\s+|last\s+)?\Z", re.IGNORECASE)
-_MORE = re.compile(r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))")
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|other|all|both|remaining|its|their|our|for)\s+(?:other\s+|latter\s+|last\s+)?\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
+)
 _OTHER = re.compile(
     r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit|per cent|percent)",
     re.IGNORECASE,
@@ -99,7 +104,9 @@ def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
                 if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
                     continue
                 countries = match.group("countries")
-                if countries and (_DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())):
+                if countries and (
+                    _DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())
+                ):
                     continue
                 if countries and countries.lower() in {"signatories"}:
                     continue

@@ -33,7 +33,9 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
             reader.settle(main, *place)
 
 
-def _find_main(reader: Reader, blocks: Sequence[Block], block_of: Sequence[int], opening: int | None) -> Occasion | None:
+def _find_main(
+    reader: Reader, blocks: Sequence[Block], block_of: Sequence[int], opening: int | None
+) -> Occasion | None:
     """Give the first event, if the head of the text speaks of it."""
     if not reader.result.found:
         return None
@@ -44,7 +46,10 @@ def _find_main(reader: Reader, blocks: Sequence[Block], block_of: Sequence[int],
 
 def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None:
     """Give the day that the opening sentence names, if no event and no other verb has it."""
-    if any(mark is not None and mark.letter == "E" and mark.events[0] not in reader.result.of_mention for mark in phrase.marks):
+    if any(
+        mark is not None and mark.letter == "E" and mark.events[0] not in reader.result.of_mention
+        for mark in phrase.marks
+    ):
         return None
     dateline = DATELINE.match(phrase.line)
     start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0

@@ -79,12 +79,16 @@ class Reader:
     section: int = 0
     current: int | None = None
     heading_marks: list[Mark] = field(default_factory=list)
+    fresh_heading: bool = False
+    """Whether the line before was a heading."""
 
     def read(self, phrase: Phrase, *, heading: bool) -> None:
         """Take in one sentence."""
         if heading:
             self.section += 1
             self._note_heading(phrase)
+        else:
+            self.fresh_heading = self.fresh_heading and not any(m is not None and m.letter == "E" for m in phrase.marks)
         attached = attach(phrase)
         main: int | None = None
         for i, mark in enumerate(phrase.marks):
@@ -111,11 +115,21 @@ class Reader:
 
     def _note_heading(self, phrase: Phrase) -> None:
         """Keep the date and the place of a heading for the first event under it, or for the title just above."""
+        kept = [m for m in self.heading_marks if m.letter == "D"]
+        self.fresh_heading = True
         self.heading_marks = [
-            m for m in phrase.marks if m is not None and m.letter in "DL" and (m.date is None or m.date.first != self.issued)
+            m
+            for m in phrase.marks
+            if m is not None and m.letter in "DL" and (m.date is None or m.date.first != self.issued)
         ]
         if any(m is not None and m.letter == "E" for m in phrase.marks):
-            self.heading_marks = []
+            self.heading_marks = kept if not self.heading_marks else self.heading_marks
+        elif self.current is not None and not any(m.letter == "D" for m in self.heading_marks):
+            above = self.result.found[self.current]
+            if above.heading and above.section == self.section - 1 and above.city is None and above.country is None:
+                for mark in phrase.marks[:1]:
+                    for place in mark.places if mark is not None else ():
+                        self.settle(above, place, Span(mark.begin, mark.end) if mark is not None else phrase.span)
         elif self.current is not None and self.result.found[self.current].section == self.section - 1:
             title = self.result.found[self.current]
             if title.heading and any(m.letter == "D" for m in self.heading_marks):
@@ -152,6 +166,8 @@ class Reader:
         if again is not None:
             return again
         dates = [m.date for m in near if m.date is not None]
+        if not dates and self.fresh_heading:
+            dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
         places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
         treaties = self.mention_treaties.get(number, ())
         open_to = [
@@ -166,7 +182,11 @@ class Reader:
                 return k
         for k in open_to if mention.ordinal else ():
             occasion = self.result.found[k]
-            if occasion.ordinal == mention.ordinal and occasion.noun == mention.noun and not _apart_by_treaty(occasion, treaties):
+            if (
+                occasion.ordinal == mention.ordinal
+                and occasion.noun == mention.noun
+                and not _apart_by_treaty(occasion, treaties)
+            ):
                 return k
         if self.current is not None and mention.type == "Ceremony" and not dates and not places:
             stage = _stage(mention.noun, mention.words)
@@ -284,12 +304,23 @@ class Reader:
             if treaty not in {t for t, _ in occasion.treaties}:
                 occasion.treaties.append((treaty, span))
         line = phrase.line
-        if occasion.online is None and any(w in line for w in (" online", " virtual", "video link", "videoconference")):
+        if occasion.online is None:
             if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
                 occasion.online = span
             elif any(
                 w in line
-                for w in ("held online", "held virtually", "online on", "met online", "virtually", "online from")
+                for w in (
+                    "held online",
+                    "held virtually",
+                    "online on",
+                    "met online",
+                    "virtually",
+                    "online from",
+                    "over the internet",
+                    "by video",
+                    "purely virtual",
+                    "videoconference",
+                )
             ):
                 occasion.online = phrase.span
         state = _find_state(phrase, i)
@@ -360,7 +391,9 @@ class Reader:
         """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
         words = phrase.line.split()
         venue = any(verb in f" {phrase.line} " for verb in _VENUE)
-        pronoun = bool(words) and words[0] in {"it", "they", "this", "both", "that"}
+        pronoun = bool(words) and (
+            words[0] in {"it", "they", "this", "both", "that"} or " it took place " in phrase.line
+        )
         if venue and pronoun:
             occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
             for j, mark in enumerate(phrase.marks):
@@ -380,7 +413,13 @@ class Reader:
             for j, mark in enumerate(phrase.marks):
                 if mark is not None and mark.letter == "N" and mark.count is not None:
                     occasion.counts.append((mark.counted, mark.count, Span(mark.begin, mark.end)))
-                elif mark is not None and mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
+                elif (
+                    mark is not None
+                    and mark.letter == "L"
+                    and j
+                    and words[j - 1] in {"in", "at"}
+                    and occasion.city is None
+                ):
                     for place in mark.places:
                         self.settle(occasion, place, Span(mark.begin, mark.end))
 
@@ -510,13 +549,20 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
             continue
         if mark.letter == "D" and stolen(phrase, j):
             continue
-        if mark.letter == "L" and not mark.introduced and (j == 0 or words[j - 1] not in _AT) and not _on_the_way(words, j):
+        if (
+            mark.letter == "L"
+            and not mark.introduced
+            and (j == 0 or words[j - 1] not in _AT)
+            and not _on_the_way(words, j)
+            and not _is_scene(words, j)
+        ):
             continue
         if j < head:
             continue
         if mark.letter == "B" and not (mark.places and j and words[j - 1] == "to"):
             continue
-        costs = [(_distance(words, i, j), i) for i in events]
+        vague = 6 if mark.date is not None and len(mark.date.first) < 10 else 0
+        costs = [(_distance(words, i, j) + vague, i) for i in events]
         cost, best = min(costs)
         if cost > _REACH:
             continue
@@ -528,12 +574,22 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
 
 
+def _is_scene(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place is the subject: "Santo Domingo received 53 people for a course"."""
+    return len(words) > j + 2 and (words[j + 1] in _RECEIVES or words[j + 1 : j + 3] == ["was", "the"])
+
+
+_RECEIVES = frozenset("received welcomed saw hosted hosts welcomes".split())
+
+
 def _on_the_way(words: Sequence[str], j: int) -> bool:
     """Tell whether a place stands in "came to Muscat for the talks"."""
     return j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
 
 
-DATELINE = re.compile(r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )")
+DATELINE = re.compile(
+    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )"
+)
 """A phrase that opens with where and when it was written: "TOKYO - Japan ...", "(Geneva, 3 May) --"."""
 _AT = frozenset("in at near outside to from ( for between : -".split()) | {"of", ",", "–", "—"}
 _WEIGHTS = {",": 2, ";": 12, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
@@ -561,6 +617,10 @@ def stolen(phrase: Phrase, j: int) -> bool:
     before = words[max(0, j - 5) : j]
     last_event = max((k for k, w in enumerate(before) if w[:1] == "E"), default=-1)
     tail = before[last_event + 1 :]
+    if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(
+        zip(tail, tail[1:], strict=False)
+    ):
+        return True
     if tail and tail[-1] in {"until", "till"} and _GOING & set(words[max(0, j - 6) : j]):
         return False
     if tail and tail[-1] == "since" and {"under", "underway", "running"} & set(words[max(0, j - 12) : j]):
@@ -636,6 +696,25 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
         return "Held"
     ahead = sum(occasion.future)
     return "Planned" if ahead and ahead * 2 > len(occasion.future) else "Held"
+
+
+def complete(occasion: Occasion) -> None:
+    """Work out the last day from how long it lasted, and take the place from what was only online."""
+    if (
+        occasion.days
+        and occasion.days > 1
+        and occasion.first
+        and len(occasion.first) == 10
+        and occasion.last in {None, occasion.first}
+    ):
+        last = _shift(occasion.first, occasion.days - 1)
+        spans = [s for p, v, s in occasion.date_spans if p == "startDate" and v == occasion.first]
+        if spans:
+            occasion.last = last
+            occasion.date_spans.append(("endDate", last, spans[0]))
+    if occasion.online is not None:
+        occasion.city = occasion.country = None
+        occasion.place_spans.clear()
 
 
 def to_facts(occasion: Occasion, status: str) -> tuple[Fact, ...]:

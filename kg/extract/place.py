@@ -15,7 +15,9 @@ _AGAIN = re.compile(
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there)(?=\s*(?:[,;]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s))"
 )
 _NAME = r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
-_TOWN = re.compile(rf"(?<=[ \n(])(?:in|at)\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))")
+_TOWN = re.compile(
+    rf"(?<=[ \n(])(?:in|at)\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))"
+)
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
 _NO_TOWN = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday "
@@ -125,7 +127,9 @@ class _Finder:
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in (1, 2, 3) if match.group(n))
             if before:
-                self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1], again=True))
+                self.mentions.append(
+                    PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1], again=True)
+                )
 
     def read_towns(self, taken: Sequence[Span]) -> None:
         """Take capitalised names behind "in", or before a country, that nothing else explains."""
@@ -135,7 +139,9 @@ class _Finder:
             self._town(match.span(1), busy, None)
         for hit in self.hits:
             country = next((e for e in hit.entries if e.kind == "Country"), None)
-            before = _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin) if country is not None else None
+            before = (
+                _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin) if country is not None else None
+            )
             if before is not None and country is not None:
                 self._town(before.span(1), busy, country)
 

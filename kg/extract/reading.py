@@ -13,7 +13,7 @@ from kg.extract.headcount import HeadCount, find_head_counts
 from kg.extract.lead import lend_lead
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.name import Name, find_names
-from kg.extract.occasion import Occasion, Occasions, Reader, settle_status, to_facts
+from kg.extract.occasion import Occasion, Occasions, Reader, complete, settle_status, to_facts
 from kg.extract.passage import Block, find_blocks
 from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
 from kg.extract.place import Places, find_places
@@ -166,10 +166,14 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
             if mention.begin <= p.begin and p.end <= mention.head.begin and scan.places.known[p.iri].kind == "City"
         ]
         treaties[number] = [
-            t.iri for t in scan.treaty_mentions if t.iri and t.named and mention.begin <= t.begin and t.end <= mention.end
+            t.iri
+            for t in scan.treaty_mentions
+            if t.iri and t.named and mention.begin <= t.begin and t.end <= mention.end
         ]
     places = {iri: (place.kind, place.country) for iri, place in scan.places.known.items()}
-    places.update({a.iri.replace("/state/", "/country/"): ("Country", None) for a in scan.actors if a.kind == "State" and a.iri})
+    places.update(
+        {a.iri.replace("/state/", "/country/"): ("Country", None) for a in scan.actors if a.kind == "State" and a.iri}
+    )
     reader = Reader(
         mentions=scan.mentions,
         places=places,
@@ -204,6 +208,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
         if not participations and not (_is_dated(occasion) if occasion.weak else _is_told(occasion)):
             continue
         _place_with_host(occasion, participations, kinds)
+        complete(occasion)
         status = settle_status(occasion, scan.document.issued)
         names = occasion.names
         label = names[0] if names else _describe(occasion, scan.places.known)
@@ -243,7 +248,11 @@ def _is_told(occasion: Occasion) -> bool:
 def _describe(occasion: Occasion, known: Mapping[str, Place]) -> str:
     """Name an event that has no name: "Workshop, Almaty, 2007-03-26"."""
     place = occasion.city or occasion.country
-    pieces = [occasion.type, (known[place].label if place in known else load_lexicon().entry(place).label) if place else None, occasion.first or occasion.last]
+    pieces = [
+        occasion.type,
+        (known[place].label if place in known else load_lexicon().entry(place).label) if place else None,
+        occasion.first or occasion.last,
+    ]
     return ", ".join(p for p in pieces if p)
 
 
@@ -252,5 +261,6 @@ def _places(events: Sequence[Event], known: Mapping[str, Place]) -> tuple[Place,
     used = {f.value for e in events for f in e.facts if f.property in {"city", "country"}}
     lexicon = load_lexicon()
     return tuple(
-        known[iri] if iri in known else Place(iri=iri, kind="Country", label=lexicon.entry(iri).label) for iri in sorted(used)
+        known[iri] if iri in known else Place(iri=iri, kind="Country", label=lexicon.entry(iri).label)
+        for iri in sorted(used)
     )
