@@ -9,7 +9,9 @@ from types import ModuleType
 
 import pyoxigraph as ox
 import pytest
+from click.testing import CliRunner
 
+from kg.cli import main
 from kg.errors import ReadError
 from kg.evaluate.align import align
 from kg.evaluate.answer import Answer, read_answer
@@ -355,6 +357,37 @@ def test_figures_equal_the_outside_scorers_on_a_graph_full_of_mistakes(
     found = {name: (count.tp, count.fp, count.fn) for name, count in ours.counts.items()}
     assert found == {name: (count.tp, count.fp, count.fn) for name, count in theirs.items()}
     assert sum(count.fp for count in ours.counts.values()) > 50
+
+
+def test_figures_equal_the_outside_scorers_on_what_is_really_read(outside: ModuleType, tmp_path: Path) -> None:
+    gold = tmp_path / "gold"
+    gold.mkdir()
+    for name in ("D01", "D02", "D10", "D12", "D22", "D53"):
+        (gold / f"{name}.json").write_bytes((CORPUS / f"{name}.json").read_bytes())
+        (gold / f"{name}.txt").write_bytes((folder("corpus") / f"{name}.txt").read_bytes())
+    for name, options in (("apart", ["--no-merge"]), ("merged", [])):
+        store = str(tmp_path / name)
+        run("build", *map(str, sorted(gold.glob("*.txt"))), "--store", store, *options)
+        run("export", "--store", store, "-f", "nquads", "-o", f"{store}.nq")
+    theirs, _ = outside.score(gold, str(tmp_path / "apart.nq"), str(tmp_path / "merged.nq"))
+    ours = json.loads(run("evaluate", str(gold), "-f", "json"))["rows"]
+    counted = {name: (row["tp"], row["fp"], row["fn"]) for name, row in ours.items()}
+    assert counted == {name: (count.tp, count.fp, count.fn) for name, count in theirs.items()}
+    assert ours["event"]["tp"] > 10
+
+
+def run(*arguments: str) -> str:
+    result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+    assert result.exit_code == 0, result.output
+    return result.stdout
+
+
+def test_errors_are_listed_on_standard_error(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "one.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    result = CliRunner().invoke(main, ["evaluate", str(tmp_path), "--verbose", "-f", "csv"])
+    assert "one: missed affiliation Ana Díaz / UNDP" in result.stderr
+    assert result.stdout.startswith("field,precision,recall,f1,tp,fp,fn\n")
 
 
 def test_pairing_takes_the_likeliest_and_uses_each_event_once(gold: Gold) -> None:
