@@ -202,7 +202,7 @@ class _Reader:
 
         if body.head in load_words("unit-heads") and body.head not in {"directorate", "committee"}:
             return None
-        if classify_body(self.scene, body) != "GovernmentBody":
+        if classify_body(body) != "GovernmentBody":
             return None
         base, _ = base_name(body)
         same = [

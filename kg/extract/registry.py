@@ -110,7 +110,7 @@ class Registry:
 
     def add_body(self, body: Body, state: str | None, parent: str | None) -> Draft:
         """Give the draft of an unknown body, merged with one named before where the two are the same."""
-        kind = classify_body(self.scene, body)
+        kind = classify_body(body)
         base, name = base_name(body)
         label = self.label_body(body, name, state)
         draft = self._same_body(body, base, state)
