@@ -16,6 +16,10 @@ _PERSON = frozenset({"he", "she"})
 _GROUP = frozenset({"they", "both"})
 _FIRST = frozenset({"i"})
 _OURS = frozenset({"we"})
+_RELATIVE = frozenset({"who", "which"})
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
+_RENAMED = 900
+"""Numbers of marks that stand for pronouns begin here."""
 _MOST = 12
 """Members of a group that is counted out in words."""
 
@@ -24,7 +28,8 @@ _MOST = 12
 class Talk:
     """Who has been spoken of in the paragraph so far."""
 
-    kinds_of_person: frozenset[str] = frozenset()
+    here: tuple[str, ...] = ()
+    """The last person of the sentence at hand."""
     person: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
@@ -44,6 +49,7 @@ class Talk:
         if len(mark.actors) > 1:
             self.group = mark.actors
         elif mark.actors and "/person/" in mark.actors[0]:
+            self.here = mark.actors
             if mark.letter == "A" or not self.person:
                 self.person = mark.actors
         elif mark.actors and mark.letter == "A":
@@ -55,21 +61,31 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     words = phrase.line.split(" ")
     marks = list(phrase.marks)
     changed = False
+    talk.here = ()
     for i, mark in enumerate(marks):
         if mark is not None and mark.letter in "AB":
             talk.note(mark)
             continue
         actors = _meant(words, marks, i, talk)
         if actors:
-            begins, ends = phrase.spans[i]
+            begin, end = phrase.spans[i]
             behind = i > 0 and words[i - 1] in load_words("prepositions")
-            marks[i] = Mark(letter="B" if behind else "A", begin=begins, end=ends, actors=actors)
-            words[i] = f"{'B' if behind else 'A'}{90 + i}"
+            marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors)
+            words[i] = f"{'B' if behind else 'A'}{_RENAMED + i}"
+            _join_next(marks, i)
             changed = True
     if not changed:
         return phrase
     starts = (0, *accumulate(len(word) + 1 for word in words[:-1]))
     return replace(phrase, line=" ".join(words), marks=tuple(marks), starts=starts)
+
+
+def _join_next(marks: list[Mark | None], i: int) -> None:
+    """Let "she, X and Y spoke" and "he and X led it" be one list."""
+    pronoun, behind = marks[i], marks[i + 2] if i + 2 < len(marks) else None
+    if pronoun is not None and behind is not None and behind.letter == "A" and marks[i + 1] is None:
+        actors = pronoun.actors + tuple(a for a in behind.actors if a not in pronoun.actors)
+        marks[i + 2] = replace(behind, actors=actors)
 
 
 def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
@@ -78,18 +94,29 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
     if mark is not None:
         return _counted(words, mark, i, talk)
     if word in _PERSON:
-        return talk.person
+        return talk.here or talk.person
     if word in _FIRST:
         return talk.author
-    if word in _OURS or (word == "our" and i + 1 < len(words) and words[i + 1] in {"delegation", "team", "government"}):
+    if word in _OURS:
         return talk.ours
-    if not _opens_clause(words, i):
+    if word in _RELATIVE:
+        return _antecedent(words, marks, i)
+    if word in _NUMBERS and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
+        return talk.group if len(talk.group) == _NUMBERS[word] else ()
+    if not _opens_clause(words, i) or not _acts(words, i):
         return ()
-    if word in _GROUP and _acts(words, i):
+    if word in _GROUP:
         return talk.group
-    if word == "it" and _acts(words, i):
-        return talk.body
-    return ()
+    return talk.body if word == "it" or (word == "country" and words[i - 1] == "the") else ()
+
+
+def _antecedent(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> tuple[str, ...]:
+    """Read "by Croatia, which organised ..." as a clause of Croatia's."""
+    before = i - 2 if i > 1 and words[i - 1] == "," else i - 1
+    mark = marks[before] if before >= 0 else None
+    if mark is None or mark.letter != "B" or i + 1 >= len(words) or marks[i + 1] is not None:
+        return ()
+    return mark.actors
 
 
 def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str, ...]:
@@ -102,7 +129,8 @@ def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str,
 
 
 def _opens_clause(words: Sequence[str], i: int) -> bool:
-    return i == 0 or words[i - 1] in load_words("clause-openers") or words[i - 1][:1] in "DLE"
+    at = i - 1 if i and words[i - 1] in {"the", "all", "they"} else i
+    return at == 0 or words[at - 1] in load_words("clause-openers") or words[at - 1][:1] in "DLE"
 
 
 def _acts(words: Sequence[str], i: int) -> bool:

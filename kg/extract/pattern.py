@@ -31,7 +31,7 @@ _SLOTS = {
 }
 _GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDLNT]\d+)\s){0,10}?"
 _SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[BDELNT]\d+)\s){0,4}?"
-_PIECE = re.compile(r"\(|\)|\||\[|\]|\.\.\.|\.\.|\{[a-z-]+\}|[A-Z]+\d?|\^|\$|[^\s()|\[\]{}]+")
+_PIECE = re.compile(r"\(|\)|\||\[|\]|\.\.\.|\.\.|\{[a-z-]+\}|[A-Z]+\d?|\^|\$|!|[^\s()|\[\]{}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,8 @@ class PatternSet:
 def compile_pattern(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozenset[str]]:
     """Compile a row's pattern to a regular expression and the words that trigger it.
 
-    Every item takes the space behind it, so lines to be searched end in a space. Raises ValueError with the reason where the pattern is not well formed.
+    Every item takes the space behind it, so lines to be searched end in a space. Raises ValueError with the
+    reason where the pattern is not well formed.
 
     >>> regex, triggers = compile_pattern("SUBJECT [has] host~ EVENT", {})
     >>> bool(regex.search("A0 hosted E1 . ")), sorted(triggers)
@@ -134,6 +135,12 @@ class _Parser:
         self.at += 1
         if piece == "(":
             return self.choice(")")
+        if piece == "!":
+            if self.at >= len(self.pieces) or self.pieces[self.at] != "(":
+                raise ValueError("'!' needs a bracket behind it")
+            self.at += 1
+            regex, _ = self.choice(")")
+            return f"(?!{regex})", frozenset()
         if piece == "[":
             regex, _ = self.choice("]")
             return f"{regex}?", frozenset()

@@ -155,7 +155,12 @@ def _place_states(items: list[_Item]) -> list[_Item]:
             two_back = kept[-2].mark if len(kept) > 1 else None
             if before in load_words("locatives") and not mark.introduced:
                 item.mark = replace(mark, letter="L")
-            elif before == "," and two_back is not None and two_back.letter == "L" and _agree(two_back.places, mark.places):
+            elif (
+                before == ","
+                and two_back is not None
+                and two_back.letter == "L"
+                and _agree(two_back.places, mark.places)
+            ):
                 kept.pop()
                 city = kept.pop()
                 item = _Item(
@@ -200,6 +205,8 @@ def _absorb_introductions(items: list[_Item]) -> list[_Item]:
             introduced, at = _introduction(kept, openers, links, skipped)
             while at and kept[at - 1].word in skipped:
                 at -= 1
+            if not introduced:
+                at = _description(kept, at)
             if at < len(kept):
                 item.begin = kept[at].begin
                 del kept[at:]
@@ -234,8 +241,23 @@ def _introduction(
     return False, at
 
 
+def _description(kept: list[_Item], at: int) -> int:
+    """Find where a description of the coming actor begins: "hosted by a local charity, A"."""
+    if at < 3 or kept[at - 1].word != ",":
+        return at
+    for back in range(at - 2, max(at - 8, 0), -1):
+        if kept[back].mark is not None or kept[back].word in {",", ".", ";", ":"}:
+            return at
+        if kept[back].word in {"a", "an", "the", "its", "their"}:
+            return back if kept[back - 1].word in {"by", "with", "from"} else at
+    return at
+
+
 def _absorb_followers(items: list[_Item]) -> list[_Item]:
-    """Take the noun behind actors into their mark: "Norway's delegation", "the OSCE experts"; not "Norway's envoy, X"."""
+    """Take the noun behind actors into their mark: "Norway's delegation", "the OSCE experts".
+
+    "Norway's representative, X" is left alone: X is the actor.
+    """
     nouns, adjectives = load_words("followers"), load_words("introduction-adjectives")
     kept: list[_Item] = []
     i = 0

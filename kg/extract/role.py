@@ -5,7 +5,8 @@ event nearest in the sentence is meant, and without any the event that the text 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import accumulate
 
 from kg.extract.anaphora import Talk, resolve_pronouns
 from kg.extract.occasion import Occasion, Occasions
@@ -17,6 +18,8 @@ from kg.model import Participation, Span
 _ORDER = ("Absent", "Host", "Organizer", "Chair", "Sponsor", "Trainer", "Speaker", "Participant", "Same")
 _SHORT = 14
 """Items of a heading up to which it may stand inside a list."""
+_ASIDE = 20
+"""Items up to which an aside may run."""
 _OPENING = 4
 """Items at the start of a sentence where a date says when all of it was."""
 
@@ -43,6 +46,9 @@ class _Sentence:
     of_item: Mapping[int, int | None] = field(default_factory=dict)
     """Item number of an event mark → occasion; None for a mention of no single event."""
 
+    nearby: Sequence[int] = ()
+    """Occasions that the block has mentioned, the latest first."""
+
     def mentioned(self) -> list[int]:
         """List the occasions that the sentence mentions, in order."""
         return [occasion for occasion in self.of_item.values() if occasion is not None]
@@ -67,14 +73,19 @@ def find_parts(
     parts: list[Part] = []
     lead: tuple[str, int] | None = None
     latest: list[Part] = []
+    nearby: list[int] = []
     foci = _find_foci(phrases, blocks, block_of, occasions)
     for number, phrase in enumerate(phrases):
         block = blocks[block_of[number]]
         if number and block_of[number] != block_of[number - 1]:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
+            nearby = []
         phrase = resolve_pronouns(phrase, talk)
         focus, recent = foci[number]
-        sentence = _Sentence(phrase=phrase, focus=focus, recent=recent, of_item=_occasions_of(phrase, occasions))
+        sentence = _Sentence(
+            phrase=phrase, focus=focus, recent=recent, of_item=_occasions_of(phrase, occasions), nearby=nearby
+        )
+        nearby = [*reversed(sentence.mentioned()), *nearby]
         if lead is not None and _continues_list(block, phrase):
             parts += _list_parts(phrase, *lead)
             continue
@@ -151,7 +162,9 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
 
 
 def _continues_list(block: Block, phrase: Phrase) -> bool:
-    return block.kind == "item" or (block.kind == "heading" and len(phrase.marks) <= _SHORT)
+    if block.kind == "item" or (block.kind == "heading" and len(phrase.marks) <= _SHORT):
+        return True
+    return phrase.line.split(" ", 1)[0] in load_words("bullets")
 
 
 def _find_lead(sentence: _Sentence, block: Block, patterns: PatternSet) -> tuple[str, int] | None:
@@ -193,6 +206,20 @@ def _inline_list(sentence: _Sentence, patterns: PatternSet) -> list[Part]:
 # --- sentences ------------------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Finding:
+    """One match of a role pattern, and the occasion that it is about."""
+
+    rank: int
+    match: Match
+    occasion: int
+    phrase: Phrase
+
+    @property
+    def role(self) -> str:
+        return self.match.pattern.fields["role"]
+
+
 def _sentence_parts(
     sentence: _Sentence,
     patterns: PatternSet,
@@ -205,7 +232,28 @@ def _sentence_parts(
     if not any(mark is not None and mark.letter in "AB" for mark in phrase.marks):
         return []
     elsewhere = _is_elsewhere(phrase)
-    found: list[tuple[int, Match, int]] = []
+    found = _match(sentence, patterns, occasions, elsewhere=elsewhere)
+    plain = _without_asides(phrase)
+    if plain is not phrase:
+        short = replace(sentence, phrase=plain, of_item=_renumber(sentence, plain))
+        found += _match(short, patterns, occasions, elsewhere=elsewhere)
+    found.sort(key=lambda x: (x.rank, x.phrase.spans[x.phrase.item_at(x.match.begin)], x.match.end))
+    parts: list[Part] = []
+    roles_of: dict[tuple[int, str], set[str]] = {}
+    for finding in found:
+        known = _role_meant(finding, parts, latest)
+        if known is not None:
+            parts += _assign(finding, *known, roles_of, kinds)
+    listed = [p for p in _inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
+    for part in listed:
+        roles_of.setdefault((part.occasion, part.actor), set()).add(part.role)
+    return parts + listed + _delegations(sentence, roles_of, kinds, elsewhere=elsewhere)
+
+
+def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, elsewhere: bool) -> list[_Finding]:
+    """Match the patterns with one sentence and tie each match to an occasion."""
+    phrase = sentence.phrase
+    found: list[_Finding] = []
     for match in patterns.find(phrase.line):
         fields = match.pattern.fields
         needs = fields.get("needs")
@@ -215,39 +263,103 @@ def _sentence_parts(
             continue
         if fields["role"] != "Absent" and _is_denied(phrase, match):
             continue
-        occasion = _occasion_of(sentence, match)
-        if occasion is None:
+        occasion = _fitting(sentence, match, occasions)
+        if occasion is not None:
+            found.append(_Finding(_ORDER.index(fields["role"]), match, occasion, phrase))
+    return found
+
+
+def _fitting(sentence: _Sentence, match: Match, occasions: Occasions) -> int | None:
+    """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
+    occasion = _occasion_of(sentence, match)
+    wanted = match.pattern.fields.get("eventKinds", "").split()
+    if occasion is None or not wanted or occasions.found[occasion].type in wanted:
+        return occasion
+    if _has_event(match):
+        return None
+    return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
+
+
+def _role_meant(finding: _Finding, parts: Sequence[Part], latest: Sequence[Part]) -> tuple[str, int] | None:
+    """Give the role and the occasion of a match; "so did X" takes those of the words before."""
+    if finding.role != "Same":
+        return finding.role, finding.occasion
+    begin = finding.phrase.text_span(finding.match.begin, finding.match.end).begin
+    earlier = [p for p in parts if p.span.end <= begin + 1] or parts
+    earlier = earlier or [p for p in latest if finding.match.begin == 0]
+    return (earlier[-1].role, earlier[-1].occasion) if earlier else None
+
+
+def _assign(
+    finding: _Finding,
+    role: str,
+    occasion: int,
+    roles_of: dict[tuple[int, str], set[str]],
+    kinds: Mapping[str, str],
+) -> list[Part]:
+    """Give the actors of a match their role, unless the sentence states a more telling one."""
+    parts = []
+    match, phrase = finding.match, finding.phrase
+    for mark in _actors_of(phrase, match):
+        if len(mark.actors) < int(match.pattern.fields.get("atLeast", "1")):
             continue
-        wanted = fields.get("eventKinds")
-        if wanted and occasions.found[occasion].type not in wanted.split():
+        for actor in _wanted(mark, match, kinds):
+            stated = roles_of.setdefault((occasion, actor), set())
+            if role in stated or "Absent" in stated or (role == "Participant" and stated):
+                continue
+            if role == "Speaker" and match.pattern.fields.get("needs") == "recent" and stated:
+                continue
+            stated.add(role)
+            parts.append(Part(occasion, actor, role, phrase.text_span(match.begin, match.end)))
+    return parts
+
+
+def _without_asides(phrase: Phrase) -> Phrase:
+    """Leave out what stands between a name and its verb: "A, who heads the B, said" becomes "A said"."""
+    words = phrase.line.split(" ")
+    openers = load_words("relatives")
+    drop: set[int] = set()
+    i = 0
+    while i + 2 < len(words):
+        mark = phrase.marks[i]
+        if mark is None or mark.letter != "A" or words[i + 1] != "," or words[i + 2] not in openers:
+            i += 1
             continue
-        found.append((_ORDER.index(fields["role"]), match, occasion))
-    found.sort(key=lambda x: (x[0], x[1].begin, x[1].end))
-    parts: list[Part] = []
-    roles_of: dict[tuple[int, str], set[str]] = {}
-    for _, match, occasion in found:
-        role = match.pattern.fields["role"]
-        if role == "Same":
-            earlier = [p for p in parts if p.span.end <= phrase.text_span(match.begin, match.end).begin + 1] or parts
-            earlier = earlier or [p for p in latest if match.begin == 0]
-            if not earlier:
-                continue
-            role, occasion = earlier[-1].role, earlier[-1].occasion
-        for mark in _actors_of(phrase, match):
-            if len(mark.actors) < int(match.pattern.fields.get("atLeast", "1")):
-                continue
-            for actor in _wanted(mark, match, kinds):
-                stated = roles_of.setdefault((occasion, actor), set())
-                if role in stated or "Absent" in stated or (role == "Participant" and stated):
-                    continue
-                if role == "Speaker" and match.pattern.fields.get("needs") == "recent" and stated:
-                    continue
-                stated.add(role)
-                parts.append(Part(occasion, actor, role, phrase.text_span(match.begin, match.end)))
-    listed = [p for p in _inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
-    for part in listed:
-        roles_of.setdefault((part.occasion, part.actor), set()).add(part.role)
-    return parts + listed + _delegations(sentence, roles_of, kinds, elsewhere=elsewhere)
+        end = _aside_end(words, i + 1)
+        if end:
+            drop.update(range(i + 1, end + 1))
+        i = max(end, i + 1)
+    if not drop:
+        return phrase
+    kept = [k for k in range(len(words)) if k not in drop]
+    line = [words[k] for k in kept]
+    return replace(
+        phrase,
+        line=" ".join(line),
+        spans=tuple(phrase.spans[k] for k in kept),
+        marks=tuple(phrase.marks[k] for k in kept),
+        starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
+    )
+
+
+def _aside_end(words: Sequence[str], comma: int) -> int:
+    """Find the comma that closes an aside; 0 where none does or an event stands inside."""
+    for k in range(comma + 2, min(comma + _ASIDE, len(words) - 1)):
+        if words[k] in {".", ";", ":"} or words[k][:1] == "E":
+            return 0
+        if words[k] == "," and words[k + 1] not in {"and", "&"}:
+            return k
+    return 0
+
+
+def _renumber(sentence: _Sentence, plain: Phrase) -> dict[int, int | None]:
+    """Give the occasions of the event marks that a shortened sentence keeps."""
+    by_begin = {sentence.phrase.spans[i].begin: occasion for i, occasion in sentence.of_item.items()}
+    return {
+        i: by_begin.get(plain.spans[i].begin)
+        for i, mark in enumerate(plain.marks)
+        if mark is not None and mark.letter == "E"
+    }
 
 
 def _delegations(
