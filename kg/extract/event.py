@@ -125,12 +125,16 @@ def _pluralize(noun: str) -> str:
 
 
 def find_event_mentions(
-    text: str, blocks: Sequence[Block], stops: Sequence[Span] = (), cities: Sequence[Span] = ()
+    text: str,
+    blocks: Sequence[Block],
+    stops: Sequence[Span] = (),
+    cities: Sequence[Span] = (),
+    dates: Sequence[Span] = (),
 ) -> list[EventMention]:
     """Find the noun phrases that speak of events, in text order.
 
     `stops` are names (of organisations, treaties) inside which an event noun names no event: the
-    "Conference" of a "Conference Services Department"; `cities` are never part of a proper name behind "in". Whether a mention is worth an event of its own
+    "Conference" of a "Conference Services Department"; `cities` are never part of a proper name behind "in", and `dates` never stand before a noun. Whether a mention is worth an event of its own
     is not decided here.
     """
     regex, nouns = _load_nouns()
@@ -148,7 +152,8 @@ def find_event_mentions(
                 if regex.match(text, match.end() + 1, sentence.end) and text[match.end()].isspace():
                     continue  # the "signing" of a signing conference
                 noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
-                mention = _read_mention(text, sentence, match.span(), noun, end, towns, heading=block.kind == "heading")
+                floor = max([end, *(d.end for d in dates if sentence.begin <= d.begin and d.end <= match.start())])
+                mention = _read_mention(text, sentence, match.span(), noun, floor, towns, heading=block.kind == "heading")
                 if mention is not None:
                     mentions.append(mention)
                     end = mention.end

@@ -175,7 +175,11 @@ class Reader:
             for k in reversed(range(len(self.result.found)))
             if not self._clashes(self.result.found[k], mention, dates, places)
         ]
-        open_to.sort(key=lambda k: (self.result.found[k].city not in places, k != self.current))
+        open_to.sort(key=lambda k: (
+                self.result.found[k].city not in places,
+                mention.type is not None and self.result.found[k].noun != mention.noun,
+                k != self.current,
+            ))
         named = mention.name is not None or mention.acronym is not None
         for k in open_to if named else ():
             if _same_name(self.result.found[k], mention):
@@ -604,7 +608,7 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
 
 _THIEVES = frozenset(
     "ratified acceded accedes signed ratify accede accession ratification joined deposited founded established born created "
-    "adopted appointed elected force entered since until till by deadline destroyed acquired launched".split()
+    "adopted appointed elected force entered deadline destroyed acquired launched".split()
 )
 
 
@@ -615,19 +619,19 @@ def stolen(phrase: Phrase, j: int) -> bool:
     """Tell whether a date belongs to a verb that is no event's: "ratified in 2003", "since 1999"."""
     words = phrase.line.split(" ")
     before = words[max(0, j - 5) : j]
-    last_event = max((k for k, w in enumerate(before) if w[:1] == "E"), default=-1)
+    last_event = max((k for k, w in enumerate(before) if w[:1] in {"E", "D"} or w in {";", ","}), default=-1)
     tail = before[last_event + 1 :]
     if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(
         zip(tail, tail[1:], strict=False)
     ):
         return True
-    if tail and tail[-1] in {"until", "till"} and _GOING & set(words[max(0, j - 6) : j]):
+    if tail and tail[-1] in {"until", "till", "through"} and _GOING & set(words[max(0, j - 6) : j]):
         return False
     if tail and tail[-1] == "since" and {"under", "underway", "running"} & set(words[max(0, j - 12) : j]):
         return False
     if tail and tail[-1] in {"since", "until", "till", "by", "before", "after"}:
         return True
-    return bool(_THIEVES & set(tail))
+    return bool(_THIEVES & set(tail)) or (len(words) > j + 1 and words[j + 1] in _THIEVES)
 
 
 def _phase(phrase: Phrase, i: int, j: int) -> str:
@@ -664,6 +668,10 @@ def _looks_ahead(phrase: Phrase, i: int) -> bool:
 def _find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
     """Find words that cancel or put off the event mentioned."""
     words = phrase.line.split(" ")
+    rest = " " + " ".join(words[i + 1 : i + 20]) + " "
+    failed = next((said for said in load_words("fail") if f" {said} " in rest), None)
+    if failed is not None and "E" not in {w[:1] for w in rest.partition(f" {failed} ")[0].split()}:
+        return "Cancelled", phrase.spans[i]
     for name, state in (("cancel", "Cancelled"), ("postpone", "Postponed")):
         for said in load_words(name):
             size = len(said.split())

@@ -72,14 +72,14 @@ def read_document(document: Document) -> Reading:
 def _scan(document: Document, lexicon: Lexicon) -> Scan:
     text = document.text
     blocks = find_blocks(text)
-    issued = find_issue_date(document)
+    issued = None if document.issued else find_issue_date(document)
     if issued is not None:
         document = replace(document, issued=issued[0])
     hits = lexicon.find(text)
     dates = find_dates(text, issued=document.issued, blocks=blocks)
     stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
-    mentions = find_event_mentions(text, blocks, stops, cities)
+    mentions = find_event_mentions(text, blocks, stops, cities, [Span(d.begin, d.end) for d in dates])
     actors, names = find_names(text, blocks, hits, dates)
     treaty_mentions, treaties = find_treaties(text, blocks, hits)
     taken = [name.extent for name in names] + [Span(d.begin, d.end) for d in dates] + stops
