@@ -2,58 +2,108 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
 if TYPE_CHECKING:
     import networkx as nx
+    import numpy.typing as npt
+    from scipy.sparse import csr_array
 
-_DIGITS = 4
+    Points = npt.NDArray[np.float64]
+
+_DIGITS = 3
+_ROUNDS = 120
+_LARGEST = 1200
+_SMALL_BOXES = {2: (2.6, 0.9), 3: (2.2, 1.6)}
+_SHAPE = 1.55
 
 
 def place_actors(graph: nx.Graph[str], *, seed: int = 1) -> dict[str, tuple[float, float]]:
-    """Give every actor a place in the unit square, those who met often near each other.
+    """Give every actor with a tie a place in the unit square, so that distance shows how many steps apart two are.
 
-    Each connected part is laid out by springs (Fruchterman and Reingold 1991) from a stated seed; the parts are
-    set side by side, the largest first, each in a square whose side grows with the root of its size. Places are
-    rounded, so that the last digits of a processor's arithmetic do not show.
+    Each connected part is laid out by stress majorisation (Gansner, Koren and North 2004); parts of more than 1,200
+    actors by springs (Fruchterman and Reingold 1991). The parts are then packed in rows, the largest first. Places
+    are rounded, so that the last digits of a processor's arithmetic do not show.
     """
     import networkx as nx
 
-    parts = sorted((sorted(part) for part in nx.connected_components(graph)), key=lambda part: (-len(part), part))
+    found = (sorted(part) for part in nx.connected_components(graph) if len(part) > 1)
+    parts = sorted(found, key=lambda part: (-len(part), part))
+    boxes = [_box(len(part)) for part in parts]
+    row_length = max([width for width, _ in boxes] + [1.4 * sum(w * h for w, h in boxes) ** 0.5])
     places: dict[str, tuple[float, float]] = {}
     x = y = height = 0.0
-    width = max(len(parts[0]) ** 0.5 if parts else 1.0, sum(len(part) for part in parts) ** 0.5)
-    for part in parts:
-        side = len(part) ** 0.5
-        if x and x + side > width * 1.05:
+    for part, (width, tall) in zip(parts, boxes, strict=True):
+        if x + width > row_length * 1.001:
             x, y, height = 0.0, y + height, 0.0
-        for node, (across, down) in _springs(graph, part, seed).items():
-            places[node] = (x + side * across, y + side * down)
-        x, height = x + side, max(height, side)
+        for node, point in zip(part, _spread(_lay_out(graph, part, seed)), strict=True):
+            places[node] = (x + width * float(point[0]), y + tall * float(point[1]))
+        x, height = x + width, max(height, tall)
     return _fill(places)
 
 
-def _springs(graph: nx.Graph[str], part: list[str], seed: int) -> dict[str, tuple[float, float]]:
+def _box(size: int) -> tuple[float, float]:
+    """Give the width and height that a part takes, in rooms for one actor."""
+    if size in _SMALL_BOXES:
+        return _SMALL_BOXES[size]
+    side = (size * 1.3) ** 0.5
+    return (side * _SHAPE**0.5 + 0.6, side / _SHAPE**0.5 + 0.6)
+
+
+def _lay_out(graph: nx.Graph[str], part: list[str], seed: int) -> Points:
     import networkx as nx
 
-    if len(part) == 1:
-        return {part[0]: (0.5, 0.5)}
+    if len(part) == 2:
+        return np.array([[0.0, 0.5], [1.0, 0.5]])
+    if len(part) <= _LARGEST:
+        return _majorise(cast("csr_array", nx.to_scipy_sparse_array(graph, nodelist=part, weight=None)), seed)
     plain: nx.Graph[int] = nx.Graph()
     number = {node: place for place, node in enumerate(part)}
     plain.add_nodes_from(range(len(part)))
-    for node in part:
-        for other in sorted(graph[node]):
-            if number[other] > number[node]:
-                plain.add_edge(number[node], number[other], weight=float(graph.edges[node, other]["weight"]) ** 0.5)
-    start = nx.circular_layout(plain)
-    found = nx.spring_layout(plain, pos=start, seed=seed, iterations=150, k=1.6 / len(part) ** 0.5, weight="weight")
-    points = np.array([found[place] for place in range(len(part))])
+    plain.add_edges_from(sorted((min(e), max(e)) for e in ((number[a], number[b]) for a, b in graph.edges(part))))
+    springs = nx.spring_layout(plain, pos=nx.circular_layout(plain), seed=seed, iterations=60)
+    return np.array([springs[place] for place in range(len(part))])
+
+
+def _majorise(links: csr_array, seed: int) -> Points:
+    """Move points until their distances come near the numbers of steps between them, far pairs counting less."""
+    from scipy.sparse.csgraph import shortest_path
+
+    steps = shortest_path(links, directed=False, unweighted=True)
+    size = len(steps)
+    with np.errstate(divide="ignore"):
+        weight = np.where(steps > 0, 1.0 / steps**2, 0.0)
+    laplacian = np.diag(weight.sum(axis=1)) - weight
+    inverse = np.linalg.pinv(laplacian)
+    points = _scale_down(steps) + np.random.default_rng(seed).normal(scale=0.05, size=(size, 2))
+    for _ in range(_ROUNDS):
+        gaps = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2)
+        ratio = np.divide(weight * steps, gaps, out=np.zeros_like(gaps), where=gaps > 0)
+        points = inverse @ ((np.diag(ratio.sum(axis=1)) - ratio) @ points)
+    return points
+
+
+def _scale_down(steps: Points) -> Points:
+    """Start from classical scaling; the sign of each axis is fixed by its farthest point."""
+    size = len(steps)
+    centre = np.eye(size) - 1.0 / size
+    values, vectors = np.linalg.eigh(-0.5 * centre @ steps**2 @ centre)
+    axes = vectors[:, -2:] * np.sqrt(np.maximum(values[-2:], 0.0))
+    farthest = axes[np.abs(axes).argmax(axis=0), range(2)]
+    turned: Points = axes[:, ::-1] * np.where(farthest < 0, -1.0, 1.0)[::-1]
+    return turned
+
+
+def _spread(points: Points) -> Points:
+    """Stretch points to the unit square but for a margin."""
     low, high = points.min(axis=0), points.max(axis=0)
-    spread = np.where(high > low, high - low, 1.0)
-    scaled = 0.08 + 0.84 * (points - low) / spread
-    return {node: (float(scaled[number[node], 0]), float(scaled[number[node], 1])) for node in part}
+    flat = high <= low
+    scaled = np.where(flat, 0.5, (points - low) / np.where(flat, 1.0, high - low))
+    margin = 0.5 / (len(points) ** 0.5 + 0.3)
+    inside: Points = margin + (1 - 2 * margin) * scaled
+    return inside
 
 
 def _fill(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
@@ -62,7 +112,6 @@ def _fill(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, floa
         return {}
     points = np.array(list(places.values()))
     low, high = points.min(axis=0), points.max(axis=0)
-    spread = np.where(high > low, high - low, 1.0)
-    middle = np.where(high > low, 0.0, 0.5)
-    scaled = ((points - low) / spread + middle).round(_DIGITS)
+    flat = high <= low
+    scaled = np.where(flat, 0.5, (points - low) / np.where(flat, 1.0, high - low)).round(_DIGITS)
     return {node: (float(scaled[row, 0]), float(scaled[row, 1])) for row, node in enumerate(places)}

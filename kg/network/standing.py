@@ -21,7 +21,7 @@ WORDS: Mapping[str, str] = {
     "state_party": "State Party",
     "signatory": "Signatory",
     "withdrawn": "Withdrawn",
-    "none": "Outside (never signed or joined)",
+    "none": "Outside",
     "unknown": "Not known",
     "no_state": "No State",
 }

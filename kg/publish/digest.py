@@ -77,6 +77,8 @@ class Member:
 
     anchor: str
     label: str
+    short: str
+    """A name that fits beside a mark."""
     kind: str
     standing: str
     """Key of the standing at its last occasion."""
@@ -226,6 +228,8 @@ class Digest:
     """A whole report."""
 
     selection: str
+    counted: str
+    """What is counted, as a sentence for people."""
     level: str
     day: str | None
     treaty: str

@@ -40,7 +40,6 @@ TYPE_COLOURS: Mapping[str, str] = {
     "Exhibition": "#c994bc",
 }
 _BASE = "https://base.invalid/"
-_SHORT = 22
 _ROW = 12
 
 
@@ -56,7 +55,7 @@ def network_spec(digest: Digest) -> Spec:
             "k": member.anchor,
             "a": member.anchor,
             "label": member.label,
-            "short": _shorten(member.label),
+            "short": member.short,
             "about": _about(digest, member),
             "st": member.standing,
             "kind": member.kind,
@@ -159,7 +158,7 @@ def script() -> str:
 
     own = (Path(__file__).parent / "templates" / "report.js").read_text(encoding="utf-8")
     bundle = str(vl_convert.javascript_bundle(own))
-    return bundle.replace("</", "<\\/")
+    return re.sub(r"<(/script|!--)", r"\\x3c\1", bundle, flags=re.IGNORECASE)
 
 
 def _occasions(number: int) -> str:
@@ -169,13 +168,6 @@ def _occasions(number: int) -> str:
 def _about(digest: Digest, member: Member) -> str:
     standing = digest.words.get(member.standing, member.standing)
     return f"{member.label} ({standing}): {_occasions(len(member.events))}, met {member.degree:,}"
-
-
-def _shorten(label: str) -> str:
-    acronym = re.search(r"\(([A-Z]{2,}[\w-]*)\)$", label)
-    if acronym:
-        return acronym[1]
-    return label if len(label) <= _SHORT else label[: _SHORT - 1].rstrip() + "…"
 
 
 def _load(name: str) -> Spec:

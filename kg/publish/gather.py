@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -57,6 +59,7 @@ if TYPE_CHECKING:
 _MOST_TIES = 1500
 _CONVENING = ("Host", "Organizer", "Sponsor", "Chair", "Trainer")
 _LEADERS = 3
+_FITTING = 22
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -71,6 +74,12 @@ class _Desk:
     labels: Mapping[str, str]
     links: Mapping[str, Link]
     """Selected events by IRI."""
+    rows: Mapping[str, int]
+    columns: Mapping[str, int]
+    """Places of actors and events in the table of standings."""
+    acronyms: Mapping[str, str]
+    counts_for: Mapping[str, Mapping[str, str]]
+    """By event: whom those count for who do not count for themselves."""
 
     def link(self, actor: str) -> Link:
         return Link(label=self.labels[actor], anchor=anchor(actor))
@@ -88,8 +97,9 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
     whole = read_incidence(source)
     network = network_of(whole, selection, weight="newman", alpha=alpha, record=record)
     states = network_of(whole, _at_states(selection), weight="newman", alpha=alpha, record=record)
-    desk = _desk(whole, network, read_evidence(source), record)
-    state_desk = _desk(whole, states, desk.evidence, record)
+    acronyms = _read_acronyms(source, whole)
+    desk = _desk(whole, network, read_evidence(source), record, acronyms)
+    state_desk = _desk(whole, states, desk.evidence, record, acronyms)
     communities = find_communities(network.graph)
     ties = _ties(desk)
     told = ties[:_MOST_TIES]
@@ -99,6 +109,7 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
     treaty = whole.names.get(network.treaty)
     return Digest(
         selection=selection.describe(),
+        counted=_counted(selection),
         level=selection.level,
         day=day,
         treaty=treaty.label if treaty else network.treaty,
@@ -133,8 +144,11 @@ def _at_states(selection: Selection) -> Selection:
     return replace(selection, level="state")
 
 
-def _desk(whole: Incidence, network: Network, evidence: Evidence, record: Record) -> _Desk:
-    standings = network.standings
+def _desk(whole: Incidence, network: Network, evidence: Evidence, record: Record, acronyms: Mapping[str, str]) -> _Desk:
+    incidence, standings = network.incidence, network.standings
+    counts_for: dict[str, dict[str, str]] = defaultdict(dict)
+    for (event, node), actors in incidence.origins.items():
+        counts_for[event].update(dict.fromkeys(actors, node))
     return _Desk(
         whole=whole,
         network=network,
@@ -142,8 +156,45 @@ def _desk(whole: Incidence, network: Network, evidence: Evidence, record: Record
         evidence=evidence,
         record=record,
         labels=distinct_labels(network.incidence.actors),
+        rows={actor.iri: place for place, actor in enumerate(incidence.actors)},
+        columns={event.iri: place for place, event in enumerate(incidence.events)},
+        acronyms=acronyms,
+        counts_for=counts_for,
         links={event.iri: Link(label=event.label, anchor=anchor(event.iri)) for event in network.incidence.events},
     )
+
+
+def _read_acronyms(source: Source, whole: Incidence) -> dict[str, str]:
+    """Choose for each actor the acronym most like the initials of its name."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for actor, name in fetch(source, "report-acronyms"):
+        if name.isalpha() and actor in whole.directory:
+            found[actor].append(name)
+    return {actor: max(names, key=partial(_likeness, whole.directory[actor].label)) for actor, names in found.items()}
+
+
+def _likeness(label: str, acronym: str) -> tuple[float, str]:
+    initials = "".join(word[0] for word in label.split() if word[0].isupper())
+    return SequenceMatcher(a=initials, b=acronym, autojunk=False).ratio(), acronym
+
+
+def _counted(selection: Selection) -> str:
+    who = {"actor": "everyone whom the documents name", "body": "bodies, with their people", "state": "States"}
+    years = {
+        (True, True): f"from {selection.first_year} to {selection.last_year}",
+        (True, False): f"from {selection.first_year} on",
+        (False, True): f"up to {selection.last_year}",
+    }
+    parts = [
+        f"{', '.join(selection.types).lower()} only" if selection.types else "",
+        f"on the treaty {selection.treaty}" if selection.treaty else "",
+        years.get((selection.first_year is not None, selection.last_year is not None), ""),
+        f"in {selection.place}" if selection.place else "",
+        f"only those who were {' or '.join(selection.roles).lower()}" if selection.roles else "",
+    ]
+    kept = "; ".join(part for part in parts if part)
+    status = " or ".join(status.lower() for status in selection.statuses)
+    return f"Counted: {who[selection.level]}, at occasions that were {status}{'; ' + kept if kept else ''}."
 
 
 def _in_time(events: Iterable[Event]) -> list[Event]:
@@ -176,7 +227,7 @@ def _gaps(desk: _Desk) -> tuple[tuple[str, int], ...]:
 
 
 def _ties(desk: _Desk) -> tuple[Tie, ...]:
-    """List all ties, the strongest first."""
+    """List all ties, those of most occasions first."""
     incidence, graph = desk.network.incidence, desk.network.graph
     tested = assess(incidence.matrix())
     found = []
@@ -197,7 +248,7 @@ def _ties(desk: _Desk) -> tuple[Tie, ...]:
                 events=desk.events(graph.edges[one, other]["events"]),
             )
         )
-    return tuple(sorted(found, key=lambda tie: (-tie.weight, -len(tie.events), tie.source.label, tie.target.label)))
+    return tuple(sorted(found, key=lambda tie: (-len(tie.events), -tie.weight, tie.anchor)))
 
 
 def _members(desk: _Desk, communities: Communities) -> tuple[Member, ...]:
@@ -214,6 +265,7 @@ def _members(desk: _Desk, communities: Communities) -> tuple[Member, ...]:
             Member(
                 anchor=anchor(node),
                 label=desk.labels[node],
+                short=_shorten(desk.labels[node], desk.acronyms.get(node)),
                 kind=str(graph.nodes[node]["kind"]),
                 standing=standing[node],
                 community=group.get(node),
@@ -229,11 +281,17 @@ def _members(desk: _Desk, communities: Communities) -> tuple[Member, ...]:
                 consultant=broker.consultant,
                 gatekeeper=broker.gatekeeper,
                 liaison=broker.liaison,
-                x=where[node][0],
-                y=where[node][1],
+                x=where.get(node, (0.0, 0.0))[0],
+                y=where.get(node, (0.0, 0.0))[1],
             )
         )
     return tuple(sorted(found, key=lambda member: (-member.strength, -len(member.events), member.label)))
+
+
+def _shorten(label: str, acronym: str | None) -> str:
+    if len(label) <= _FITTING:
+        return label
+    return acronym or label[: _FITTING - 1].rstrip() + "…"
 
 
 def _conveners(desk: _Desk) -> tuple[Convener, ...]:
@@ -418,12 +476,7 @@ def _occasion(desk: _Desk, event: Event) -> Occasion:
 
 
 def _parts(desk: _Desk, event: Event) -> tuple[Part, ...]:
-    incidence = desk.network.incidence
-    counts_for = {
-        actor: node for (where, node), actors in incidence.origins.items() if where == event.iri for actor in actors
-    }
-    rows = {actor.iri: place for place, actor in enumerate(incidence.actors)}
-    column = desk.network.incidence.events.index(event)
+    counts_for, rows, column = desk.counts_for.get(event.iri, {}), desk.rows, desk.columns[event.iri]
     found = []
     for (actor, role), quotes in desk.evidence.parts.get(event.iri, {}).items():
         node = counts_for.get(actor, actor)

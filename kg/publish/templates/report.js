@@ -1,21 +1,21 @@
 // Makes the network of the report one to play with: hover, drag, search, filter. Without script the picture stays.
 const embedded = (id) => JSON.parse(document.getElementById(id).textContent);
 
-function startNetwork() {
+async function startNetwork() {
   const frame = document.getElementById("network-figure");
   const spec = embedded("network-spec");
   spec.signals.find((s) => s.name === "linked").value = false;
   spec.signals.find((s) => s.name === "width").value = frame.clientWidth;
   const place = document.createElement("div");
   const picture = frame.querySelector("svg");
-  const view = new vega.View(vega.parse(spec), { renderer: "svg", container: place, hover: true });
-  view.runAsync().then(() => {
-    picture.replaceWith(place);
-    document.getElementById("network-controls").hidden = false;
-    const drawn = place.querySelector("svg");
-    drawn.setAttribute("role", "img");
-    drawn.setAttribute("aria-labelledby", "network-title");
-  });
+  frame.append(place);
+  const options = { mode: "vega", actions: false, renderer: "svg", hover: true, tooltip: { theme: "report" } };
+  const { view } = await vegaEmbed(place, spec, options);
+  picture.remove();
+  document.getElementById("network-controls").hidden = false;
+  const drawn = place.querySelector("svg");
+  drawn.setAttribute("role", "img");
+  drawn.setAttribute("aria-labelledby", "network-title");
 
   const set = (name, value) => view.signal(name, value).runAsync();
   const line = document.getElementById("network-line");
