@@ -166,6 +166,21 @@ def forget(*, documents: tuple[str, ...], store: str, quiet: bool) -> None:
 
 
 @main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_with_store
+@click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
+def backup(*, folder: Path, store: str, quiet: bool) -> None:
+    """Copy the whole store to a new folder, which is then a store like any other.
+
+    Example: kg backup kg-store-2024
+    """
+    from kg.graph.backup import back_up
+
+    back_up(Path(store), folder)
+    _say(f"{store} copied to {folder}; to restore it, give --store {folder}", quiet=quiet)
+
+
+@main.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @_with_store
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")

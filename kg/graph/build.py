@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError, ReadError, StoreError
 from kg.graph.lock import hold_lock
-from kg.graph.pin import read_decisions
-from kg.graph.readings import FILE, Readings, Row, open_readings, to_row
+from kg.graph.pin import DECISIONS, read_decisions
+from kg.graph.readings import Readings, Row, open_readings, to_row
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
-from kg.graph.store import BUILD_LOCK, write_database
+from kg.graph.store import BUILD_LOCK, require_store, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, write_parts
 from kg.resources import folder
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from kg.model import Document, Reading
 
-DECISIONS = "decisions.ttl"
 _AHEAD = 32
 """Documents a worker may have waiting: enough to keep it busy, few enough to keep memory flat."""
 
@@ -77,14 +76,13 @@ def build(
         _read_all(documents, readings, report, read=read, workers=options.workers)
         readings.set_setting("merge", str(options.merge))
         readings.set_setting("reference", str(options.reference))
-        _settle(store, readings, report, decisions=options.decisions)
+        settle(store, readings, report, decisions=options.decisions)
         return report
 
 
 def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = None) -> Report:
     """Take documents out of a store, as if they had never been there; StoreError where it lacks one."""
-    if not (store / FILE).is_file():
-        raise StoreError(str(store), "no graph there; run `kg build` first")
+    require_store(store)
     with build_alone(store), open_readings(store, create=True) as readings:
         named = sorted(set(documents))
         missing = [name for name in named if name not in readings.known()]
@@ -92,7 +90,7 @@ def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = No
             raise StoreError(str(store), f"no such document: {', '.join(missing)}; nothing was taken out")
         readings.remove(named)
         report = Report()
-        _settle(store, readings, report, decisions=decisions)
+        settle(store, readings, report, decisions=decisions)
         return report
 
 
@@ -107,7 +105,7 @@ def build_alone(store: Path) -> Iterator[None]:
         yield
 
 
-def _settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None) -> None:
+def settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None = None) -> None:
     """Conclude from all readings, and bring the graph in line."""
     pins = read_decisions(decisions or store / DECISIONS)
     with write_database(store) as database:

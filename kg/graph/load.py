@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.graph.build import build_alone
+from kg.graph.build import Report, build_alone, settle
 from kg.graph.dump import EXTENSIONS, FORMATS
 from kg.graph.name import digest
 from kg.graph.readings import open_readings
@@ -26,12 +26,20 @@ def load_files(store: Path, paths: Iterable[Path]) -> list[tuple[str, int]]:
     loaded before under the same name is replaced. StoreError where one cannot be read; nothing is loaded then.
     """
     parsed = [(f"{BASE}graph/loaded/{slug(path.stem)}", _parse(path)) for path in paths]
-    with build_alone(store), open_readings(store, create=True), write_database(store) as database:
-        for graph, triples in parsed:
-            name = ox.NamedNode(graph)
-            text = "".join(f"{triple} .\n" for triple in triples)
-            database.update(f"DROP SILENT GRAPH {name} ;\nINSERT DATA {{ GRAPH {name} {{\n{text}}} }}")
+    steps = []
+    for graph, triples in parsed:
+        text = "".join(f"{triple} .\n" for triple in triples)
+        steps.append(f"DROP SILENT GRAPH <{graph}> ;\nINSERT DATA {{ GRAPH <{graph}> {{\n{text}}} }}")
+    with build_alone(store), open_readings(store, create=True) as readings:
+        _update(store, " ;\n".join(steps))
+        settle(store, readings, Report())
     return [(graph, len(triples)) for graph, triples in parsed]
+
+
+def _update(store: Path, text: str) -> None:
+    """Carry out an update, and let go of the database with the end of this function."""
+    with write_database(store) as database:
+        database.update(text)
 
 
 def _parse(path: Path) -> list[ox.Triple]:

@@ -10,6 +10,9 @@ from pathlib import Path
 from kg.errors import StoreError
 from kg.graph.vocab import KG
 
+DECISIONS = "decisions.ttl"
+"""The file's name in a store, where no other is given."""
+
 
 @dataclass(frozen=True, slots=True)
 class Decisions:

@@ -6,6 +6,7 @@ killed has lost none; what was being written to the graph is noted first, so the
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -162,7 +163,7 @@ def open_readings(folder: Path, *, create: bool = False) -> Iterator[Readings]:
     try:
         if create:
             folder.mkdir(parents=True, exist_ok=True)
-        mode = "rwc" if create else "ro"
+        mode = "rwc" if create else "ro" if os.access(folder, os.W_OK) else "ro&immutable=1"
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True)
         try:
             if create:

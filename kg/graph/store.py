@@ -101,12 +101,17 @@ class Graph:
         self.close()
 
 
+def require_store(folder: Path) -> None:
+    """Raise StoreError where a folder holds no store."""
+    if not (folder / DATABASE).is_dir():
+        raise StoreError(str(folder), "no graph there; run `kg build` first")
+
+
 def open_graph(folder: Path) -> Graph:
     """Open a store for questions; StoreError where there is none."""
     import pyoxigraph as ox
 
-    if not (folder / DATABASE).is_dir():
-        raise StoreError(str(folder), "no graph there; run `kg build` first")
+    require_store(folder)
     lock = share_lock(folder, GRAPH_LOCK)
     try:
         database = ox.Store.read_only(str(folder / DATABASE))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-_AT_ONCE = 500
+AT_ONCE = 500
 """Pieces that are written together; up to so many changes are one transaction."""
 
 
@@ -128,9 +128,9 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part], *
         if old is None or old.signature != part.signature:
             changed.append(part)
     gone = [piece for name, piece in sorted(written.items()) if scope(name) and name not in wanted]
-    few = len(changed) + len(gone) <= _AT_ONCE
+    few = len(changed) + len(gone) <= AT_ONCE
     pending = iter(changed)
-    while batch := list(islice(pending, _AT_ONCE)):
+    while batch := list(islice(pending, AT_ONCE)):
         _write_batch(database, readings, batch, [*gone, *_old(written, batch)], few=few)
         gone = []
     if gone:
@@ -163,9 +163,9 @@ def _write_batch(database: ox.Store, readings: Readings, batch: list[Part], old:
     removed = list(_find_removed(database, old))
     added = [quad for _, quads in made for quad in quads]
     if few:
-        database.update(_to_update(old, removed, added))
+        database.update(to_update(old, removed, added))
     else:
-        database.update(_to_update(old, removed, []))
+        database.update(to_update(old, removed, []))
         database.bulk_extend(added)
     readings.set_pieces(after.values(), drop=before.keys() - after.keys())
 
@@ -178,7 +178,7 @@ def _find_removed(database: ox.Store, old: Iterable[Piece]) -> Iterator[ox.Quad]
             yield from database.quads_for_pattern(ox.NamedNode(subject), None, None, graph)
 
 
-def _to_update(old: Iterable[Piece], removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
+def to_update(old: Iterable[Piece], removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
     """Word a change as one SPARQL update, which a store carries out wholly or not at all."""
     steps = [f"DROP SILENT GRAPH <{piece.graph}>" for piece in old if piece.graph != RESOLUTION]
     steps += [f"{word} DATA {{\n{_to_text(quads)}}}" for word, quads in (("DELETE", removed), ("INSERT", added))]

@@ -1,0 +1,60 @@
+"""Build the small world and be killed at the nth step that writes; run by test_store as a process of its own.
+
+python broken_build.py STORE N [AT_ONCE]
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pyoxigraph as ox
+from world import WORLD, read
+
+from kg.graph import build as build_module
+from kg.graph import write
+from kg.graph.build import Options, build
+from kg.graph.readings import Piece, Readings, Row
+
+_left = int(sys.argv[2])
+
+
+def step() -> None:
+    """Count a step down, and die at the last as if the plug were pulled."""
+    global _left
+    _left -= 1
+    if _left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+
+def hook() -> None:
+    """Let every write be a step, before it and after it."""
+    put, set_pieces, text = Readings.put, Readings.set_pieces, write.to_update
+
+    def put_with_steps(self: Readings, row: Row) -> None:
+        step()
+        put(self, row)
+        step()
+
+    def set_pieces_with_steps(self: Readings, pieces: Iterable[Piece], drop: Iterable[str] = ()) -> None:
+        step()
+        set_pieces(self, pieces, drop)
+        step()
+
+    def to_update_with_steps(old: Iterable[Piece], removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
+        step()
+        return text(old, removed, added)
+
+    replace: Callable[[object, str, object], None] = setattr
+    replace(Readings, "put", put_with_steps)
+    replace(Readings, "set_pieces", set_pieces_with_steps)
+    replace(write, "to_update", to_update_with_steps)
+    replace(build_module, "fingerprint_reader", lambda: "reader")
+
+
+if __name__ == "__main__":
+    hook()
+    write.AT_ONCE = int(sys.argv[3]) if len(sys.argv) > 3 else write.AT_ONCE
+    build(Path(sys.argv[1]), [reading.document for reading in WORLD], Options(reference=False), read=read)
+    sys.stdout.write(f"{int(sys.argv[2]) - _left}\n")

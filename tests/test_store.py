@@ -1,0 +1,381 @@
+"""A store that can be trusted: any order, any number of workers, killed, built twice, changed, forgotten, shared."""
+
+import dataclasses
+import itertools
+import os
+import resource
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import pytest
+from world import WORLD, Text, read
+
+import kg
+from kg.errors import ReadError, StoreError
+from kg.graph import build as build_module
+from kg.graph import store as store_module
+from kg.graph import write
+from kg.graph.backup import back_up
+from kg.graph.build import Options, Report, build, forget
+from kg.graph.dump import FORMATS, dump_database
+from kg.graph.load import load_files
+from kg.graph.lock import hold_lock
+from kg.graph.readings import open_readings
+from kg.graph.store import BUILD_LOCK, open_graph
+from kg.model import BASE, Document, Event, Reading, Span
+
+HERE = Path(__file__).parent
+DOCUMENTS = [reading.document for reading in WORLD]
+
+
+def make(store: Path, documents: Iterable[Document | ReadError] = DOCUMENTS, **options: bool | int) -> Report:
+    """Build a store of the small world, without the reference data unless asked for."""
+    merge, workers = bool(options.get("merge", True)), int(options.get("workers", 1))
+    chosen = Options(merge=merge, workers=workers, reference=bool(options.get("reference", False)))
+    return build(store, documents, chosen, read=read)
+
+
+def dump(store: Path) -> bytes:
+    with open_graph(store) as graph:
+        return dump_database(graph.database, "nquads")
+
+
+@pytest.fixture(autouse=True)
+def _same_reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let processes that run while the code is being changed agree on which reader made a reading."""
+    monkeypatch.setattr(build_module, "fingerprint_reader", lambda: "reader")
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The graph of the small world, built at once."""
+    store = tmp_path_factory.mktemp("whole")
+    make(store)
+    return dump(store)
+
+
+@pytest.mark.parametrize("order", [DOCUMENTS[::-1], DOCUMENTS[2:] + DOCUMENTS[:2]], ids=["backwards", "turned"])
+def test_the_order_of_documents_leaves_no_trace(order: list[Document], tmp_path: Path, whole: bytes) -> None:
+    make(tmp_path, order)
+    assert dump(tmp_path) == whole
+
+
+def test_documents_one_by_one_make_the_same_graph(tmp_path: Path, whole: bytes) -> None:
+    for document in (DOCUMENTS[number] for number in (3, 0, 4, 2, 1)):
+        make(tmp_path, [document])
+    assert dump(tmp_path) == whole
+
+
+def test_several_workers_make_the_same_graph(tmp_path: Path, whole: bytes) -> None:
+    make(tmp_path, workers=4)
+    assert dump(tmp_path) == whole
+
+
+def test_writing_in_bulk_makes_the_same_graph(tmp_path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(write, "AT_ONCE", 2)
+    make(tmp_path, DOCUMENTS[1:])
+    make(tmp_path)
+    assert dump(tmp_path) == whole
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "4711"])
+def test_the_hash_seed_leaves_no_trace(seed: str, tmp_path: Path, whole: bytes) -> None:
+    completed = run_apart(tmp_path / seed, 0, seed=seed)
+    assert completed.returncode == 0, completed.stderr
+    assert dump(tmp_path / seed) == whole
+
+
+def test_building_twice_changes_nothing_and_reads_nothing(tmp_path: Path, whole: bytes) -> None:
+    first = make(tmp_path)
+    again = make(tmp_path)
+    assert (len(first.read), first.unchanged) == (5, 0)
+    assert (again.read, again.unchanged, again.changed) == ([], 5, 0)
+    assert dump(tmp_path) == whole
+
+
+def test_a_replaced_document_is_as_if_only_the_new_one_had_been_there(tmp_path: Path, whole: bytes) -> None:
+    old = dataclasses.replace(DOCUMENTS[0], text="Old text.", sha256="0" * 64)
+    build(tmp_path, [old, *DOCUMENTS[1:]], Options(reference=False), read=read_any)
+    assert dump(tmp_path) != whole
+    assert make(tmp_path).read == ["bulletin"]
+    assert dump(tmp_path) == whole
+
+
+@pytest.mark.parametrize("name", [document.identifier for document in DOCUMENTS])
+def test_a_forgotten_document_is_as_if_never_added(name: str, tmp_path: Path) -> None:
+    make(tmp_path / "with")
+    forget(tmp_path / "with", [name])
+    make(tmp_path / "without", [document for document in DOCUMENTS if document.identifier != name])
+    assert dump(tmp_path / "with") == dump(tmp_path / "without")
+
+
+def test_adding_and_forgetting_restores_exactly_what_was(tmp_path: Path, whole: bytes) -> None:
+    make(tmp_path)
+    extra = Text("extra", "A workshop, Quiet Fields, took place in Almaty on 26 March 2007.").document
+    build(tmp_path, [extra], Options(reference=False), read=read_any)
+    assert dump(tmp_path) != whole
+    forget(tmp_path, ["extra"])
+    assert dump(tmp_path) == whole
+
+
+def test_forgetting_a_document_that_is_not_there_takes_nothing_out(tmp_path: Path, whole: bytes) -> None:
+    make(tmp_path)
+    with pytest.raises(StoreError, match="no such document: nobody; nothing was taken out"):
+        forget(tmp_path, ["bulletin", "nobody"])
+    assert dump(tmp_path) == whole
+
+
+def read_any(document: Document) -> Reading:
+    """Read a document of the world, or make one event of any other."""
+    try:
+        return read(document)
+    except KeyError:
+        event = Event(key="e1", type="Workshop", label="Quiet Fields", mentions=(Span(0, 3),))
+        return Reading(document=document, events=(event,))
+
+
+def run_apart(store: Path, step: int, *arguments: str, seed: str = "0") -> subprocess.CompletedProcess[str]:
+    """Build the world in a process of its own, to be killed at a step."""
+    return subprocess.run(  # noqa: S603 -- our own script
+        [sys.executable, str(HERE / "broken_build.py"), str(store), str(step), *arguments],
+        env={**os.environ, "PYTHONHASHSEED": seed},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+
+
+@pytest.mark.parametrize("at_once", ["500", "4"], ids=["one transaction", "in bulk"])
+def test_a_build_killed_at_any_step_is_completed_by_the_next(at_once: str, tmp_path: Path) -> None:
+    steps = int(run_apart(tmp_path / "whole", 0, at_once).stdout)
+    expected = dump(tmp_path / "whole")
+    assert steps > 15
+    for step in range(1, steps + 1, 2 if steps < 30 else 4):
+        store = tmp_path / str(step)
+        assert run_apart(store, step, at_once).returncode == -signal.SIGKILL
+        with open_readings(store) as readings:
+            finished = readings.known()
+        assert len(finished) == min(step // 2, 5), "a finished document was lost"
+        report = make(store)
+        assert report.unchanged == len(finished)
+        assert dump(store) == expected
+
+
+def test_a_build_killed_at_a_random_moment_leaves_a_store_that_opens(tmp_path: Path, whole: bytes) -> None:
+    for moment in range(4):
+        store = tmp_path / str(moment)
+        process = subprocess.Popen(  # noqa: S603 -- our own script
+            [sys.executable, str(HERE / "broken_build.py"), str(store), "0"], stdout=subprocess.DEVNULL
+        )
+        deadline = time.monotonic() + 30
+        while not (store / "graph").exists() and process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.005)
+        time.sleep(moment * 0.05)
+        process.kill()
+        process.wait()
+        make(store)
+        assert dump(store) == whole
+
+
+def test_a_second_build_at_the_same_time_leaves_all_as_it_is(tmp_path: Path) -> None:
+    make(tmp_path, DOCUMENTS[:2])
+    before = dump(tmp_path)
+    with hold_lock(tmp_path, BUILD_LOCK), pytest.raises(StoreError, match="another kg command is at work"):
+        make(tmp_path)
+    assert dump(tmp_path) == before
+
+
+def test_the_graph_can_be_asked_while_texts_are_read(tmp_path: Path) -> None:
+    make(tmp_path, DOCUMENTS[:2])
+    before = dump(tmp_path)
+
+    def read_and_ask(document: Document) -> Reading:
+        assert dump(tmp_path) == before
+        return read(document)
+
+    build(tmp_path, DOCUMENTS, Options(reference=False), read=read_and_ask)
+    assert dump(tmp_path) != before
+
+
+def test_a_build_does_not_write_while_someone_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(store_module, "_PATIENCE", 0.1)
+    make(tmp_path, DOCUMENTS[:2])
+    with kg.open(tmp_path) as graph:
+        before = dump_database(graph.database, "nquads")
+        with pytest.raises(StoreError, match="another kg command is at work"):
+            make(tmp_path)
+        assert dump_database(graph.database, "nquads") == before
+    assert make(tmp_path).unchanged == 5
+
+
+def test_a_closed_graph_says_so(tmp_path: Path) -> None:
+    make(tmp_path, [])
+    graph = kg.open(tmp_path)
+    graph.close()
+    with pytest.raises(StoreError, match="was closed"):
+        graph.ask("ASK {}")
+
+
+@pytest.mark.parametrize(
+    "action", [lambda path: kg.open(path), lambda path: forget(path, ["a"])], ids=["open", "forget"]
+)
+def test_a_store_that_is_not_there_says_what_to_do(action: Callable[[Path], object], tmp_path: Path) -> None:
+    with pytest.raises(StoreError, match="no graph there; run `kg build` first"):
+        action(tmp_path / "nowhere")
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_a_store_that_cannot_be_made_says_why(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError, match="check the folder's permissions"):
+        make(tmp_path / "file" / "store")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_read_only_store_can_be_asked_and_not_built(tmp_path: Path) -> None:
+    make(tmp_path, DOCUMENTS[:2])
+    before = dump(tmp_path)
+    tmp_path.chmod(0o500)
+    try:
+        assert dump(tmp_path) == before
+        with pytest.raises(StoreError, match="permissions"):
+            make(tmp_path)
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_full_disk_leaves_the_old_graph(tmp_path: Path) -> None:
+    make(tmp_path, DOCUMENTS[:2])
+    before = dump(tmp_path)
+    script = (
+        "import resource, signal, sys; sys.path.insert(0, sys.argv[2]);"
+        "signal.signal(signal.SIGXFSZ, signal.SIG_IGN);"
+        "from pathlib import Path; import test_store;"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (9000, resource.RLIM_INFINITY));"
+        "test_store.make(Path(sys.argv[1]), reference=True)"
+    )
+    full = subprocess.run(  # noqa: S603 -- our own script
+        [sys.executable, "-c", script, str(tmp_path), str(HERE)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    assert "StoreError" in full.stderr
+    assert dump(tmp_path) == before
+    make(tmp_path)
+    make(tmp_path / "fresh")
+    assert dump(tmp_path) == dump(tmp_path / "fresh")
+    assert resource.getrlimit(resource.RLIMIT_FSIZE)[0] != 9000
+
+
+def test_a_document_that_cannot_be_read_is_skipped_and_the_rest_stored(tmp_path: Path) -> None:
+    broken = Text("broken", "Its reader fails.").document
+    report = make(tmp_path, [ReadError("photo.txt", "is not text"), broken, *DOCUMENTS])
+    assert [error.source for error in report.skipped] == ["photo.txt", "broken"]
+    assert "please report" in str(report.skipped[1])
+    assert report.documents == 5
+
+
+@pytest.mark.parametrize(
+    ("change", "why"),
+    [
+        ({"mentions": (Span(0, 999),)}, "characters 0 to 999"),
+        ({"type": "Party"}, "no term 'Party'"),
+        ({"follows": "e9"}, "no event 'e9'"),
+    ],
+)
+def test_an_unsound_reading_is_refused(change: dict[str, object], why: str, tmp_path: Path) -> None:
+    reading = WORLD[0]
+    unsound = dataclasses.replace(reading, events=(dataclasses.replace(reading.events[0], **change),))  # type: ignore[arg-type]
+    report = build(tmp_path, [reading.document], Options(reference=False), read=lambda _: unsound)
+    assert why in str(report.skipped[0])
+    assert report.documents == 0
+
+
+def test_two_documents_of_one_name_are_not_mixed_up(tmp_path: Path) -> None:
+    twin = dataclasses.replace(DOCUMENTS[1], identifier="bulletin")
+    report = make(tmp_path, [DOCUMENTS[0], twin])
+    assert [error.source for error in report.skipped] == ["bulletin"]
+    assert report.documents == 1
+
+
+def test_merging_can_be_left_out_and_forgetting_keeps_to_it(tmp_path: Path) -> None:
+    report = make(tmp_path, merge=False)
+    assert report.events == 5
+    assert forget(tmp_path, ["weather"]).events == 5
+    assert make(tmp_path).events == 4
+
+
+def test_without_the_reference_data_its_things_are_described_all_the_same(tmp_path: Path) -> None:
+    make(tmp_path)
+    with kg.open(tmp_path) as graph:
+        assert f"{BASE}graph/reference" not in {str(name).strip("<>") for name in graph.database.named_graphs()}
+        label = (
+            "SELECT ?l { <https://w3id.org/accession-kg/state/KAZ> <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
+        )
+        assert [row[0].value for row in graph.select(label)] == ["Kazakhstan"]
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_an_export_has_the_same_bytes_however_the_graph_was_made(form: str, tmp_path: Path) -> None:
+    make(tmp_path / "a")
+    make(tmp_path / "b", DOCUMENTS[::-1])
+    with kg.open(tmp_path / "a") as one, kg.open(tmp_path / "b") as two:
+        assert dump_database(one.database, form) == dump_database(two.database, form)
+        assert len(dump_database(one.database, form)) > 1000
+
+
+def test_loaded_rdf_stands_beside_and_survives_builds(tmp_path: Path) -> None:
+    path = tmp_path / "ours.ttl"
+    path.write_text(
+        "@prefix kg: <https://w3id.org/accession-kg/ns#> . <https://example.org/e> a kg:Workshop ; kg:city [] ."
+    )
+    make(tmp_path / "store", DOCUMENTS[:1])
+    ((graph, count),) = load_files(tmp_path / "store", [path])
+    assert (graph, count) == (f"{BASE}graph/loaded/ours", 2)
+    loaded = dump(tmp_path / "store")
+    make(tmp_path / "store")
+    forget(tmp_path / "store", [document.identifier for document in DOCUMENTS[1:]])
+    assert dump(tmp_path / "store") == loaded
+    load_files(tmp_path / "store", [path])
+    assert dump(tmp_path / "store") == loaded
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "why"), [("a.ttl", "x y", "not valid turtle"), ("a.csv", "", "which RDF syntax")]
+)
+def test_what_is_not_rdf_is_not_loaded(name: str, text: str, why: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text)
+    with pytest.raises(StoreError, match=why):
+        load_files(tmp_path / "store", [tmp_path / name])
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_backup_is_a_store_like_any_other(tmp_path: Path, whole: bytes) -> None:
+    make(tmp_path / "store")
+    back_up(tmp_path / "store", tmp_path / "copy")
+    forget(tmp_path / "store", ["bulletin"])
+    assert dump(tmp_path / "copy") == whole
+    assert make(tmp_path / "copy").unchanged == 5
+    with pytest.raises(StoreError, match="is there already"):
+        back_up(tmp_path / "store", tmp_path / "copy")
+
+
+def test_decisions_survive_builds(tmp_path: Path) -> None:
+    make(tmp_path, merge=False)
+    with kg.open(tmp_path) as graph:
+        query = "SELECT ?e { ?e <https://w3id.org/accession-kg/ns#city> <https://w3id.org/accession-kg/city/almaty> }"
+        pair = sorted(row[0].value for row in graph.select(query) if "2007" in row[0].value)
+    (tmp_path / "decisions.ttl").write_text(
+        f"<{pair[0]}> <https://w3id.org/accession-kg/ns#differentFrom> <{pair[1]}> ."
+    )
+    for _ in itertools.repeat(None, 2):
+        assert make(tmp_path).events == 5
+    (tmp_path / "decisions.ttl").unlink()
+    assert make(tmp_path).events == 4
