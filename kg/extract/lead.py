@@ -3,10 +3,12 @@
 import datetime
 from collections.abc import Sequence
 
+from kg.extract.attach import DATELINE, stolen
 from kg.extract.dates import DateMention
-from kg.extract.occasion import DATELINE, Occasion, Reader, stolen
+from kg.extract.occasion import Occasion
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
+from kg.extract.thread import Reader
 from kg.model import Span
 
 _HEAD = 12

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.affiliation import find_affiliations
+from kg.extract.anaphora import Talk, find_author, resolve_pronouns
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
@@ -12,13 +13,14 @@ from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
 from kg.extract.lead import lend_lead
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
-from kg.extract.name import Name, find_names
-from kg.extract.occasion import Occasion, Occasions, Reader, complete, settle_status, to_facts
+from kg.extract.name import Name, find_names, read_cast
+from kg.extract.occasion import Occasion, Occasions, complete, settle_status, to_facts
 from kg.extract.passage import Block, find_blocks
 from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
 from kg.extract.place import Places, find_places
 from kg.extract.role import Part, find_parts, to_participations
 from kg.extract.status import find_statuses
+from kg.extract.thread import Reader
 from kg.extract.treaty import TreatyMention, find_treaties
 from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, Treaty
 
@@ -50,7 +52,7 @@ def read_document(document: Document) -> Reading:
     scan, phrases, block_of = _phrases(scan)
     occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.actors}
-    parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds)
+    parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds, talk=_speakers(scan))
     actions, claims = find_statuses(phrases, scan.actors, scan.document.issued)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.document.text, scan.blocks, scan.actors, scan.names, scan.hits)
@@ -111,9 +113,11 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
     mentions = list(scan.mentions)
     phrases, block_of = [], []
     at = 0
+    talk = _speakers(scan)
     for number, block in enumerate(scan.blocks):
         if block.kind == "front":
             continue
+        talk.turn(carry=block.kind == "paragraph")
         for sentence in block.sentences:
             while at < len(marks) and marks[at].begin < sentence.begin:
                 at += 1
@@ -122,7 +126,7 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
                 stop += 1
             mine = marks[at:stop]
             phrase = build_phrase(scan.document.text, sentence, mine)
-            for deed in find_deeds(phrase, kinds):
+            for deed in find_deeds(resolve_pronouns(phrase, talk), kinds):
                 mark = Mark(letter="E", begin=deed.begin, end=deed.end, events=(len(mentions),))
                 mentions.append(deed)
                 phrase = build_phrase(scan.document.text, sentence, choose_marks([*mine, mark]))
@@ -130,6 +134,15 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
             block_of.append(number)
             at = stop
     return replace(scan, mentions=mentions), phrases, block_of
+
+
+def _speakers(scan: Scan) -> Talk:
+    """Say whom "I" and "we" mean in a text."""
+    persons = [(n.extent, n.actor) for n in scan.names if "/person/" in n.actor]
+    author = find_author(scan.document.text, scan.blocks, persons)
+    home = read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits)).home
+    known = home is not None and any(actor.key == home for actor in scan.actors)
+    return Talk(author=(author,) if author else (), ours=(home,) if home and known else ())
 
 
 def _marks(scan: Scan) -> list[Mark]:
@@ -145,8 +158,8 @@ def _marks(scan: Scan) -> list[Mark]:
         Mark(letter="T", begin=t.begin, end=t.end, treaties=(t.iri,) if t.iri else ()) for t in scan.treaty_mentions
     ]
     for place in scan.places.mentions:
-        country = scan.places.known[place.iri].country
-        iris = (place.iri, country) if country is not None else (place.iri,)
+        where = scan.places.known[place.iri].country
+        iris = (place.iri, where) if where is not None else (place.iri,)
         marks.append(Mark(letter="L", begin=place.begin, end=place.end, places=iris, introduced=place.again))
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
     marks += [Mark(letter="N", begin=c.begin, end=c.end, count=c.number, counted=c.counted) for c in scan.counts]
@@ -201,7 +214,7 @@ def _is_heading(text: str, block: Block, sentence: Span) -> bool:
 
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:
     """Make events of the occasions that a reader would mark: dated, placed, named or with named participants."""
-    events = []
+    events: list[Event] = []
     kinds = {actor.key: actor.kind for actor in scan.actors}
     for number, occasion in enumerate(occasions.found):
         participations = to_participations(parts, number)

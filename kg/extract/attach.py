@@ -1,0 +1,161 @@
+"""Which dates, places and head counts of a sentence belong to which of its events.
+
+What stands nearest has the best claim, unless a clause or another verb comes between.
+"""
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Phrase
+from kg.model import Span
+
+_REACH = 30
+"""Items between a mention and a date or place beyond which they are not taken to belong together."""
+
+
+def attach(phrase: Phrase) -> dict[int, list[int]]:
+    """Give each event mark of a phrase the dates, places and head counts that stand nearest to it.
+
+    Returns item numbers of event marks with the item numbers of what is theirs.
+    """
+    words = phrase.line.split(" ")
+    events = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "E"]
+    owned: dict[int, list[tuple[int, int]]] = {}
+    dateline = DATELINE.match(phrase.line)
+    head = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
+    if not events:
+        return {}
+    for j, mark in enumerate(phrase.marks):
+        if mark is None or mark.letter not in "DLNB":
+            continue
+        if mark.letter == "D" and stolen(phrase, j):
+            continue
+        if (
+            mark.letter == "L"
+            and not mark.introduced
+            and (j == 0 or words[j - 1] not in _AT)
+            and not _on_the_way(words, j)
+            and not _is_scene(words, j)
+        ):
+            continue
+        if j < head:
+            continue
+        if mark.letter == "B" and not (mark.places and j and words[j - 1] == "to"):
+            continue
+        vague = 6 if mark.date is not None and len(mark.date.first) < 10 else 0
+        costs = [(_distance(words, i, j) + vague, i) for i in events]
+        cost, best = min(costs)
+        if cost > _REACH:
+            continue
+        if mark.letter == "B":
+            event = phrase.marks[best]
+            if best + 2 != j or event is None:
+                continue
+        owned.setdefault(best, []).append((cost, j))
+    return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _is_scene(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place is the subject: "Santo Domingo received 53 people for a course"."""
+    return len(words) > j + 2 and (words[j + 1] in _RECEIVES or words[j + 1 : j + 3] == ["was", "the"])
+
+
+_RECEIVES = frozenset("received welcomed saw hosted hosts welcomes".split())
+
+
+def _on_the_way(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place stands in "came to Muscat for the talks"."""
+    return j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
+
+
+DATELINE = re.compile(
+    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )"
+)
+"""A phrase that opens with where and when it was written: "TOKYO - Japan ...", "(Geneva, 3 May) --"."""
+_AT = frozenset("in at near outside to from ( for between : -".split()) | {"of", ",", "–", "—"}
+_WEIGHTS = {",": 2, ";": 12, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
+            "after": 5, "before": 5, "since": 8, "as": 2, "that": 2, "because": 8, "said": 4, "(": 2, "–": 4, "—": 4}  # fmt: skip
+
+
+def _distance(words: Sequence[str], i: int, j: int) -> int:
+    """Count the items between an event and a date or place, weighing what parts clauses."""
+    between = words[min(i, j) + 1 : max(i, j)]
+    return sum(_WEIGHTS.get(word, 1) for word in between) + (3 if j < i else 0)
+
+
+_THIEVES = frozenset(
+    "ratified acceded accedes signed ratify accede accession ratification joined deposited founded established born created "
+    "adopted appointed elected force entered deadline destroyed acquired launched".split()
+)
+
+
+_GOING = frozenset("continues continue continued runs run ran lasts lasted goes went".split())
+
+
+def stolen(phrase: Phrase, j: int) -> bool:
+    """Tell whether a date belongs to a verb that is no event's: "ratified in 2003", "since 1999"."""
+    words = phrase.line.split(" ")
+    before = words[max(0, j - 5) : j]
+    last_event = max((k for k, w in enumerate(before) if w[:1] in {"E", "D"} or w in {";", ","}), default=-1)
+    tail = before[last_event + 1 :]
+    if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(
+        zip(tail, tail[1:], strict=False)
+    ):
+        return True
+    if tail and tail[-1] in {"until", "till", "through"} and _GOING & set(words[max(0, j - 6) : j]):
+        return False
+    if tail and tail[-1] == "since" and {"under", "underway", "running"} & set(words[max(0, j - 12) : j]):
+        return False
+    if tail and tail[-1] in {"since", "until", "till", "by", "before", "after"}:
+        return True
+    return bool(_THIEVES & set(tail)) or (len(words) > j + 1 and words[j + 1] in _THIEVES)
+
+
+def phase(phrase: Phrase, i: int, j: int) -> str:
+    """Say whether a date opens or closes an event: `begin`, `finish` or an empty string."""
+    words = phrase.line.split(" ")
+    near = words[i + 1 : j] if i < j else words[i + 1 : i + 5]
+    text = " " + " ".join(near) + " "
+    begin = max((text.rfind(f" {w} ") for w in load_words("begin")), default=-1)
+    finish = max((text.rfind(f" {w} ") for w in load_words("finish")), default=-1)
+    if begin == finish == -1:
+        return ""
+    return "begin" if begin > finish else "finish"
+
+
+def stated_days(phrase: Phrase) -> int | None:
+    """Read "for two days", "three days of" in a mention's sentence."""
+    words = phrase.line.split(" ")
+    for k, word in enumerate(words[:-1]):
+        if word in _NUMBERS and words[k + 1] in {"days", "day"}:
+            return _NUMBERS[word]
+    return None
+
+
+_NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight nine ten".split(), 1)}
+
+
+def looks_ahead(phrase: Phrase, i: int) -> bool:
+    """Tell whether the clause of a mention speaks of the future."""
+    words = phrase.line.split(" ")
+    near = " " + " ".join(words[max(0, i - 8) : i + 12]) + " "
+    return any(f" {w} " in near for w in load_words("future"))
+
+
+def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
+    """Find words that cancel or put off the event mentioned."""
+    words = phrase.line.split(" ")
+    rest = " " + " ".join(words[i + 1 : i + 20]) + " "
+    failed = next((said for said in load_words("fail") if f" {said} " in rest), None)
+    if failed is not None and "E" not in {w[:1] for w in rest.partition(f" {failed} ")[0].split()}:
+        return "Cancelled", phrase.spans[i]
+    for name, state in (("cancel", "Cancelled"), ("postpone", "Postponed")):
+        for said in load_words(name):
+            size = len(said.split())
+            for k in range(max(0, i - 3), min(len(words), i + 26)):
+                if " ".join(words[k : k + size]) == said and not {"E", ";"} & {w[:1] for w in words[i + 1 : k]}:
+                    verb = words[i + 1 : k]
+                    if k < i or {"was", "were", "been", "be", "is", "being", "has"} & set(verb):
+                        return state, phrase.spans[k]
+    return None

@@ -1,0 +1,103 @@
+"""Whether a mention can speak of an occasion that the text has met before."""
+
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+from kg.extract.dates import DateMention
+from kg.extract.event import EventMention
+from kg.extract.occasion import Occasion
+from kg.extract.phrase import Phrase
+from kg.model import fold
+
+
+def compatible(occasion: Occasion, mention: EventMention) -> bool:
+    """Tell whether a noun can speak of an occasion that another noun opened."""
+    if mention.type is None or occasion.generic or mention.type == occasion.type:
+        return True
+    loose = {"Meeting", "Conference", "Workshop", "Seminar", "Symposium"}
+    if (
+        mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"}
+        and occasion.type in loose
+    ):
+        return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
+    if {mention.type, occasion.type} == {"Training", "Workshop"}:
+        return mention.noun.startswith("training") or occasion.noun.startswith("training")
+    return occasion.heading and mention.type in loose and occasion.type in loose
+
+
+_STAGES = frozenset("opening closing graduation signing award handover inauguration commemorative ratification".split())
+
+
+def stage(noun: str, words: AbstractSet[str]) -> set[str]:
+    """Give the words that tell one ceremony from another."""
+    return (set(noun.split()) | set(words)) & _STAGES
+
+
+def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
+    """Tell whether a mention sets itself apart from what came before: another, next, last year's ..."""
+    if mention.determiner in {"another"}:
+        return True
+    before = set(phrase.line[: phrase.starts[i]].split()[-4:])
+    if mention.words & _APART:
+        return True
+    return mention.determiner == "possessive" and bool(before & {"year", "week", "month"})
+
+
+def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
+    """Tell whether a mention stands in a clause beside the point: "Croatia, which organised last year's conference"."""
+    words = phrase.line[: phrase.starts[i]].split()
+    if mention.words & {"last", "previous", "earlier", "next"} or mention.determiner == "another":
+        return True
+    before = words[-7:]
+    for word in reversed(before):
+        if word in {",", ";", "."}:
+            break
+        if word in {"which", "who", "whose", "after", "since", "before", "following", "than"}:
+            return True
+    return False
+
+
+def apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:
+    """Tell whether two meetings with one number belong to different treaties."""
+    known = {treaty for treaty, _ in occasion.treaties}
+    return bool(known and treaties and not known & set(treaties))
+
+
+_APART = frozenset(
+    "next previous earlier another similar last second new separate subsequent follow-up latest preparatory".split()
+)
+
+
+def same_name(occasion: Occasion, mention: EventMention) -> bool:
+    """Tell whether two names are one: equal, an acronym met before, or one inside the other."""
+    if mention.acronym and mention.acronym in occasion.acronyms:
+        return True
+    if mention.name is None:
+        return False
+    mine = _content(mention.name)
+    for name in occasion.names:
+        theirs = _content(name)
+        if mine == theirs:
+            return True
+        wide = (mine | mention.words) & (theirs | occasion.words)
+        if len(wide) >= 4 and len(wide) >= 0.7 * min(len(mine | mention.words), len(theirs | occasion.words)):
+            return True
+        short, long = sorted((mine, theirs), key=len)
+        if len(short) >= 2 and short <= long and len(short) >= 0.5 * len(long):
+            return True
+    return False
+
+
+def _content(name: str) -> frozenset[str]:
+    return frozenset(
+        w for w in fold(name).split() if w not in {"the", "of", "on", "and", "for", "in", "to", "a", "an", "states"}
+    )
+
+
+def touches(occasion: Occasion, date: DateMention) -> bool:
+    """Tell whether a date can belong to an occasion whose dates are known."""
+    first, last = occasion.first or occasion.last, occasion.last or occasion.first
+    if first is None or last is None:
+        return True
+    size = min(len(first), len(date.first), len(last), len(date.last))
+    return first[:size] <= date.last[:size] and date.first[:size] <= last[:size]

@@ -1,0 +1,398 @@
+"""The thread of a text: which occasion each mention speaks of, and when and where it took place.
+
+One pass over the phrases, in order. A mention either opens an occasion or points back to one; dates and places go
+to the mention that they stand nearest to.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.attach import attach, find_state, looks_ahead, phase, stated_days, stolen
+from kg.extract.dates import DateMention
+from kg.extract.event import EventMention
+from kg.extract.identity import apart_by_treaty, compatible, is_aside, looks_new, same_name, stage, touches
+from kg.extract.occasion import Occasion, Occasions, shift
+from kg.extract.phrase import Mark, Phrase
+from kg.model import Span, fold
+
+
+@dataclass(slots=True, kw_only=True)
+class Reader:
+    """The pass over a text's phrases; holds what the text has said so far."""
+
+    mentions: Sequence[EventMention]
+    places: Mapping[str, tuple[str, str | None]]
+    """IRI of a place → its kind and its country's IRI."""
+    mention_places: Mapping[int, tuple[str, ...]]
+    """Number of a mention → places inside its own words ("the Lausanne conference")."""
+    mention_treaties: Mapping[int, tuple[str, ...]]
+    issued: str | None
+    result: Occasions = field(default_factory=Occasions)
+    section: int = 0
+    current: int | None = None
+    heading_marks: list[Mark] = field(default_factory=list)
+    fresh_heading: bool = False
+    """Whether the line before was a heading."""
+
+    def read(self, phrase: Phrase, *, heading: bool) -> None:
+        """Take in one sentence."""
+        if heading:
+            self.section += 1
+            self._note_heading(phrase)
+        else:
+            self.fresh_heading = self.fresh_heading and not any(m is not None and m.letter == "E" for m in phrase.marks)
+        attached = attach(phrase)
+        main: int | None = None
+        for i, mark in enumerate(phrase.marks):
+            if mark is None or mark.letter != "E":
+                continue
+            number = mark.events[0]
+            mention = self.mentions[number]
+            near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
+            occasion = self._resolve(number, mention, phrase, i, near)
+            if occasion is None:
+                continue
+            self.result.of_mention[number] = occasion
+            self._describe(self.result.found[occasion], number, mention, phrase, i)
+            for j in attached.get(i, ()):
+                self._take(self.result.found[occasion], phrase, i, j)
+            if main is None and (self.current is None or not is_aside(phrase, i, mention)):
+                main = occasion
+        if main is not None:
+            self.current = main
+            self._inherit(self.result.found[main])
+        if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
+            self._read_without_mention(phrase, self.result.found[self.current])
+        self.result.focus.append(self.current)
+
+    def _note_heading(self, phrase: Phrase) -> None:
+        """Keep the date and the place of a heading for the first event under it, or for the title just above."""
+        kept = [m for m in self.heading_marks if m.letter == "D"]
+        self.fresh_heading = True
+        self.heading_marks = [
+            m
+            for m in phrase.marks
+            if m is not None and m.letter in "DL" and (m.date is None or m.date.first != self.issued)
+        ]
+        if any(m is not None and m.letter == "E" for m in phrase.marks):
+            self.heading_marks = kept if not self.heading_marks else self.heading_marks
+        elif self.current is not None and not any(m.letter == "D" for m in self.heading_marks):
+            above = self.result.found[self.current]
+            if above.heading and above.section == self.section - 1 and above.city is None and above.country is None:
+                for mark in phrase.marks[:1]:
+                    for place in mark.places if mark is not None else ():
+                        self.settle(above, place, Span(mark.begin, mark.end) if mark is not None else phrase.span)
+        elif self.current is not None and self.result.found[self.current].section == self.section - 1:
+            title = self.result.found[self.current]
+            if title.heading and any(m.letter == "D" for m in self.heading_marks):
+                title.section = self.section
+                self._inherit(title)
+
+    def _inherit(self, occasion: Occasion) -> None:
+        """Give the first event under a heading what the heading says: "Bangkok, 23-25 June"."""
+        if not self.heading_marks or occasion.section != self.section:
+            return
+        for mark in self.heading_marks:
+            span = Span(mark.begin, mark.end)
+            if mark.letter == "L":
+                for place in mark.places:
+                    self.settle(occasion, place, span)
+            elif (
+                mark.date is not None
+                and occasion.first is None
+                and occasion.last is None
+                and len(mark.date.first) == 10
+            ):
+                self.date(occasion, mark.date, span, "")
+        self.heading_marks = []
+
+    # --- which occasion -------------------------------------------------------------------------
+
+    def _resolve(self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
+        """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
+        if mention.determiner == "generic" or mention.plural:
+            return None
+        if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
+            return None
+        again = self._says_again(mention, phrase, i)
+        if again is not None:
+            return again
+        dates = [m.date for m in near if m.date is not None]
+        if not dates and self.fresh_heading:
+            dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
+        places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
+        treaties = self.mention_treaties.get(number, ())
+        open_to = [
+            k
+            for k in reversed(range(len(self.result.found)))
+            if not self._clashes(self.result.found[k], mention, dates, places)
+        ]
+        open_to.sort(
+            key=lambda k: (
+                self.result.found[k].city not in places,
+                mention.type is not None and self.result.found[k].noun != mention.noun,
+                k != self.current,
+            )
+        )
+        named = mention.name is not None or mention.acronym is not None
+        for k in open_to if named else ():
+            if same_name(self.result.found[k], mention):
+                return k
+        for k in open_to if mention.ordinal else ():
+            occasion = self.result.found[k]
+            if (
+                occasion.ordinal == mention.ordinal
+                and occasion.noun == mention.noun
+                and not apart_by_treaty(occasion, treaties)
+            ):
+                return k
+        if self.current is not None and mention.type == "Ceremony" and not dates and not places:
+            mine = stage(mention.noun, mention.words)
+            if mine and mine <= {"opening", "closing"}:
+                return self.current
+        if mention.determiner == "none" and mention.noun and not named:
+            for k in open_to:
+                occasion = self.result.found[k]
+                if occasion.noun == mention.noun and occasion.city is not None and occasion.city in places:
+                    return k
+        if not looks_new(mention, phrase, i):
+            for k in open_to:
+                occasion = self.result.found[k]
+                if not (occasion.names and mention.name) and self._points_back(occasion, mention, k):
+                    return k
+        if mention.type is None and mention.name is None and mention.determiner not in {"indefinite", "another"}:
+            return None
+        self.result.found.append(
+            Occasion(
+                type=mention.type or "Meeting",
+                noun=mention.noun,
+                section=self.section,
+                heading=mention.heading,
+                generic=mention.type is None,
+                weak=mention.weak,
+            )
+        )
+        return len(self.result.found) - 1
+
+    def _says_again(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
+        """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
+        words = phrase.line.split(" ")
+        k = i - 1
+        while k >= 0 and words[k] in _ANEW:
+            k -= 1
+        earlier = phrase.marks[k] if k >= 0 else None
+        if earlier is not None and earlier.letter == "E" and k < i - 1:
+            if mention.determiner == "none" or words[k + 1 : i] not in (["and"], [",", "and"]):
+                return self.result.of_mention.get(earlier.events[0])
+        if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
+            return self.current
+        if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
+            return self.current
+        return None
+
+    def _points_back(self, occasion: Occasion, mention: EventMention, k: int) -> bool:
+        """Tell whether a mention without a name of its own can speak of an occasion already met."""
+        same_section = occasion.section == self.section
+        near = k == self.current or same_section
+        if mention.type is None:
+            return near
+        fits = compatible(occasion, mention)
+        if occasion.heading and near and fits:
+            return True
+        if not same_section and mention.words - occasion.words - _PLAIN:
+            return False
+        if mention.name is not None:
+            # a first proper name for what has so far been "a conference"
+            return near and fits and not occasion.names and mention.determiner != "indefinite" and k == self.current
+        if mention.determiner in {"definite", "demonstrative", "possessive"}:
+            if mention.noun == occasion.noun:
+                return True
+            return fits and near
+        if mention.determiner == "none" and mention.noun == occasion.noun:
+            return bool(mention.words) and mention.words <= occasion.words
+        return False
+
+    def _clashes(
+        self, occasion: Occasion, mention: EventMention, dates: Sequence[DateMention], places: Sequence[str]
+    ) -> bool:
+        """Tell whether what a mention says of itself speaks against an occasion."""
+        if mention.type is not None and not compatible(occasion, mention):
+            return True
+        if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
+            return True
+        mine, theirs = stage(mention.noun, mention.words), stage(occasion.noun, occasion.words)
+        if mention.type == occasion.type == "Ceremony" and mine and theirs and not mine & theirs:
+            return True
+        if mention.days and occasion.days and mention.days != occasion.days:
+            return True
+        if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
+            return True
+        cities = [p for p in places if self.places.get(p, ("", None))[0] == "City"]
+        if occasion.city and cities and occasion.city not in cities:
+            return True
+        countries = [self.places[p][1] if self.places.get(p, ("", None))[0] == "City" else p for p in places]
+        return bool(occasion.country and countries and occasion.country not in countries)
+
+    # --- what is said of it ---------------------------------------------------------------------
+
+    def _describe(self, occasion: Occasion, number: int, mention: EventMention, phrase: Phrase, i: int) -> None:
+        """Add what a mention's own words say."""
+        occasion.mentions.append(Span(mention.begin, mention.end))
+        if mention.type is not None and (occasion.generic or (occasion.heading and not mention.heading)):
+            occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
+        occasion.heading = mention.heading
+        if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
+            occasion.names.append(mention.name)
+        if mention.acronym:
+            occasion.acronyms.add(mention.acronym)
+        occasion.words |= mention.words
+        occasion.ordinal = occasion.ordinal or mention.ordinal
+        occasion.days = occasion.days or mention.days or stated_days(phrase)
+        occasion.future.append(looks_ahead(phrase, i))
+        year = re.search(r"(?:19|20)\d\d$", mention.name or mention.acronym or "")
+        if year and occasion.first is None:
+            occasion.first = occasion.last = year.group()
+            occasion.date_spans += [
+                (p, year.group(), Span(mention.begin, mention.end)) for p in ("startDate", "endDate")
+            ]
+        span = Span(mention.begin, mention.end)
+        for place in self.mention_places.get(number, ()):
+            self.settle(occasion, place, span)
+        for treaty in self.mention_treaties.get(number, ()):
+            if treaty not in {t for t, _ in occasion.treaties}:
+                occasion.treaties.append((treaty, span))
+        line = phrase.line
+        if occasion.online is None:
+            if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
+                occasion.online = span
+            elif any(
+                w in line
+                for w in (
+                    "held online",
+                    "held virtually",
+                    "online on",
+                    "met online",
+                    "virtually",
+                    "online from",
+                    "over the internet",
+                    "by video",
+                    "purely virtual",
+                    "videoconference",
+                )
+            ):
+                occasion.online = phrase.span
+        state = find_state(phrase, i)
+        if state is not None and occasion.state is None:
+            occasion.state = state
+
+    def _take(self, occasion: Occasion, phrase: Phrase, i: int, j: int) -> None:
+        """Give an occasion a date, place, head count or treaty that stands near its mention."""
+        mark = phrase.marks[j]
+        if mark is None:
+            return
+        span = Span(mark.begin, mark.end)
+        if mark.letter == "D" and mark.date is not None:
+            self.date(occasion, mark.date, span, phase(phrase, i, j))
+        elif mark.letter in "LB":
+            for place in mark.places:
+                self.settle(occasion, place, span)
+        elif mark.letter == "N" and mark.count is not None:
+            occasion.counts.append((mark.counted, mark.count, span))
+
+    def settle(self, occasion: Occasion, place: str, span: Span) -> None:
+        """Give an occasion a city or country, unless it has another."""
+        kind, country = self.places.get(place, ("", None))
+        if kind == "City" and occasion.city is None and occasion.country in {None, country}:
+            occasion.city = place
+            occasion.place_spans.append(("city", place, span))
+            if country and occasion.country is None:
+                occasion.country = country
+                occasion.place_spans.append(("country", country, span))
+        elif kind == "Country" and occasion.country is None:
+            occasion.country = place
+            occasion.place_spans.append(("country", place, span))
+
+    def date(self, occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
+        """Set first and last day from a date and what the verb beside it says."""
+        first: str | None = date.first
+        last: str | None = date.last
+        if date.first == date.last and len(date.first) == 10:
+            if phase == "begin":
+                last = shift(date.first, occasion.days - 1) if occasion.days else None
+            elif phase == "finish":
+                first = shift(date.last, 1 - occasion.days) if occasion.days else None
+            elif occasion.days and occasion.days > 1:
+                last = shift(date.first, occasion.days - 1)
+        if phase == "finish" and occasion.first and last and last >= occasion.first[: len(last)]:
+            first = None
+        for name, value in (("first", first), ("last", last)):
+            known = occasion.first if name == "first" else occasion.last
+            if value is None:
+                continue
+            if known is None or (len(known) < len(value) and value.startswith(known)):
+                if (
+                    name == "first"
+                    and occasion.last
+                    and value > occasion.last
+                    and not occasion.last.startswith(value[: len(occasion.last)])
+                ):
+                    continue
+                if name == "last" and occasion.first and value < occasion.first[: len(value)]:
+                    continue
+                if name == "first":
+                    occasion.first = value
+                else:
+                    occasion.last = value
+            occasion.date_spans.append(("startDate" if name == "first" else "endDate", value, span))
+
+    def _read_without_mention(self, phrase: Phrase, occasion: Occasion) -> None:
+        """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
+        words = phrase.line.split()
+        venue = any(verb in f" {phrase.line} " for verb in _VENUE)
+        pronoun = bool(words) and (
+            words[0] in {"it", "they", "this", "both", "that"} or " it took place " in phrase.line
+        )
+        if venue and pronoun:
+            occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
+            for j, mark in enumerate(phrase.marks):
+                if mark is None or (mark.letter == "D" and stolen(phrase, j)):
+                    continue
+                if (
+                    mark.letter == "D"
+                    and mark.date is not None
+                    and (occasion.first is None or touches(occasion, mark.date))
+                ):
+                    self.date(occasion, mark.date, Span(mark.begin, mark.end), phase(phrase, 0, j))
+                elif mark.letter == "L":
+                    for place in mark.places:
+                        self.settle(occasion, place, Span(mark.begin, mark.end))
+        elif venue or any(verb in f" {phrase.line} " for verb in _COMING):
+            words = phrase.line.split(" ")
+            for j, mark in enumerate(phrase.marks):
+                if mark is not None and mark.letter == "N" and mark.count is not None:
+                    occasion.counts.append((mark.counted, mark.count, Span(mark.begin, mark.end)))
+                elif (
+                    mark is not None
+                    and mark.letter == "L"
+                    and j
+                    and words[j - 1] in {"in", "at"}
+                    and occasion.city is None
+                ):
+                    for place in mark.places:
+                        self.settle(occasion, place, Span(mark.begin, mark.end))
+
+
+_ANEW = frozenset(", and formally officially known as called or named also the (".split())
+_PLAIN = frozenset("international regional national entire whole same event".split())
+_VENUE = (
+    " took place ", " was held ", " were held ", " was hosted ", " was convened ", " met ", " ran ", " lasted ", " opened ",
+    " started ", " began ", " ended ", " concluded ", " closed ", " came to ", " brought together ", " was attended ",
+    " was organised ", " was organized ", " gathered ", " will take place ", " will be held ", " is being held ", " is to be held ",
+    " sat ", " convened ", " drew ", " winds up ", " will run ", " was opened ",
+)  # fmt: skip
+_COMING = (
+    " attended ", " took part ", " came ", " participated ", " were present ", " gathered ", " registered ", " are represented ",
+    " were represented ", " have arrived ", " arrived ", " joined ", " graduated ", " is attended ", " are present ", " had been seconded ", " were seconded ", " were trained ", " completed ", " were invited ",
+    " are gathering ", " met ", " took part in ", " are taking part ", " are gathered ",
+)  # fmt: skip
