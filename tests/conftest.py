@@ -1,5 +1,6 @@
 """Fixtures that several tests share: a small world of documents, read by hand, and the store that it makes."""
 
+import os
 import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,6 +17,15 @@ from kg.graph.store import Graph, open_graph
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let `pytest --update` rewrite expected answers and generated pages."""
     parser.addoption("--update", action="store_true", help="rewrite expected answers and generated pages")
+
+
+@pytest.fixture
+def update(pytestconfig: pytest.Config) -> bool:
+    """Whether generated text is to be rewritten; never in continuous integration."""
+    wanted = bool(pytestconfig.getoption("--update"))
+    if wanted and os.environ.get("CI"):
+        pytest.fail("--update is for developers, not for CI")
+    return wanted
 
 
 @pytest.fixture(autouse=True)
