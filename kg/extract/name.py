@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.apposition import add_appositions
 from kg.extract.body import Body, find_bodies
 from kg.extract.holding import Holding, Holdings
 from kg.extract.home import Home, find_home, find_state_for_post
 from kg.extract.lexicon import Hit
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
-from kg.extract.person import Person, find_persons
+from kg.extract.person import Person, find_persons, look_around
 from kg.extract.post import find_posts
 from kg.extract.registry import Draft, Registry, base_name, merge_persons
 from kg.extract.scene import Mark, Scene, build_scene
@@ -66,7 +67,8 @@ def read_cast(text: str, blocks: tuple[Block, ...], hits: tuple[Hit, ...]) -> Ca
     if acronyms:
         scene, bodies = _read_with_acronyms(scene, acronyms, hits)
     posts = find_posts(scene, bodies)
-    persons = find_persons(scene, bodies, posts)
+    around = look_around(scene, bodies, posts)
+    persons = add_appositions(around, find_persons(around))
     home = find_home(scene, bodies)
     reader = _Reader(scene, bodies, persons, home)
     return reader.read()

@@ -1,0 +1,211 @@
+"""What stands behind a person's name: "of Canada", "(ICRC)", "Director of the ITF", "who chairs the committee"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.pattern import load_words
+from kg.extract.person import Around, Person, find_apposition, find_listed_body, read_bracket
+from kg.extract.post import Post
+from kg.extract.predicate import find_statement
+
+_LINKS = frozenset({"of", "from", "at", "with"})
+_POSSESSIVES = frozenset({"'s", "?s"})
+
+
+def add_appositions(around: Around, persons: Sequence[Person]) -> list[Person]:
+    """Add to each person what stands behind the name, and what is said of two of them together."""
+    begins = [person.begin for person in persons]
+    befores = [person.before for person in persons if person.before is not None]
+    taken = frozenset(begins) | {post.begin for post in befores} | {post.core for post in befores}
+    last = around.scene.words.last
+    read = []
+    for number, person in enumerate(persons):
+        following = bisect_right(begins, person.begin, lo=number)
+        stop = min(begins[following], last[person.begin]) if following < len(begins) else last[person.begin]
+        read.append(_Behind(around, person, taken).read(stop))
+    return _share(around, read)
+
+
+@dataclass(slots=True)
+class _Behind:
+    """The reading of what stands behind one name."""
+
+    around: Around
+    person: Person
+    taken: frozenset[int]
+    """First words of names and of the posts before them: such a post is no apposition of the name before."""
+    posts: list[Post] = field(default_factory=list)
+    at: int = 0
+
+    def read(self, stop: int) -> Person:
+        """Read all; `stop` is where the next person or the sentence's end stands."""
+        self.at = self.person.end
+        self._read_before()
+        words = self.around.scene.words
+        if self.person.name[0] == "@" and self.at in self.around.post_begins:
+            self._take(self.around.post_begins[self.at])
+        last = words.last[self.person.begin]
+        for _ in range(6):
+            if self.at >= last or not self._read_step(last):
+                break
+        said = find_statement(self.around.scene, self.around.post_begins, self.around.bodies, self.at, stop)
+        free = [post for post in said.posts if post.begin not in self.taken and post.core not in self.taken]
+        return replace(
+            self.person,
+            state=self.person.state or said.state,
+            body=self.person.body or said.body,
+            behind=(*self.posts, *free),
+            extent=max(self.at, self.person.end),
+        )
+
+    def _take(self, post: Post) -> None:
+        self.posts.append(post)
+        self.at = post.end
+
+    def _read_before(self) -> None:
+        """Read the State of "Jordan's Queen X" and of "Cambodia's by X"."""
+        words, scene = self.around.scene.words, self.around.scene
+        k = self.person.begin - 1
+        if k < 1 or not (self.person.royal or words.lower[k] == "by"):
+            return
+        if words.lower[k] == "by":
+            k -= 1
+        possessive = words.lower[k] in _POSSESSIVES
+        mark = scene.cover[k - 1] if possessive else scene.cover[k]
+        if mark is not None and (mark.kind == "Demonym" or (possessive and mark.kind == "State")):
+            self.person = replace(self.person, state=mark.state)
+
+    def _read_step(self, last: int) -> bool:
+        """Read one link, bracket or comma with what it brings; tell whether there was one."""
+        word = self.around.scene.words.lower[self.at]
+        if word in _LINKS:
+            return self._read_link(self.at + 1, last)
+        if word in {"(", "["}:
+            return self._read_bracket()
+        return word == "," and self.at + 1 < last and self._read_comma(last)
+
+    def _read_link(self, k: int, last: int) -> bool:
+        """Read "of Canada", "from the ICRC", "of International Relations"; k is the word behind the link."""
+        words = self.around.scene.words
+        link = words.lower[k - 1]
+        while k < last and words.lower[k] in {"the", "our"}:
+            k += 1
+        mark = self.around.scene.starting(k) if k < last else None
+        if mark is not None and mark.kind == "Body" and k in self.around.bodies:
+            body = self.around.bodies[k]
+            self.person = replace(self.person, body=self.person.body or body)
+            self.at = max(body.extent, body.end)
+            return True
+        if mark is not None and mark.kind in {"State", "Region"} and link in {"of", "from"}:
+            self.person = replace(self.person, state=self.person.state or mark.state)
+            self.at = mark.end
+            return True
+        before = self.person.before
+        if link != "of" or mark is not None or before is None or before.placed:
+            return False
+        end = self._find_subject_end(k, last)
+        if end == k:
+            return False
+        position = f"{before.position} of {words.surface(k, end)}"
+        self.person = replace(self.person, before=replace(before, position=position))
+        self.at = end
+        return True
+
+    def _find_subject_end(self, k: int, last: int) -> int:
+        words = self.around.scene.words
+        portfolios = load_words("portfolios")
+        j = k
+        while j < last:
+            joins = words.lower[j] in {"and", "&", ","} and j > k and j + 1 < last and words.lower[j + 1] in portfolios
+            if words.lower[j] not in portfolios and not joins:
+                break
+            j += 1
+        return j
+
+    def _read_bracket(self) -> bool:
+        bracket = read_bracket(self.around, self.at)
+        if bracket is None:
+            return False
+        person = self.person
+        words = self.around.scene.words
+        if self.posts and words.lower[self.posts[-1].noun] in {"secretary", "director"} and not self.posts[-1].placed:
+            self.at = bracket.end  # "Joint Secretary (UN)": what the post is about
+            return True
+        self.person = replace(person, body=person.body or bracket.body, state=person.state or bracket.state)
+        if bracket.post is not None:
+            post = bracket.post
+            body, state = post.body or bracket.body, post.state or bracket.state
+            self.posts.append(replace(post, body=body, state=state, placed=post.placed or bool(body or state)))
+        self.at = bracket.end
+        return True
+
+    def _read_comma(self, last: int) -> bool:
+        words = self.around.scene.words
+        post = find_apposition(self.around, self.at + 1, last)
+        if post is None or post.begin in self.taken or post.core in self.taken:
+            return self._read_listed(last)
+        self._take(self._with_trailing(post, last))
+        if self.at < last and words.lower[self.at] in {"and", "&"}:
+            second = find_apposition(self.around, self.at + 1, last)
+            free = second is not None and second.begin not in self.taken
+            if second is not None and free and (second.end >= last or words.lower[second.end] in {",", ".", ";", ")"}):
+                self._take(second)
+        if self.at < last and words.word[self.at] == ",":
+            if self.at + 1 < last and words.lower[self.at + 1] == "who":
+                return False
+            self.at += 1
+            return False
+        return True
+
+    def _read_listed(self, last: int) -> bool:
+        """Read ", UNDP", ", of the ICRC," behind a name."""
+        words = self.around.scene.words
+        body = find_listed_body(self.around, self.at, last)
+        if body is not None:
+            self.person = replace(self.person, body=self.person.body or body)
+            self.at = max(body.extent, body.end)
+            return False
+        return words.lower[self.at + 1] in {"of", "from"} and self._read_link(self.at + 2, last)
+
+    def _with_trailing(self, post: Post, last: int) -> Post:
+        """Add the body and State that follow a post by commas: ", ITF", ", Ministry of Trade, Norway"."""
+        words, scene = self.around.scene.words, self.around.scene
+        for _ in range(2):
+            end = post.end
+            if end + 1 >= last or words.word[end] != ",":
+                break
+            mark = scene.starting(end + 1)
+            if mark is None:
+                break
+            body = self.around.bodies.get(end + 1)
+            stop = max(body.extent, body.end) if body is not None else mark.end
+            closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
+            line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
+            if body is not None and post.body is None and post.state is None and (line or words.word[stop] == ","):
+                post = replace(post, body=body, placed=True, end=stop)
+            elif mark.kind == "State" and post.state is None and line:
+                post = replace(post, state=mark.state, placed=True, end=stop)
+            else:
+                break
+        return post
+
+
+def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
+    """Give both persons of "X and Y of the Z Army", "two envoys of Z, X and Y" what is said of them together."""
+    words = around.scene.words
+    nouns = load_words("post-nouns")
+    shared = list(persons)
+    for i in range(1, len(shared)):
+        left, right = shared[i - 1], shared[i]
+        between = words.lower[left.extent : right.begin] if left.extent <= right.begin else []
+        if not between or set(between) - {"and", ",", "&"}:
+            continue
+        plural = tuple(post for post in right.behind if words.lower[post.noun][:-1] in nouns)
+        if plural and not left.behind:
+            shared[i - 1] = replace(left, behind=plural)
+        elif between == ["and"] and not (left.body or left.state or left.behind or left.before):
+            shared[i - 1] = replace(left, body=right.body, state=right.state)
+        if left.before is not None and words.lower[left.before.noun][:-1] in nouns and right.before is None:
+            shared[i] = replace(right, before=left.before)
+    return shared

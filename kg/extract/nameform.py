@@ -1,0 +1,285 @@
+"""The form of a person's name: titles before it, its words, initials and particles, what may follow it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.body import is_shouted
+from kg.extract.pattern import load_words
+from kg.extract.scene import Scene
+
+_INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
+_NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
+_RETIRED = frozenset({"ret", "rtd", "retd", "retired", "res"})
+_LONE_RANKS = frozenset({"general", "major", "commander", "admiral", "marshal"})
+_WEAK_TITLES = frozenset(
+    "general major private first second chief staff field air his her most right royal officer vice police late master he don la "
+    "father sister warrant commander petty rear inspector superintendent constable flt wg sri sr mp eng ing".split()
+)
+_STRONG_ENOUGH = frozenset({"general", "major", "commander", "inspector", "superintendent"})
+_ODD_NAMES = frozenset(
+    "will may june april august march mark ten well near long young jun jan mar sun mon sat so no even".split()
+)
+_TITLES_AS_NAMES = frozenset(
+    "don lady eng rev father miss earl dean bishop tun sri lord he haji hajji sheikh imam".split()
+)
+_POSTS_AS_NAMES = frozenset("marshal whip dean chef judge author fellow host engineer clerk teacher".split())
+_HEADS_AS_NAMES = frozenset(
+    "banks bank park field court church wall house lake rivers bridge street hall green day post branch war".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Forms of address and ranks before a name."""
+
+    end: int
+    """Where the name begins."""
+    words: tuple[str, ...] = ()
+    royal: str = ""
+    """ "Queen", "Crown Prince": a title that belongs to the name."""
+
+    @property
+    def are_ranks(self) -> bool:
+        """Whether all are military or police ranks."""
+        return bool(self.words) and all(word in load_words("ranks") for word in self.words)
+
+
+def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
+    """Read forms of address and ranks at word i; `posts` are the ends of posts by first word."""
+    words = scene.words
+    if words.lower[i].rstrip(".") not in _list_titles() or not words.capital[i]:
+        return Titles(i)
+    found: list[str] = []
+    royal = ""
+    last = words.last[i]
+    j = i
+    while j < last and scene.cover[j] is None:
+        word = words.lower[j].rstrip(".")
+        pair = f"{word} {words.lower[j + 1]}" if j + 1 < last else ""
+        if words.capital[j] and pair in load_words("royal-titles"):
+            royal = f"{words.word[j]} {words.word[j + 1]}"
+            j += 2
+        elif words.capital[j] and word in load_words("royal-titles"):
+            royal = words.word[j]
+            j += 1
+        elif words.capital[j] and word in _list_titles() and not _is_post(scene, j, posts):
+            found.append(word)
+            j += 1
+        else:
+            step = _step_over_mark(scene, j, found, last)
+            if step == j:
+                break
+            j = step
+    return _judge_titles(scene, i, j, tuple(found), royal)
+
+
+@lru_cache
+def _list_titles() -> frozenset[str]:
+    royals = frozenset(title.split()[0] for title in load_words("royal-titles"))
+    return load_words("person-titles") | load_words("ranks") | royals
+
+
+def _is_post(scene: Scene, j: int, posts: Mapping[int, int]) -> bool:
+    """Tell whether a rank is a post here: "Chief of Staff", "Commander of the Navy"."""
+    words = scene.words
+    word = words.lower[j]
+    if word in load_words("person-titles") or posts.get(j, 0) <= j + 1:
+        return False
+    return not (word in _LONE_RANKS and j + 1 < words.last[j] and words.capital[j + 1])
+
+
+def _step_over_mark(scene: Scene, j: int, found: list[str], last: int) -> int:
+    """Step over the full stop of "Dr." and over "(Ret.)"."""
+    words = scene.words
+    if not found:
+        return j
+    if words.word[j] in {".", "-"}:
+        return j + 1 if words.end[j - 1] == words.begin[j] else j
+    if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in _RETIRED:
+        close = next((k for k in range(j + 2, min(j + 5, last)) if words.word[k] == ")"), None)
+        if close is not None:
+            found.append("ret")
+            return close + 1
+    return j
+
+
+def _judge_titles(scene: Scene, i: int, j: int, found: tuple[str, ...], royal: str) -> Titles:
+    """Leave out what looked like a title and is none: "General Assembly", "His country"."""
+    words = scene.words
+    if j >= words.last[i]:
+        return Titles(i)
+    if found and not royal and all(word in _WEAK_TITLES for word in found):
+        if not _STRONG_ENOUGH & set(found) or not words.capital[j]:
+            return Titles(i)
+    noble = found[-1] if found and found[-1] in load_words("noble-titles") else ""
+    if noble and not royal:
+        following = j + 1 < words.last[i] and words.capital[j + 1] and not is_common(words.lower[j + 1])
+        if not following:
+            royal = noble.capitalize()
+    return Titles(j, found, royal)
+
+
+def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool) -> int:
+    """Go over the words of a name; `firm` allows words that are common elsewhere."""
+    words = scene.words
+    last = words.last[i]
+    if firm and words.word[i][0] == "@" and len(words.word[i]) > 3:
+        return i + 1
+    j, count = i, 0
+    while j < last and count < 7:
+        if j > i and (words.begin[j] - words.end[j - 1] > 30 or words.lower[j] in {"'s", "?s"}):
+            break
+        if words.lower[j] in load_words("name-suffixes") and count >= 2:
+            break
+        step = _step(scene, i, j, count, posts, firm=firm)
+        if step == j:
+            break
+        count += words.lower[j] not in load_words("name-particles") or words.capital[j]
+        j = step
+    while j > i and words.lower[j - 1] in load_words("name-particles") and not words.capital[j - 1]:
+        j -= 1
+    return j
+
+
+def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *, firm: bool) -> int:
+    """Step over one word of a name that began at word i; give j where the name ends."""
+    words = scene.words
+    word = words.word[j]
+    mark = scene.cover[j]
+    if words.capital[j] and mark is None and len(word) <= 6 and _INITIAL.fullmatch(word):
+        return _step_initial(scene, j, count)
+    if words.lower[j] in load_words("name-particles") and _leads_on(scene, j, count, firm=firm):
+        return j + 1
+    if not words.capital[j] or not _NAME_WORD.fullmatch(word) or stops_name(scene, j, count, firm=firm):
+        return j
+    if j > i and not firm and posts.get(j, 0) > j and mark is None and words.lower[j] in load_words("post-nouns"):
+        return j
+    return mark.end if mark is not None else j + 1
+
+
+def _step_initial(scene: Scene, j: int, count: int) -> int:
+    words = scene.words
+    following = words.word[j + 1] if j + 1 < words.last[j] else ""
+    if following == "." and len(words.word[j]) == 1:
+        return j + 2
+    if count and not (following and following[0].isupper()):
+        return j
+    return j + 1
+
+
+def _leads_on(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
+    """Tell whether a particle has a name behind it: "van der Berg", "bin Zeid"."""
+    words = scene.words
+    if not (count or words.capital[j] or firm) or (scene.cover[j] is not None and not words.capital[j]):
+        return False
+    particles = load_words("name-particles")
+    ahead = next((k for k in range(j + 1, min(j + 4, words.last[j])) if words.lower[k] not in particles), None)
+    return ahead is not None and words.capital[ahead] and not stops_name(scene, ahead, count + 1, firm=firm)
+
+
+def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
+    """Tell whether a capitalised word cannot go on with a name of which `count` words are read."""
+    words = scene.words
+    lower = words.lower[j]
+    if scene.cover[j] is not None:
+        return _mark_stops(scene, j, count, firm=firm)
+    known = firm and count > 0
+    if lower in load_words("function-words"):
+        dated = j + 1 < words.last[j] and words.word[j + 1][0].isdigit()
+        return not known or lower not in _ODD_NAMES or dated
+    if lower in load_words("person-titles") and lower not in _TITLES_AS_NAMES:
+        return True
+    if lower in load_words("post-nouns"):
+        return not known or lower not in _POSTS_AS_NAMES
+    if lower in load_words("royal-titles"):
+        return not known
+    if is_common(lower):
+        heads = load_words("body-heads") | load_words("government-heads") | load_words("non-actor-heads")
+        return not known or (lower in heads and lower not in _HEADS_AS_NAMES)
+    return not firm and words.word[j].isupper() and len(words.word[j]) > 1 and not _may_shout(scene, j, count)
+
+
+def _mark_stops(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
+    """Tell whether what the lexicon knows at word j cannot be a part of a name: a surname may be a city's name."""
+    words = scene.words
+    mark = scene.cover[j]
+    if mark is None or mark.begin != j or mark.end - mark.begin > 2:
+        return True
+    if mark.kind in {"City", "Capital", "Region"}:
+        ahead = j + 1 < words.last[j] and words.capital[j + 1] and scene.cover[j + 1] is None
+        return not (firm or count or ahead)
+    if mark.kind in {"State", "Country", "Demonym"}:
+        single = mark.end - mark.begin == 1 and words.word[j].isalpha() and not words.word[j].isupper()
+        return not (firm and count and single)
+    return True
+
+
+def _may_shout(scene: Scene, j: int, count: int) -> bool:
+    """Tell whether a word in capitals may be a name: "Zhang WEI", "Messrs AHMAD ALI" in a sentence of its own case."""
+    words = scene.words
+    beside = [words.word[k] for k in (j - 1, j + 1) if words.first[j] <= k < words.last[j]]
+    if any(word.isupper() and len(word) > 2 for word in beside):
+        return not is_shouted(scene, j)
+    return count > 0 and len(words.word[j]) > 3
+
+
+def is_common(lower: str) -> bool:
+    """Tell whether a word is one of headings, bodies and portfolios rather than of persons' names."""
+    return lower in load_words("title-words") or lower in load_words("portfolios")
+
+
+def is_initial(word: str) -> bool:
+    """Tell whether a word is one or more initials.
+
+    >>> is_initial("J"), is_initial("A.P.J."), is_initial("Jo")
+    (True, True, False)
+    """
+    return _INITIAL.fullmatch(word) is not None
+
+
+def count_name_words(scene: Scene, i: int, j: int) -> int:
+    """Count the words of a name, particles and full stops left out."""
+    words = scene.words
+    particles = load_words("name-particles")
+    return sum(1 for k in range(i, j) if words.word[k] != "." and words.lower[k] not in particles)
+
+
+def find_suffix_end(scene: Scene, end: int) -> int:
+    """Step over "Jr.", "QC MP", ", T.D." behind a name."""
+    words = scene.words
+    suffixes = load_words("name-suffixes")
+    last = words.last[end - 1]
+    j = end
+    while j < last:
+        k = j + 1 if words.word[j] in {",", "("} else j
+        if k >= last or words.lower[k].rstrip(".") not in suffixes or not words.capital[k]:
+            break
+        j = k + 1
+        touching = j < last and words.begin[j] == words.end[j - 1]
+        if touching and (words.word[j] == ")" or (words.word[j] == "." and words.lower[k] in {"jr", "sr", "ret"})):
+            j += 1
+    return j
+
+
+def find_peerage_end(scene: Scene, end: int) -> int:
+    """Step over the "of Vernham Dean" of a peer's title."""
+    words = scene.words
+    last = words.last[end - 1]
+    j = end + 1
+    if j >= last or words.lower[end] != "of":
+        return end
+    while j < last and words.capital[j] and scene.kind_at(j) not in {"State", "Body", "Treaty", "Demonym"}:
+        j += 1
+    return j if j > end + 1 else end
+
+
+def write_name(scene: Scene, i: int, j: int) -> str:
+    """Write a name on one line, one that is all in capitals as names are otherwise written."""
+    name = scene.words.surface(i, j).translate(str.maketrans("’‘", "''"))
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) <= 3 or not all(c.isupper() for c in letters):
+        return name
+    parts = [part if len(part) < 3 else part.capitalize() for part in name.split()]
+    return re.sub(r"(?<=[-'])\w(?=\w)", lambda match: match.group().upper(), " ".join(parts))
