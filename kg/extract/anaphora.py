@@ -5,12 +5,15 @@ the plain one of nearness (Hobbs, 1978, without the syntax): the last person, gr
 the paragraph. Where none is, the pronoun stays a word.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
+from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
+from kg.model import Span
 
 _PERSON = frozenset({"he", "she"})
 _GROUP = frozenset({"they", "both"})
@@ -54,6 +57,36 @@ class Talk:
                 self.person = mark.actors
         elif mark.actors and mark.letter == "A":
             self.body = mark.actors
+
+
+_HEADER = 10
+"""Blocks at the head of a text in which its author is named."""
+_AUTHOR = re.compile(
+    r"^[\W_]*(?:author|speaker|speech by|by)\b|\b(?:statement|remarks|speech|address|message|lecture|intervention|letter)"
+    r"\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
+    re.IGNORECASE,
+)
+
+
+def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span, str]]) -> str | None:
+    """Find who says "I": the person that the header of a speech or a statement names.
+
+    `persons` are the places that name a person, with the person's key.
+
+    >>> from kg.extract.passage import find_blocks
+    >>> text = "Remarks by Ana Lindo\\n\\nI opened the workshop."
+    >>> find_author(text, find_blocks(text), [(Span(11, 20), "ana")])
+    'ana'
+    """
+    end = blocks[min(len(blocks), _HEADER) - 1].span.end if blocks else 0
+    for span, key in persons:
+        if span.begin >= end:
+            break
+        block = next((b.span for b in blocks if b.span.begin <= span.begin < b.span.end), span)
+        begin = max(block.begin, text.rfind("\n", 0, span.begin) + 1)
+        if _AUTHOR.search(text[begin : span.begin]):
+            return key
+    return None
 
 
 def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
