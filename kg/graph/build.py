@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, ReadError, StoreError
+from kg.errors import ReadError, StoreError
 from kg.graph.lock import hold_lock
 from kg.graph.pin import DECISIONS, read_decisions
 from kg.graph.readings import Readings, Row, open_readings, to_row
@@ -184,15 +184,13 @@ def _map(
 
 
 def _read_one(document: Document, *, read: Callable[[Document], Reading], reader: str) -> Row | ReadError:
-    """Read one document; a reader that fails on it is reported like a bad file."""
+    """Read one document; a reader that fails on it is reported like a bad file, broken patterns end the build."""
     try:
         reading = read(document)
         require_sound(reading)
         return to_row(reading, reader)
     except ReadError as error:
         return error
-    except KgError as error:
-        return ReadError(document.identifier, str(error))
     except _READER_FAULTS as error:
         return ReadError(
             document.identifier, f"the reader failed on it ({type(error).__name__}: {error}); please report"

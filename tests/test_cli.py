@@ -1,0 +1,200 @@
+"""The command line: what goes to standard output, what to standard error, and how it ends."""
+
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from kg.cli import RDF_FORMATS, main
+from kg.graph.dump import FORMATS
+from kg.model import BASE, Actor, Document, Event, Fact, Participation, Reading, Span
+
+Run = Callable[..., Result]
+REPORT = (
+    "LIMA, 6 May 2001. Peru hosted a workshop on mine action in Lima on 5 May 2001. "
+    "Chile, Ecuador and the Organization of American States took part.\n"
+)
+
+
+def read_lima(document: Document) -> Reading:
+    """Read the report as a careful person would, and nothing from any other text."""
+    begin = document.text.find("Peru hosted a workshop")
+    if begin < 0:
+        return Reading(document=document)
+    peru = f"{BASE}state/PER"
+    span = Span(begin, begin + len("Peru hosted a workshop"))
+    event = Event(
+        key="e1",
+        type="Workshop",
+        label="Workshop in Lima",
+        mentions=(span,),
+        facts=(
+            Fact(property="eventStatus", value="Held", span=span),
+            Fact(property="startDate", value="2001-05-05", span=span),
+        ),
+        participations=(Participation(actor=peru, role="Host", span=span),),
+    )
+    return Reading(document=document, actors=(Actor(key=peru, kind="State", label="Peru", iri=peru),), events=(event,))
+
+
+@pytest.fixture(autouse=True)
+def _reader(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.extract.reading.read_document", read_lima)
+
+
+@pytest.fixture
+def built(run: Run, tmp_path: Path) -> Run:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    result = run("build", "report.txt", "--no-reference")
+    assert result.exit_code == 0, result.output
+    return run
+
+
+def test_building_says_what_it_did_on_standard_error(built: Run) -> None:
+    again = built("build", "report.txt", "--no-reference")
+    assert again.stdout == ""
+    assert again.stderr.startswith("0 documents read, 1 unchanged, 0 skipped; kg-store holds 1 document, 1 event")
+    assert built("build", "report.txt", "-q").stderr == ""
+
+
+def test_a_bad_file_is_named_and_the_rest_is_stored(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    (tmp_path / "empty.txt").write_text("")
+    (tmp_path / "picture.txt").write_bytes(bytes(range(256)) * 40)
+    result = run("build", ".", "missing.txt", "--no-reference")
+    assert result.exit_code == 1
+    skipped = [line for line in result.stderr.splitlines() if line.startswith("skipped ")]
+    assert [
+        name for name in ("empty.txt", "picture.txt", "missing.txt") if not any(name in line for line in skipped)
+    ] == []
+    assert "1 document read" in result.stderr
+
+
+def test_texts_come_through_standard_input(run: Run) -> None:
+    assert run("build", "-", "--no-reference", text=REPORT).exit_code == 0
+    assert "Workshop in Lima" in run("query", "who-hosted").stdout
+
+
+@pytest.mark.parametrize(
+    "command", [("export",), ("query", "who-hosted"), ("explain", "Peru"), ("forget", "a"), ("backup", "b")]
+)
+def test_without_a_store_it_says_what_to_do(command: tuple[str, ...], run: Run) -> None:
+    result = run(*command)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert result.stderr == "Error: kg-store: no graph there; run `kg build` first\n"
+
+
+def test_the_store_is_found_by_option_and_by_environment(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    assert run("build", "report.txt", "--no-reference", "--store", "elsewhere").exit_code == 0
+    assert run("export").exit_code == 2
+    monkeypatch.setenv("KG_STORE", "elsewhere")
+    assert run("export").exit_code == 0
+
+
+def test_forgetting_leaves_nothing(built: Run) -> None:
+    result = built("forget", "report")
+    assert result.exit_code == 0
+    assert "1 document forgotten; kg-store holds 0 documents, 0 events, 0 actors" in result.stderr
+    assert built("query", "documents", "-f", "csv").stdout == "document,identifier,issued,events\n"
+    assert built("forget", "report").exit_code == 2
+
+
+@pytest.mark.parametrize("form", RDF_FORMATS)
+def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None:
+    ending = {"turtle": "ttl", "nquads": "nq", "ntriples": "nt", "rdfxml": "rdf"}.get(form, form)
+    assert built("export", "-f", form, "-o", f"graph.{ending}").exit_code == 0
+    loaded = built("load", f"graph.{ending}", "--store", "other")
+    assert loaded.exit_code == 0, loaded.output
+    graph = "graph:loaded/graph"
+    back = built("export", "--store", "other", "-f", "ntriples", "--graph", graph).stdout
+    assert back == built("export", "-f", "ntriples").stdout
+
+
+def test_the_formats_offered_are_those_there_are() -> None:
+    assert set(RDF_FORMATS) == set(FORMATS)
+
+
+def test_one_named_graph_is_exported_alone(built: Run) -> None:
+    alone = built("export", "-f", "nquads", "--graph", "graph:document/report").stdout
+    assert alone
+    assert "resolution" not in alone
+    missing = built("export", "--graph", "graph:document/reprot")
+    assert missing.exit_code == 2
+    assert "graph/document/report" in missing.stderr
+
+
+def test_a_file_is_written_whole_or_not_at_all(built: Run, tmp_path: Path) -> None:
+    assert built("export", "-o", "nowhere/graph.ttl").exit_code == 2
+    assert built("export", "-o", "graph.ttl").exit_code == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.ttl", "kg-store", "report.txt"]
+
+
+def test_a_query_is_asked_by_name_file_and_text(built: Run, tmp_path: Path) -> None:
+    by_name = built("query", "who-hosted", "-p", "actor=Peru", "-f", "csv")
+    assert by_name.exit_code == 0
+    assert "state/PER,Peru," in by_name.stdout
+    (tmp_path / "ours.rq").write_text("SELECT ?x { BIND(1 AS ?x) }")
+    assert built("query", "ours.rq", "-f", "csv").stdout == "x\n1\n"
+    assert built("query", "-", "-f", "table", text="SELECT ?x { BIND(1 AS ?x) }").stdout == "x\n1\n"
+    assert json.loads(built("query", "ours.rq", "-f", "json").stdout)["head"] == {"vars": ["x"]}
+
+
+def test_the_named_queries_are_listed(run: Run) -> None:
+    listed = run("query", "--list")
+    assert listed.exit_code == 0
+    assert "who-met-whom: " in listed.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("query",), "name a query, or give --list"),
+        (("query", "who-hostd"), "did you mean who-hosted"),
+        (("query", "who-hosted", "-p", "actor"), "a parameter is NAME=VALUE"),
+        (("query", "who-hosted", "-p", "actor=Atlantis"), "nothing has this name"),
+        (("query", "who-hosted", "-f", "turtle"), "gives no statements"),
+        (("explain", "Atlantis"), "nothing has this name"),
+        (("load", "report.txt"), "which RDF syntax"),
+        (("build", "report.txt", "--workers", "0"), "is not in the range"),
+        (("frobnicate",), "No such command"),
+    ],
+)
+def test_what_cannot_be_done_ends_with_two_and_says_why(arguments: tuple[str, ...], said: str, built: Run) -> None:
+    result = built(*arguments)
+    assert result.exit_code == 2
+    assert result.stdout == ""
+    assert said in result.stderr
+
+
+def test_a_mistake_in_a_query_is_shown_where_it_is(built: Run) -> None:
+    result = built("query", "-", text="SELECT ?x {\n  ?x ?y }")
+    assert result.exit_code == 2
+    assert "line 2, column " in result.stderr
+
+
+def test_explaining_shows_the_sentence(built: Run) -> None:
+    assert "*Peru hosted a workshop* on mine action" in built("explain", "Peru").stdout
+
+
+def test_a_backup_can_be_asked(built: Run) -> None:
+    assert built("backup", "copy").exit_code == 0
+    assert built("export", "--store", "copy", "-f", "nquads").stdout == built("export", "-f", "nquads").stdout
+
+
+def test_help_comes_at_once() -> None:
+    script = (
+        "import sys, kg.cli; print(sorted({'rdflib', 'networkx', 'scipy', 'numpy', 'pyoxigraph'} & set(sys.modules)))"
+    )
+    loaded = subprocess.run(  # noqa: S603 -- our own script
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout == "[]\n"
+    assert {"build", "query", "explain"} <= set(main.commands)

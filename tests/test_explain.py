@@ -1,0 +1,71 @@
+"""What `kg explain` tells: every value with its sentences, what was not chosen, and why reports are one."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.errors import QueryError
+from kg.graph.explain import explain
+
+
+def section(text: str, title: str) -> str:
+    """Take out one section."""
+    return next(block for block in text.split("\n\n") if block.startswith(f"{title}:\n"))
+
+
+@pytest.fixture
+def workshop(world_store: Path) -> str:
+    return explain(world_store, "Quiet Fields")
+
+
+def test_a_value_is_shown_with_the_sentence_that_states_it(workshop: str) -> None:
+    told = section(workshop, "Statements")
+    assert "  kg:attendeeCount 40\n" in told
+    assert "bulletin 264-273: Tajikistan, Uzbekistan and China sent delegates, *40 people* in all, to speak" in told
+
+
+def test_a_value_that_was_not_chosen_is_shown_beside_the_one_that_was(workshop: str) -> None:
+    told = section(workshop, "Statements")
+    assert "  kg:startDate 2007-03-27\n      wire" in told
+    assert "  kg:startDate 2007-03-26  (also stated, not chosen)\n      bulletin" in told
+
+
+def test_a_merged_event_shows_both_documents_and_the_reasons(workshop: str) -> None:
+    told = section(workshop, "Why these reports are one")
+    assert "bulletin and wire: days overlap, same city, names agree" in told
+    assert "kg:differentFrom" in told
+    assert section(workshop, "Mentions").count("\n  in ") == 2
+
+
+def test_who_took_part_is_shown_with_all_sentences(workshop: str) -> None:
+    told = section(workshop, "Participants")
+    sponsor = told.partition("Sponsor: Organization for Security and Cooperation in Europe")[2].splitlines()
+    assert sponsor[1].strip().startswith("bulletin ")
+    assert sponsor[2].strip() == ("wire 75-110: *Canada and the OSCE shared the cost*.")
+
+
+def test_an_actor_is_shown_with_its_events_and_standing(world_store: Path) -> None:
+    told = explain(world_store, "state:CHN")
+    assert "  Participant of Second Quiet Rivers Workshop (event:" in section(told, "Events")
+    assert "China, Ottawa Convention: StatusClaim, NotParty\n      bulletin" in section(told, "Treaties")
+
+
+def test_a_person_is_shown_with_posts(world_store: Path) -> None:
+    assert "  Ministry of Defence\n      bulletin" in section(explain(world_store, "Aigul Serik"), "Posts")
+
+
+def test_a_body_linked_by_its_acronym_says_why(world_store: Path) -> None:
+    told = explain(world_store, "SMCS")
+    assert told.startswith("organization:sughd-mine-clearance-school\n")
+    assert "“SMCS” stands for" in section(told, "Why these reports are one")
+
+
+def test_a_city_and_a_treaty_are_shown_with_their_events(world_store: Path) -> None:
+    assert "Quiet Fields (event:" in section(explain(world_store, "Almaty"), "Events")
+    assert "Meeting in Almaty (event:" in section(explain(world_store, "Lake Accord"), "Events")
+
+
+@pytest.mark.parametrize(("thing", "why"), [("Atlantis", "nothing has this name"), ("state:XXX", "says nothing of it")])
+def test_what_is_not_there_is_an_error(thing: str, why: str, world_store: Path) -> None:
+    with pytest.raises(QueryError, match=why):
+        explain(world_store, thing)
