@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.pattern import load_words
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Mark, Phrase
 from kg.model import Span
 
 _REACH = 30
@@ -17,43 +17,39 @@ _REACH = 30
 def attach(phrase: Phrase) -> dict[int, list[int]]:
     """Give each event mark of a phrase the dates, places and head counts that stand nearest to it.
 
-    Returns item numbers of event marks with the item numbers of what is theirs.
+    Returns item numbers of event marks with the item numbers of what is theirs, nearest first.
     """
     words = phrase.line.split(" ")
     events = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "E"]
+    if not events:
+        return {}
     owned: dict[int, list[tuple[int, int]]] = {}
     dateline = DATELINE.match(phrase.line)
     head = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
-    if not events:
-        return {}
     for j, mark in enumerate(phrase.marks):
-        if mark is None or mark.letter not in "DLNB":
-            continue
-        if mark.letter == "D" and stolen(phrase, j):
-            continue
-        if (
-            mark.letter == "L"
-            and not mark.introduced
-            and (j == 0 or words[j - 1] not in _AT)
-            and not _on_the_way(words, j)
-            and not _is_scene(words, j)
-        ):
-            continue
-        if j < head:
-            continue
-        if mark.letter == "B" and not (mark.places and j and words[j - 1] == "to"):
+        if j < head or mark is None or not _may_belong(phrase, words, j, mark):
             continue
         vague = 6 if mark.date is not None and len(mark.date.first) < 10 else 0
-        costs = [(_distance(words, i, j) + vague, i) for i in events]
-        cost, best = min(costs)
-        if cost > _REACH:
-            continue
-        if mark.letter == "B":
-            event = phrase.marks[best]
-            if best + 2 != j or event is None:
-                continue
-        owned.setdefault(best, []).append((cost, j))
+        cost, best = min((_distance(words, i, j) + vague, i) for i in events)
+        # "a visit to Georgia": the State is the place only right behind the noun
+        if cost <= _REACH and (mark.letter != "B" or best + 2 == j):
+            owned.setdefault(best, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> bool:
+    """Tell whether a mark is a date, place or head count that an event could have."""
+    if mark.letter == "D":
+        return not stolen(phrase, j)
+    if mark.letter == "L":
+        return mark.introduced or _in_place(words, j) or _on_the_way(words, j) or _is_scene(words, j)
+    if mark.letter == "B":
+        return bool(mark.places) and j > 0 and words[j - 1] == "to"
+    return mark.letter == "N"
+
+
+def _in_place(words: Sequence[str], j: int) -> bool:
+    return j > 0 and words[j - 1] in _AT
 
 
 def _is_scene(words: Sequence[str], j: int) -> bool:

@@ -153,7 +153,9 @@ def find_event_mentions(
                     continue  # the "signing" of a signing conference
                 noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
                 floor = max([end, *(d.end for d in dates if sentence.begin <= d.begin and d.end <= match.start())])
-                mention = _read_mention(text, sentence, match.span(), noun, floor, towns, heading=block.kind == "heading")
+                mention = _read_mention(
+                    text, sentence, match.span(), noun, floor, towns, heading=block.kind == "heading"
+                )
                 if mention is not None:
                     mentions.append(mention)
                     end = mention.end
@@ -342,7 +344,6 @@ _GENERIC = frozenset("each every any some no such all several many various numer
 
 def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, list[str], str]:
     """Collect what stands before a head noun: where the phrase begins, its modifiers, its determiner."""
-    allowed = load_words("event-modifiers")
     tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(floor, at - 160), at)]
     begin, before = at, list[str]()
     pending: list[str] = []
@@ -360,9 +361,7 @@ def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, l
             if len(pending) <= 5:
                 return pending_begin, pending + before, "possessive"
             return begin, before, "none"
-        known = lower.rstrip(".") in allowed or lower.rstrip(".") in _ORDINALS or bool(_DURATION.match(lower))
-        proper = token[0].isupper() and (capital or not pending) and token[0].isalpha()
-        if known or proper or re.fullmatch(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+", token) or _ROMAN.fullmatch(token):
+        if _belongs(token, proper=capital or not pending):
             pending.insert(0, token)
             pending_begin = start
             # what is surely part of the phrase is kept even where no determiner follows
@@ -370,14 +369,31 @@ def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, l
             continue
         if token in {"#", "-", "–"} and pending_begin != at:
             continue
-        if token.isalpha() or "-" in token:
-            if lower in load_words("prepositions") or lower in _STOPS or len(pending) >= 3:
-                break
-            pending.insert(0, token)
-            pending_begin = start
-            continue
-        break
+        if not _may_modify(token) or len(pending) >= 3:
+            break
+        pending.insert(0, token)
+        pending_begin = start
     return begin, before, "none"
+
+
+def _belongs(token: str, *, proper: bool) -> bool:
+    """Tell whether a word before an event noun is surely part of its phrase."""
+    lower = token.casefold()
+    plain = lower.rstrip(".")
+    if plain in load_words("event-modifiers") or plain in _ORDINALS or _DURATION.match(lower):
+        return True
+    if proper and token[0].isupper():
+        return True
+    return bool(_NUMBER.fullmatch(token) or _ROMAN.fullmatch(token))
+
+
+def _may_modify(token: str) -> bool:
+    """Tell whether a word in lower case may stand between a determiner and an event noun."""
+    lower = token.casefold()
+    return (token.isalpha() or "-" in token) and lower not in load_words("prepositions") and lower not in _STOPS
+
+
+_NUMBER = re.compile(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+")
 
 
 _STOPS = frozenset(

@@ -1,11 +1,11 @@
 """What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
 
-import datetime
+import datetime as dt
 from collections.abc import Sequence
 
 from kg.extract.attach import DATELINE, stolen
 from kg.extract.dates import DateMention
-from kg.extract.occasion import Occasion
+from kg.extract.occasion import Occasion, add_date
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
 from kg.extract.thread import Reader
@@ -27,7 +27,7 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
         for phrase in phrases[opening : opening + 2]:
             day = _find_day(reader, phrase)
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
-                reader.date(main, day[0], day[1], "")
+                add_date(main, day[0], day[1], "")
                 break
     if main.city is None and main.country is None and _is_news(main, reader.issued):
         place = _find_dateline(reader, phrases, blocks, block_of)
@@ -72,7 +72,7 @@ def _is_news(occasion: Occasion, issued: str | None) -> bool:
         return True
     if issued is None or len(first) != 10 or len(issued) != 10:
         return False
-    gap = datetime.date.fromisoformat(issued) - datetime.date.fromisoformat(first)
+    gap = dt.date.fromisoformat(issued) - dt.date.fromisoformat(first)
     return abs(gap.days) <= _NEAR
 
 

@@ -1,8 +1,9 @@
 """An event as it takes shape while a text is read, and the values that come of it."""
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 
+from kg.extract.dates import DateMention
 from kg.model import Fact, Span
 
 
@@ -51,7 +52,8 @@ class Occasions:
 
 
 def shift(day: str, days: int) -> str:
-    return (datetime.date.fromisoformat(day) + datetime.timedelta(days=days)).isoformat()
+    """Give the day some days later; an ISO date in and out."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
 
 def settle_status(occasion: Occasion, issued: str | None) -> str:
@@ -71,6 +73,44 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
         return "Held"
     ahead = sum(occasion.future)
     return "Planned" if ahead and ahead * 2 > len(occasion.future) else "Held"
+
+
+def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
+    """Set first and last day from a date and what the verb beside it says: `begin`, `finish` or nothing."""
+    first, last = _bounds(occasion, date, phase)
+    if first is not None:
+        if _refines(occasion.first, first) and not _is_after(first, occasion.last):
+            occasion.first = first
+        occasion.date_spans.append(("startDate", first, span))
+    if last is not None:
+        if _refines(occasion.last, last) and not (occasion.first and last < occasion.first[: len(last)]):
+            occasion.last = last
+        occasion.date_spans.append(("endDate", last, span))
+
+
+def _bounds(occasion: Occasion, date: DateMention, phase: str) -> tuple[str | None, str | None]:
+    """Give the first and last day that a date states; None for one that it leaves open."""
+    first: str | None = date.first
+    last: str | None = date.last
+    if date.first == date.last and len(date.first) == 10:
+        if phase == "begin":
+            last = shift(date.first, occasion.days - 1) if occasion.days else None
+        elif phase == "finish":
+            first = shift(date.last, 1 - occasion.days) if occasion.days else None
+        elif occasion.days and occasion.days > 1:
+            last = shift(date.first, occasion.days - 1)
+    if phase == "finish" and occasion.first and last and last >= occasion.first[: len(last)]:
+        first = None
+    return first, last
+
+
+def _refines(known: str | None, value: str) -> bool:
+    """Tell whether a date is new, or says more exactly what is known."""
+    return known is None or (len(known) < len(value) and value.startswith(known))
+
+
+def _is_after(first: str, last: str | None) -> bool:
+    return bool(last and first > last and not last.startswith(first[: len(last)]))
 
 
 def complete(occasion: Occasion) -> None:

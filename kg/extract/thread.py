@@ -12,9 +12,21 @@ from kg.extract.attach import attach, find_state, looks_ahead, phase, stated_day
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, looks_new, same_name, stage, touches
-from kg.extract.occasion import Occasion, Occasions, shift
+from kg.extract.occasion import Occasion, Occasions, add_date
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
 from kg.model import Span, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What a mention says of itself, and the numbers of the occasions that it may speak of, best first."""
+
+    mention: EventMention
+    dates: Sequence[DateMention]
+    places: Sequence[str]
+    treaties: Sequence[str]
+    open_to: Sequence[int]
 
 
 @dataclass(slots=True, kw_only=True)
@@ -104,7 +116,7 @@ class Reader:
                 and occasion.last is None
                 and len(mark.date.first) == 10
             ):
-                self.date(occasion, mark.date, span, "")
+                add_date(occasion, mark.date, span, "")
         self.heading_marks = []
 
     # --- which occasion -------------------------------------------------------------------------
@@ -118,49 +130,18 @@ class Reader:
         again = self._says_again(mention, phrase, i)
         if again is not None:
             return again
-        dates = [m.date for m in near if m.date is not None]
-        if not dates and self.fresh_heading:
-            dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
-        places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
-        treaties = self.mention_treaties.get(number, ())
-        open_to = [
-            k
-            for k in reversed(range(len(self.result.found)))
-            if not self._clashes(self.result.found[k], mention, dates, places)
-        ]
-        open_to.sort(
-            key=lambda k: (
-                self.result.found[k].city not in places,
-                mention.type is not None and self.result.found[k].noun != mention.noun,
-                k != self.current,
-            )
-        )
-        named = mention.name is not None or mention.acronym is not None
-        for k in open_to if named else ():
-            if same_name(self.result.found[k], mention):
-                return k
-        for k in open_to if mention.ordinal else ():
-            occasion = self.result.found[k]
-            if (
-                occasion.ordinal == mention.ordinal
-                and occasion.noun == mention.noun
-                and not apart_by_treaty(occasion, treaties)
-            ):
-                return k
-        if self.current is not None and mention.type == "Ceremony" and not dates and not places:
-            mine = stage(mention.noun, mention.words)
-            if mine and mine <= {"opening", "closing"}:
-                return self.current
-        if mention.determiner == "none" and mention.noun and not named:
-            for k in open_to:
-                occasion = self.result.found[k]
-                if occasion.noun == mention.noun and occasion.city is not None and occasion.city in places:
-                    return k
-        if not looks_new(mention, phrase, i):
-            for k in open_to:
-                occasion = self.result.found[k]
-                if not (occasion.names and mention.name) and self._points_back(occasion, mention, k):
-                    return k
+        wanted = self._want(number, mention, near)
+        fresh = looks_new(mention, phrase, i)
+        for find in (
+            self._by_name,
+            self._by_number,
+            self._by_stage,
+            self._by_place,
+            None if fresh else self._by_pointing,
+        ):
+            found = find(wanted) if find is not None else None
+            if found is not None:
+                return found
         if mention.type is None and mention.name is None and mention.determiner not in {"indefinite", "another"}:
             return None
         self.result.found.append(
@@ -174,6 +155,66 @@ class Reader:
             )
         )
         return len(self.result.found) - 1
+
+    def _want(self, number: int, mention: EventMention, near: Sequence[Mark]) -> _Wanted:
+        """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
+        dates = [m.date for m in near if m.date is not None]
+        if not dates and self.fresh_heading:
+            dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
+        places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
+        found = self.result.found
+        open_to = [k for k in reversed(range(len(found))) if not self._clashes(found[k], mention, dates, places)]
+        open_to.sort(
+            key=lambda k: (
+                found[k].city not in places,
+                mention.type is not None and found[k].noun != mention.noun,
+                k != self.current,
+            )
+        )
+        treaties = self.mention_treaties.get(number, ())
+        return _Wanted(mention=mention, dates=dates, places=places, treaties=treaties, open_to=open_to)
+
+    def _by_name(self, wanted: _Wanted) -> int | None:
+        """Find the occasion that has the mention's proper name or acronym."""
+        if wanted.mention.name is None and wanted.mention.acronym is None:
+            return None
+        return next((k for k in wanted.open_to if same_name(self.result.found[k], wanted.mention)), None)
+
+    def _by_number(self, wanted: _Wanted) -> int | None:
+        """Find the occasion of one noun and number: "22MSP", "the Twenty-Second Meeting of the States Parties"."""
+        mention = wanted.mention
+        for k in wanted.open_to if mention.ordinal else ():
+            occasion = self.result.found[k]
+            same = occasion.ordinal == mention.ordinal and occasion.noun == mention.noun
+            if same and not apart_by_treaty(occasion, wanted.treaties):
+                return k
+        return None
+
+    def _by_stage(self, wanted: _Wanted) -> int | None:
+        """Take an opening or closing ceremony without a day of its own for part of the event at hand."""
+        if wanted.mention.type != "Ceremony" or wanted.dates or wanted.places:
+            return None
+        mine = stage(wanted.mention.noun, wanted.mention.words)
+        return self.current if mine and mine <= {"opening", "closing"} else None
+
+    def _by_place(self, wanted: _Wanted) -> int | None:
+        """Find the occasion of one noun and city, for a mention without a determiner: "Workshop in Tbilisi"."""
+        mention = wanted.mention
+        if mention.determiner != "none" or mention.name is not None or mention.acronym is not None:
+            return None
+        for k in wanted.open_to:
+            occasion = self.result.found[k]
+            if occasion.noun == mention.noun and occasion.city is not None and occasion.city in wanted.places:
+                return k
+        return None
+
+    def _by_pointing(self, wanted: _Wanted) -> int | None:
+        """Find the occasion that "the workshop", "it" or a first proper name points back to."""
+        for k in wanted.open_to:
+            occasion = self.result.found[k]
+            if not (occasion.names and wanted.mention.name) and self._points_back(occasion, wanted.mention, k):
+                return k
+        return None
 
     def _says_again(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
@@ -250,38 +291,15 @@ class Reader:
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
         occasion.future.append(looks_ahead(phrase, i))
-        year = re.search(r"(?:19|20)\d\d$", mention.name or mention.acronym or "")
-        if year and occasion.first is None:
-            occasion.first = occasion.last = year.group()
-            occasion.date_spans += [
-                (p, year.group(), Span(mention.begin, mention.end)) for p in ("startDate", "endDate")
-            ]
+        _take_year(occasion, mention)
         span = Span(mention.begin, mention.end)
         for place in self.mention_places.get(number, ()):
             self.settle(occasion, place, span)
         for treaty in self.mention_treaties.get(number, ()):
             if treaty not in {t for t, _ in occasion.treaties}:
                 occasion.treaties.append((treaty, span))
-        line = phrase.line
         if occasion.online is None:
-            if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
-                occasion.online = span
-            elif any(
-                w in line
-                for w in (
-                    "held online",
-                    "held virtually",
-                    "online on",
-                    "met online",
-                    "virtually",
-                    "online from",
-                    "over the internet",
-                    "by video",
-                    "purely virtual",
-                    "videoconference",
-                )
-            ):
-                occasion.online = phrase.span
+            occasion.online = _find_online(mention, phrase)
         state = find_state(phrase, i)
         if state is not None and occasion.state is None:
             occasion.state = state
@@ -293,7 +311,7 @@ class Reader:
             return
         span = Span(mark.begin, mark.end)
         if mark.letter == "D" and mark.date is not None:
-            self.date(occasion, mark.date, span, phase(phrase, i, j))
+            add_date(occasion, mark.date, span, phase(phrase, i, j))
         elif mark.letter in "LB":
             for place in mark.places:
                 self.settle(occasion, place, span)
@@ -313,74 +331,62 @@ class Reader:
             occasion.country = place
             occasion.place_spans.append(("country", place, span))
 
-    def date(self, occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
-        """Set first and last day from a date and what the verb beside it says."""
-        first: str | None = date.first
-        last: str | None = date.last
-        if date.first == date.last and len(date.first) == 10:
-            if phase == "begin":
-                last = shift(date.first, occasion.days - 1) if occasion.days else None
-            elif phase == "finish":
-                first = shift(date.last, 1 - occasion.days) if occasion.days else None
-            elif occasion.days and occasion.days > 1:
-                last = shift(date.first, occasion.days - 1)
-        if phase == "finish" and occasion.first and last and last >= occasion.first[: len(last)]:
-            first = None
-        for name, value in (("first", first), ("last", last)):
-            known = occasion.first if name == "first" else occasion.last
-            if value is None:
-                continue
-            if known is None or (len(known) < len(value) and value.startswith(known)):
-                if (
-                    name == "first"
-                    and occasion.last
-                    and value > occasion.last
-                    and not occasion.last.startswith(value[: len(occasion.last)])
-                ):
-                    continue
-                if name == "last" and occasion.first and value < occasion.first[: len(value)]:
-                    continue
-                if name == "first":
-                    occasion.first = value
-                else:
-                    occasion.last = value
-            occasion.date_spans.append(("startDate" if name == "first" else "endDate", value, span))
-
     def _read_without_mention(self, phrase: Phrase, occasion: Occasion) -> None:
         """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
-        words = phrase.line.split()
-        venue = any(verb in f" {phrase.line} " for verb in _VENUE)
-        pronoun = bool(words) and (
-            words[0] in {"it", "they", "this", "both", "that"} or " it took place " in phrase.line
-        )
+        line = f" {phrase.line} "
+        venue = any(verb in line for verb in _VENUE)
+        pronoun = line.split()[0] in _PRONOUNS or " it took place " in line
         if venue and pronoun:
-            occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
-            for j, mark in enumerate(phrase.marks):
-                if mark is None or (mark.letter == "D" and stolen(phrase, j)):
-                    continue
-                if (
-                    mark.letter == "D"
-                    and mark.date is not None
-                    and (occasion.first is None or touches(occasion, mark.date))
-                ):
-                    self.date(occasion, mark.date, Span(mark.begin, mark.end), phase(phrase, 0, j))
-                elif mark.letter == "L":
-                    for place in mark.places:
-                        self.settle(occasion, place, Span(mark.begin, mark.end))
-        elif venue or any(verb in f" {phrase.line} " for verb in _COMING):
-            words = phrase.line.split(" ")
-            for j, mark in enumerate(phrase.marks):
-                if mark is not None and mark.letter == "N" and mark.count is not None:
-                    occasion.counts.append((mark.counted, mark.count, Span(mark.begin, mark.end)))
-                elif (
-                    mark is not None
-                    and mark.letter == "L"
-                    and j
-                    and words[j - 1] in {"in", "at"}
-                    and occasion.city is None
-                ):
-                    for place in mark.places:
-                        self.settle(occasion, place, Span(mark.begin, mark.end))
+            self._read_pronoun(phrase, occasion)
+        elif venue or any(verb in line for verb in _COMING):
+            self._read_coming(phrase, occasion)
+
+    def _read_pronoun(self, phrase: Phrase, occasion: Occasion) -> None:
+        """Give an occasion what is said of "it"."""
+        occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
+        for j, mark in enumerate(phrase.marks):
+            if mark is None:
+                continue
+            span = Span(mark.begin, mark.end)
+            if mark.letter == "L":
+                for place in mark.places:
+                    self.settle(occasion, place, span)
+            elif mark.date is not None and not stolen(phrase, j):
+                if occasion.first is None or touches(occasion, mark.date):
+                    add_date(occasion, mark.date, span, phase(phrase, 0, j))
+
+    def _read_coming(self, phrase: Phrase, occasion: Occasion) -> None:
+        """Give an occasion the number of those who came, and where they came to."""
+        words = phrase.line.split(" ")
+        for j, mark in enumerate(phrase.marks):
+            if mark is None:
+                continue
+            span = Span(mark.begin, mark.end)
+            if mark.letter == "N" and mark.count is not None:
+                occasion.counts.append((mark.counted, mark.count, span))
+            elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
+                for place in mark.places:
+                    self.settle(occasion, place, span)
+
+
+_PRONOUNS = frozenset("it they this both that".split())
+
+
+def _take_year(occasion: Occasion, mention: EventMention) -> None:
+    """Date an event by the year in its name: "Symposium 2017", "UMAC2024"."""
+    year = re.search(r"(?:19|20)\d\d$", mention.name or mention.acronym or "")
+    if year and occasion.first is None:
+        occasion.first = occasion.last = year.group()
+        span = Span(mention.begin, mention.end)
+        occasion.date_spans += [(name, year.group(), span) for name in ("startDate", "endDate")]
+
+
+def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
+    """Give the words that say that an event was held online."""
+    if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
+        return Span(mention.begin, mention.end)
+    line = f" {phrase.line} "
+    return phrase.span if any(f" {words} " in line for words in load_words("online")) else None
 
 
 _ANEW = frozenset(", and formally officially known as called or named also the (".split())
