@@ -26,7 +26,11 @@ def find_affiliations(
     for holding in sorted(holdings, key=lambda h: (h.position == "representative", h.mention)):
         place = (holding.person, holding.organization or holding.state)
         position = (*place, fold(holding.position))
-        if position in positions or seen.setdefault(place, holding.mention) != holding.mention or _is_lesser(holding, holdings):
+        if (
+            position in positions
+            or seen.setdefault(place, holding.mention) != holding.mention
+            or _is_lesser(holding, holdings)
+        ):
             continue
         positions.add(position)
         kept.append(holding)

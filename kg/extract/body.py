@@ -141,9 +141,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     )
 
 
-def _is_whole(
-    scene: Scene, head: int, core: int, core_end: int, owner: Mark | None, behind: Mark | None
-) -> bool:
+def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | None, behind: Mark | None) -> bool:
     """Tell whether there is enough around a head for a full name: a lone "Office" or "Fund" is none."""
     words = scene.words
     if core_end - core >= 2:
@@ -192,7 +190,12 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
         inside = words.word[i + 1]
         if close is not None and is_acronym(inside) and (close == i + 2 or words.word[i + 2] in ",;/"):
             return replace(body, acronym=inside, extent=close + 1)
-        if close is not None and is_acronym(words.word[body.begin]) and body.end == body.begin + 1 and words.capital[i + 1]:
+        if (
+            close is not None
+            and is_acronym(words.word[body.begin])
+            and body.end == body.begin + 1
+            and words.capital[i + 1]
+        ):
             return replace(body, extent=close + 1)
     if i + 1 < last and words.word[i] == "," and body.head and is_acronym(words.word[i + 1]):
         if initials_fit(words.word[i + 1], words.word[body.begin : body.end]):

@@ -24,9 +24,8 @@ _OWNED = frozenset(
 )
 _TAKEN_AS_NAMES = frozenset({"university", "bank", "church", "friends", "republic"})
 _LEFT_FUNCTION_WORDS = frozenset({"international", "first", "second", "third", "home"})
-_LEFT_POSTS = frozenset(
-    {"private", "executive", "general", "secretary", "survivor", "survivors", "member", "engineer"}
-)
+_STYLES = frozenset({"Royal", "Imperial", "Islamic"})
+_LEFT_POSTS = frozenset({"private", "executive", "general", "secretary", "survivor", "survivors", "member", "engineer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
         before = i - 1
         mark = scene.cover[before]
         if mark is not None:
-            return _with_mark(mark, i, first)
+            return _with_mark(scene, mark, i, first)
         word = words.lower[before]
         if word in POSSESSIVES or word == "'":
             owned = _with_possessive(scene, i, first, shouted=shouted)
@@ -87,22 +86,25 @@ def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
     return Left(i, i)
 
 
-def _with_mark(mark: Mark, i: int, first: int) -> Left:
+def _with_mark(scene: Scene, mark: Mark, i: int, first: int) -> Left:
     if mark.begin < first or mark.kind == "Treaty":
         return Left(i, i)
     if mark.kind in _CITIES or mark.kind == "Region":
         return Left(mark.begin, mark.begin)
-    return Left(mark.begin, i, mark)
+    royal = mark.kind == "Demonym" and mark.begin > first and scene.words.word[mark.begin - 1] in _STYLES
+    return Left(mark.begin - royal, i, mark)
 
 
 def _with_possessive(scene: Scene, i: int, first: int, *, shouted: bool) -> Left | None:
     """Read who owns a name that begins at word i; None where the possessive is a part of it: "People's Aid"."""
     words = scene.words
     before = i - 2
-    if before < first:
+    mark = scene.cover[before] if before >= 0 else None
+    if before < first and (mark is None or mark.kind != "Body" or before < words.first[i]):
         return Left(i, i)
-    mark = scene.cover[before]
     if mark is not None:
+        if mark.kind == "Body":
+            return Left(i, i, mark)
         return Left(mark.begin, i, mark) if mark.begin >= first else Left(i, i)
     if words.lower[before] in list_heads():
         return Left(i, i, reference=(before, before + 1)) if words.capital[before] else Left(i, i)
@@ -198,6 +200,8 @@ def _with_state(
     scene: Scene, head: int, owner: Mark | None, right: Right, mark: Mark, link: str, last: int
 ) -> Right | None:
     word = scene.words.lower[head]
+    if mark.end < last and scene.words.lower[mark.end] in POSSESSIVES:
+        return None
     if link == "of":
         if owner is not None or right.owner is not None:
             return Right(mark.end, right.core_end, right.owner)

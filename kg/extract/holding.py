@@ -17,6 +17,7 @@ _PARTS_OF_STATES = frozenset({"parliament", "senate", "cabinet", "army", "navy",
 _LEADERS = frozenset("director chairman chairwoman chairperson chair president head chief coordinator co-ordinator manager ceo founder "
                      "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator "
                      "executive moderator".split())  # fmt: skip
+_CHAIRS = frozenset({"president", "chair", "chairman", "chairperson", "co-chair", "vice-president"})
 _PERSONAL = frozenset("activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
                       "photographer lawmaker colleague fellow democrat observer expert specialist guest".split())  # fmt: skip
 
@@ -63,11 +64,55 @@ class Holdings:
                 mine.append(holding)
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
+        mine += self._hold_chairs(number, person, key, posts, mine)
         if person.state is not None and draft.state is None:
             draft.state = person.state
         if person.body is not None and not any(h.organization for h in mine):
             self._hold_by_body(number, person, key, draft, mine)
         self.found += mine
+
+    def read_front_matter(self, persons: Sequence[Person], keys: Sequence[str]) -> None:
+        """Read "portfolio: Disability Issues" beside "author: Hon X" as a minister's post."""
+        words = self.scene.words
+        if self.home.issuer is None:
+            return
+        front = [words.text[b.span.begin : b.span.end] for b in words.blocks if b.kind == "front"]
+        subject = next((line.split(":", 1)[1].strip() for line in front if line.lower().startswith("portfolio:")), "")
+        for number, (person, key) in enumerate(zip(persons, keys, strict=True)):
+            block = words.blocks[words.block[person.begin]]
+            if block.kind != "front" or "hon" not in person.titles:
+                continue
+            draft = self.registry.drafts[key]
+            draft.state = draft.state or self.home.issuer
+            if subject and not any(h.person == key for h in self.found):
+                span = Span(words.begin[person.begin], words.end[person.end - 1])
+                organization = self._ministry_of(f"minister for {subject}", self.home.issuer)
+                self.found.append(
+                    Holding(
+                        person=key,
+                        position=f"Minister for {subject}",
+                        organization=organization,
+                        state=self.home.issuer,
+                        span=span,
+                        mention=number,
+                    )
+                )
+
+    def _hold_chairs(
+        self, number: int, person: Person, key: str, posts: Sequence[Post], mine: Sequence[Holding]
+    ) -> Iterator[Holding]:
+        """Hold "President of the meeting" for the State that another post of the person tells."""
+        words = self.scene.words
+        state = next((h.state for h in mine if h.state is not None), None)
+        if state is None:
+            return
+        for post in posts:
+            held = any(h.position == post.position for h in mine)
+            if not held and words.lower[post.noun] in _CHAIRS and not post.placed and post.end > post.noun + 1:
+                span = Span(words.begin[post.begin], words.end[post.end - 1])
+                yield Holding(
+                    person=key, position=post.position, organization=None, state=state, span=span, mention=number
+                )
 
     def _is_international(self, holding: Holding) -> bool:
         if holding.organization is None:
@@ -93,7 +138,9 @@ class Holdings:
         if organization is None and state is not None:
             organization = self._ministry_of(position, state)
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
-        holding = Holding(person=key, position=position, organization=organization, state=state, span=span, mention=number)
+        holding = Holding(
+            person=key, position=position, organization=organization, state=state, span=span, mention=number
+        )
         if _is_national(position, noun):
             self.last_national = holding
         return holding
@@ -104,6 +151,12 @@ class Holdings:
         """Find the body and State of a post: stated with it, with the person, or told by the context."""
         organization, state = self._organization(post)
         state = post.state or state
+        if (
+            organization is not None
+            and position.lower() == "ambassador"
+            and self.registry.drafts[organization].label == "United Nations"
+        ):
+            return None, person.state or find_state_for_post(self.scene, self.home, post.begin, position)
         if organization is None and person.body is not None and not post.placed:
             organization = self.body_keys.get(person.body.begin)
             state = state or (self.registry.drafts[organization].state if organization else None)
@@ -126,7 +179,11 @@ class Holdings:
         if self.home.office is not None and noun in _LEADERS and self.home.office.begin in self.body_keys:
             key = self.body_keys[self.home.office.begin]
             return key, self.registry.drafts[key].state
-        if self.home.body is not None and self.home.body.begin in self.body_keys and noun not in load_words("weak-posts"):
+        if (
+            self.home.body is not None
+            and self.home.body.begin in self.body_keys
+            and noun not in load_words("weak-posts")
+        ):
             return self.body_keys[self.home.body.begin], None
         if post.definite and not post.pronoun and noun in _LEADERS and post.end == post.noun + 1:
             return self._last_body(post, reach=60)
@@ -176,7 +233,9 @@ class Holdings:
         """
         rows = dict(row.split("=") for row in load_words("post-organizations"))
         title = re.sub(r"^(?:the|former|then|late|deputy|un|assistant) ", "", position.lower())
-        wanted = next((label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None)
+        wanted = next(
+            (label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None
+        )
         if wanted is None:
             return None
         for label in wanted.split("/"):
@@ -225,7 +284,14 @@ class Holdings:
         words = self.scene.words
         span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])
         mine.append(
-            Holding(person=key, position="representative", organization=body.key, state=body.state, span=span, mention=number)
+            Holding(
+                person=key,
+                position="representative",
+                organization=body.key,
+                state=body.state,
+                span=span,
+                mention=number,
+            )
         )
 
 
@@ -234,7 +300,7 @@ def _posts_of(person: Person) -> Iterator[Post]:
     for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
         yield post
         for other in post.joined:
-            if other.body is not None or other.noun == post.noun or not other.weak:
+            if other.body is not None or not other.weak or " " in other.position.strip():
                 yield other
 
 
@@ -249,4 +315,6 @@ def _is_national(position: str, noun: str) -> bool:
     """Tell whether a post is one that States have."""
     posts = load_words("national-posts")
     title = position.lower()
-    return noun in posts or any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)
+    if noun in posts or (noun == "ambassador" and title.endswith(" ambassador")):
+        return True
+    return any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)

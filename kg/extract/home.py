@@ -32,6 +32,8 @@ class Home:
     """The government's body that issued it."""
     dateline: str | None = None
     """IRI of the State in which it was written."""
+    header: int = 0
+    """Number of the first word behind the header."""
     topic: str | None = None
     """IRI of the State that most of the text is about."""
 
@@ -65,10 +67,17 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     body = next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
     )
-    office = next((b for b in issued if b.head in _ISSUERS), None) if issuer is not None else None
+    office = next(iter(issued), None) if issuer is not None else None
     total = sum(plain.values())
     topic = top if top is not None and plain[top] >= 3 and plain[top] * 2 >= total else None
-    return Home(issuer=issuer, body=body if issuer is None else None, office=office, dateline=dateline, topic=topic)
+    return Home(
+        issuer=issuer,
+        body=body if issuer is None else None,
+        office=office,
+        dateline=dateline,
+        header=stop,
+        topic=topic,
+    )
 
 
 def _header_end(scene: Scene) -> int:

@@ -5,7 +5,7 @@ before it, a post in apposition behind it, or a verb that only people do.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.body import Body
 from kg.extract.nameform import (
@@ -189,6 +189,8 @@ def _find_odd_end(around: Around, i: int) -> int:
     words = around.scene.words
     if i + 2 >= words.last[i] or not is_common(words.lower[i]) or not words.capital[i + 1]:
         return i
+    if words.lower[i] in load_words("post-nouns") or words.lower[i] in load_words("function-words"):
+        return i
     if is_common(words.lower[i + 1]) or around.scene.cover[i] is not None:
         return i
     end = find_name_end(around.scene, i + 1, around.post_reach, firm=False)
@@ -347,7 +349,9 @@ def _is_described_behind(around: Around, person: Person) -> bool:
         return True
     post = find_apposition(around, j + 1, last)
     if post is not None:
-        return post.placed or post.definite or not post.weak or " " in post.position or words.lower[post.end - 1] == "of"
+        return (
+            post.placed or post.definite or not post.weak or " " in post.position or words.lower[post.end - 1] == "of"
+        )
     return find_listed_body(around, j, last) is not None
 
 
@@ -431,7 +435,7 @@ def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) 
         block = words.block[person.begin]
         listed = (block - 1 in lists or block + 1 in lists) and _fills_block(around, person)
         if person.name in known or listed or _is_in_row(around, person, begins, ends):
-            kept.append(replace(person))
+            kept.append(person)
             known.add(person.name)
             ends.add(person.end)
             if _is_item(around, person):

@@ -309,7 +309,7 @@ class _Complement:
         elif body.head in load_words("unit-heads") and body.owner is None and post.body is None:
             self.post = replace(post, body=body, placed=True)
             self.stop = self.at
-        else:
+        elif post.body is None or post.body.head in load_words("unit-heads"):
             self.post = replace(post, body=body, placed=True, reference=None)
         self._read_behind_body()
         return True

@@ -98,9 +98,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     )
 
 
-def _find_spoken_for(
-    scene: Scene, bodies: Mapping[int, Body], i: int, extent: int
-) -> tuple[str | None, Body | None]:
+def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: int) -> tuple[str | None, Body | None]:
     """Read "spoke for Serbia", "signed on behalf of Ukraine", ", representing the ICRC," at word i."""
     words = scene.words
     word, before = words.lower[i], words.lower[i - 1]

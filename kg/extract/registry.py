@@ -139,6 +139,22 @@ class Registry:
             draft.names.setdefault(variant)
         return draft
 
+    def add_person(self, person: Person) -> Draft:
+        """Give the draft of a person, made at need; titles of royalty and peers stay with the name."""
+        label = person.name
+        if label.startswith("@"):
+            label = " ".join(part.capitalize() for part in label[1:].split("_"))
+        names: dict[str, None] = {}
+        if person.royal:
+            names[label] = None
+            label = f"{person.royal} {label}"
+            words = self.scene.words
+            if person.state is not None and person.extent > person.end and words.lower[person.end] == "of":
+                names[label] = None
+                label = f"{label} of {self.state_labels.get(person.state, '')}"
+        key = f"{BASE}person/{slug(label)}"
+        return self.drafts.setdefault(key, Draft(key=key, kind="Person", label=label, names=names, first=person.begin))
+
     def _same_body(self, body: Body, base: str, state: str | None) -> Draft | None:
         if body.acronym and body.acronym in self.acronyms:
             return self.drafts[self.acronyms[body.acronym]]
@@ -196,7 +212,7 @@ class Registry:
         matching = [
             d
             for d in self.drafts.values()
-            if d.kind not in {"State", "Person"} and wanted <= set(spell(d.label).split()) | set(d.base.split())
+            if d.kind not in {"State", "Person"} and any(wanted <= set(spell(n).split()) for n in (d.label, *d.names))
         ]
         matching = [d for d in matching if head in _heads_of(d)]
         before = [d for d in matching if d.first < i]
@@ -223,7 +239,7 @@ class Registry:
 
 
 def _heads_of(draft: Draft) -> set[str]:
-    words = spell(draft.label).split()
+    words = [word for name in (draft.label, *draft.names) for word in spell(name).split()]
     return (
         {draft.head, spell(draft.head)}
         | set(words[:1])
@@ -290,51 +306,3 @@ def _variants(name: str, body: Body, country: str | None) -> Iterable[str]:
     yield name
     yield f"{name} of {_with_article(country)}"
     yield f"{country} {name}"
-
-
-def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
-    """Tell which persons are the same: from the number of each to the number of the fullest name.
-
-    A shorter name is the same person where only one fuller name holds all its words; a single word must be
-    the first or last of the fuller name.
-    """
-    tokens = [_tokens(person.name) for person in persons]
-    order = sorted(range(len(persons)), key=lambda i: (-len(tokens[i]), -len(persons[i].name), persons[i].begin))
-    fullest: list[int] = []
-    same: dict[int, int] = {}
-    by_name: dict[tuple[str, ...], int] = {}
-    by_edge: dict[str, list[int]] = {}
-    for i in order:
-        if tokens[i] in by_name:
-            same[i] = by_name[tokens[i]]
-            continue
-        candidates = sorted({k for token in tokens[i][-1:] + tokens[i][:1] for k in by_edge.get(token, ())})
-        fitting = [k for k in candidates if _is_short_for(tokens[i], tokens[k], persons[i], persons[k])]
-        if len(tokens[i]) == 1:
-            last = [k for k in fitting if tokens[k][-1] == tokens[i][0]]
-            fitting = last or fitting
-        if len(fitting) == 1:
-            same[i] = fitting[0]
-        elif len(fitting) > 1 and len(tokens[i]) == 1:
-            earlier = [k for k in fitting if persons[k].begin < persons[i].begin] or fitting
-            same[i] = max(earlier, key=lambda k: persons[k].begin)
-        else:
-            same[i] = i
-            fullest.append(i)
-            for token in {tokens[i][0], tokens[i][-1]} if tokens[i] else set():
-                by_edge.setdefault(token, []).append(i)
-        by_name[tokens[i]] = same[i]
-    return same
-
-
-def _tokens(name: str) -> tuple[str, ...]:
-    folded = fold(name.lstrip("@").replace("_", " ").replace("-", "\u2010"))
-    return tuple(token for token in folded.split() if len(token) > 1) or tuple(folded.split())
-
-
-def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, other: Person) -> bool:
-    if len(short) >= len(full) or not set(short) <= set(full):
-        return False
-    if len(short) == 1:
-        return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0])
-    return short[-1] == full[-1] or short[0] == full[0]
