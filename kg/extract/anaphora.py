@@ -33,6 +33,8 @@ class Talk:
 
     here: tuple[str, ...] = ()
     """The last person of the sentence at hand."""
+    subject: bool = False
+    """Whether the sentence at hand has had a person as its subject."""
     person: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
@@ -53,8 +55,9 @@ class Talk:
             self.group = mark.actors
         elif mark.actors and "/person/" in mark.actors[0]:
             self.here = mark.actors
-            if mark.letter == "A" or not self.person:
+            if (mark.letter == "A" and not self.subject) or not self.person:
                 self.person = mark.actors
+                self.subject = mark.letter == "A"
         elif mark.actors and mark.letter == "A":
             self.body = mark.actors
 
@@ -62,19 +65,19 @@ class Talk:
 _HEADER = 10
 """Blocks at the head of a text in which its author is named."""
 _AUTHOR = re.compile(
-    r"^[\W_]*(?:author|speaker|speech by|by)\b|\b(?:statement|remarks|speech|address|message|lecture|intervention|letter)"
-    r"\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
+    r"^[\W_]*(?:author|speaker|speech by|by)\b"
+    r"|\b(?:statement|remarks|speech|address|message|lecture|intervention|letter)\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
     re.IGNORECASE,
 )
 
 
 def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span, str]]) -> str | None:
-    """Find who says "I": the person that the header of a speech or a statement names.
+    r"""Find who says "I": the person that the header of a speech or a statement names.
 
     `persons` are the places that name a person, with the person's key.
 
     >>> from kg.extract.passage import find_blocks
-    >>> text = "Remarks by Ana Lindo\\n\\nI opened the workshop."
+    >>> text = "Remarks by Ana Lindo\n\nI opened the workshop."
     >>> find_author(text, find_blocks(text), [(Span(11, 20), "ana")])
     'ana'
     """
@@ -94,7 +97,7 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     words = phrase.line.split(" ")
     marks = list(phrase.marks)
     changed = False
-    talk.here = ()
+    talk.here, talk.subject = (), False
     for i, mark in enumerate(marks):
         if mark is not None and mark.letter in "AB":
             talk.note(mark)

@@ -18,6 +18,8 @@ from kg.model import Span
 _TOKEN = re.compile(
     r"['’]s\b|[^\W\d]+[-‐]\s*\n\s*[a-z]\w*|\d+(?:[.,]\d+)*\w*|\w+?(?=\.\d{1,2}(?:\s|$))|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]"
 )
+_POST = 14
+"""Items up to which a post before a name may run."""
 _BROKEN = re.compile(r"[-‐]\s+")
 
 
@@ -103,6 +105,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark]) -> Phrase:
     items = _tokenize(text, sentence, marks)
     items = _place_states(items)
     items = _absorb_brackets(items)
+    items = _absorb_posts(items)
     items = _absorb_introductions(items)
     items = _absorb_followers(items)
     items = _join_lists(items)
@@ -195,6 +198,48 @@ def _absorb_brackets(items: list[_Item]) -> list[_Item]:
     return kept
 
 
+def _absorb_posts(items: list[_Item]) -> list[_Item]:
+    """Take the post before a person's name into the mark: "Norway's envoy, X", "the head of the OSCE office, X".
+
+    The State and the body in it are then no actors of their own.
+    """
+    kept: list[_Item] = []
+    for item in items:
+        if item.mark is not None and item.mark.letter == "A" and _is_person(item.mark) and kept:
+            at = _post_begin(kept)
+            if at < len(kept):
+                item.begin = kept[at].begin
+                del kept[at:]
+        kept.append(item)
+    return kept
+
+
+def _post_begin(kept: list[_Item]) -> int:
+    """Find where a post that the next name belongs to begins; the end where there is none."""
+    posts, inner = load_words("post-nouns"), load_words("post-inner")
+    end = len(kept) - 1 if kept[-1].word == "," else len(kept)
+    at = noun = end
+    while at and end - at < _POST and _within_post(kept[at - 1], posts, inner):
+        at -= 1
+        if kept[at].word in posts:
+            noun = at
+    if noun == end or (end == len(kept) and noun < end - 1):
+        return len(kept)
+    while (
+        noun > at and kept[noun - 1].mark is None and kept[noun - 1].word not in {"of", "for", "to", "and", "the", "in"}
+    ):
+        noun -= 1
+    owner = noun - 2 if noun > 1 and kept[noun - 1].word == "'s" else noun - 1
+    mark = kept[owner].mark if owner >= 0 else None
+    return owner if mark is not None and mark.letter == "A" and not _is_person(mark) else noun
+
+
+def _within_post(item: _Item, posts: frozenset[str], inner: frozenset[str]) -> bool:
+    if item.mark is not None:
+        return item.mark.letter == "L" or (item.mark.letter == "A" and not _is_person(item.mark))
+    return item.word in posts or item.word in inner or item.word in load_words("portfolios")
+
+
 def _absorb_introductions(items: list[_Item]) -> list[_Item]:
     """Take "the Governments of", "delegations from", "the" before actors into their mark."""
     openers, links, skipped = load_words("introductions"), load_words("introduction-links"), load_words("determiners")
@@ -207,6 +252,10 @@ def _absorb_introductions(items: list[_Item]) -> list[_Item]:
                 at -= 1
             if not introduced:
                 at = _description(kept, at)
+            while at and (
+                kept[at - 1].word in skipped or kept[at - 1].word.endswith("'s") and len(kept[at - 1].word) > 2
+            ):
+                at -= 1
             if at < len(kept):
                 item.begin = kept[at].begin
                 del kept[at:]
@@ -242,7 +291,9 @@ def _introduction(
 
 
 def _description(kept: list[_Item], at: int) -> int:
-    """Find where a description of the coming actor begins: "hosted by a local charity, A"."""
+    """Find where a description of the coming actor begins: "hosted by a local charity, A", "the group A"."""
+    if at > 1 and kept[at - 1].word in load_words("body-nouns") and kept[at - 2].word in load_words("determiners"):
+        return at - 2
     if at < 3 or kept[at - 1].word != ",":
         return at
     for back in range(at - 2, max(at - 8, 0), -1):
@@ -303,6 +354,19 @@ def _join_lists(items: list[_Item]) -> list[_Item]:
                 )
                 i = end + 1
                 continue
+        if (
+            item.mark is not None
+            and previous is not None
+            and previous.mark is not None
+            and item.mark.letter == previous.mark.letter == "A"
+            and _is_person(item.mark)
+            and _is_person(previous.mark)
+        ):
+            # the comma between them went into the apposition of the first
+            previous.end = item.end
+            previous.mark = replace(previous.mark, end=item.end, actors=_union(previous.mark.actors, item.mark.actors))
+            i += 1
+            continue
         kept.append(item)
         i += 1
     return kept
@@ -369,6 +433,8 @@ def _is_one_list(kept: list[_Item], items: list[_Item], i: int, end: int) -> boo
         return False
     joiner = items[i].word
     mixed = _is_person(left) != _is_person(right)
+    if mixed and any(item.word in {"who", "which", "whose"} for item in kept[-5:-1]):
+        return False
     if mixed and (joiner in {",", ";"} and items[i + 1].word not in {"and", "as", "along", "together"}):
         return False
     behind = items[end + 1].word if end + 1 < len(items) else "."

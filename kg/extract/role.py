@@ -4,7 +4,7 @@ The patterns are rows of `ontology/patterns/roles.ttl`. A row names its event by
 event nearest in the sentence is meant, and without any the event that the text is speaking of.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from itertools import accumulate
 
@@ -20,7 +20,7 @@ _SHORT = 14
 """Items of a heading up to which it may stand inside a list."""
 _ASIDE = 20
 """Items up to which an aside may run."""
-_OPENING = 4
+_OPENING = 6
 """Items at the start of a sentence where a date says when all of it was."""
 
 
@@ -117,9 +117,11 @@ def _find_foci(
     block_met: dict[int, int] = {}
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
+    apart: int | None = None
     for number, here in enumerate(mentioned):
         block = block_of[number]
         if here:
+            apart = None
             met.update(here)
             block_met.update((k, block) for k in here)
             since_heading = True
@@ -128,10 +130,16 @@ def _find_foci(
         focus = occasions.focus[number]
         if not here and not since_heading:
             ahead = _next_in_block(mentioned, block_of, number)
-            if ahead is not None and ahead not in met:
+            if ahead is not None and ahead not in met and not _is_dated_apart(phrases[number], occasions.found[ahead]):
                 foci.append((ahead, True))
                 continue
-        if focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus]):
+        if (
+            focus is not None
+            and not here
+            and (apart == block or _is_dated_apart(phrases[number], occasions.found[focus]))
+        ):
+            # what another day is said to have brought goes on to the end of the paragraph
+            apart = block
             focus = None
         foci.append((focus, focus is not None and block - block_met.get(focus, -9) <= 1))
     return foci
@@ -148,14 +156,16 @@ def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], 
 
 def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
     """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
+    return any(mark is not None and _is_apart(mark, occasion) for mark in phrase.marks[:_OPENING])
+
+
+def _is_apart(mark: Mark, occasion: Occasion) -> bool:
+    """Tell whether a date is known not to be one of the occasion's."""
     first, last = occasion.first or occasion.last, occasion.last or occasion.first
-    if first is None or last is None:
+    if first is None or last is None or mark.date is None:
         return False
-    for mark in phrase.marks[:_OPENING]:
-        if mark is not None and mark.date is not None:
-            size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
-            return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])
-    return False
+    size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
+    return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])
 
 
 # --- lists ----------------------------------------------------------------------------------------
@@ -173,10 +183,14 @@ def _find_lead(sentence: _Sentence, block: Block, patterns: PatternSet) -> tuple
     occasion = next(iter(sentence.mentioned()), sentence.focus)
     if occasion is None or not (block.kind == "heading" or phrase.line.endswith(":")):
         return None
-    for match in patterns.find(phrase.line):
-        if match.pattern.fields.get("needs") == "list":
-            return match.pattern.fields["role"], occasion
-    return None
+    role = _listed_role(phrase.line, patterns)
+    return (role, occasion) if role is not None else None
+
+
+def _listed_role(line: str, patterns: PatternSet) -> str | None:
+    """Give the role in which a line introduces a list of actors."""
+    roles = [m.pattern.fields["role"] for m in patterns.find(line) if m.pattern.fields.get("needs") == "list"]
+    return min(roles, key=_ORDER.index, default=None)
 
 
 def _list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
@@ -196,11 +210,10 @@ def _inline_list(sentence: _Sentence, patterns: PatternSet) -> list[Part]:
     mark = phrase.marks[colon + 1]
     if mark is None or mark.letter not in "AB":
         return []
-    for match in patterns.find(" ".join(words[:colon])):
-        if match.pattern.fields.get("needs") == "list":
-            role = match.pattern.fields["role"]
-            return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
-    return []
+    role = _listed_role(" ".join(words[: colon + 1]), patterns)
+    if role is None:
+        return []
+    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
 
 
 # --- sentences ------------------------------------------------------------------------------------
@@ -237,17 +250,20 @@ def _sentence_parts(
     if plain is not phrase:
         short = replace(sentence, phrase=plain, of_item=_renumber(sentence, plain))
         found += _match(short, patterns, occasions, elsewhere=elsewhere)
+    found = _prefer_slots(found)
     found.sort(key=lambda x: (x.rank, x.phrase.spans[x.phrase.item_at(x.match.begin)], x.match.end))
     parts: list[Part] = []
     roles_of: dict[tuple[int, str], set[str]] = {}
     for finding in found:
-        known = _role_meant(finding, parts, latest)
+        if finding.role != "Same":
+            parts += _assign(finding, finding.role, finding.occasion, roles_of, kinds)
+    parts += [p for p in _inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
+    parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
+    for finding in found:
+        known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
         if known is not None:
             parts += _assign(finding, *known, roles_of, kinds)
-    listed = [p for p in _inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
-    for part in listed:
-        roles_of.setdefault((part.occasion, part.actor), set()).add(part.role)
-    return parts + listed + _delegations(sentence, roles_of, kinds, elsewhere=elsewhere)
+    return parts
 
 
 def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, elsewhere: bool) -> list[_Finding]:
@@ -263,10 +279,32 @@ def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, e
             continue
         if fields["role"] != "Absent" and _is_denied(phrase, match):
             continue
+        if needs == "recent" and _is_said_later(sentence, match, occasions):
+            continue
         occasion = _fitting(sentence, match, occasions)
         if occasion is not None:
             found.append(_Finding(_ORDER.index(fields["role"]), match, occasion, phrase))
     return found
+
+
+def _is_said_later(sentence: _Sentence, match: Match, occasions: Occasions) -> bool:
+    """Tell whether the words right behind a match date it to another day: "X said on Sunday"."""
+    phrase = sentence.phrase
+    if sentence.of_item or sentence.focus is None:
+        return False
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    near = phrase.marks[last + 1 : last + 3]
+    return any(m is not None and _is_apart(m, occasions.found[sentence.focus]) for m in near)
+
+
+def _prefer_slots(found: list[_Finding]) -> list[_Finding]:
+    """Let a match that names its event win over one of the same actor and role that does not."""
+    named = {(f.role, mark.begin) for f in found if _has_event(f.match) for mark in _actors_of(f.phrase, f.match)}
+    return [
+        f
+        for f in found
+        if _has_event(f.match) or not all((f.role, m.begin) in named for m in _actors_of(f.phrase, f.match))
+    ]
 
 
 def _fitting(sentence: _Sentence, match: Match, occasions: Occasions) -> int | None:
@@ -281,13 +319,12 @@ def _fitting(sentence: _Sentence, match: Match, occasions: Occasions) -> int | N
 
 
 def _role_meant(finding: _Finding, parts: Sequence[Part], latest: Sequence[Part]) -> tuple[str, int] | None:
-    """Give the role and the occasion of a match; "so did X" takes those of the words before."""
-    if finding.role != "Same":
-        return finding.role, finding.occasion
+    """Give the role and the occasion that "so did X" takes from the words before."""
     begin = finding.phrase.text_span(finding.match.begin, finding.match.end).begin
     earlier = [p for p in parts if p.span.end <= begin + 1] or parts
     earlier = earlier or [p for p in latest if finding.match.begin == 0]
-    return (earlier[-1].role, earlier[-1].occasion) if earlier else None
+    nearest = max(earlier, key=lambda p: p.span.end, default=None)
+    return (nearest.role, nearest.occasion) if nearest is not None else None
 
 
 def _assign(
@@ -363,7 +400,7 @@ def _renumber(sentence: _Sentence, plain: Phrase) -> dict[int, int | None]:
 
 
 def _delegations(
-    sentence: _Sentence, roles_of: Mapping[tuple[int, str], set[str]], kinds: Mapping[str, str], *, elsewhere: bool
+    sentence: _Sentence, roles_of: Set[tuple[int, str]], kinds: Mapping[str, str], *, elsewhere: bool
 ) -> list[Part]:
     """Take "delegations from A and B", "experts of C" in a sentence about an event to have come to it."""
     mentioned = sentence.mentioned()
@@ -424,8 +461,12 @@ _WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas":
 
 def _distance(words: Sequence[str], i: int, first: int, last: int) -> int:
     """Count the items between an event and a match, weighing what parts clauses; 0 inside the match."""
+    if first <= i <= last:
+        return 0
     between = words[last + 1 : i] if i > last else words[i + 1 : first]
-    return sum(_WEIGHTS.get(word, 1) for word in between) + (1 if i < first else 0)
+    # "their visit, with a workshop, was set up by": what stands behind a preposition is not the subject
+    object_ = 5 if i < first and i and words[i - 1] in load_words("prepositions") else 0
+    return sum(_WEIGHTS.get(word, 1) for word in between) + object_ + (1 if i < first else 0)
 
 
 def _actors_of(phrase: Phrase, match: Match) -> list[Mark]:
