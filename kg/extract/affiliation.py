@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.extract.lexicon import Hit
 from kg.extract.holding import Holding
+from kg.extract.lexicon import Hit
 from kg.extract.name import Name, read_cast
 from kg.extract.passage import Block
 from kg.model import Actor, Affiliation, fold

@@ -161,9 +161,9 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
         return False
     if word in _SITES and before in _SITE_WORDS:
         return False
-    if core > words.first[head] and words.word[core - 1] in _OPENING_QUOTES and end < words.last[head]:
-        if words.word[end] not in _CLOSING_QUOTES:
-            return False
+    quoted = core > words.first[head] and words.word[core - 1] in _OPENING_QUOTES
+    if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
+        return False
     acronym = end + 2 < len(words.word) and words.word[end] == "(" and is_acronym(words.word[end + 1])
     if word in _PROGRAMMES and not acronym and (owner is None or owner.kind != "Body"):
         return False
@@ -197,9 +197,9 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
             and words.capital[i + 1]
         ):
             return replace(body, extent=close + 1)
-    if i + 1 < last and words.word[i] == "," and body.head and is_acronym(words.word[i + 1]):
-        if initials_fit(words.word[i + 1], words.word[body.begin : body.end]):
-            return replace(body, acronym=words.word[i + 1], extent=i + 2)
+    following = words.word[i + 1] if i + 1 < last and words.word[i] == "," and body.head else ""
+    if is_acronym(following) and initials_fit(following, words.word[body.begin : body.end]):
+        return replace(body, acronym=following, extent=i + 2)
     return replace(body, extent=body.end)
 
 
@@ -234,9 +234,9 @@ def classify_body(body: Body) -> str:
     'GovernmentBody'
     """
     words = {word.lower() for word in body.name.split()}
-    if body.owner is not None and body.owner.kind == "Body" and body.owner.entry is not None:
-        if body.owner.entry.kind in {"IntergovernmentalOrganization", "NonGovernmentalOrganization"}:
-            return body.owner.entry.kind
+    entry = body.owner.entry if body.owner is not None and body.owner.kind == "Body" else None
+    if entry is not None and entry.kind in {"IntergovernmentalOrganization", "NonGovernmentalOrganization"}:
+        return entry.kind
     if body.head in load_words("government-heads"):
         return "GovernmentBody"
     if body.head in load_words("society-heads"):

@@ -77,9 +77,10 @@ def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
             if owned is not None:
                 return owned
             i = before - 1
-        elif words.capital[before] and _may_modify(scene, before) and not shouted:
-            i = before
-        elif word in {"and", "&"} and _joins_left(scene, before, first) and not shouted:
+        elif not shouted and (
+            (words.capital[before] and _may_modify(scene, before))
+            or (word in {"and", "&"} and _joins_left(scene, before, first))
+        ):
             i = before
         else:
             break

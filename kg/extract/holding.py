@@ -14,12 +14,16 @@ from kg.extract.scene import Scene
 from kg.model import Span
 
 _PARTS_OF_STATES = frozenset({"parliament", "senate", "cabinet", "army", "navy", "police"})
-_LEADERS = frozenset("director chairman chairwoman chairperson chair president head chief coordinator co-ordinator manager ceo founder "
-                     "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator "
-                     "executive moderator".split())  # fmt: skip
+_LEADERS = frozenset(
+    "director chairman chairwoman chairperson chair president head chief coordinator co-ordinator manager ceo founder "
+    "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator executive "
+    "moderator".split()
+)
 _CHAIRS = frozenset({"president", "chair", "chairman", "chairperson", "co-chair", "vice-president"})
-_PERSONAL = frozenset("activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
-                      "photographer lawmaker colleague fellow democrat observer expert specialist guest".split())  # fmt: skip
+_PERSONAL = frozenset(
+    "activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
+    "photographer lawmaker colleague fellow democrat observer expert specialist guest".split()
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +68,7 @@ class Holdings:
                 mine.append(holding)
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
-        mine += self._hold_chairs(number, person, key, posts, mine)
+        mine += self._hold_chairs(number, key, posts, mine)
         if person.state is not None and draft.state is None:
             draft.state = person.state
         if person.body is not None and not any(h.organization for h in mine):
@@ -98,9 +102,7 @@ class Holdings:
                     )
                 )
 
-    def _hold_chairs(
-        self, number: int, person: Person, key: str, posts: Sequence[Post], mine: Sequence[Holding]
-    ) -> Iterator[Holding]:
+    def _hold_chairs(self, number: int, key: str, posts: Sequence[Post], mine: Sequence[Holding]) -> Iterator[Holding]:
         """Hold "President of the meeting" for the State that another post of the person tells."""
         words = self.scene.words
         state = next((h.state for h in mine if h.state is not None), None)
@@ -174,17 +176,18 @@ class Holdings:
         owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
         if _is_national(position, noun) or owned:
             return None, find_state_for_post(self.scene, self.home, post.begin, position)
+        return self._find_implied(post, noun)
+
+    def _find_implied(self, post: Post, noun: str) -> tuple[str | None, str | None]:
+        """Find the body of a post that names none: the one just named, or the one that issued the text."""
         if post.pronoun in {"its", "whose"}:
             return self._last_body(post, reach=60)
-        if self.home.office is not None and noun in _LEADERS and self.home.office.begin in self.body_keys:
-            key = self.body_keys[self.home.office.begin]
+        office, body = self.home.office, self.home.body
+        if office is not None and noun in _LEADERS and office.begin in self.body_keys:
+            key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state
-        if (
-            self.home.body is not None
-            and self.home.body.begin in self.body_keys
-            and noun not in load_words("weak-posts")
-        ):
-            return self.body_keys[self.home.body.begin], None
+        if body is not None and body.begin in self.body_keys and noun not in load_words("weak-posts"):
+            return self.body_keys[body.begin], None
         if post.definite and not post.pronoun and noun in _LEADERS and post.end == post.noun + 1:
             return self._last_body(post, reach=60)
         return None, None

@@ -1,7 +1,7 @@
 """Actors in a text and where it names them: States, bodies and persons, each one record under all its names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.apposition import add_appositions

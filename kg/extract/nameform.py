@@ -14,8 +14,9 @@ _NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
 _RETIRED = frozenset({"ret", "rtd", "retd", "retired", "res"})
 _LONE_RANKS = frozenset({"general", "major", "commander", "admiral", "marshal"})
 _WEAK_TITLES = frozenset(
-    "general major private first second chief staff field air his her most right royal officer vice police late master he don la "
-    "father sister warrant commander petty rear inspector superintendent constable flt wg sri sr mp eng ing".split()
+    "general major private first second chief staff field air his her most right royal officer vice police late "
+    "master he don la father sister warrant commander petty rear inspector superintendent constable flt wg sri sr mp "
+    "eng ing".split()
 )
 _STRONG_ENOUGH = frozenset({"general", "major", "commander", "inspector", "superintendent"})
 _ODD_NAMES = frozenset(
@@ -110,9 +111,9 @@ def _judge_titles(scene: Scene, i: int, j: int, found: tuple[str, ...], royal: s
     words = scene.words
     if j >= words.last[i]:
         return Titles(i)
-    if found and not royal and all(word in _WEAK_TITLES for word in found):
-        if not _STRONG_ENOUGH & set(found) or not words.capital[j]:
-            return Titles(i)
+    weak = bool(found) and not royal and all(word in _WEAK_TITLES for word in found)
+    if weak and (not _STRONG_ENOUGH & set(found) or not words.capital[j]):
+        return Titles(i)
     noble = found[-1] if found and found[-1] in load_words("noble-titles") else ""
     if noble and not royal:
         following = j + 1 < words.last[i] and words.capital[j + 1] and not is_common(words.lower[j + 1])

@@ -452,9 +452,9 @@ def _is_in_row(around: Around, person: Person, begins: set[int], ends: set[int])
     """Tell whether "and" or a comma joins a name to one that is surely a person's."""
     words = around.scene.words
     i, j = person.begin, person.end
-    if i >= 2 and words.lower[i - 1] in {"and", ",", "&"}:
-        if i - 1 in ends or (words.word[i - 2] == "," and i - 2 in ends):
-            return True
+    joined = i >= 2 and words.lower[i - 1] in {"and", ",", "&"}
+    if joined and (i - 1 in ends or (words.word[i - 2] == "," and i - 2 in ends)):
+        return True
     return j + 2 < words.last[i] and words.lower[j] == "and" and (j + 1 in begins or j + 2 in begins)
 
 

@@ -71,7 +71,7 @@ def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
 
 
 def _is_noun(scene: Scene, i: int) -> bool:
-    """Tell whether word i is the noun of a post: not "deputy" in "deputy prime minister", plurals only in apposition."""
+    """Tell whether word i is the noun of a post: not "deputy" in "deputy prime minister"."""
     words = scene.words
     word = words.lower[i]
     if word in load_words("post-nouns"):

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from kg.extract.body import Body, classify_body
 from kg.extract.lexicon import Entry
@@ -25,11 +26,17 @@ _SPELLINGS = (
     (re.compile(r"\bdepartments\b"), "department"),
 )
 _ARTICLE_STATES = re.compile(
-    r"United |Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|.* Islands|.* Republic|Seychelles|Holy See|Democratic "
+    r"United |Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|.* Islands|.* Republic|Seychelles|Holy See"
+    r"|Democratic "
 )
 _SUBJECT_MINISTRIES = {"foreign": "Foreign Affairs", "interior": "Interior"}
-_FULL_NAMED = frozenset("ministry department parliament senate cabinet army navy forces guard guards troops police embassy consulate staff government "
-                        "gendarmerie treasury mission commission directorate congress command".split())  # fmt: skip
+_FULL_NAMED = frozenset(
+    "ministry department parliament senate cabinet army navy forces guard guards troops police embassy consulate staff "
+    "government gendarmerie treasury mission commission directorate congress command".split()
+)
+
+
+_fold = lru_cache(maxsize=8192)(fold)
 
 
 @dataclass(slots=True)
@@ -53,11 +60,11 @@ class Draft:
 
     def freeze(self) -> Actor:
         """Give the finished record; names that differ only in case or accents are kept once."""
-        seen = {fold(self.label)}
+        seen = {_fold(self.label)}
         aliases = []
         for name in self.names:
-            if fold(name) not in seen and name:
-                seen.add(fold(name))
+            if _fold(name) not in seen and name:
+                seen.add(_fold(name))
                 aliases.append(name)
         return Actor(
             key=self.key,
@@ -252,6 +259,7 @@ def _same_head(base: str, head: str) -> bool:
     return spell(head) in base.split()
 
 
+@lru_cache(maxsize=8192)
 def spell(name: str) -> str:
     """Fold a name and use one spelling for words that British and American English write differently.
 

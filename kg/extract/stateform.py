@@ -90,14 +90,14 @@ def find_own_mentions(scene: Scene) -> Iterator[tuple[int, str]]:
             closing = _QUOTES[word]
         elif word == "I" and i + 1 < words.last[i] and words.word[i + 1] != ".":
             yield i, "I"
-        elif word in {"we", "We"}:
-            yield i, "we"
-        elif word == "Government" and scene.cover[i] is None and _is_own_government(scene, i):
+        elif word in {"we", "We"} or (word == "Government" and _is_own_government(scene, i)):
             yield i, "we"
 
 
 def _is_own_government(scene: Scene, i: int) -> bool:
     words = scene.words
+    if scene.cover[i] is not None:
+        return False
     following = words.lower[i + 1] if i + 1 < words.last[i] else ""
     determined = i > words.first[i] and words.lower[i - 1] in {"the", "this", "our", "whole"}
-    return determined and following not in {"of", "in"} and not following[:1].isupper()
+    return determined and following not in {"of", "in"}

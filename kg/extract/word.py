@@ -57,9 +57,9 @@ class Words:
 
 
 def squeeze(surface: str) -> str:
-    """Write a stretch of text on one line, words that a line break cut joined again.
+    r"""Write a stretch of text on one line, words that a line break cut joined again.
 
-    >>> squeeze("Centre for Huma-\\n   nitarian   Demining")
+    >>> squeeze("Centre for Huma-\n   nitarian   Demining")
     'Centre for Humanitarian Demining'
     """
     joined = re.sub(r"(?<=\w)-\n\s*(?=[a-z])", "", surface) if "-\n" in surface else surface
