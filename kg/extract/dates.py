@@ -235,7 +235,17 @@ def _year_from_tense(scan: _Scan, form: Form, issued: Moment, tense: str) -> int
     early = form.last.month < issued.month or (not whole and form.last[1:] < (issued.month, issued.day or 1))
     if early and tense == "ahead":
         return 1
-    return -1 if late and (tense == "back" or (not tense and _in_prose(scan, form))) else 0
+    if not late or tense == "ahead":
+        return 0
+    if tense == "back":
+        return -1
+    # nothing tells: the nearer of the day to come and the day gone by
+    ahead = (form.first.month - issued.month) % 12
+    return -1 if ahead > _NEARER and _in_prose(scan, form) else 0
+
+
+_NEARER = 6
+"""Months ahead beyond which a date without a year or a tense is taken for one of the year before."""
 
 
 def _in_prose(scan: _Scan, form: Form) -> bool:
