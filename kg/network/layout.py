@@ -32,7 +32,7 @@ def place_actors(graph: nx.Graph[str], *, seed: int = 1) -> dict[str, tuple[floa
     found = (sorted(part) for part in nx.connected_components(graph) if len(part) > 1)
     parts = sorted(found, key=lambda part: (-len(part), part))
     boxes = [_box(len(part)) for part in parts]
-    row_length = max([width for width, _ in boxes] + [1.4 * sum(w * h for w, h in boxes) ** 0.5])
+    row_length = max([width for width, _ in boxes] + [1.2 * sum(w * h for w, h in boxes) ** 0.5])
     places: dict[str, tuple[float, float]] = {}
     x = y = height = 0.0
     for part, (width, tall) in zip(parts, boxes, strict=True):
@@ -41,7 +41,8 @@ def place_actors(graph: nx.Graph[str], *, seed: int = 1) -> dict[str, tuple[floa
         for node, point in zip(part, _spread(_lay_out(graph, part, seed)), strict=True):
             places[node] = (x + width * float(point[0]), y + tall * float(point[1]))
         x, height = x + width, max(height, tall)
-    return _fill(places)
+    bottom = max(y + height, 1.0)
+    return {node: (round(a / row_length, _DIGITS), round(b / bottom, _DIGITS)) for node, (a, b) in places.items()}
 
 
 def _box(size: int) -> tuple[float, float]:
@@ -97,21 +98,11 @@ def _scale_down(steps: Points) -> Points:
 
 
 def _spread(points: Points) -> Points:
-    """Stretch points to the unit square but for a margin."""
+    """Stretch points to the unit square but for a margin; a flat shape stays at most half as flat."""
     low, high = points.min(axis=0), points.max(axis=0)
-    flat = high <= low
-    scaled = np.where(flat, 0.5, (points - low) / np.where(flat, 1.0, high - low))
+    span = np.maximum(high - low, 0.5 * (high - low).max())
+    span = np.where(span > 0, span, 1.0)
+    scaled = 0.5 + (points - (low + high) / 2) / span
     margin = 0.5 / (len(points) ** 0.5 + 0.3)
     inside: Points = margin + (1 - 2 * margin) * scaled
     return inside
-
-
-def _fill(places: dict[str, tuple[float, float]]) -> dict[str, tuple[float, float]]:
-    """Stretch the drawing to the unit square."""
-    if not places:
-        return {}
-    points = np.array(list(places.values()))
-    low, high = points.min(axis=0), points.max(axis=0)
-    flat = high <= low
-    scaled = np.where(flat, 0.5, (points - low) / np.where(flat, 1.0, high - low)).round(_DIGITS)
-    return {node: (float(scaled[row, 0]), float(scaled[row, 1])) for row, node in enumerate(places)}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kg.network.null_model import shuffles
 from kg.network.standing import STANDINGS
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from scipy.sparse import csr_array
 
 _CELLS = 200_000_000
-"""Random numbers that the null model may cost."""
+"""Cells of tables that the shuffles may cost."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,13 +27,13 @@ class Mixing:
     meetings: npt.NDArray[np.float64]
     """Symmetric; a meeting within a standing counts once in its cell, one across in both cells."""
     expected: npt.NDArray[np.float64]
-    """The same under the null model, on average."""
+    """The same when who was where is shuffled, on average."""
     assortativity: float | None
     """1 where like meets only like, 0 by chance, negative where unlike meets unlike (Newman 2003)."""
     external_internal: float | None
     """E-I index (Krackhardt and Stern 1988): (across - within)/(across + within), from -1 to 1."""
     expected_external_internal: float | None
-    """The mean of the E-I index over draws from the null model."""
+    """The mean of the E-I index over the shuffles."""
     z_score: float | None
     """How many standard deviations the E-I index lies above that mean."""
 
@@ -40,30 +41,26 @@ class Mixing:
 def measure_mixing(
     matrix: csr_array, standings: npt.NDArray[np.int64], *, seed: int = 1, draws: int = 200, only_states: bool = True
 ) -> Mixing:
-    """Count who met whom by standing, and compare with the null model of `null_model`.
+    """Count who met whom by standing, and compare with who might have.
 
     `matrix` has a row for each actor, a column for each event; `standings` of the same shape gives places in
     STANDINGS on the day of the event. Actors without a State and days without a known standing are left out
-    unless `only_states` is false. The draws are fewer where the table is large.
+    unless `only_states` is false. Chance here means shuffles that keep every actor's number of events and every
+    event's size exactly; the model of `null_model` keeps sizes on average alone, which makes the pairs of small
+    events look too many. The draws are fewer where the table is large.
     """
-    from kg.network.null_model import fit
-
     left_out = {STANDINGS.index(name) for name in ("unknown", "no_state")} if only_states else set()
-    occurring = sorted(set(np.unique(standings[matrix.toarray() > 0]).tolist()) - left_out)
+    presence = matrix.toarray()
+    occurring = sorted(set(np.unique(standings[presence > 0]).tolist()) - left_out)
     masks = [standings == place for place in occurring]
-    seen = _meetings(matrix.toarray(), masks)
+    seen = _meetings(presence, masks)
     observed = _external_internal(seen)
     expected, drawn = np.zeros_like(seen), np.zeros(0)
     if occurring and matrix.nnz:
-        chance = fit(matrix).expected()
-        expected = _meetings(chance, masks)
-        rng = np.random.default_rng(seed)
-        times = max(10, min(draws, _CELLS // max(chance.size, 1)))
-        indices = [
-            _external_internal(_meetings((rng.random(chance.shape) < chance).astype(np.float64), masks))
-            for _ in range(times)
-        ]
-        drawn = np.array([index for index in indices if index is not None])
+        times = max(20, min(draws, _CELLS // max(presence.size, 1)))
+        tables = [_meetings(other.toarray(), masks) for other in shuffles(matrix, seed=seed, draws=times)]
+        expected = np.mean(tables, axis=0)
+        drawn = np.array([index for table in tables if (index := _external_internal(table)) is not None])
     spread = float(drawn.std(ddof=1)) if len(drawn) > 1 else 0.0
     mean = float(drawn.mean()) if len(drawn) else None
     return Mixing(

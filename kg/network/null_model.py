@@ -17,6 +17,8 @@ import numpy as np
 from kg.errors import QueryError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     import numpy.typing as npt
     from scipy.sparse import csr_array
 
@@ -133,25 +135,44 @@ def adjust(p_values: Floats, *, tests: int) -> Floats:
     return adjusted
 
 
-def shuffle(matrix: csr_array, *, seed: int, trades: int | None = None) -> csr_array:
+def shuffle(matrix: csr_array, *, seed: int) -> csr_array:
     """Shuffle who was where and leave all row and column sums as they are (curveball, Strona et al. 2014).
 
-    doi:10.1038/ncomms5114. By default each actor trades five times on average.
+    doi:10.1038/ncomms5114. Each actor trades ten times on average.
     """
+    return next(shuffles(matrix, seed=seed, draws=1))
+
+
+def shuffles(matrix: csr_array, *, seed: int, draws: int) -> Iterator[csr_array]:
+    """Give shuffled matrices, each made from the one before by another four trades an actor, from a stated seed."""
     from scipy.sparse import csr_array
 
     rng = np.random.default_rng(seed)
     rows = [set(matrix.indices[matrix.indptr[i] : matrix.indptr[i + 1]].tolist()) for i in range(matrix.shape[0])]
-    for _ in range(trades if trades is not None else 5 * len(rows) if len(rows) > 1 else 0):
-        one, other = rng.choice(len(rows), size=2, replace=False)
-        common = rows[one] & rows[other]
-        loose = sorted((rows[one] | rows[other]) - common)
-        rng.shuffle(loose)
-        size = len(rows[one]) - len(common)
-        rows[one], rows[other] = common | set(loose[:size]), common | set(loose[size:])
-    indices = [column for row in rows for column in sorted(row)]
-    pointers = np.cumsum([0, *(len(row) for row in rows)])
-    return csr_array((np.ones(len(indices)), np.array(indices, dtype=np.int64), pointers), shape=matrix.shape)
+    _trade(rows, rng, times=3 * len(rows))
+    for _ in range(draws):
+        _trade(rows, rng, times=2 * len(rows))
+        indices = [column for row in rows for column in sorted(row)]
+        pointers = np.cumsum([0, *(len(row) for row in rows)])
+        yield csr_array((np.ones(len(indices)), np.array(indices, dtype=np.int64), pointers), shape=matrix.shape)
+
+
+def _trade(rows: list[set[int]], rng: np.random.Generator, *, times: int) -> None:
+    """Let pairs of rows share out anew what only one of them has."""
+    if len(rows) < 2:
+        return
+    firsts = rng.integers(0, len(rows), times).tolist()
+    seconds = rng.integers(0, len(rows) - 1, times).tolist()
+    for one, drawn in zip(firsts, seconds, strict=True):
+        other = drawn + (drawn >= one)
+        mine, theirs = rows[one], rows[other]
+        common = mine & theirs
+        loose = sorted((mine | theirs) - common)
+        if len(mine) == len(common) or len(theirs) == len(common):
+            continue
+        order = rng.permutation(len(loose))[: len(mine) - len(common)].tolist()
+        given = {loose[place] for place in order}
+        rows[one], rows[other] = common | given, common | (set(loose) - given)
 
 
 @dataclass(frozen=True, slots=True)

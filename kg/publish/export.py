@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
-from kg.publish.gexf import to_dynamic_gexf, to_gexf
+from kg.publish.gexf import clean, to_dynamic_gexf, to_gexf
 from kg.publish.table import FORMATS, Cell, to_text
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def to_pajek(graph: nx.Graph[str]) -> str:
 
 
 def _pajek(label: str) -> str:
-    return " ".join(label.replace('"', "'").split())
+    return clean(label.replace('"', "'"))
 
 
 def _edges(graph: nx.Graph[str]) -> list[tuple[str, str, dict[str, object]]]:
@@ -195,7 +195,9 @@ def _flat(graph: nx.Graph[str]) -> nx.Graph[str]:
 
 def _scalars(values: Mapping[str, object]) -> dict[str, object]:
     return {
-        name: " ".join(str(item) for item in value) if isinstance(value, list | tuple) else value
+        name: clean(" ".join(map(str, value)) if isinstance(value, list | tuple) else value)
+        if isinstance(value, str | list | tuple)
+        else value
         for name, value in values.items()
     }
 

@@ -60,7 +60,7 @@ def _write(graph: nx.Graph[str], *, dynamic: bool) -> str:
     root = ET.Element("gexf", {"xmlns": NAMESPACE, "version": "1.3"})
     meta = ET.SubElement(root, "meta")
     ET.SubElement(meta, "creator").text = "accession-kg"
-    ET.SubElement(meta, "description").text = _clean(f"Co-participation network: {graph.graph.get('selection', '')}")
+    ET.SubElement(meta, "description").text = clean(f"Co-participation network: {graph.graph.get('selection', '')}")
     settings = {"defaultedgetype": "undirected", "mode": "dynamic" if dynamic else "static"}
     if dynamic:
         settings |= {"timeformat": "date", "timerepresentation": "interval"}
@@ -75,7 +75,7 @@ def _write(graph: nx.Graph[str], *, dynamic: bool) -> str:
     nodes = ET.SubElement(whole, "nodes", {"count": str(len(graph))})
     for node in sorted(graph):
         values = graph.nodes[node]
-        element = ET.SubElement(nodes, "node", {"id": node, "label": _clean(str(values["label"]))})
+        element = ET.SubElement(nodes, "node", {"id": node, "label": clean(str(values["label"]))})
         _values(element, values, node_names)
         _spells(element, (days.get(event) for event in sorted(attended[node])))
     listed = ET.SubElement(whole, "edges", {"count": str(len(edges))})
@@ -114,7 +114,7 @@ def _values(element: ET.Element, values: Mapping[str, object], names: Sequence[s
 def _show(value: object) -> str:
     if isinstance(value, tuple | list):
         return "[" + ", ".join(str(item) for item in value) + "]"
-    return f"{value:.10g}" if isinstance(value, float) else _clean(str(value))
+    return f"{value:.10g}" if isinstance(value, float) else clean(str(value))
 
 
 def _spells(element: ET.Element, spells: Iterable[tuple[str, str] | None]) -> None:
@@ -125,6 +125,10 @@ def _spells(element: ET.Element, spells: Iterable[tuple[str, str] | None]) -> No
             ET.SubElement(held, "spell", {"start": start, "end": end})
 
 
-def _clean(text: str) -> str:
-    """Leave out what XML cannot hold, and fold blanks."""
+def clean(text: str) -> str:
+    """Leave out what XML cannot hold, and fold blanks.
+
+    >>> clean("a\u0007 \u00a0 b")
+    'a b'
+    """
     return " ".join("".join(c for c in text if c.isprintable() or c.isspace()).split())
