@@ -64,9 +64,10 @@ class Talk:
 
 _HEADER = 10
 """Blocks at the head of a text in which its author is named."""
+_SPEECHES = "statement|remarks|speech|address|message|lecture|intervention|letter"
 _AUTHOR = re.compile(
     r"^[\W_]*(?:author|speaker|speech by|by)\b"
-    r"|\b(?:statement|remarks|speech|address|message|lecture|intervention|letter)\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
+    rf"|\b(?:{_SPEECHES})\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
     re.IGNORECASE,
 )
 
@@ -108,7 +109,7 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
             behind = i > 0 and words[i - 1] in load_words("prepositions")
             marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors)
             words[i] = f"{'B' if behind else 'A'}{_RENAMED + i}"
-            _join_next(marks, i)
+            _join_next(words, marks, i)
             changed = True
     if not changed:
         return phrase
@@ -116,10 +117,10 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     return replace(phrase, line=" ".join(words), marks=tuple(marks), starts=starts)
 
 
-def _join_next(marks: list[Mark | None], i: int) -> None:
+def _join_next(words: Sequence[str], marks: list[Mark | None], i: int) -> None:
     """Let "she, X and Y spoke" and "he and X led it" be one list."""
     pronoun, behind = marks[i], marks[i + 2] if i + 2 < len(marks) else None
-    if pronoun is not None and behind is not None and behind.letter == "A" and marks[i + 1] is None:
+    if pronoun is not None and behind is not None and behind.letter == "A" and words[i + 1] in {",", "and"}:
         actors = pronoun.actors + tuple(a for a in behind.actors if a not in pronoun.actors)
         marks[i + 2] = replace(behind, actors=actors)
 

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.errors import VocabularyError
@@ -40,12 +40,23 @@ class Pattern:
 
     name: str
     source: str
-    regex: re.Pattern[str]
+    expression: str
+    """The regular expression that the row stands for."""
     triggers: frozenset[str]
     """Words one of which any match contains; empty where only marks are asked for."""
     fields: Mapping[str, str]
     """What the row says a match means: local names of properties and values, `role` → `Host`."""
     examples: tuple[str, ...]
+
+    @property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled when a line first has one of the row's words: most rows are never asked for."""
+        return _compile(self.expression)
+
+
+@cache
+def _compile(expression: str) -> re.Pattern[str]:
+    return re.compile(expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +90,8 @@ class PatternSet:
         """Yield all matches in a phrase's line, in the order of the rows."""
         line += " "
         numbers = set(self.untriggered)
-        for word in set(line.split()):
-            numbers.update(self.by_trigger.get(word, ()))
+        for word in self.by_trigger.keys() & line.split():
+            numbers.update(self.by_trigger[word])
         for number in sorted(numbers):
             pattern = self.patterns[number]
             for match in pattern.regex.finditer(line):
@@ -98,12 +109,18 @@ def compile_pattern(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[
     >>> bool(regex.search("A0 hosted E1 . ")), sorted(triggers)
     (True, ['host', 'hosted', 'hosting', 'hosts'])
     """
+    expression, triggers = _translate(source, classes)
+    return re.compile(expression), triggers
+
+
+def _translate(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
+    """Write a row's pattern as a regular expression; ValueError where it is not well formed."""
     pieces = [match.group() for match in _PIECE.finditer(source)]
     parser = _Parser(pieces, classes)
     regex, triggers = parser.sequence()
     if parser.at != len(pieces):
         raise ValueError(f"unexpected {pieces[parser.at]!r}")
-    return re.compile(r"(?<!\S)" + regex), triggers
+    return r"(?<!\S)" + regex, triggers
 
 
 class _Parser:
@@ -379,10 +396,10 @@ def load_patterns(stem: str) -> PatternSet:
         }
         for source in row.get(_KG + "pattern", ()):
             try:
-                regex, triggers = compile_pattern(source, _load_classes())
-            except (ValueError, re.error) as error:
+                expression, triggers = _translate(source, _load_classes())
+            except ValueError as error:
                 raise VocabularyError(f"{path.name}, line {_line_of(path, source)}", f"{name}: {error}") from error
-            patterns.append(Pattern(name, source, regex, triggers, fields, row.get(_EXAMPLE, ())))
+            patterns.append(Pattern(name, source, expression, triggers, fields, row.get(_EXAMPLE, ())))
     return PatternSet(patterns)
 
 

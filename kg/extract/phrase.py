@@ -112,7 +112,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark]) -> Phrase:
     words, starts, at, number = [], [], 0, 0
     for i, item in enumerate(items):
         if item.mark is not None:
-            if item.mark.letter == "A" and i and items[i - 1].word in load_words("prepositions"):
+            if item.mark.letter == "A" and i and _is_governed(items, i):
                 item.mark = replace(item.mark, letter="B")
             item.word = f"{item.mark.letter}{number}"
             number += 1
@@ -126,6 +126,15 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark]) -> Phrase:
         marks=tuple(item.mark for item in items),
         starts=tuple(starts),
     )
+
+
+def _is_governed(items: list[_Item], i: int) -> bool:
+    """Tell whether a preposition governs item i; in "since A met B" a conjunction does not."""
+    before = items[i - 1].word
+    if before not in load_words("prepositions"):
+        return False
+    acts = i + 1 < len(items) and items[i + 1].word in load_words("clause-verbs")
+    return not (acts and before in {"since", "before", "after", "than"})
 
 
 def _tokenize(text: str, sentence: Span, marks: Sequence[Mark]) -> list[_Item]:
@@ -253,7 +262,7 @@ def _absorb_introductions(items: list[_Item]) -> list[_Item]:
             if not introduced:
                 at = _description(kept, at)
             while at and (
-                kept[at - 1].word in skipped or kept[at - 1].word.endswith("'s") and len(kept[at - 1].word) > 2
+                kept[at - 1].word in skipped or (kept[at - 1].word.endswith("'s") and len(kept[at - 1].word) > 2)
             ):
                 at -= 1
             if at < len(kept):
@@ -284,9 +293,10 @@ def _introduction(
                 and kept[back - 3].word in openers
             ):
                 back -= 3
+            sent = kept[back].word not in load_words("powers")
             while back and kept[back - 1].word in load_words("introduction-adjectives"):
                 back -= 1
-            return True, back
+            return sent, back
     return False, at
 
 

@@ -128,7 +128,8 @@ def _find_foci(
         elif blocks[block].kind == "heading":
             since_heading = False
         focus = occasions.focus[number]
-        if not here and not since_heading:
+        recent = focus is not None and block - block_met.get(focus, -9) <= 1
+        if not here and not (since_heading and recent):
             ahead = _next_in_block(mentioned, block_of, number)
             if ahead is not None and ahead not in met and not _is_dated_apart(phrases[number], occasions.found[ahead]):
                 foci.append((ahead, True))
@@ -141,7 +142,7 @@ def _find_foci(
             # what another day is said to have brought goes on to the end of the paragraph
             apart = block
             focus = None
-        foci.append((focus, focus is not None and block - block_met.get(focus, -9) <= 1))
+        foci.append((focus, focus is not None and recent))
     return foci
 
 
@@ -181,7 +182,7 @@ def _find_lead(sentence: _Sentence, block: Block, patterns: PatternSet) -> tuple
     """Tell whether a line opens a list of actors, and in which role they are."""
     phrase = sentence.phrase
     occasion = next(iter(sentence.mentioned()), sentence.focus)
-    if occasion is None or not (block.kind == "heading" or phrase.line.endswith(":")):
+    if occasion is None or not (block.kind == "heading" or phrase.line.endswith((" :", " by", " from", " were"))):
         return None
     role = _listed_role(phrase.line, patterns)
     return (role, occasion) if role is not None else None
