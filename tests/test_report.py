@@ -1,0 +1,319 @@
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+from meeting_graph import LABEL, Meetings, iri
+from pyoxigraph import Literal, Store
+
+from kg.model import BASE
+from kg.network.choice import Selection
+from kg.publish.figure import COLOURS, TYPE_COLOURS, draw, network_spec, tiles_spec, timeline_spec
+from kg.publish.gather import gather
+from kg.publish.report import CONTENTS, FORMATS, make_report, to_html, to_json, to_md
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.publish.digest import Digest
+
+HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>{{ 7*7 }} </style> [x](javascript:1) `|*'
+OTTAWA = f"{BASE}treaty/ottawa"
+
+
+class Ledger:
+    """Japan is a party from the beginning, Kazakhstan never, Georgia from 2006 on."""
+
+    def status(self, state: str, treaty: str, day: str, /) -> str:
+        since = {"JPN": "1999", "GEO": "2006"}.get(state[-3:], "9999")
+        return "state_party" if treaty == OTTAWA and day >= since else "none"
+
+
+@pytest.fixture(scope="module")
+def meetings() -> Meetings:
+    made = Meetings(Store())
+    for code, label in (("KAZ", "Kazakhstan"), ("JPN", "Japan"), ("GEO", "Georgia")):
+        made.actor(f"state:{code}", "State", label)
+        made.say(f"state:{code}", "isoCode", Literal(code))
+        made.thing(f"country:{code}", "Country", label)
+        made.thing(f"city:{code.lower()}", "City", f"City of {label}")
+        made.say(f"state:{code}", "capital", iri(f"city:{code.lower()}"))
+        for prop, value in (("lat", "40.5"), ("long", "70.5")):
+            place = f"http://www.w3.org/2003/01/geo/wgs84_pos#{prop}"
+            from pyoxigraph import NamedNode, Quad
+
+            made.store.add(Quad(iri(f"city:{code.lower()}"), NamedNode(place), Literal(value)))
+    made.actor("organization:bad", "NonGovernmentalOrganization", HOSTILE)
+    made.actor("person:abe", "Person", "Abe")
+    made.actor("person:lone", "Person", "Lone")
+    made.thing("treaty:ottawa", "Treaty", "Ottawa Convention")
+    made.affiliation("person:abe", state="state:JPN", document="two")
+    made.event(
+        "a",
+        {"state:KAZ": "Host", "state:JPN": "Sponsor", "organization:bad": "Organizer"},
+        label=f"Workshop {HOSTILE}",
+        start="2004-05-01",
+        country="country:KAZ",
+        concerns="treaty:ottawa",
+        document=f"one {HOSTILE}",
+    )
+    made.event("b", "state:KAZ state:GEO person:abe", kind="Seminar", start="2005-03", document="two")
+    made.event("c", "state:GEO state:JPN state:KAZ", kind="Meeting", start="2007", document="two")
+    made.event("d", "person:lone", kind="Visit", document="two")
+    made.event("e", "state:GEO state:JPN", status="Planned", start="2031-01-01", document="two")
+    return made
+
+
+def digest_of(store: Store, selection: Selection | None = None) -> Digest:
+    return gather(store, selection or Selection(), record=Ledger(), alpha=0.05)
+
+
+@pytest.fixture(scope="module")
+def digest(meetings: Meetings) -> Digest:
+    return digest_of(meetings.store)
+
+
+class Page(HTMLParser):
+    """What a browser would make of the page, as far as the tests ask."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.headings: list[int] = []
+        self.text: list[str] = []
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        self.tags.append((tag, values))
+        if values.get("id"):
+            self.ids.append(str(values["id"]))
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def of(self, tag: str) -> list[dict[str, str | None]]:
+        return [values for name, values in self.tags if name == tag]
+
+
+@pytest.fixture(scope="module")
+def html(digest: Digest) -> str:
+    return to_html(digest)
+
+
+@pytest.fixture(scope="module")
+def page(html: str) -> Page:
+    return Page(html)
+
+
+def test_hostile_names_stay_text(html: str, page: Page) -> None:
+    assert len(page.of("script")) == 2
+    assert len(page.of("style")) == 1
+    assert not page.of("img")
+    assert not any(name.startswith("on") and name != "onsubmit" for _, values in page.tags for name in values)
+    assert "{{ 7*7 }}" in html
+    assert HOSTILE in "".join(page.text)
+    assert html.count("</script") == 2
+
+
+def test_every_link_leads_to_a_place_in_the_page(page: Page) -> None:
+    targets = [str(link.get("href", "")) for link in page.of("a")]
+    assert len(targets) > 60
+    assert all(target.startswith("#") for target in targets)
+    assert {target[1:] for target in targets} <= set(page.ids)
+
+
+def test_no_place_in_the_page_has_two_names(page: Page) -> None:
+    assert len(set(page.ids)) == len(page.ids)
+
+
+def test_nothing_is_fetched(html: str, page: Page) -> None:
+    assert not any(values.get("src") for _, values in page.tags)
+    assert not page.of("link")
+    assert "@import" not in html
+    assert "default-src 'none'" in str([meta.get("content") for meta in page.of("meta")])
+
+
+def test_headings_leave_no_step_out(page: Page) -> None:
+    assert page.headings.count(1) == 1
+    assert all(later - earlier <= 1 for earlier, later in zip(page.headings, page.headings[1:], strict=False))
+
+
+def test_pictures_have_names_and_tables_have_heads(page: Page) -> None:
+    pictures = [values for values in page.of("svg") if values.get("role") == "img"]
+    assert len(pictures) == 3
+    assert all(values.get("aria-labelledby") in page.ids for values in pictures)
+    assert len(page.of("thead")) == len(page.of("table"))
+    assert all(values.get("scope") or not values for values in page.of("th"))
+
+
+def test_every_section_of_the_contents_is_there(page: Page) -> None:
+    assert {anchor for anchor, _ in CONTENTS} <= set(page.ids)
+
+
+def test_every_tie_leads_to_occasions_and_from_there_to_words(digest: Digest, html: str) -> None:
+    assert digest.ties
+    occasions = {occasion.anchor: occasion for occasion in digest.occasions}
+    for tie in digest.ties:
+        assert f'href="#{tie.anchor}"' in html
+        assert f'<details id="{tie.anchor}">' in html
+        for event in tie.events:
+            parts = {part.actor.anchor: part.quotes for part in occasions[event.anchor].parts}
+            assert parts[tie.source.anchor]
+            assert parts[tie.target.anchor]
+            assert all(quote.text for quote in parts[tie.source.anchor])
+
+
+def test_the_same_graph_gives_the_same_bytes(meetings: Meetings, html: str) -> None:
+    assert to_html(digest_of(meetings.store)) == html
+
+
+def test_the_date_is_printed_only_where_it_is_given(meetings: Meetings, html: str) -> None:
+    dated = gather(meetings.store, Selection(), record=Ledger(), alpha=0.05, day="1 May 2031")
+    assert "1 May 2031" in to_html(dated)
+    assert "1 May 2031" in to_md(dated)
+    assert "1 May 2031" not in html
+
+
+def test_occasions_that_were_only_planned_are_left_out(digest: Digest) -> None:
+    assert [occasion.anchor for occasion in digest.occasions] == ["event-a", "event-b", "event-c", "event-d"]
+
+
+def test_standings_are_those_of_the_day(digest: Digest) -> None:
+    parts = {
+        (occasion.anchor, part.actor.anchor): part.standing for occasion in digest.occasions for part in occasion.parts
+    }
+    assert parts["event-b", "state-GEO"] == "none"
+    assert parts["event-c", "state-GEO"] == "state_party"
+    assert parts["event-a", "organization-bad"] == "no_state"
+    assert parts["event-d", "person-lone"] == "no_state"
+
+
+def test_exposure_and_mixing_count_by_state_at_every_level(digest: Digest) -> None:
+    rows = {row.state.label: (len(row.events), row.joined) for row in digest.exposure}
+    assert rows == {"Kazakhstan": (3, None), "Georgia": (1, "2006-01")}
+    cells = {(cell.one, cell.other): cell.meetings for cell in digest.mix.cells}
+    assert cells == {("state_party", "state_party"): 1, ("state_party", "none"): 5, ("none", "none"): 1}
+
+
+def test_conveners_are_those_who_host_organise_and_pay(digest: Digest) -> None:
+    assert {row.actor.label: row.roles for row in digest.conveners} == {
+        HOSTILE: (("Organizer", 1),),
+        "Japan": (("Sponsor", 1),),
+        "Kazakhstan": (("Host", 1),),
+    }
+
+
+def test_gaps_in_the_reading_are_counted(digest: Digest) -> None:
+    assert dict(digest.gaps)["occasions without a date"] == 1
+    assert dict(digest.gaps)["occasions without a place"] == 3
+
+
+def test_at_the_level_of_states_people_are_shown_with_whom_they_stand_for(meetings: Meetings) -> None:
+    lifted = digest_of(meetings.store, Selection(level="state"))
+    part = next(part for occasion in lifted.occasions for part in occasion.parts if part.actor.label == "Abe")
+    assert part.stands_for == "Japan"
+    assert part.actor.anchor == "state-JPN"
+    assert dict(lifted.gaps)["actors who could not be counted at this level"] == 2
+    page = Page(to_html(lifted))
+    assert {str(link["href"])[1:] for link in page.of("a")} <= set(page.ids)
+
+
+def test_json_holds_the_same_and_reads_back(digest: Digest) -> None:
+    back = json.loads(to_json(digest))
+    assert [tie["anchor"] for tie in back["ties"]] == [tie.anchor for tie in digest.ties]
+    assert back["occasions"][0]["parts"][0]["quotes"][0]["text"]
+
+
+def test_markdown_cannot_be_broken_out_of(digest: Digest) -> None:
+    text = to_md(digest)
+    assert "<script>" not in text.replace("\\<script\\>", "")
+    assert "\\[x\\](javascript" in text
+    assert "The strongest ties" in text
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_graph_without_occasions_still_makes_a_report(form: str) -> None:
+    text = make_report(Store(), Selection(), record=Ledger(), form=form, alpha=0.05)
+    assert "summary" in text or "occasions" in text
+
+
+def test_figures_draw_what_there_is(digest: Digest) -> None:
+    svg = draw(network_spec(digest), "network")
+    drawn = [member for member in digest.members if member.degree]
+    assert len(drawn) == 5
+    assert svg.count('aria-roledescription="symbol mark"') >= len(drawn)
+    timeline, tiles = timeline_spec(digest), tiles_spec(digest)
+    assert timeline is not None
+    assert tiles is not None
+    assert draw(timeline, "timeline").count('href="#event-') == 3
+    assert draw(tiles, "map").count('href="#country-KAZ"') == 1
+
+
+def test_every_standing_and_type_has_a_colour_of_its_own() -> None:
+    assert len(set(COLOURS.values())) == len(COLOURS)
+    assert len(set(TYPE_COLOURS.values())) == len(TYPE_COLOURS)
+
+
+def test_the_script_does_not_end_its_own_element(html: str) -> None:
+    script = html.rsplit("<script>", 1)[1].rsplit("</script>", 1)[0]
+    assert "</script" not in script.lower()
+    assert "<!--" not in script
+    assert "vegaEmbed" not in script  # bundled and renamed, not looked for outside
+
+
+def test_the_command_writes_the_page(tmp_path: Path, meetings: Meetings) -> None:
+    from kg.cli import main
+    from kg.graph.store import write_database
+
+    with write_database(tmp_path / "store") as database:
+        database.extend(list(meetings.store))
+        database.flush()
+        del database
+    out = tmp_path / "page.html"
+    done = CliRunner().invoke(main, ["report", "--store", str(tmp_path / "store"), "-o", str(out)])
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "Kazakhstan" in out.read_text(encoding="utf-8")
+    edges = CliRunner().invoke(main, ["network", "edges", "--store", str(tmp_path / "store"), "--level", "state"])
+    assert edges.stdout.splitlines()[0].startswith("source,target,weight,events")
+    wrong = CliRunner().invoke(main, ["network", "edges", "--store", str(tmp_path / "store"), "--treaty", "Otawa"])
+    assert wrong.exit_code == 2
+    assert "Ottawa Convention" in wrong.stderr
+
+
+def test_labels_in_the_fixture_are_hostile_indeed(meetings: Meetings) -> None:
+    labels = [str(quad.object) for quad in meetings.store.quads_for_pattern(iri("organization:bad"), LABEL, None)]
+    assert any("<script>" in label for label in labels)
+
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium on this machine")
+def test_the_page_comes_to_life_in_a_browser_without_a_network(tmp_path: Path, html: str) -> None:
+    (tmp_path / "page.html").write_text(html, encoding="utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
+    options += ["--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND"]
+    options += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=8000", "--enable-logging=stderr"]
+    done = subprocess.run(  # noqa: S603 -- a page of our own
+        [str(BROWSER), *options, "--dump-dom", (tmp_path / "page.html").as_uri()],
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+    assert "Uncaught" not in done.stderr
+    alive = Page(done.stdout)
+    controls = next(values for values in alive.of("form") if values.get("id") == "network-controls")
+    assert "hidden" not in controls
+    assert [values.get("aria-labelledby") for values in alive.of("svg")].count("network-title") == 1
+    assert len(alive.of("button")) > 20
