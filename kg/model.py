@@ -187,9 +187,11 @@ def fold(name: str) -> str:
     >>> fold("The Ministère  de la Défense")
     'ministere de la defense'
     """
-    plain = unicodedata.normalize("NFKD", name).replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-    return re.sub(r"^the ", "", " ".join(re.findall(r"\w+", plain)))
+    plain = name
+    if not name.isascii():
+        plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        plain = plain.replace("ı", "i").replace("ł", "l").replace("ø", "o").replace("đ", "d")
+    return " ".join(re.findall(r"\w+", plain.casefold())).removeprefix("the ")
 
 
 def slug(name: str) -> str:

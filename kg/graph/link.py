@@ -270,11 +270,11 @@ def _choose_kind(group: _Group) -> str:
 def _aliases(group: _Group, label: str, taken: frozenset[str]) -> tuple[str, ...]:
     """Collect the names that differ from those already there by more than case, accents or punctuation."""
     found: dict[str, str] = {}
-    for _, actor in group.mentions:
-        for name in (actor.label, *actor.aliases):
-            spelled = fold(name)
-            if spelled and spelled != fold(label) and spelled not in taken:
-                found[spelled] = min(found.get(spelled, name), name)
+    own = fold(label)
+    for name in sorted({name for _, actor in group.mentions for name in (actor.label, *actor.aliases)}):
+        spelled = fold(name)
+        if spelled and spelled != own and spelled not in taken:
+            found.setdefault(spelled, name)
     return tuple(sorted(found.values()))
 
 

@@ -100,26 +100,23 @@ def to_property(name: str) -> NamedNode:
 
 
 def to_quads(reading: Reading, naming: Naming) -> Iterator[Quad]:
-    """Write all that one document says, in the document's own graph."""
-    graph = graph_of(naming.slug)
-    written: set[Triple] = set()
-    for triple in _Writer(reading, naming).statements():
-        if triple not in written:
-            written.add(triple)
-            yield Quad(triple.subject, triple.predicate, triple.object, graph)
+    """Write all that one document says, in the document's own graph, each statement once."""
+    yield from _Writer(reading, naming).quads()
 
 
 class _Writer:
-    """One reading on its way into statements: keeps the document's node and which evidence is written."""
+    """One reading on its way into statements: keeps the document's node and what is already written."""
 
     def __init__(self, reading: Reading, naming: Naming) -> None:
         self.reading = reading
         self.naming = naming
-        self.text = reading.document.text
+        self.graph = graph_of(naming.slug)
         self.document = node("document", naming.slug)
-        self.written: set[Span] = set()
+        self.evidence: dict[Span, NamedNode] = {}
+        self.rested: set[tuple[str, Span]] = set()
+        self.stated: set[str] = set()
 
-    def statements(self) -> Statements:
+    def quads(self) -> Iterator[Quad]:
         yield from self._document()
         for actor in self.reading.actors:
             if actor.iri is None:
@@ -131,32 +128,39 @@ class _Writer:
         yield from self._claims()
         yield from self._affiliations()
 
-    def _document(self) -> Statements:
-        document = self.reading.document
-        yield Triple(self.document, term("rdf:type"), term("Document"))
-        yield Triple(self.document, term("dcterms:identifier"), Literal(document.identifier))
-        yield Triple(self.document, term("sha256"), Literal(document.sha256))
+    def _say(self, subject: NamedNode, name: str, value: Object) -> Quad:
+        return Quad(subject, term(name), value, self.graph)
+
+    def _document(self) -> Iterator[Quad]:
+        document, say = self.reading.document, self._say
+        yield say(self.document, "rdf:type", term("Document"))
+        yield say(self.document, "dcterms:identifier", Literal(document.identifier))
+        yield say(self.document, "sha256", Literal(document.sha256))
         if document.title:
-            yield Triple(self.document, term("dcterms:title"), Literal(document.title))
+            yield say(self.document, "dcterms:title", Literal(document.title))
         if document.issued:
-            yield Triple(self.document, term("dcterms:issued"), to_literal_date(document.issued))
+            yield say(self.document, "dcterms:issued", to_literal_date(document.issued))
         if document.source:
-            yield Triple(self.document, term("dcterms:source"), _to_address(document.source))
+            yield say(self.document, "dcterms:source", _to_address(document.source))
 
-    def _rests(self, subject: NamedNode, span: Span) -> Statements:
+    def _rests(self, subject: NamedNode, span: Span) -> Iterator[Quad]:
         """State that a thing rests on the words of a span."""
-        evidence = node("evidence", f"{self.naming.slug}-{span.begin}-{span.end}")
-        yield Triple(subject, term("evidence"), evidence)
-        if span in self.written:
+        key = (subject.value, span)
+        if key in self.rested:
             return
-        self.written.add(span)
-        yield Triple(evidence, term("rdf:type"), term("Evidence"))
-        yield Triple(evidence, term("document"), self.document)
-        yield Triple(evidence, term("begin"), Literal(span.begin))
-        yield Triple(evidence, term("end"), Literal(span.end))
-        yield Triple(evidence, term("quote"), Literal(self.text[span.begin : span.end]))
+        self.rested.add(key)
+        evidence, say = self.evidence.get(span), self._say
+        if evidence is None:
+            begin, end = span
+            evidence = self.evidence[span] = node("evidence", f"{self.naming.slug}-{begin}-{end}")
+            yield say(evidence, "rdf:type", term("Evidence"))
+            yield say(evidence, "document", self.document)
+            yield say(evidence, "begin", Literal(begin))
+            yield say(evidence, "end", Literal(end))
+            yield say(evidence, "quote", Literal(self.reading.document.text[begin:end]))
+        yield say(subject, "evidence", evidence)
 
-    def _event(self, event: Event) -> Statements:
+    def _event(self, event: Event) -> Iterator[Quad]:
         subject = NamedNode(self.naming.events[event.key])
         for span in event.mentions:
             yield from self._rests(subject, span)
@@ -169,28 +173,33 @@ class _Writer:
             if event.name:
                 yield from self._claim(subject, "name", event.name, span)
 
-    def _statement(self, iri: str, kind: str, span: Span, facts: Mapping[str, Object | None]) -> Statements:
+    def _statement(self, iri: str, kind: str, span: Span, facts: Mapping[str, Object | None]) -> Iterator[Quad]:
         """Describe a statement, unless another document's graph does, and say what it rests on."""
         subject = NamedNode(iri)
-        if iri not in self.naming.elsewhere:
-            yield Triple(subject, term("rdf:type"), term(kind))
+        if self._is_mine(iri):
+            self.stated.add(iri)
+            yield self._say(subject, "rdf:type", term(kind))
             for name, value in facts.items():
                 if value is not None:
-                    yield Triple(subject, term(name), value)
+                    yield self._say(subject, name, value)
         yield from self._rests(subject, span)
 
-    def _claim(self, event: NamedNode, name: str, value: str, span: Span) -> Statements:
-        facts = {"about": event, "property": to_property(name), "value": to_value(name, value)}
-        yield from self._statement(name_claim(event.value, name, value), "Claim", span, facts)
+    def _is_mine(self, iri: str) -> bool:
+        """Tell whether a statement is still to be described, in this document's graph."""
+        return iri not in self.stated and iri not in self.naming.elsewhere
 
-    def _participation(self, event: NamedNode, part: Participation) -> Statements:
+    def _claim(self, event: NamedNode, name: str, value: str, span: Span) -> Iterator[Quad]:
+        facts = {"about": event, "property": to_property(name), "value": to_value(name, value)}
+        return self._statement(name_claim(event.value, name, value), "Claim", span, facts)
+
+    def _participation(self, event: NamedNode, part: Participation) -> Iterator[Quad]:
         actor = NamedNode(self.naming.actors[part.actor])
         iri = name_participation(event.value, actor.value, part.role)
-        if iri not in self.naming.elsewhere:
-            yield Triple(event, term("participation"), NamedNode(iri))
+        if self._is_mine(iri):
+            yield self._say(event, "participation", NamedNode(iri))
         yield from self._statement(iri, "Participation", part.span, {"actor": actor, "role": term(part.role)})
 
-    def _actions(self) -> Statements:
+    def _actions(self) -> Iterator[Quad]:
         for action in self.reading.actions:
             facts = {
                 "state": NamedNode(action.state),
@@ -200,7 +209,7 @@ class _Writer:
             }
             yield from self._statement(name_action(action), action.type, action.span, facts)
 
-    def _claims(self) -> Statements:
+    def _claims(self) -> Iterator[Quad]:
         for claim in self.reading.claims:
             facts = {
                 "state": NamedNode(claim.state),
@@ -210,7 +219,7 @@ class _Writer:
             }
             yield from self._statement(name_status_claim(claim), "StatusClaim", claim.span, facts)
 
-    def _affiliations(self) -> Statements:
+    def _affiliations(self) -> Iterator[Quad]:
         for post in self.reading.affiliations:
             person = self.naming.actors[post.person]
             body = self.naming.actors[post.organization] if post.organization else None

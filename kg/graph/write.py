@@ -25,11 +25,11 @@ from kg.graph.rdf import (
     describe_place,
     describe_treaty,
     graph_of,
+    term,
     to_quads,
 )
 from kg.graph.readings import Piece, Readings
 from kg.graph.resolution import Naming, Reference, Resolution
-from kg.graph.sparql import read_report
 from kg.model import fold
 from kg.resources import folder
 
@@ -105,11 +105,12 @@ def list_knowledge(*, reference: bool) -> Iterator[Part]:
 
 def find_reference(database: ox.Store) -> Reference:
     """Read the names that the reference graph holds."""
+    graph = ox.NamedNode(REFERENCE)
     names: dict[str, set[str]] = {}
-    rows = database.query(read_report("store-names"))
-    if isinstance(rows, ox.QuerySolutions):
-        for thing, name in rows:
-            names.setdefault(thing.value, set()).add(fold(name.value))
+    for name in ("rdfs:label", "skos:altLabel"):
+        for quad in database.quads_for_pattern(None, term(name), None, graph):
+            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
+                names.setdefault(quad.subject.value, set()).add(fold(quad.object.value))
     return Reference(names={iri: frozenset(found) for iri, found in names.items()})
 
 
@@ -165,7 +166,8 @@ def _write_batch(database: ox.Store, readings: Readings, batch: list[Part], old:
     if few:
         database.update(to_update(old, removed, added))
     else:
-        database.update(to_update(old, removed, []))
+        if old:
+            database.update(to_update(old, removed, []))
         database.bulk_extend(added)
     readings.set_pieces(after.values(), drop=before.keys() - after.keys())
 
