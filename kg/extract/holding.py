@@ -139,6 +139,10 @@ class Holdings:
             return None
         if organization is None and state is not None:
             organization = self._ministry_of(position, state)
+        if organization is not None and state is not None:
+            draft = self.registry.drafts[organization]
+            if draft.state is None and draft.kind == "GovernmentBody":
+                draft.state = state
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
         holding = Holding(
             person=key, position=position, organization=organization, state=state, span=span, mention=number

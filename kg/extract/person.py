@@ -28,6 +28,8 @@ _BY_VERBS = frozenset(
     "chaired co-chaired moderated opened delivered presented addressed signed led headed facilitated represented "
     "accompanied welcomed greeted inaugurated written told received closed given made photographed drawn".split()
 )
+_BEING = frozenset({"is", "was", "has", "had"})
+_CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
 _REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
 _BEFORE_APPOSITION = frozenset(
     "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
@@ -204,6 +206,7 @@ def _find_long_end(around: Around, i: int, end: int) -> int:
     if long <= end or long - i > 3:
         return end
     speaks = long < words.last[i] and words.lower[long] in load_words("saying-verbs")
+    speaks = speaks or "who" in words.lower[long : long + 2]
     return long if _has_apposition(around, long) or (speaks and end - i == 1) else end
 
 
@@ -339,6 +342,8 @@ def _is_described_behind(around: Around, person: Person) -> bool:
     after = words.lower[j] if j < last else ""
     if after in load_words("saying-verbs"):
         return words.blocks[words.block[j]].kind != "heading"
+    if after in _BEING and words.lower[j + 1 : j + 2] and words.lower[j + 1] in _CHOSEN:
+        return True
     if after in {"who", "["} or (after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]):
         return True
     if after == "(":

@@ -114,8 +114,21 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
     post = _with_owner(scene, bodies, post, floor)
     parser = _Complement(scene, bodies, post, depth)
     post = parser.read()
-    position = words.surface(core, parser.stop)
-    return replace(post, position=re.sub(r"\s*\([^)]*\)?$|[\s,]+$", "", position))
+    return replace(post, position=_write_position(scene, core, parser))
+
+
+def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
+    """Write a position without the State it belongs to: "Permanent Representative to the United Nations"."""
+    pieces = []
+    at = core
+    for begin, end in parser.dropped:
+        if begin < parser.stop:
+            pieces.append(scene.words.surface(at, begin))
+            at = end
+    pieces.append(scene.words.surface(at, max(at, parser.stop)))
+    position = " ".join(piece for piece in pieces if piece)
+    position = re.sub(r"^(?:(?:newly|then|former|appointed|elected|named|current) )+", "", position)
+    return re.sub(r"\s*\([^)]*\)?$|[\s,]+$", "", position)
 
 
 def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
@@ -212,6 +225,8 @@ class _Complement:
         self.at = post.end
         self.stop = post.end
         """End of the position proper."""
+        self.dropped: list[tuple[int, int]] = []
+        """Stretches that name the State and no part of the position."""
         self.joined: list[Post] = []
 
     def read(self) -> Post:
@@ -334,12 +349,13 @@ class _Complement:
         post = self.post
         owns = mark.end < self.last and words.lower[mark.end] in _POSSESSIVES
         behind = mark.end + 1 if owns else mark.end
-        self.at = mark.end
         if not owns and mark.kind != "Demonym":
             if link == "of":
+                self.dropped.append((self.at, mark.end))
                 self.post = replace(post, state=post.state or mark.state, placed=True)
             else:
-                self.stop = self.at
+                self.stop = mark.end
+            self.at = mark.end
             return True
         self.post = replace(post, state=post.state or mark.state, placed=True)
         noun = find_joined(self.scene, behind, self.last)
@@ -425,7 +441,7 @@ def _is_subject(scene: Scene, i: int, j: int, last: int) -> bool:
     if any(c.isdigit() for c in word):
         return not word.isdigit()
     if not words.capital[j]:
-        return False
+        return word in load_words("chaired-things")
     if word in load_words("title-words") and word not in load_words("post-nouns"):
         return True
     if j == i:

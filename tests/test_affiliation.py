@@ -1,0 +1,122 @@
+"""Posts of persons: who holds them, for which body or State."""
+
+import pytest
+
+from kg.extract.affiliation import find_affiliations
+from kg.extract.lexicon import load_lexicon
+from kg.extract.name import find_names
+from kg.extract.passage import find_blocks
+
+Row = tuple[str, str | None, str | None, str | None]
+
+
+def read(text: str) -> list[Row]:
+    blocks, hits = find_blocks(text), load_lexicon().find(text)
+    actors, names = find_names(text, blocks, hits)
+    labels = {actor.key: actor.label for actor in actors}
+    return [
+        (
+            labels[row.person],
+            row.position,
+            labels[row.organization] if row.organization else None,
+            row.state[-3:] if row.state else None,
+        )
+        for row in find_affiliations(text, blocks, actors, names, hits)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Croatian Interior Minister Ivo Novak spoke.", [("Ivo Novak", "Interior Minister", None, "HRV")]),
+        ("Prime Minister Ehud Levi of Israel spoke.", [("Ehud Levi", "Prime Minister", None, "ISR")]),
+        ("Kenya's ambassador in Vienna, Juma Odera, spoke.", [("Juma Odera", "ambassador in Vienna", None, "KEN")]),
+        (
+            "Juma Odera, Permanent Representative of Kenya to the United Nations, spoke.",
+            [("Juma Odera", "Permanent Representative to the United Nations", None, "KEN")],
+        ),
+        (
+            "Zsófia Nagy, Head of the Arms Control Division at Hungary's Ministry of Foreign Affairs, spoke.",
+            [("Zsófia Nagy", "Head of the Arms Control Division", "Ministry of Foreign Affairs of Hungary", "HUN")],
+        ),
+        (
+            "ICBL director Sylvia Brand spoke.",
+            [("Sylvia Brand", "director", "International Campaign to Ban Landmines", None)],
+        ),
+        (
+            "UN Resident Coordinator Maya Holt spoke.",
+            [("Maya Holt", "Resident Coordinator", "United Nations", None)],
+        ),
+        (
+            "The Blue River Network (BRN) met. Its chairman, Tomas Urban, and Petra Lind, who directs BRN, spoke.",
+            [
+                ("Tomas Urban", "chairman", "Blue River Network", None),
+                ("Petra Lind", "director", "Blue River Network", None),
+            ],
+        ),
+        (
+            "Didier Maes, Belgium's Deputy Prime Minister and Foreign Minister, spoke.",
+            [
+                ("Didier Maes", "Deputy Prime Minister", None, "BEL"),
+                ("Didier Maes", "Foreign Minister", None, "BEL"),
+            ],
+        ),
+        (
+            "The President of the meeting, Ambassador Rania Haddad of Jordan, spoke.",
+            [("Rania Haddad", "Ambassador", None, "JOR"), ("Rania Haddad", "President of the meeting", None, "JOR")],
+        ),
+        (
+            "Maya Holt was appointed Executive Director of UNDP.",
+            [("Maya Holt", "Executive Director", "United Nations Development Programme", None)],
+        ),
+        ("Olena Kravets signed on behalf of Ukraine.", []),
+        ("Colonel Olena Kravets of Ukraine spoke.", []),
+        ("The activist Olena Kravets spoke.", []),
+        (
+            "Peter Lowe (Director, HALO Trust) and Ann Lowe (UNICEF) spoke.",
+            [
+                ("Peter Lowe", "Director", "The HALO Trust", None),
+                ("Ann Lowe", "representative", "UNICEF", None),
+            ],
+        ),
+    ],
+)
+def test_posts_are_read_with_body_and_state(text: str, rows: list[Row]) -> None:
+    assert sorted(read(text)) == sorted(rows)
+
+
+def test_signatories_in_lines_keep_their_own_posts() -> None:
+    text = (
+        "The agreement was signed by\n\n"
+        "    Anna Frei, Minister of Economy, Liechtenstein\n"
+        "    Jon Olafsson, State Secretary, Ministry of Trade and Industry, Norway\n"
+    )
+    assert read(text) == [
+        ("Anna Frei", "Minister of Economy", None, "LIE"),
+        ("Jon Olafsson", "State Secretary", "Ministry of Trade and Industry", "NOR"),
+    ]
+
+
+def test_the_same_post_stated_twice_is_one_row() -> None:
+    text = "Kenyan Foreign Minister Amina Otieno spoke. Foreign Minister Amina Otieno of Kenya left."
+    assert read(text) == [("Amina Otieno", "Foreign Minister", None, "KEN")]
+
+
+def test_a_minister_is_linked_to_the_ministry_that_the_text_names() -> None:
+    text = "MINISTRY OF HEALTH OF KENYA\n\nThe Minister of Health, Dr Juma Odera, left for Accra today."
+    assert read(text) == [("Juma Odera", "Minister of Health", "Ministry of Health of Kenya", "KEN")]
+
+
+def test_clauses_keep_states_apart() -> None:
+    text = (
+        "Kenya is sending its prime minister, Ali Juma; Togo's delegation is headed by Justice Minister Kodjo Mensah."
+    )
+    assert read(text) == [
+        ("Ali Juma", "prime minister", None, "KEN"),
+        ("Kodjo Mensah", "Justice Minister", None, "TGO"),
+    ]
+
+
+def test_a_post_that_the_state_does_not_have_is_not_given_to_it() -> None:
+    text = "SWISS CONFEDERATION\nBern, 4 May 2012\n\nThe Prime Minister, Anders Lund, was received in Bern."
+    assert read(text) == []

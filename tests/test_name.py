@@ -1,0 +1,241 @@
+"""Actors of a text: States, bodies and persons under all their names."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.lexicon import load_lexicon
+from kg.extract.mend import mend_text
+from kg.extract.name import Name, find_names
+from kg.extract.passage import find_blocks
+from kg.model import BASE, Actor
+
+
+def read(text: str) -> tuple[dict[str, Actor], list[Name]]:
+    actors, names = find_names(text, find_blocks(text), load_lexicon().find(text))
+    return {actor.key: actor for actor in actors}, names
+
+
+def labels(text: str, *kinds: str) -> list[str]:
+    actors, _ = read(text)
+    return [actor.label for actor in actors.values() if not kinds or actor.kind in kinds]
+
+
+def persons(text: str) -> list[str]:
+    return labels(text, "Person")
+
+
+def bodies(text: str) -> list[str]:
+    return labels(
+        text, "GovernmentBody", "Organization", "IntergovernmentalOrganization", "NonGovernmentalOrganization"
+    )
+
+
+def one(text: str, label: str) -> Actor:
+    actors, _ = read(text)
+    return next(actor for actor in actors.values() if actor.label == label)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Mr Aziz Karimov greeted the guests.", ["Aziz Karimov"]),
+        ("The guests were greeted by H.E. Mrs. Ana-Lucía de la Torre.", ["Ana-Lucía de la Torre"]),
+        ("General (Ret.) Pieter van der Meer took the floor.", ["Pieter van der Meer"]),
+        ("Lt. Col. J. R. O'Hara was in the room.", ["J. R. O'Hara"]),
+        ("Brig. Gen. Somchai Wattana of Thailand spoke.", ["Somchai Wattana"]),
+        ("The Rt Hon Margaret Field MP opened the talks.", ["Margaret Field"]),
+        ("Shri R. K. Menon and Smt Lata Rao were there.", ["R. K. Menon", "Lata Rao"]),
+        ("Prime Minister Jonas Petraitis sent a letter.", ["Jonas Petraitis"]),
+        ("The deputy defence minister, Olga Sydorenko, agreed.", ["Olga Sydorenko"]),
+        ("Under Secretary for Arms Control Lynn Harper briefed them.", ["Lynn Harper"]),
+        ("Marta Kowalska, director of the centre, agreed.", ["Marta Kowalska"]),
+        ("Rosa Banks, Secretary of State for Trade, agreed.", ["Rosa Banks"]),
+        ("Tomas Urban, who chairs the panel, agreed.", ["Tomas Urban"]),
+        ("Ban Ki-moon, Secretary-General of the United Nations, sent a message.", ["Ban Ki-moon"]),
+        ("The meeting was chaired by Chidi Okafor.", ["Chidi Okafor"]),
+        ("According to Leila Haddad, all went well.", ["Leila Haddad"]),
+        ("Ivo Novak of the ICRC and Petra Horvat attended.", ["Ivo Novak", "Petra Horvat"]),
+        ("Messrs PAUL MBALLA and JEAN NGUEMA, Directors of UNDP, signed.", ["Paul Mballa", "Jean Nguema"]),
+        ("Princess Ingrid of Norway lit a candle.", ["Princess Ingrid of Norway"]),
+        ("Samuel K. Boateng devised the plan.", ["Samuel K. Boateng"]),
+    ],
+)
+def test_persons_are_told_by_title_post_or_company(sentence: str, found: list[str]) -> None:
+    assert persons(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Almaty Workshop on Explosive Hazards was held in Kempton Park.",
+        "The General Assembly met on Monday.",
+        "The Ottawa Convention and the Arms Trade Treaty were discussed.",
+        "Next Monday the Chemical Weapons Convention turns twenty.",
+        "They stayed at Hotel Bristol near Sabina Park.",
+        "READERS ASK: WHAT COMES NEXT?",
+        "Regional Mine Action as a Confidence-building Measure",
+        "Article 5 of the Convention sets the deadline.",
+        "The National Mine Action Programme Directors met in Geneva.",
+    ],
+)
+def test_places_treaties_and_headings_are_no_persons(sentence: str) -> None:
+    assert persons(sentence) == []
+
+
+def test_bulleted_persons_are_read_with_their_bodies() -> None:
+    text = "Speakers:\n\n- Irina Popescu, Head of Unit, UNDP\n- Karl Lind (Sweden)\n- Aroha Ngata\n"
+    assert persons(text) == ["Irina Popescu", "Karl Lind", "Aroha Ngata"]
+
+
+def test_later_mentions_lead_to_the_same_person() -> None:
+    text = (
+        "Interior Minister Davit Beridze opened the course. Beridze thanked the trainers. "
+        "Mr Beridze then left, and Minister Beridze's deputy, Nino Gelashvili, stayed."
+    )
+    actors, names = read(text)
+    beridze = next(actor for actor in actors.values() if actor.label == "Davit Beridze")
+    mentions = [text[name.begin : name.end] for name in names if name.actor == beridze.key]
+    assert mentions == ["Interior Minister Davit Beridze", "Beridze", "Mr Beridze", "Minister Beridze"]
+    assert {"Beridze", "Mr Beridze"} <= set(beridze.aliases)
+    assert persons(text) == ["Davit Beridze", "Nino Gelashvili"]
+
+
+def test_two_persons_of_one_surname_stay_two() -> None:
+    text = "Ms Anna Berg met Mr Lars Berg. Berg smiled."
+    assert persons(text) == ["Anna Berg", "Lars Berg"]
+
+
+def test_a_name_has_a_head_and_an_extent() -> None:
+    text = "General (Ret.) Pieter Vos of the Netherlands, Special Envoy for Mine Action, spoke."
+    _, names = read(text)
+    name = next(name for name in names if text[name.head.begin : name.head.end] == "Pieter Vos")
+    assert text[name.begin : name.end] == "General (Ret.) Pieter Vos"
+    assert text[name.extent.begin : name.extent.end] == text[: text.index(" spoke")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "label"),
+    [
+        ("The Ministry of Health of Kenya wrote.", "Ministry of Health of Kenya"),
+        ("Kenya's Ministry of Health wrote.", "Ministry of Health of Kenya"),
+        ("The Kenyan Ministry of Health wrote.", "Ministry of Health of Kenya"),
+        (
+            "The Ministry of Trade, Industry and Fisheries of Norway wrote.",
+            "Ministry of Trade, Industry and Fisheries of Norway",
+        ),
+        ("The Mongolian Embassy in Vienna sent a note.", "Embassy of Mongolia"),
+        ("The Gobi Institute for Rock Studies sent a note.", "Gobi Institute for Rock Studies"),
+        ("The Blue River Peace Network (BRPN) sent a note.", "Blue River Peace Network"),
+        ("Help for Sappers Today (HST) sent a note.", "Help for Sappers Today"),
+    ],
+)
+def test_unknown_bodies_are_told_by_head_word_or_acronym(sentence: str, label: str) -> None:
+    assert bodies(sentence) == [label]
+
+
+def test_ministries_of_several_states_are_several_bodies() -> None:
+    text = "They were seconded by the Ministries of Health of Kenya, Ghana and Togo."
+    assert bodies(text) == ["Ministry of Health of Kenya", "Ministry of Health of Ghana", "Ministry of Health of Togo"]
+
+
+def test_acronyms_and_short_forms_lead_to_the_same_body() -> None:
+    text = (
+        "The Blue River Peace Network (BRPN) met. BRPN has ten members. The Network will meet again.\n\n"
+        "Ghana's Ministry of Health was there. The Ministry paid; the Health Ministry also sent a doctor."
+    )
+    actors, names = read(text)
+    named: dict[str, list[str]] = {}
+    for name in names:
+        named.setdefault(actors[name.actor].label, []).append(text[name.begin : name.end])
+    assert named["Blue River Peace Network"] == ["Blue River Peace Network", "BRPN", "Network"]
+    assert named["Ministry of Health of Ghana"] == ["Ghana's Ministry of Health", "Ministry", "Health Ministry"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Georgia is a State Party.",
+        "It met in the Aral Convention Center.",
+        "The course was part of the Green Valley Programme.",
+    ],
+)
+def test_parties_venues_and_programmes_are_no_bodies(sentence: str) -> None:
+    assert bodies(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Vilnius must send the notice.", ["Lithuania"]),
+        ("The course was held in Vilnius.", []),
+        ("The Azerbaijani side agreed, and so did the Government of Georgia.", ["Azerbaijan", "Georgia"]),
+        ("The Armenian and Canadian governments agreed.", ["Armenia", "Canada"]),
+        ("He speaks Armenian.", []),
+    ],
+)
+def test_states_are_named_by_capitals_and_people_only_where_they_act(sentence: str, states: list[str]) -> None:
+    assert labels(sentence, "State") == states
+
+
+def test_a_post_takes_its_state_from_dateline_or_issuer() -> None:
+    report = "NAIROBI, May 4. Foreign Minister Amina Otieno opened the fair, and so did Ghana's envoy, Kofi Mensah."
+    assert one(report, "Amina Otieno").state == f"{BASE}state/KEN"
+    release = "REPUBLIC OF KENYA\nMINISTRY OF HEALTH\n\nThe Cabinet Secretary, Dr Juma Odera, left for Accra today."
+    assert one(release, "Juma Odera").state == f"{BASE}state/KEN"
+
+
+def test_a_post_without_a_plain_state_stays_without() -> None:
+    assert one("Foreign Minister Amina Otieno opened the fair.", "Amina Otieno").state is None
+
+
+def test_a_government_speaks_of_itself_as_we() -> None:
+    text = "REPUBLIC OF KENYA\nMINISTRY OF HEALTH\nNairobi\n\nLast year we ratified the treaty. “We did,” said Ghana."
+    actors, names = read(text)
+    own = [name for name in names if text[name.begin : name.end] in {"we", "We"}]
+    assert [actors[name.actor].label for name in own] == ["Kenya"]
+
+
+def test_wrongly_decoded_apostrophes_are_mended_in_place() -> None:
+    text = "Kenyaâ€™s Ministry of Health wrote â€œyesâ€."
+    mended = mend_text(text)
+    assert len(mended) == len(text)
+    assert bodies(mended) == ["Ministry of Health of Kenya"]
+
+
+_PIECES = st.sampled_from(
+        extent = name.extent
+        assert 0 <= extent.begin <= name.begin <= name.head.begin
+        assert name.head.begin < name.head.end <= name.end <= extent.end <= len(text)
+     "J. ", "Queen ", "@x_y", "who chairs ", "UN ", "-", "“", "Ambassador ", "Minister for Trade, Industry and "]
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_PIECES, max_size=25).map("".join))
+def test_any_text_is_read_and_every_name_lies_in_it(text: str) -> None:
+    actors, names = read(text)
+    for name in names:
+        assert name.actor in actors
+        assert (
+            0
+            <= name.extent.begin
+            <= name.begin
+            <= name.head.begin
+            < name.head.end
+            <= name.end
+            <= name.extent.end
+            <= len(text)
+        )
+    for actor in actors.values():
+        assert actor.label
+
+
+def test_the_order_of_actors_is_that_of_the_text() -> None:
+    actors, _ = read("Kenya, UNDP and Mr Aziz Karimov met the Gobi Institute for Rock Studies.")
+    assert [actor.label for actor in actors.values()] == [
+        "Kenya",
+        "United Nations Development Programme",
+        "Aziz Karimov",
+        "Gobi Institute for Rock Studies",
+    ]
