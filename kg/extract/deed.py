@@ -34,6 +34,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
                 noun=kind.lower(),
                 determiner="indefinite",
                 words=frozenset(),
+                parties=_parties(phrase, match, kinds, visit=kind == "Visit"),
             )
         )
     return sorted(found, key=lambda m: m.begin)[:1]
@@ -43,6 +44,18 @@ def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:
     begin, _ = match.slots.get("SUBJECT", (match.begin, 0))
     mark = phrase.marks[phrase.item_at(begin)]
     return mark.actors if mark is not None else ()
+
+
+def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, visit: bool) -> tuple[str, ...]:
+    """Give the actors who came together; the country that is visited is no party to a visit."""
+    found: list[str] = []
+    for slot, (begin, _) in sorted(match.slots.items(), key=lambda item: item[1]):
+        mark = phrase.marks[phrase.item_at(begin)]
+        if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
+            continue
+        subject = slot == "SUBJECT"
+        found += [a for a in mark.actors if subject or not (visit and kinds.get(a) == "State")]
+    return tuple(dict.fromkeys(found))
 
 
 def _verb(phrase: Phrase, match: Match) -> Span | None:
@@ -57,5 +70,5 @@ def _verb(phrase: Phrase, match: Match) -> Span | None:
 
 _VERBS = frozenset(
     "met meet meets conferred sat received receive receives visited visits visit toured visiting travelled traveled flew "
-    "travels flies arrived arrives went signed gathered spent was is were".split()
+    "travels flies arrived arrives went signed gathered spent was is were called call calls travel fly leaves leave left departs".split()
 )

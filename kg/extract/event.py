@@ -79,6 +79,8 @@ class EventMention:
     words: frozenset[str] = frozenset()
     """The content words around the head, folded."""
     heading: bool = False
+    parties: tuple[str, ...] = ()
+    """Keys of the actors whom the verb that tells of the event names: both sides of "A met B"."""
 
 
 @dataclass(frozen=True, slots=True)

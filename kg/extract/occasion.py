@@ -35,6 +35,8 @@ class Occasion:
     state: tuple[str, Span] | None = None
     """Cancelled or Postponed, and the words that say so."""
     treaties: list[tuple[str, Span]] = field(default_factory=list)
+    parties: list[tuple[str, Span]] = field(default_factory=list)
+    """Actors whom a verb that tells of the event names, with its words."""
     generic: bool = False
     weak: bool = False
     """Whether the noun that opened it often means something other than an event."""

@@ -287,6 +287,7 @@ class Reader:
             occasion.names.append(mention.name)
         if mention.acronym:
             occasion.acronyms.add(mention.acronym)
+        occasion.parties += [(actor, phrase.span) for actor in mention.parties]
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
