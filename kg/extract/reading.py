@@ -22,7 +22,7 @@ from kg.extract.role import Part, find_parts, to_participations
 from kg.extract.status import find_statuses
 from kg.extract.thread import Reader
 from kg.extract.treaty import TreatyMention, find_treaties
-from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, Treaty
+from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, StatusClaim, Treaty, TreatyAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,7 +53,7 @@ def read_document(document: Document) -> Reading:
     occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.actors}
     parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds, talk=_speakers(scan))
-    actions, claims = find_statuses(phrases, scan.actors, scan.document.issued)
+    actions, claims = _statuses(scan, phrases, block_of)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.document.text, scan.blocks, scan.actors, scan.names, scan.hits)
     events = _events(scan, occasions, parts)
@@ -166,6 +166,22 @@ def _marks(scan: Scan) -> list[Mark]:
     return marks
 
 
+# --- treaties -------------------------------------------------------------------------------------
+
+
+def _statuses(
+    scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]
+) -> tuple[list[TreatyAction], list[StatusClaim]]:
+    return find_statuses(
+        phrases,
+        scan.actors,
+        scan.document,
+        kinds=[scan.blocks[number].kind for number in block_of],
+        issuer=read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits)).home,
+        capitals={h.begin: e.state for h in scan.hits for e in h.entries if e.kind == "Capital" and e.state},
+    )
+
+
 # --- events ---------------------------------------------------------------------------------------
 
 
@@ -217,7 +233,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
     events: list[Event] = []
     kinds = {actor.key: actor.kind for actor in scan.actors}
     for number, occasion in enumerate(occasions.found):
-        participations = to_participations(parts, number)
+        participations = _with_parties(to_participations(parts, number), occasion)
         if not participations and not (_is_dated(occasion) if occasion.weak else _is_told(occasion)):
             continue
         _place_with_host(occasion, participations, kinds)
@@ -238,6 +254,13 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
             )
         )
     return events
+
+
+def _with_parties(stated: tuple[Participation, ...], occasion: Occasion) -> tuple[Participation, ...]:
+    """Add the actors whom "A met B" names and no pattern gave a role."""
+    known = {p.actor for p in stated}
+    more = {a: Participation(actor=a, role="Participant", span=s) for a, s in occasion.parties if a not in known}
+    return tuple(sorted([*stated, *more.values()], key=lambda p: (p.span, p.role, p.actor)))
 
 
 def _place_with_host(occasion: Occasion, participations: Sequence[Participation], kinds: Mapping[str, str]) -> None:

@@ -1,0 +1,117 @@
+"""Words that speak of treaty acts and standings, and whether they tell of what is done, planned, refused or denied.
+
+The words are rows of `ontology/patterns/status.ttl`; what stands between the doer and the word decides the mood.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from kg.extract.pattern import Pattern, load_forms, load_patterns, load_words
+from kg.extract.phrase import Phrase
+
+Mood = Literal["done", "planned", "refused", "denied", "open"]
+"""`open`: somebody asks, wishes or may; nothing is told."""
+
+_STOPS = frozenset(", ; : that which who whose when while where because since although though after before whereas if".split())
+_JOINTS = frozenset("and but or nor yet".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A row's words in a phrase: items `first` up to `last`, without it."""
+
+    row: Pattern
+    first: int
+    last: int
+    slots: tuple[int, ...]
+    """Items of the slots that name States."""
+
+    @property
+    def form(self) -> str:
+        """Say how the row's words are built into a sentence."""
+        return self.row.fields["form"]
+
+
+def find_heads(phrase: Phrase) -> list[Head]:
+    """Find all words of a phrase that speak of treaty acts and standings, in order and without overlap.
+
+    The longest finding counts, then the earlier row.
+    """
+    found = []
+    for order, match in enumerate(load_patterns("status").find(phrase.line)):
+        first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1)) + 1
+        slots = tuple(sorted(phrase.item_at(b) for name, (b, _) in match.slots.items() if name.startswith("ACTORS")))
+        found.append((first - last, order, Head(match.pattern, first, last, slots)))
+    chosen: list[Head] = []
+    taken: set[int] = set()
+    for _, _, head in sorted(found, key=lambda x: x[:2]):
+        if taken.isdisjoint(range(head.first, head.last)):
+            chosen.append(head)
+            taken.update(range(head.first, head.last))
+    return sorted(chosen, key=lambda head: head.first)
+
+
+@lru_cache
+def _any_of(name: str) -> re.Pattern[str]:
+    members = sorted(load_forms(name), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, members)) + r")(?!\S)")
+
+
+def says(name: str, words: Sequence[str]) -> bool:
+    """Tell whether any member of a word class stands among words in a row.
+
+    >>> says("denying", ["has", "yet", "to"]), says("denying", ["has"])
+    (True, False)
+    """
+    return bool(words) and _any_of(name).search(" ".join(words)) is not None
+
+
+def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool]:
+    """Find where the words that decide the mood of a head begin, at or behind `begin`.
+
+    The second value tells that the head only goes on with the verb before it: "will sign and ratify".
+    """
+    start = head
+    while start > begin and words[start - 1] not in _STOPS:
+        if words[start - 1] in _JOINTS:
+            own = words[start:head]
+            if words[start - 1] == "nor" or words[start - 1] == "or" or not (says("auxiliary", own) or says("denying", own)):
+                bare = all(w in load_words("adverb") or w == "to" for w in own)
+                if words[start - 1] == "nor" and not bare:
+                    return start - 1, False
+                if bare:
+                    return start, True
+            return start, False
+        start -= 1
+    return start, False
+
+
+def read_mood(words: Sequence[str], verb: str) -> Mood:
+    """Tell the mood of a head from the words before it, and from its own form.
+
+    >>> read_mood(["will"], "ratify"), read_mood(["has", "never"], "ratified"), read_mood(["called", "on", "them", "to"], "ratify")
+    ('planned', 'denied', 'open')
+    """
+    if says("wishing", words):
+        return "open"
+    denied = says("denying", words)
+    if says("refusing", words):
+        return "open" if denied and not {"no", "has"} & set(words) else "refused"
+    if says("planning", words):
+        if not denied:
+            return "planned"
+        if says("unready", words):
+            return "denied"
+        return "refused" if says("intending", words) else "open"
+    if denied:
+        return "denied"
+    if words and words[-1] == "to":
+        return "done" if says("ranked", words) else "open"
+    if verb.endswith("ing"):
+        if words and words[-1] in {"is", "are", "was", "were"}:
+            return "planned"
+        return "done" if not words or words[-1] in {"after", "by", "having", "upon", "following", "on"} else "open"
+    return "done"

@@ -1,0 +1,262 @@
+"""Which States a treaty act is told of: the subject before a verb, the owner of a noun, the one that "it" stands for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.act import says
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Mark, Phrase
+from kg.model import Actor
+
+_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """The States that something is told of."""
+
+    states: tuple[str, ...]
+    at: int
+    """The item where they stand; -1 where they come from another sentence."""
+    negated: bool = False
+    """Whether "neither" or "none of" stands before them."""
+    legislative: bool = False
+    """Whether it is a parliament or cabinet that acts: a vote is no deed yet."""
+    relative: bool = False
+    """Whether "which" or "who" stands for them."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who is spoken of, sentence by sentence."""
+
+    actors: Mapping[str, Actor]
+    """By key."""
+    capitals: Mapping[int, str]
+    """Where a capital's name stands in the text → its State."""
+    issuer: str | None
+    topic: tuple[str, ...] = ()
+    """The States that the last sentence was about."""
+    recent: list[tuple[str, ...]] = field(default_factory=list)
+    """The States of each sentence so far."""
+
+    def states_of(self, mark: Mark) -> tuple[str, ...]:
+        """Give the States of a mark: named themselves, or those that its bodies and persons belong to."""
+        if mark.letter == "L":
+            named = [self.capitals[at] for at in range(mark.begin, mark.end) if at in self.capitals]
+            named += [iri.replace("/country/", "/state/") for iri in mark.places if "/country/" in iri and not named]
+            return tuple(dict.fromkeys(named))
+        found = []
+        for key in mark.actors:
+            actor = self.actors.get(key)
+            if actor is None:
+                continue
+            if actor.kind == "State" and actor.iri:
+                found.append(actor.iri)
+            elif actor.kind in {"GovernmentBody", "Person"} and actor.state:
+                found.append(actor.state)
+        return tuple(dict.fromkeys(found))
+
+    def is_state(self, mark: Mark) -> bool:
+        """Tell whether a mark names a State itself."""
+        return any((a := self.actors.get(key)) is not None and a.kind == "State" for key in mark.actors)
+
+    def is_legislative(self, mark: Mark) -> bool:
+        """Tell whether a mark names a parliament or cabinet."""
+        labels = [self.actors[key].label.lower() for key in mark.actors if key in self.actors]
+        return any(says("legislatures", label.split()) for label in labels)
+
+    def group(self, size: int) -> tuple[str, ...]:
+        """Give the latest States that were spoken of together, as many as "the three" asks for (0: two or more)."""
+        for states in reversed(self.recent[-12:]):
+            if len(states) == size or (not size and len(states) > 1):
+                return states
+        for width in (2, 3, 4):
+            union = tuple(dict.fromkeys(s for states in self.recent[-width:] for s in states))
+            if len(union) == size:
+                return union
+        return ()
+
+    def remember(self, phrase: Phrase) -> None:
+        """Note whom a sentence was about."""
+        everyone: list[str] = []
+        subject: tuple[str, ...] = ()
+        backed: tuple[str, ...] = ()
+        person: tuple[str, ...] = ()
+        for i, mark in enumerate(phrase.marks):
+            if mark is None or mark.letter not in "AB":
+                continue
+            states = self.states_of(mark)
+            everyone += states
+            if self.is_state(mark):
+                if mark.letter == "A" and not subject:
+                    subject = states
+                elif mark.letter == "B" and not backed and i:
+                    backed = states
+            elif mark.letter == "A" and not person:
+                person = states
+        self.topic = subject or backed or person or self.topic
+        self.recent.append(tuple(dict.fromkeys(everyone)))
+
+
+def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer | None:
+    """Find who stands before a verb or noun at item `head`, not before item `begin`; None where nobody does."""
+    words = phrase.line.split(" ")
+    limit = _skip_aside(phrase, words, head)
+    i = limit - 1
+    while i >= begin:
+        mark, word = phrase.marks[i], words[i]
+        if word in {";", ":"}:
+            return None
+        found: Doer | None = None
+        if mark is not None:
+            found = _of_mark(phrase, words, i, mark, memory)
+        elif limit == head or i < limit:
+            found = _of_pronoun(phrase, words, i, memory)
+        if found is not None:
+            return found
+        i -= 1
+    return None
+
+
+def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
+    """Give the item where an aside right before a verb begins: "A0 , which ... , ratified"."""
+    at = head
+    while at and (words[at - 1] in load_words("adverb") or words[at - 1] in load_words("auxiliary")):
+        at -= 1
+    if at < 3 or words[at - 1] != ",":
+        return head
+    for i in range(at - 2, 0, -1):
+        if words[i] in {";", ":", "."}:
+            break
+        before = phrase.marks[i - 1]
+        opener = words[i + 1] if i + 1 < at - 1 else ""
+        if words[i] == "," and before is not None and before.letter == "A" and (
+            opener in load_words("aside-openers") or phrase.marks[i + 1] is None
+        ):
+            return i
+    return head
+
+
+def _of_mark(phrase: Phrase, words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer | None:
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    before = words[i - 1] if i else ""
+    states = memory.states_of(mark)
+    if not states or mark.letter not in "AL":
+        return None
+    if mark.letter == "L":
+        acting = i == 0 or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
+        capital = any(at in memory.capitals for at in range(mark.begin, mark.end))
+        return Doer(states, i, negated=before == "neither") if acting and capital and behind != "," else None
+    legislative = memory.is_legislative(mark)
+    if behind == "'s":
+        organ = next((w for w in words[i + 2 : i + 5] if w in load_words("organs")), None)
+        if organ is None:
+            return None
+        legislative = legislative or organ in load_words("legislatures")
+    elif behind in load_words("organs") or (i + 2 < len(words) and words[i + 2] in load_words("legislatures") and behind == "and"):
+        legislative = legislative or behind in load_words("legislatures")
+    elif not memory.is_state(mark) and before == "by":
+        return None
+    lead = words[max(0, i - 6) : i]
+    negated = before == "neither" or words[max(0, i - 2) : i] in (["none", "of"], ["neither", "of"]) or lead[-3:] == ["not", "one", "of"]
+    return Doer(states, i, negated=negated, legislative=legislative)
+
+
+def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    word = words[i]
+    if word in load_words("relative"):
+        return _of_relative(phrase, words, i, memory)
+    if word in load_words("our-state"):
+        return Doer((memory.issuer,), i) if memory.issuer else None
+    before = words[i - 1] if i else ""
+    pair = f"{before} {word}"
+    if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
+        return Doer((memory.issuer,), i) if memory.issuer else None
+    if word == "it" and before in {"ratified", "signed", "joined", "to", "of", "under", "by", "on", "for"}:
+        return None
+    if word in load_words("one-state") or pair in load_words("one-state"):
+        states = _inside(phrase, i, memory) or memory.topic
+        if not states and word in {"country", "government"}:
+            states = (memory.issuer,) if memory.issuer else ()
+        whole = word in load_words("legislatures")
+        return Doer(states[:1] if len(states) == 1 else (), i, legislative=whole) if len(states) == 1 else None
+    return _of_several(phrase, words, i, memory)
+
+
+def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "which": the mark before it, where "all of" and a comma may stand between."""
+    at = i - 1
+    while at >= 0 and (words[at] in {",", "of", "all", "both", "none", "neither", "each"}):
+        at -= 1
+    negated = any(w in {"none", "neither"} for w in words[at + 1 : i])
+    mark = phrase.marks[at] if at >= 0 else None
+    if mark is None or mark.letter not in "ABL":
+        return None
+    states = memory.states_of(mark)
+    return Doer(states, at, negated=negated, relative=True) if states else None
+
+
+def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "both", "none of the three", "all six of those countries"."""
+    word = words[i]
+    size, negated, at = 0, False, i
+    if word in _NUMBERS or word in {"them", "countries", "states", "these", "those", "which"}:
+        lead = words[max(0, i - 6) : i + 1]
+        if not ({"of", "the", "all"} & set(lead)):
+            return None
+        count = next((_NUMBERS[w] for w in reversed(lead) if w in _NUMBERS), 0)
+        quantified = [w for w in lead if w in {"none", "neither", "all", "each", "both", "one"}]
+        if not quantified and not (lead[-2:-1] == ["the"] and count):
+            return None
+        size, negated = count or (2 if {"neither", "both"} & set(quantified) else 0), bool({"none", "neither"} & set(quantified)) or lead[:1] == ["not"] or "not one of" in " ".join(lead)
+        if quantified[:1] == ["one"] and not negated:
+            return None
+        at = max(0, i - 5)
+    elif word in {"both", "they", "each", "all", "neither", "none"}:
+        size, negated = (2 if word in {"both", "neither"} else 0), word in {"neither", "none"}
+        if i and words[i - 1] in {"of", "in", "for"}:
+            return None
+    else:
+        return None
+    inside = tuple(dict.fromkeys(s for m in phrase.marks[:i] if m is not None and m.letter in "AL" for s in memory.states_of(m)))
+    states = inside if len(inside) > 1 and size in {0, len(inside)} else memory.group(size)
+    return Doer(states, at, negated=negated) if states else None
+
+
+def _inside(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State named last before item i of the sentence, as a subject if any is."""
+    back = [m for m in phrase.marks[:i] if m is not None and m.letter in "AB" and memory.is_state(m)]
+    subjects = [m for m in back if m.letter == "A"]
+    chosen = subjects or back
+    return memory.states_of(chosen[-1]) if chosen else ()
+
+
+def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
+    """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
+    words = phrase.line.split(" ")
+    i = first - 1
+    while i >= 0 and phrase.marks[i] is None and words[i] not in {"'s", ",", ";", ".", ":", "of", "and"} and first - i < 4:
+        if words[i] in {"its", "his", "her", "whose", "their"} or (words[i] in {"country's", "country"} and words[i - 1] == "the"):
+            if words[i] == "whose":
+                return _of_relative(phrase, words, i, memory)
+            inside = _inside(phrase, i, memory)
+            later = next((m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m)), None)
+            states = inside or (memory.states_of(later) if later is not None and words[i] == "its" and "," in words[last:] else ()) or memory.topic
+            return Doer(states, i) if states else None
+        if words[i] in {"our", "my"}:
+            return Doer((memory.issuer,), i) if memory.issuer else None
+        i -= 1
+    if i >= 1 and words[i] == "'s":
+        mark = phrase.marks[i - 1]
+        if mark is not None and mark.letter in "ABL":
+            states = memory.states_of(mark)
+            return Doer(states, i - 1) if states else None
+    for j in range(last, min(last + 8, len(words) - 1)):
+        if words[j] in {"of", "by", "from", "for"}:
+            mark = phrase.marks[j + 1]
+            if mark is not None and mark.letter in "AB" and memory.is_state(mark):
+                return Doer(memory.states_of(mark), j + 1)
+        if words[j] in {",", ";", "and", "on", "in", "."}:
+            break
+    return None
