@@ -7,18 +7,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import os
 
-    from kg.graph.store import Graph
+    from kg.session import Session
 
 __all__ = ["open"]
 
 
-def open(store: str | os.PathLike[str]) -> Graph:  # noqa: A001 -- reads well as `kg.open("kg-store")`
+def open(store: str | os.PathLike[str] = "kg-store") -> Session:  # noqa: A001 -- reads well as `kg.open("kg-store")`
     """Open a store for questions; StoreError where there is none.
 
-    Close the graph, or use it in a `with` block, to let builds write again.
+    Close it, or use it in a `with` block, to let builds write again.
     """
-    from pathlib import Path
+    from kg.session import Session
 
-    from kg.graph.store import open_graph
-
-    return open_graph(Path(store))
+    return Session(store)

@@ -14,7 +14,6 @@ from pathlib import Path
 import pytest
 from world import WORLD, Text, read
 
-import kg
 from kg.errors import ReadError, StoreError
 from kg.graph import build as build_module
 from kg.graph import store as store_module
@@ -205,7 +204,7 @@ def test_the_graph_can_be_asked_while_texts_are_read(tmp_path: Path) -> None:
 def test_a_build_does_not_write_while_someone_reads(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(store_module, "_PATIENCE", 0.1)
     make(tmp_path, DOCUMENTS[:2])
-    with kg.open(tmp_path) as graph:
+    with open_graph(tmp_path) as graph:
         before = dump_database(graph.database, "nquads")
         with pytest.raises(StoreError, match="another kg command is at work"):
             make(tmp_path)
@@ -215,14 +214,14 @@ def test_a_build_does_not_write_while_someone_reads(tmp_path: Path, monkeypatch:
 
 def test_a_closed_graph_says_so(tmp_path: Path) -> None:
     make(tmp_path, [])
-    graph = kg.open(tmp_path)
+    graph = open_graph(tmp_path)
     graph.close()
     with pytest.raises(StoreError, match="was closed"):
         graph.ask("ASK {}")
 
 
 @pytest.mark.parametrize(
-    "action", [lambda path: kg.open(path), lambda path: forget(path, ["a"])], ids=["open", "forget"]
+    "action", [lambda path: open_graph(path), lambda path: forget(path, ["a"])], ids=["open", "forget"]
 )
 def test_a_store_that_is_not_there_says_what_to_do(action: Callable[[Path], object], tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="no graph there; run `kg build` first"):
@@ -314,7 +313,7 @@ def test_merging_can_be_left_out_and_forgetting_keeps_to_it(tmp_path: Path) -> N
 
 def test_without_the_reference_data_its_things_are_described_all_the_same(tmp_path: Path) -> None:
     make(tmp_path)
-    with kg.open(tmp_path) as graph:
+    with open_graph(tmp_path) as graph:
         assert f"{BASE}graph/reference" not in {str(name).strip("<>") for name in graph.database.named_graphs()}
         label = (
             "SELECT ?l { <https://w3id.org/accession-kg/state/KAZ> <http://www.w3.org/2000/01/rdf-schema#label> ?l }"
@@ -326,7 +325,7 @@ def test_without_the_reference_data_its_things_are_described_all_the_same(tmp_pa
 def test_an_export_has_the_same_bytes_however_the_graph_was_made(form: str, tmp_path: Path) -> None:
     make(tmp_path / "a")
     make(tmp_path / "b", DOCUMENTS[::-1])
-    with kg.open(tmp_path / "a") as one, kg.open(tmp_path / "b") as two:
+    with open_graph(tmp_path / "a") as one, open_graph(tmp_path / "b") as two:
         assert dump_database(one.database, form) == dump_database(two.database, form)
         assert len(dump_database(one.database, form)) > 1000
 
@@ -369,7 +368,7 @@ def test_a_backup_is_a_store_like_any_other(tmp_path: Path, whole: bytes) -> Non
 
 def test_decisions_survive_builds(tmp_path: Path) -> None:
     make(tmp_path, merge=False)
-    with kg.open(tmp_path) as graph:
+    with open_graph(tmp_path) as graph:
         query = "SELECT ?e { ?e <https://w3id.org/accession-kg/ns#city> <https://w3id.org/accession-kg/city/almaty> }"
         pair = sorted(row[0].value for row in graph.select(query) if "2007" in row[0].value)
     (tmp_path / "decisions.ttl").write_text(

@@ -20,7 +20,7 @@ LIBRARIES = {
     "rdflib": ("graph/vocab", "graph/rdf", "graph/check", "graph/sparql", "publish/export"),
     "pyshacl": (),
     "pyoxigraph": ("extract/lexicon", "extract/pattern", "graph/", "publish/export"),
-    "networkx": ("network/", "publish/"),
+    "networkx": ("network/", "publish/", "session"),
     "scipy": ("network/",),
     "numpy": ("network/", "publish/"),
     "click": ("cli",),

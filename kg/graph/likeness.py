@@ -176,11 +176,11 @@ def find_numbers(words: list[str]) -> Iterator[int]:
 
 def compare(left: Features, right: Features) -> Verdict | None:
     """Weigh what two reports have in common; None where they contradict each other."""
-    if _numbers_clash(left.numbers, right.numbers):
+    dates = _weigh_dates(left, right)
+    places = _weigh_places(left, right) if dates else None
+    if dates is None or places is None or _numbers_clash(left.numbers, right.numbers):
         return None
-    dates, places, names = _weigh_dates(left, right), _weigh_places(left, right), _weigh_names(left, right)
-    if dates is None or places is None:
-        return None
+    names = _weigh_names(left, right)
     weighed = (
         dates,
         places,
@@ -197,6 +197,8 @@ def compare(left: Features, right: Features) -> Verdict | None:
 
 def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
     """Tell whether both have a place in a series, or a year, and not the same."""
+    if not left or not right:
+        return False
     for years in (False, True):
         mine = {number for number in left if (number >= FIRST_YEAR) == years}
         yours = {number for number in right if (number >= FIRST_YEAR) == years}

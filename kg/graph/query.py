@@ -124,8 +124,17 @@ def to_cell(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -
     >>> to_cell(ox.NamedNode("https://w3id.org/accession-kg/state/KAZ")), to_cell(ox.Literal(3)), to_cell(None)
     ('state:KAZ', 3, None)
     """
+    return compact(term.value) if isinstance(term, ox.NamedNode) else to_python(term)
+
+
+def to_python(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None) -> Cell:
+    """Turn a term into a Python value: an IRI in full, numbers and truths as such, other literals as text.
+
+    >>> to_python(ox.NamedNode("https://w3id.org/accession-kg/state/KAZ")), to_python(ox.Literal(True))
+    ('https://w3id.org/accession-kg/state/KAZ', True)
+    """
     if isinstance(term, ox.NamedNode):
-        return compact(term.value)
+        return term.value
     if isinstance(term, ox.Literal):
         kind = term.datatype.value.rpartition("#")[2]
         if kind in _NUMBERS and re.fullmatch(r"[+-]?\d+", term.value):

@@ -1,0 +1,90 @@
+"""The graph as Python users hold it: queries as rows, explanations, exports and networks from one object."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+from kg.graph.dump import dump_database
+from kg.graph.explain import explain
+from kg.graph.query import gives_rows, run_query, to_python, to_standard
+from kg.graph.sparql import find_query, parse_query
+from kg.graph.store import Graph, open_graph
+
+if TYPE_CHECKING:
+    import os
+    from types import TracebackType
+
+    import networkx as nx
+
+    from kg.network.choice import Level, Weight
+
+Value: TypeAlias = "str | int | float | bool | None"
+
+
+class Session:
+    """A store opened for questions, as it stood when it was opened.
+
+    Close it, or use it in a `with` block: a build that is ready to write waits for those who read.
+    """
+
+    def __init__(self, store: str | os.PathLike[str]) -> None:
+        """Open a store; StoreError where there is none."""
+        self.graph: Graph = open_graph(Path(store))
+
+    def query(self, name_or_text: str, **values: str) -> list[dict[str, Value]] | bool | str:
+        """Ask a named query, a .rq file or a text, its parameters bound to what the values name.
+
+        Gives rows as dictionaries (IRIs in full), the truth of an ASK, or the Turtle of a CONSTRUCT. QueryError for
+        a mistake in the query or its parameters, an update, or a call to another server.
+        """
+        named = "{" not in name_or_text
+        asked = find_query(name_or_text) if named else parse_query("text", name_or_text)
+        answer = run_query(self.graph, asked, values)
+        if gives_rows(answer):
+            columns = [variable.value for variable in answer.variables]
+            return [dict(zip(columns, map(to_python, row), strict=True)) for row in answer]
+        told = to_standard(answer, "table").decode()
+        return told == "true\n" if told in {"true\n", "false\n"} else told
+
+    def network(
+        self,
+        *,
+        level: Level = "actor",
+        weight: Weight = "newman",
+        treaty: str | None = None,
+        roles: tuple[str, ...] = (),
+        types: tuple[str, ...] = (),
+        first_year: int | None = None,
+        last_year: int | None = None,
+    ) -> nx.Graph[str]:
+        """Make the co-participation network: nodes and edges carry IRIs, labels, standings and shared events."""
+        from kg.graph.standing import Record
+        from kg.network.build import build_network
+        from kg.network.choice import Selection
+
+        selection = Selection(
+            level=level, treaty=treaty, roles=roles, types=types, first_year=first_year, last_year=last_year
+        )
+        record = Record.from_store(self.graph.database)
+        return build_network(self.graph.database, selection, weight=weight, record=record).graph
+
+    def explain(self, thing: str) -> str:
+        """Tell the statements about a thing and the sentences that they rest on; QueryError where it is not there."""
+        return explain(self.graph.folder, thing)
+
+    def export(self, form: str = "turtle") -> bytes:
+        """Write the whole graph as RDF: turtle, trig, nquads, ntriples, jsonld or rdfxml."""
+        return dump_database(self.graph.database, form)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self.graph.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()

@@ -1,0 +1,47 @@
+"""What Python users hold: `kg.open(...)` and its questions."""
+
+from pathlib import Path
+
+import pytest
+
+import kg
+from kg.errors import QueryError, StoreError
+
+
+def test_a_named_query_gives_rows(world_store: Path) -> None:
+    with kg.open(world_store) as session:
+        assert session.query("who-chaired", actor="Aigul Serik") == [
+            {
+                "actor": "https://w3id.org/accession-kg/person/aigul-serik",
+                "actorLabel": "Aigul Serik",
+                "event": "https://w3id.org/accession-kg/event/2007-03-26-almaty-workshop-06b15a1b",
+                "eventLabel": "Quiet Fields",
+                "start": "2007-03-27",
+            }
+        ]
+
+
+def test_texts_give_values_truths_and_turtle(world_store: Path) -> None:
+    with kg.open(str(world_store)) as session:
+        assert session.query("SELECT ?n ?t ?u { BIND(3 AS ?n) BIND(true AS ?t) }") == [{"n": 3, "t": True, "u": None}]
+        assert session.query("ASK { ?s ?p ?o }") is True
+        assert session.query("ASK { ?s ?s ?s }") is False
+        turtle = session.query("CONSTRUCT { ?s a ?t } WHERE { ?s a ?t }")
+        assert isinstance(turtle, str)
+        assert "state:KAZ a kg:State" in turtle
+
+
+def test_a_network_explanations_and_exports_come_from_the_same_object(world_store: Path) -> None:
+    with kg.open(world_store) as session:
+        network = session.network(level="state", weight="count")
+        tie = network.edges["https://w3id.org/accession-kg/state/CHN", "https://w3id.org/accession-kg/state/UZB"]
+        assert tie["weight"] == 2
+        assert "*40 people*" in session.explain("Quiet Fields")
+        assert session.export("nquads").startswith(b"<https://w3id.org/accession-kg/")
+
+
+def test_mistakes_are_errors(world_store: Path, tmp_path: Path) -> None:
+    with kg.open(world_store) as session, pytest.raises(QueryError, match="did you mean who-chaired"):
+        session.query("who-chairs")
+    with pytest.raises(StoreError, match="no graph there"):
+        kg.open(tmp_path)
