@@ -8,6 +8,7 @@ end exclusive. Everything here is plain, frozen data: equal readings are equal o
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 BASE = "https://w3id.org/accession-kg/"
@@ -181,6 +182,7 @@ class Reading:
     affiliations: tuple[Affiliation, ...] = ()
 
 
+@lru_cache(maxsize=10_000)
 def fold(name: str) -> str:
     """Reduce a name to what two spellings of it share: no case, accents, punctuation or leading article.
 

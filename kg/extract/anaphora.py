@@ -140,11 +140,13 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
         return _antecedent(words, marks, i)
     if word in _NUMBERS and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
         return talk.group if len(talk.group) == _NUMBERS[word] else ()
-    if not _opens_clause(words, i) or not _acts(words, i):
-        return ()
     if word in _GROUP:
-        return talk.group
-    return talk.body if word == "it" or (word == "country" and words[i - 1] == "the") else ()
+        meant = talk.group
+    elif word == "it" or (word == "country" and words[i - 1] == "the"):
+        meant = talk.body
+    else:
+        return ()
+    return meant if _opens_clause(words, i) and _acts(words, i) else ()
 
 
 def _antecedent(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> tuple[str, ...]:

@@ -9,12 +9,17 @@ from kg.extract.dateform import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, Fo
 from kg.extract.datewritten import WRITTEN
 
 
-def find_forms(text: str) -> Iterator[Form]:
-    """Yield the dates of a text as they are written, in text order and without overlap.
+@lru_cache(maxsize=4)
+def find_forms(text: str) -> tuple[Form, ...]:
+    """List the dates of a text as they are written, in text order and without overlap.
 
     >>> [(form.kind, form.first.day, form.last.day) for form in find_forms("On 26-27 March 2007 and in May")]
     [('range', 26, 27), ('month', 0, 0)]
     """
+    return tuple(_scan(text))
+
+
+def _scan(text: str) -> Iterator[Form]:
     trigger, ways = _compile_trigger(), _compile_ways()
     at = trigger.search(text)
     while at:

@@ -5,9 +5,11 @@ Which mentions speak of the same occasion is decided in `occasion`. The nouns ar
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from kg.extract.passage import Block
 from kg.extract.pattern import load_rows, load_words
@@ -143,6 +145,7 @@ def find_event_mentions(
     mentions: list[EventMention] = []
     inside = _inside(stops)
     towns = frozenset(city.begin for city in cities)
+    days = sorted(dates)
     for block in blocks:
         if block.kind == "front":
             continue
@@ -154,7 +157,7 @@ def find_event_mentions(
                 if regex.match(text, match.end() + 1, sentence.end) and text[match.end()].isspace():
                     continue  # the "signing" of a signing conference
                 noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
-                floor = max([end, *(d.end for d in dates if sentence.begin <= d.begin and d.end <= match.start())])
+                floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
                 mention = _read_mention(
                     text, sentence, match.span(), noun, floor, towns, heading=block.kind == "heading"
                 )
@@ -201,11 +204,23 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
     return sorted(found, key=lambda m: (m.begin, m.end))
 
 
+def _between(ordered: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
+    """Yield the spans that lie between two offsets."""
+    for number in range(bisect_left(ordered, (begin, 0)), len(ordered)):
+        if ordered[number].begin >= end:
+            return
+        if ordered[number].end <= end:
+            yield ordered[number]
+
+
 def _inside(stops: Sequence[Span]) -> Callable[[int, int], bool]:
     ordered = sorted(stops)
+    begins = [b for b, _ in ordered]
+    reach = [*accumulate((e for _, e in ordered), max)]
 
     def inside(begin: int, end: int) -> bool:
-        return any(b <= begin and end <= e for b, e in ordered)
+        before = bisect_right(begins, begin)
+        return before > 0 and reach[before - 1] >= end
 
     return inside
 
