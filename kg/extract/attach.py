@@ -86,6 +86,7 @@ _THIEVES = frozenset(
 )
 
 
+_MOVED = frozenset("postponed rescheduled moved deferred forward shifted adjourned off back".split())
 _GOING = frozenset("continues continue continued runs run ran lasts lasted goes went".split())
 
 
@@ -99,6 +100,10 @@ def stolen(phrase: Phrase, j: int) -> bool:
         zip(tail, tail[1:], strict=False)
     ):
         return True
+    if "originally" in words[max(0, j - 8) : j]:
+        return True
+    if tail and tail[-1] in {"until", "till", "to", "for"} and _MOVED & set(words[max(0, j - 5) : j]):
+        return False
     if tail and tail[-1] in {"until", "till", "through"} and _GOING & set(words[max(0, j - 6) : j]):
         return False
     if tail and tail[-1] == "since" and {"under", "underway", "running"} & set(words[max(0, j - 12) : j]):
@@ -109,9 +114,11 @@ def stolen(phrase: Phrase, j: int) -> bool:
 
 
 def phase(phrase: Phrase, i: int, j: int) -> str:
-    """Say whether a date opens or closes an event: `begin`, `finish` or an empty string."""
+    """Say whether a date opens or closes an event, or is its new one: `begin`, `finish`, `moved` or an empty string."""
     words = phrase.line.split(" ")
     near = words[i + 1 : j] if i < j else words[i + 1 : i + 5]
+    if _MOVED & set(words[max(0, j - 5) : j]) and words[j - 1] in {"until", "till", "to", "for"}:
+        return "moved"
     text = " " + " ".join(near) + " "
     begin = max((text.rfind(f" {w} ") for w in load_words("begin")), default=-1)
     finish = max((text.rfind(f" {w} ") for w in load_words("finish")), default=-1)
@@ -152,6 +159,8 @@ def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
             for k in range(max(0, i - 3), min(len(words), i + 26)):
                 if " ".join(words[k : k + size]) == said and not {"E", ";"} & {w[:1] for w in words[i + 1 : k]}:
                     verb = words[i + 1 : k]
-                    if k < i or {"was", "were", "been", "be", "is", "being", "has"} & set(verb):
+                    if k < i or {"was", "were", "been", "be", "is", "being", "has", "stands", "stand", "remains"} & set(
+                        verb
+                    ):
                         return state, phrase.spans[k]
     return None

@@ -18,6 +18,7 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*[.:)]\s|\s*\(|\s*/")
+_OPENING = re.compile(r"\s*(?:--?|–|—|:|\()\s*")
 _PLACES = re.compile(r"\(?\s*(?:[^\W\d_][\w.'’ -]*(?:[,/]\s*)?){1,6}[,:]?\s*(?:the\s+)?\(?$")
 _WITHIN_SENTENCE = re.compile(r"\b(?:in|on|from|to|until|by|held|at|since)\s*$", re.IGNORECASE)
 _PARTICLES = frozenset("the of and de la le les del el da do am den der di".split())
@@ -114,6 +115,8 @@ def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMentio
 def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     """Tell whether a line opens with a place and this date, and then goes on: "ZAGREB, Oct 11 --"."""
     before = text[line.begin : mention.begin]
+    if not before.strip():
+        return _explicit(mention) and mention.kind == "day" and bool(_OPENING.match(text, mention.end, line.end))
     if len(before) > 48 or not _PLACES.fullmatch(before):
         return False
     words = re.findall(r"[^\W\d_]+", before)

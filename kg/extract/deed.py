@@ -70,5 +70,5 @@ def _verb(phrase: Phrase, match: Match) -> Span | None:
 
 _VERBS = frozenset(
     "met meet meets conferred sat received receive receives visited visits visit toured visiting travelled traveled flew "
-    "travels flies arrived arrives went signed gathered spent was is were called call calls travel fly leaves leave left departs".split()
+    "travels flies arrived arrives went signed gathered spent was is were called call calls travel fly leaves leave left departs trained".split()
 )

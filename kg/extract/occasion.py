@@ -37,6 +37,8 @@ class Occasion:
     treaties: list[tuple[str, Span]] = field(default_factory=list)
     parties: list[tuple[str, Span]] = field(default_factory=list)
     """Actors whom a verb that tells of the event names, with its words."""
+    beside: int | None = None
+    """Number of the occasion that it took place beside, where the text says so and gives no day or place."""
     generic: bool = False
     weak: bool = False
     """Whether the noun that opened it often means something other than an event."""
@@ -78,7 +80,9 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
 
 
 def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
-    """Set first and last day from a date and what the verb beside it says: `begin`, `finish` or nothing."""
+    """Set first and last day from a date and what the verb beside it says: `begin`, `finish`, `moved` or nothing."""
+    if phase == "moved":
+        occasion.first = occasion.last = None
     first, last = _bounds(occasion, date, phase)
     if first is not None:
         if _refines(occasion.first, first) and not _is_after(first, occasion.last):
@@ -132,6 +136,20 @@ def complete(occasion: Occasion) -> None:
     if occasion.online is not None:
         occasion.city = occasion.country = None
         occasion.place_spans.clear()
+
+
+def borrow(occasion: Occasion, found: list[Occasion]) -> None:
+    """Take day and place from the occasion beside which it took place: "he also met ... in the afternoon"."""
+    if occasion.beside is None:
+        return
+    main = found[occasion.beside]
+    if occasion.first is None and occasion.last is None and main.first and main.first == main.last:
+        occasion.first, occasion.last = main.first, main.last
+        occasion.date_spans += main.date_spans
+    same_days = occasion.first is not None and main.first is not None and occasion.first[:7] == main.first[:7]
+    if occasion.city is None and occasion.country is None and same_days:
+        occasion.city, occasion.country = main.city, main.country
+        occasion.place_spans += main.place_spans
 
 
 def to_facts(occasion: Occasion, status: str) -> tuple[Fact, ...]:

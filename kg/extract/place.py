@@ -10,13 +10,13 @@ from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
 _AGAIN = re.compile(
-    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:city|town))(?!\w)"
+    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
     r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)\s+(there|here)(?!\w)"
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there)(?=\s*(?:[,;]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s))"
 )
 _NAME = r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
 _TOWN = re.compile(
-    rf"(?<=[ \n(])(?:in|at)\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))"
+    rf"(?<=[ \n(])in\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))"
 )
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
 _NO_TOWN = frozenset(
@@ -28,7 +28,7 @@ _NO_TOWN = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
 class PlaceMention:
     """A stretch of text that names a place."""
 
@@ -77,6 +77,12 @@ class _Finder:
             country = self._country_behind(number)
             readings = [e for e in hit.entries if e.kind in {"City", "Country", "Region"}]
             entry = next((e for e in readings if e.kind == "City" and country and e.country == country), None)
+            if entry is None and hit.entries[0].kind == "State":
+                # Luxembourg, Singapore: the State and its capital have one name
+                own = hit.entries[0].label
+                entry = next(
+                    (e for e in readings if e.kind == "City" and e.label == own and e.state == hit.entries[0].iri), None
+                )
             entry = entry or next((e for e in readings if not (e.kind == "City" and e.weak and country is None)), None)
             if entry is not None and hit.entries[0].kind in {"State", "City", "Country", "Region", "Capital"}:
                 self._add(hit.begin, hit.end, entry)
@@ -122,7 +128,7 @@ class _Finder:
 
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
-        cities = [m for m in self.mentions if self.known[m.iri].kind == "City"]
+        cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
         for match in _AGAIN.finditer(self.text):
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in (1, 2, 3) if match.group(n))

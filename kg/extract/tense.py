@@ -8,6 +8,7 @@ _CUE = re.compile(
     r"\b(?:(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
     r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
     r"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?(?:holding|hosting|meeting|planning|organi[sz]ing|having|travelling|traveling|going|leaving|convening|visiting)"
+    r"|(?:has|have)\s+(?:convened|arranged|invited|scheduled|called|planned|agreed|decided|offered)\b"
     r"|to\s+(?:host|hold|attend|convene|organi[sz]e|chair)\b"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:planned|scheduled|expected|foreseen|slated|invited)|to\s+be\s+[a-z]+|due|planned|scheduled|intends?"
     r"|plans?\s+to|going\s+to|upcoming|forthcoming|takes?(?:\s+place)?|opens?|begins?|starts?|enters?|meets?|convenes?"

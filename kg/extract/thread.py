@@ -150,6 +150,7 @@ class Reader:
                 noun=mention.noun,
                 section=self.section,
                 heading=mention.heading,
+                beside=self.current if _is_beside(phrase) else None,
                 generic=mention.type is None,
                 weak=mention.weak,
             )
@@ -388,6 +389,12 @@ def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
         return Span(mention.begin, mention.end)
     line = f" {phrase.line} "
     return phrase.span if any(f" {words} " in line for words in load_words("online")) else None
+
+
+def _is_beside(phrase: Phrase) -> bool:
+    """Tell whether a sentence speaks of something on the side of what came before."""
+    line = f" {phrase.line} "
+    return any(f" {words} " in line for words in load_words("beside"))
 
 
 _ANEW = frozenset(", and formally officially known as called or named also the (".split())
