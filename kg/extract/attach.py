@@ -30,11 +30,16 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         if j < head or mark is None or not _may_belong(phrase, words, j, mark):
             continue
         vague = 6 if mark.date is not None and len(mark.date.first) < 10 else 0
-        cost, best = min((_distance(words, i, j) + vague, i) for i in events)
+        cost, best = min((_distance(words, i, j) + vague + _remove(words, i, j), i) for i in events)
         # "a visit to Georgia": the State is the place only right behind the noun
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j):
             owned.setdefault(best, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _remove(words: Sequence[str], i: int, j: int) -> int:
+    """Put an event that only dates another out of reach of what follows it: "before the meeting, on 7 May, ..."."""
+    return 8 if i < j and i and words[i - 1] in {"before", "after", "following"} else 0
 
 
 def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> bool:
@@ -153,6 +158,8 @@ def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
     failed = next((said for said in load_words("fail") if f" {said} " in rest), None)
     if failed is not None and "E" not in {w[:1] for w in rest.partition(f" {failed} ")[0].split()}:
         return "Cancelled", phrase.spans[i]
+    if "originally" in words[i + 1 : i + 12]:
+        return "Postponed", phrase.spans[i]
     for name, state in (("cancel", "Cancelled"), ("postpone", "Postponed")):
         for said in load_words(name):
             size = len(said.split())
