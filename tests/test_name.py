@@ -101,6 +101,16 @@ def test_later_mentions_lead_to_the_same_person() -> None:
     assert persons(text) == ["Davit Beridze", "Nino Gelashvili"]
 
 
+def test_a_post_alone_names_its_only_holder() -> None:
+    text = "Prime Minister Jonas Petraitis flew to Oslo. The Prime Minister met Norway's foreign minister, Ida Lund."
+    actors, names = read(text)
+    posts = [actors[name.actor].label for name in names if text[name.begin : name.end] == "Prime Minister"]
+    assert posts == ["Jonas Petraitis"]
+    text = "Kenyan President Ali Juma met Togo's President, Kodjo Mensah. The President then left."
+    _, names = read(text)
+    assert not [name for name in names if text[name.begin : name.end] == "President"]
+
+
 def test_two_persons_of_one_surname_stay_two() -> None:
     text = "Ms Anna Berg met Mr Lars Berg. Berg smiled."
     assert persons(text) == ["Anna Berg", "Lars Berg"]

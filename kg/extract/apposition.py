@@ -67,13 +67,17 @@ class _Behind:
         """Read the State of "Jordan's Queen X" and of "Cambodia's by X"."""
         words, scene = self.around.scene.words, self.around.scene
         k = self.person.begin - 1
-        if k < 1 or not (self.person.royal or words.lower[k] == "by"):
+        if k < 2 or self.person.before is not None:
             return
         if words.lower[k] == "by":
             k -= 1
         possessive = words.lower[k] in _POSSESSIVES
         mark = scene.cover[k - 1] if possessive else scene.cover[k]
-        if mark is not None and (mark.kind == "Demonym" or (possessive and mark.kind == "State")):
+        if mark is None or not (possessive or (self.person.royal and mark.kind == "Demonym")):
+            return
+        if mark.kind == "Body":
+            self.person = replace(self.person, body=self.around.bodies.get(mark.begin))
+        elif mark.kind in {"State", "Demonym"}:
             self.person = replace(self.person, state=mark.state)
 
     def _read_step(self, last: int) -> bool:
@@ -165,6 +169,13 @@ class _Behind:
         if body is not None:
             self.person = replace(self.person, body=self.person.body or body)
             self.at = max(body.extent, body.end)
+            return False
+        mark = self.around.scene.starting(self.at + 1)
+        if mark is not None and mark.kind == "State":
+            closed = mark.end >= last or words.word[mark.end] in {";", ".", ")"}
+            if closed and self.person.titles:
+                self.person = replace(self.person, state=self.person.state or mark.state)
+                self.at = mark.end
             return False
         return words.lower[self.at + 1] in {"of", "from"} and self._read_link(self.at + 2, last)
 

@@ -315,7 +315,8 @@ def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
     """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
     if scene.words.lower[post.noun] not in {"ambassador", "senator", "counsellor", "deputy"} or post.placed:
         return False
-    return not (person.state is not None and person.begin < person.extent)
+    of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
+    return not (of_state and person.extent > person.end)
 
 
 def _is_national(position: str, noun: str) -> bool:

@@ -34,6 +34,8 @@ class Home:
     """IRI of the State in which it was written."""
     header: int = 0
     """Number of the first word behind the header."""
+    headline: str | None = None
+    """IRI of the only State that headline and first paragraph name."""
     topic: str | None = None
     """IRI of the State that most of the text is about."""
 
@@ -77,6 +79,7 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         dateline=dateline,
         header=stop,
         topic=topic,
+        headline=_headline(scene, stop),
     )
 
 
@@ -90,6 +93,18 @@ def _header_end(scene: Scene) -> int:
             # addresses and headlines that run together count as header
             return first if number else min(first + 12, len(words.word))
     return len(words.word)
+
+
+def _headline(scene: Scene, stop: int) -> str | None:
+    """Give the State that headline and first paragraph name, if it is one only."""
+    words = scene.words
+    if not words.word:
+        return None
+    i = min(stop, len(words.word) - 1)
+    block = words.block[i]
+    end = next((k for k in range(i, len(words.word)) if words.block[k] != block), len(words.word))
+    states = set(_states_of(scene, 0, end))
+    return states.pop() if len(states) == 1 else None
 
 
 def _footer_begin(scene: Scene) -> int:
@@ -235,6 +250,7 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
             yield states.pop()
             return
     yield home.topic
+    yield home.headline
 
 
 def _is_weak(mark: Mark) -> bool:

@@ -13,7 +13,8 @@ from kg.extract.lexicon import Hit
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.person import Person, find_persons, look_around
-from kg.extract.post import find_posts
+from kg.extract.post import Post, find_posts
+from kg.extract.postname import find_post_names
 from kg.extract.registry import Draft, Registry, base_name
 from kg.extract.samename import merge_persons
 from kg.extract.scene import Mark, Scene, build_scene
@@ -74,9 +75,10 @@ def read_cast(text: str, blocks: tuple[Block, ...], hits: tuple[Hit, ...]) -> Ca
         for i in own:
             scene.put(Mark(begin=i, end=i + 1, kind="Body"))
         bodies = find_bodies(scene)
-    around = look_around(scene, bodies, find_posts(scene, bodies))
+    posts = find_posts(scene, bodies)
+    around = look_around(scene, bodies, posts)
     persons = add_appositions(around, find_persons(around))
-    return _Reader(scene, bodies, persons, find_home(scene, bodies)).read()
+    return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read()
 
 
 def _find_own_acronyms(scene: Scene, bodies: Sequence[Body]) -> list[int]:
@@ -92,8 +94,11 @@ def _find_own_acronyms(scene: Scene, bodies: Sequence[Body]) -> list[int]:
 class _Reader:
     """One document's reading in progress: fills the registry and lists the mentions."""
 
-    def __init__(self, scene: Scene, bodies: Sequence[Body], persons: Sequence[Person], home: Home) -> None:
+    def __init__(
+        self, scene: Scene, bodies: Sequence[Body], posts: Sequence[Post], persons: Sequence[Person], home: Home
+    ) -> None:
         self.scene = scene
+        self.posts = posts
         self.words = scene.words
         self.bodies = bodies
         self.persons = persons
@@ -116,6 +121,8 @@ class _Reader:
         for number, person in enumerate(self.persons):
             holdings.read(number, person, self.person_keys[number])
         holdings.read_front_matter(self.persons, self.person_keys)
+        for post, key in find_post_names(self.scene, self.posts, self.persons, holdings.found, self.home.issuer):
+            self._add(key, post.begin, post.end)
         self._read_own_mentions(holdings)
         return self._finish(holdings.found)
 

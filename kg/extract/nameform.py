@@ -11,7 +11,8 @@ from kg.extract.scene import Scene
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
 _NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
-_RETIRED = frozenset({"ret", "rtd", "retd", "retired", "res"})
+_ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ash|ul|ed)-[A-Z]\w+")
+_RETIRED = frozenset({"ret", "ret'd", "rtd", "retd", "retired", "res"})
 _LONE_RANKS = frozenset({"general", "major", "commander", "admiral", "marshal"})
 _WEAK_TITLES = frozenset(
     "general major private first second chief staff field air his her most right royal officer vice police late "
@@ -153,6 +154,8 @@ def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *,
         return _step_initial(scene, j, count)
     if words.lower[j] in load_words("name-particles") and _leads_on(scene, j, count, firm=firm):
         return j + 1
+    if _ARTICLE_NAME.match(word) and mark is None and (count or firm):
+        return j + 1
     if not words.capital[j] or not _NAME_WORD.fullmatch(word) or stops_name(scene, j, count, firm=firm):
         return j
     if j > i and not firm and posts.get(j, 0) > j and mark is None and words.lower[j] in load_words("post-nouns"):
@@ -187,7 +190,9 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
     if scene.cover[j] is not None:
         return _mark_stops(scene, j, count, firm=firm)
     known = firm and count > 0
+    titled = j > words.first[j] and words.lower[j - 1] in {"mr", "mrs", "ms", "dr", "."}
     if lower in load_words("function-words"):
+        known = known or (firm and titled)
         dated = j + 1 < words.last[j] and words.word[j + 1][0].isdigit()
         return not known or lower not in _ODD_NAMES or dated
     if lower in load_words("person-titles") and lower not in _TITLES_AS_NAMES:
@@ -196,10 +201,18 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
         return not known or lower not in _POSTS_AS_NAMES
     if lower in load_words("royal-titles"):
         return not known
-    if is_common(lower):
+    if is_common(lower) and not (lower in load_words("given-words") and _has_surname(scene, j, count)):
         heads = load_words("body-heads") | load_words("government-heads") | load_words("non-actor-heads")
         return not known or (lower in heads and lower not in _HEADS_AS_NAMES)
     return not firm and words.word[j].isupper() and len(words.word[j]) > 1 and not _may_shout(scene, j, count)
+
+
+def _has_surname(scene: Scene, j: int, count: int) -> bool:
+    """Tell whether a common word that opens a name, "Mark", has a surname behind it."""
+    words = scene.words
+    if count or j + 1 >= words.last[j] or not words.capital[j + 1] or scene.cover[j + 1] is not None:
+        return False
+    return not is_common(words.lower[j + 1]) and words.lower[j + 1] not in load_words("function-words")
 
 
 def _mark_stops(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
@@ -282,5 +295,7 @@ def write_name(scene: Scene, i: int, j: int) -> str:
     letters = [c for c in name if c.isalpha()]
     if len(letters) <= 3 or not all(c.isupper() for c in letters):
         return name
-    parts = [part if len(part) < 3 else part.capitalize() for part in name.split()]
+    particles = load_words("name-particles")
+    parts = [part if len(part) < 2 or "." in part else part.capitalize() for part in name.split()]
+    parts = parts[:1] + [part.lower() if part.lower() in particles else part for part in parts[1:]]
     return re.sub(r"(?<=[-'])\w(?=\w)", lambda match: match.group().upper(), " ".join(parts))

@@ -26,7 +26,8 @@ from kg.extract.scene import Scene
 _PLACE_LINKS = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "into", "via", "through"})
 _BY_VERBS = frozenset(
     "chaired co-chaired moderated opened delivered presented addressed signed led headed facilitated represented "
-    "accompanied welcomed greeted inaugurated written told received closed given made photographed drawn".split()
+    "accompanied welcomed greeted inaugurated written told received closed given made photographed drawn read conveyed "
+    "introduced seconded authored edited compiled".split()
 )
 _BEING = frozenset({"is", "was", "has", "had"})
 _CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
@@ -327,6 +328,8 @@ def _is_named_before(around: Around, person: Person) -> bool:
         return False
     before = words.lower[i - 1]
     above = words.lower[i - 2] if i - 2 >= words.first[i] else ""
+    if before in {"'s", "?s"} and around.scene.kind_at(i - 2) in {"State", "Body"}:
+        return person.head_end - person.head <= 5
     if before == "by":
         after = words.lower[person.end] if person.end < words.last[i] else ""
         return above in _BY_VERBS or above == "" or after in {"and", "["}

@@ -55,7 +55,7 @@ class Post:
 
 def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
     """Find all posts that a text states, in text order; one inside another is left out."""
-    at = {body.begin: body for body in bodies}
+    at = {body.begin: body for body in bodies} | {-body.extent: body for body in bodies}
     words = scene.words
     nouns = load_words("post-nouns")
     plurals = {noun + "s" for noun in nouns}
@@ -104,6 +104,7 @@ def find_joined(scene: Scene, i: int, last: int) -> int | None:
     return None
 
 
+# Bodies are filed by their first word and, with a minus sign, by the end of the bracket behind them.
 def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, *, depth: int) -> Post:
     words = scene.words
     core = _find_core(scene, noun, floor)
@@ -190,6 +191,9 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
     if i < floor:
         return post
     mark = scene.cover[i]
+    bracketed = bodies.get(-core) if words.word[core - 1] == ")" else None
+    if bracketed is not None and bracketed.begin >= floor:
+        return replace(post, begin=bracketed.begin, body=bracketed, definite=True, placed=True)
     if mark is None:
         return _with_reference(scene, post, i, floor) if possessive else post
     if mark.begin < floor:
@@ -444,6 +448,8 @@ def _is_subject(scene: Scene, i: int, j: int, last: int) -> bool:
         return word in load_words("chaired-things")
     if word in load_words("title-words") and word not in load_words("post-nouns"):
         return True
+    if j == i and j + 1 < last and words.word[j + 1] == ",":
+        return True  # "the Mayor of Biograd, X"
     if j == i:
         return _ORDINAL.fullmatch(word) is not None
     return j + 1 < last and words.word[j + 1] == "," and _NOUN_ENDING.search(word) is not None
