@@ -18,6 +18,8 @@ from kg.model import Span
 _TOKEN = re.compile(
     r"['’]s\b|[^\W\d]+[-‐]\s*\n\s*[a-z]\w*|\d+(?:[.,]\d+)*\w*|\w+?(?=\.\d{1,2}(?:\s|$))|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]"
 )
+_FRONT = 12
+"""Items up to which a phrase in front of the subject may run."""
 _POST = 14
 """Items up to which a post before a name may run."""
 _BROKEN = re.compile(r"[-‐]\s+")
@@ -268,7 +270,8 @@ def _absorb_introductions(items: list[_Item]) -> list[_Item]:
             if at < len(kept):
                 item.begin = kept[at].begin
                 del kept[at:]
-            item.mark = replace(mark, introduced=introduced)
+            if introduced != mark.introduced:
+                item.mark = replace(mark, introduced=introduced)
         kept.append(item)
     return kept
 
@@ -428,9 +431,20 @@ def _skip_aside(items: list[_Item], i: int) -> int:
         if items[j].word in {".", ";", ":"} or (mark is not None and mark.letter == "E"):
             return i
         if items[j].word == "," and items[j + 1].word in {"and", "&"}:
-            end = _skip_post(items, j + 2)
+            end = _skip_group(items, _skip_post(items, j + 2))
             return end if items[end].mark is not None else i
     return i
+
+
+def _skip_group(items: list[_Item], at: int) -> int:
+    """Pass over what counts out the next members: "and four States Parties : A, B, C and D"."""
+    for j in range(at, min(at + 6, len(items) - 1)):
+        mark = items[j].mark
+        if mark is not None and mark.letter != "N":
+            return at
+        if items[j].word == ":":
+            return j + 1
+    return at
 
 
 def _is_one_list(kept: list[_Item], items: list[_Item], i: int, end: int) -> bool:
@@ -448,10 +462,36 @@ def _is_one_list(kept: list[_Item], items: list[_Item], i: int, end: int) -> boo
     if mixed and (joiner in {",", ";"} and items[i + 1].word not in {"and", "as", "along", "together"}):
         return False
     behind = items[end + 1].word if end + 1 < len(items) else "."
+    if joiner == "," and _opens_clause(kept, items, end):
+        return False
+    if mixed and behind == "'s":
+        return False
     if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
         before = kept[-2].word if len(kept) > 1 else ""
         return joiner != ";" and before not in {"by", "with", "for", "to"}
     return True
+
+
+def _opens_clause(kept: list[_Item], items: list[_Item], end: int) -> bool:
+    """Tell whether the actor behind a comma is the subject of what follows: "With funds from A, B organised ..."."""
+    start = next((k + 1 for k in range(len(kept) - 1, -1, -1) if kept[k].word in {":", ";", "."}), 0)
+    governed = len(kept) > 1 and kept[-2].word in load_words("prepositions")
+    fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
+    last = _list_end(items, end)
+    verb = items[last + 1].word if last + 1 < len(items) else "."
+    if verb not in load_words("clause-verbs") and not (verb.endswith("ed") and len(verb) > 4):
+        return False
+    return fronted or (governed and last == end)
+
+
+def _list_end(items: list[_Item], end: int) -> int:
+    """Give the last member of the list that the actor at `end` begins."""
+    while True:
+        after = _joining(items, end + 1)
+        mark = items[after].mark if end + 1 < after < len(items) else None
+        if mark is None or mark.letter != "A" or items[end + 1].word == ";":
+            return end
+        end = after
 
 
 def _is_person(mark: Mark) -> bool:

@@ -157,7 +157,16 @@ def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], 
 
 def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
     """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
-    return any(mark is not None and _is_apart(mark, occasion) for mark in phrase.marks[:_OPENING])
+    # a dateline's own date stands in brackets or before a dash
+    return any(
+        mark is not None and _is_apart(mark, occasion) and not _is_dateline(phrase, i)
+        for i, mark in enumerate(phrase.marks[:_OPENING])
+    )
+
+
+def _is_dateline(phrase: Phrase, i: int) -> bool:
+    words = phrase.line.split(" ")
+    return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
 
 
 def _is_apart(mark: Mark, occasion: Occasion) -> bool:
