@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.errors import VocabularyError
+from kg.extract.inflect import inflect
 from kg.resources import folder
 
 _KG = "https://w3id.org/accession-kg/ns#"
@@ -31,6 +32,7 @@ _SLOTS = {
 }
 _GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDLNT]\d+)\s){0,10}?"
 _SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[BDELNT]\d+)\s){0,4}?"
+_PLAIN = {"...": _SHORT_GAP, "^": r"\A", "$": r"\Z", "_": r"[^\sA-Z][^\s]* "}
 _PIECE = re.compile(r"\(|\)|\||\[|\]|\.\.\.|\.\.|\{[a-z-]+\}|[A-Z]+\d?|\^|\$|!|[^\s()|\[\]{}]+")
 
 
@@ -150,33 +152,31 @@ class _Parser:
         """Read one piece; give its regular expression and the words one of which it needs."""
         piece = self.pieces[self.at]
         self.at += 1
-        if piece == "(":
-            return self.choice(")")
-        if piece == "!":
-            if self.at >= len(self.pieces) or self.pieces[self.at] != "(":
-                raise ValueError("'!' needs a bracket behind it")
-            self.at += 1
-            regex, _ = self.choice(")")
-            return f"(?!{regex})", frozenset()
-        if piece == "[":
-            regex, _ = self.choice("]")
-            return f"{regex}?", frozenset()
+        if piece in {"(", "[", "!"}:
+            return self.group(piece)
         if piece == "..":
             return (_GAP if self.named_event else _GAP.replace("[BD", "[BDE")), frozenset()
-        if piece == "...":
-            return _SHORT_GAP, frozenset()
-        if piece == "^":
-            return r"\A", frozenset()
-        if piece == "$":
-            return r"\Z", frozenset()
-        if piece == "_":
-            return r"[^\sA-Z][^\s]* ", frozenset()
+        if piece in _PLAIN:
+            return _PLAIN[piece], frozenset()
         if piece.startswith("{"):
             return self.word_class(piece[1:-1])
         if re.fullmatch(r"[A-Z]+\d?", piece):
             return self.slot(piece), frozenset()
         words = inflect(piece[:-1]) if piece.endswith("~") else [piece]
         return _alternatives(words), frozenset(words)
+
+    def group(self, opening: str) -> tuple[str, frozenset[str]]:
+        """Read a choice, what may be missing, or what must not follow."""
+        if opening == "(":
+            return self.choice(")")
+        if opening == "[":
+            regex, _ = self.choice("]")
+            return f"{regex}?", frozenset()
+        if self.at >= len(self.pieces) or self.pieces[self.at] != "(":
+            raise ValueError("'!' needs a bracket behind it")
+        self.at += 1
+        regex, _ = self.choice(")")
+        return f"(?!{regex})", frozenset()
 
     def word_class(self, name: str) -> tuple[str, frozenset[str]]:
         """Spell out a word class; members may be several words, and may end in `~`."""
@@ -225,92 +225,6 @@ class _Parser:
 def _alternatives(words: Sequence[str]) -> str:
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in ordered) + ") "
-
-
-_IRREGULAR = {
-    "hold": "hold holds held holding",
-    "take": "take takes took taken taking",
-    "give": "give gives gave given giving",
-    "make": "make makes made making",
-    "bring": "bring brings brought bringing",
-    "lead": "lead leads led leading",
-    "run": "run runs ran running",
-    "speak": "speak speaks spoke spoken speaking",
-    "meet": "meet meets met meeting",
-    "pay": "pay pays paid paying",
-    "bear": "bear bears bore borne bearing",
-    "send": "send sends sent sending",
-    "come": "come comes came coming",
-    "sit": "sit sits sat sitting",
-    "be": "be is are was were been being am",
-    "have": "have has had having",
-    "do": "do does did done doing",
-    "go": "go goes went gone going",
-    "say": "say says said saying",
-    "tell": "tell tells told telling",
-    "set": "set sets setting",
-    "put": "put puts putting",
-    "draw": "draw draws drew drawn drawing",
-    "fly": "fly flies flew flown flying",
-    "see": "see sees saw seen seeing",
-    "begin": "begin begins began begun beginning",
-    "become": "become becomes became becoming",
-    "leave": "leave leaves left leaving",
-    "withdraw": "withdraw withdraws withdrew withdrawn withdrawing",
-    "deposit": "deposit deposits deposited depositing",
-    "lay": "lay lays laid laying",
-    "teach": "teach teaches taught teaching",
-    "greet": "greet greets greeted greeting",
-    "remain": "remain remains remained remaining",
-    "keep": "keep keeps kept keeping",
-    "stand": "stand stands stood standing",
-    "hand": "hand hands handed handing",
-    "underwrite": "underwrite underwrites underwrote underwritten underwriting",
-    "oversee": "oversee oversees oversaw overseen overseeing",
-    "deliver": "deliver delivers delivered delivering",
-    "join": "join joins joined joining",
-    "open": "open opens opened opening",
-    "offer": "offer offers offered offering",
-    "visit": "visit visits visited visiting",
-    "host": "host hosts hosted hosting",
-    "co-host": "co-host co-hosts co-hosted co-hosting cohost cohosts cohosted cohosting",
-    "convene": "convene convenes convened convening",
-    "get": "get gets got gotten getting",
-    "bid": "bid bids bade bidden bidding",
-    "write": "write writes wrote written writing",
-    "show": "show shows showed shown showing",
-    "find": "find finds found finding",
-    "know": "know knows knew known knowing",
-    "welcome": "welcome welcomes welcomed welcoming",
-    "preside": "preside presides presided presiding",
-}
-
-
-def inflect(verb: str) -> list[str]:
-    """List the forms of a verb, British and American.
-
-    >>> inflect("organise")
-    ['organise', 'organises', 'organised', 'organising', 'organize', 'organizes', 'organized', 'organizing']
-    >>> inflect("accompany")
-    ['accompany', 'accompanies', 'accompanied', 'accompanying']
-    """
-    if verb in _IRREGULAR:
-        return _IRREGULAR[verb].split()
-    stem = verb
-    if verb.endswith("e"):
-        stem = verb[:-1]
-        forms = [verb, verb + "s", stem + "ed", stem + "ing"]
-    elif re.search(r"[^aeiou]y$", verb):
-        forms = [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
-    elif re.search(r"(?:s|x|z|ch|sh)$", verb):
-        forms = [verb, verb + "es", verb + "ed", verb + "ing"]
-    elif re.search(r"^[^aeiou]*[aeiou][bdgmnprt]$", verb):
-        forms = [verb, verb + "s", verb + verb[-1] + "ed", verb + verb[-1] + "ing"]
-    else:
-        forms = [verb, verb + "s", verb + "ed", verb + "ing"]
-    if verb.endswith("ise"):
-        forms += [re.sub(r"is(e|es|ed|ing)$", r"iz\1", form) for form in forms]
-    return forms
 
 
 @lru_cache

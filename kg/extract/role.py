@@ -6,10 +6,11 @@ event nearest in the sentence is meant, and without any the event that the text 
 
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from itertools import accumulate
 
 from kg.extract.anaphora import Talk, resolve_pronouns
-from kg.extract.occasion import Occasion, Occasions
+from kg.extract.aside import leave_out_asides
+from kg.extract.focus import find_foci, is_apart, occasions_of
+from kg.extract.occasion import Occasions
 from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
 from kg.extract.phrase import Mark, Phrase
@@ -18,10 +19,6 @@ from kg.model import Participation, Span
 _ORDER = ("Absent", "Host", "Organizer", "Chair", "Sponsor", "Trainer", "Speaker", "Participant", "Same")
 _SHORT = 14
 """Items of a heading up to which it may stand inside a list."""
-_ASIDE = 20
-"""Items up to which an aside may run."""
-_OPENING = 6
-"""Items at the start of a sentence where a date says when all of it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +71,7 @@ def find_parts(
     lead: tuple[str, int] | None = None
     latest: list[Part] = []
     nearby: list[int] = []
-    foci = _find_foci(phrases, blocks, block_of, occasions)
+    foci = find_foci(phrases, blocks, block_of, occasions)
     for number, phrase in enumerate(phrases):
         block = blocks[block_of[number]]
         if number and block_of[number] != block_of[number - 1]:
@@ -83,7 +80,7 @@ def find_parts(
         phrase = resolve_pronouns(phrase, talk)
         focus, recent = foci[number]
         sentence = _Sentence(
-            phrase=phrase, focus=focus, recent=recent, of_item=_occasions_of(phrase, occasions), nearby=nearby
+            phrase=phrase, focus=focus, recent=recent, of_item=occasions_of(phrase, occasions), nearby=nearby
         )
         nearby = [*reversed(sentence.mentioned()), *nearby]
         if lead is not None and _continues_list(block, phrase):
@@ -94,88 +91,6 @@ def find_parts(
         latest = found or latest
         lead = _find_lead(sentence, block, patterns)
     return _settle(parts)
-
-
-def _occasions_of(phrase: Phrase, occasions: Occasions) -> dict[int, int | None]:
-    return {
-        i: occasions.of_mention.get(mark.events[0])
-        for i, mark in enumerate(phrase.marks)
-        if mark is not None and mark.letter == "E"
-    }
-
-
-def _find_foci(
-    phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int], occasions: Occasions
-) -> list[tuple[int | None, bool]]:
-    """Give for each phrase the occasion meant where it mentions none, and whether that was mentioned close by.
-
-    As a rule this is the one spoken of last; under a new heading it is the first one that the same block goes on
-    to mention.
-    """
-    mentioned = [[k for k in _occasions_of(p, occasions).values() if k is not None] for p in phrases]
-    met: set[int] = set()
-    block_met: dict[int, int] = {}
-    foci: list[tuple[int | None, bool]] = []
-    since_heading = False
-    apart: int | None = None
-    for number, here in enumerate(mentioned):
-        block = block_of[number]
-        if here:
-            apart = None
-            met.update(here)
-            block_met.update((k, block) for k in here)
-            since_heading = True
-        elif blocks[block].kind == "heading":
-            since_heading = False
-        focus = occasions.focus[number]
-        recent = focus is not None and block - block_met.get(focus, -9) <= 1
-        if not here and not (since_heading and recent):
-            ahead = _next_in_block(mentioned, block_of, number)
-            if ahead is not None and ahead not in met and not _is_dated_apart(phrases[number], occasions.found[ahead]):
-                foci.append((ahead, True))
-                continue
-        if (
-            focus is not None
-            and not here
-            and (apart == block or _is_dated_apart(phrases[number], occasions.found[focus]))
-        ):
-            # what another day is said to have brought goes on to the end of the paragraph
-            apart = block
-            focus = None
-        foci.append((focus, focus is not None and recent))
-    return foci
-
-
-def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int) -> int | None:
-    for later in range(number + 1, len(mentioned)):
-        if block_of[later] != block_of[number]:
-            return None
-        if mentioned[later]:
-            return mentioned[later][0]
-    return None
-
-
-def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
-    """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
-    # a dateline's own date stands in brackets or before a dash
-    return any(
-        mark is not None and _is_apart(mark, occasion) and not _is_dateline(phrase, i)
-        for i, mark in enumerate(phrase.marks[:_OPENING])
-    )
-
-
-def _is_dateline(phrase: Phrase, i: int) -> bool:
-    words = phrase.line.split(" ")
-    return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
-
-
-def _is_apart(mark: Mark, occasion: Occasion) -> bool:
-    """Tell whether a date is known not to be one of the occasion's."""
-    first, last = occasion.first or occasion.last, occasion.last or occasion.first
-    if first is None or last is None or mark.date is None:
-        return False
-    size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
-    return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])
 
 
 # --- lists ----------------------------------------------------------------------------------------
@@ -256,7 +171,7 @@ def _sentence_parts(
         return []
     elsewhere = _is_elsewhere(phrase)
     found = _match(sentence, patterns, occasions, elsewhere=elsewhere)
-    plain = _without_asides(phrase)
+    plain = leave_out_asides(phrase)
     if plain is not phrase:
         short = replace(sentence, phrase=plain, of_item=_renumber(sentence, plain))
         found += _match(short, patterns, occasions, elsewhere=elsewhere)
@@ -304,7 +219,7 @@ def _is_said_later(sentence: _Sentence, match: Match, occasions: Occasions) -> b
         return False
     last = phrase.item_at(max(match.begin, match.end - 1))
     near = phrase.marks[last + 1 : last + 3]
-    return any(m is not None and _is_apart(m, occasions.found[sentence.focus]) for m in near)
+    return any(m is not None and is_apart(m, occasions.found[sentence.focus]) for m in near)
 
 
 def _prefer_slots(found: list[_Finding]) -> list[_Finding]:
@@ -359,44 +274,6 @@ def _assign(
             stated.add(role)
             parts.append(Part(occasion, actor, role, phrase.text_span(match.begin, match.end)))
     return parts
-
-
-def _without_asides(phrase: Phrase) -> Phrase:
-    """Leave out what stands between a name and its verb: "A, who heads the B, said" becomes "A said"."""
-    words = phrase.line.split(" ")
-    openers = load_words("relatives")
-    drop: set[int] = set()
-    i = 0
-    while i + 2 < len(words):
-        mark = phrase.marks[i]
-        if mark is None or mark.letter != "A" or words[i + 1] != "," or words[i + 2] not in openers:
-            i += 1
-            continue
-        end = _aside_end(words, i + 1)
-        if end:
-            drop.update(range(i + 1, end + 1))
-        i = max(end, i + 1)
-    if not drop:
-        return phrase
-    kept = [k for k in range(len(words)) if k not in drop]
-    line = [words[k] for k in kept]
-    return replace(
-        phrase,
-        line=" ".join(line),
-        spans=tuple(phrase.spans[k] for k in kept),
-        marks=tuple(phrase.marks[k] for k in kept),
-        starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
-    )
-
-
-def _aside_end(words: Sequence[str], comma: int) -> int:
-    """Find the comma that closes an aside; 0 where none does or an event stands inside."""
-    for k in range(comma + 2, min(comma + _ASIDE, len(words) - 1)):
-        if words[k] in {".", ";", ":"} or words[k][:1] == "E":
-            return 0
-        if words[k] == "," and words[k + 1] not in {"and", "&"}:
-            return k
-    return 0
 
 
 def _renumber(sentence: _Sentence, plain: Phrase) -> dict[int, int | None]:

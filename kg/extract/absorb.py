@@ -1,0 +1,165 @@
+"""Which words belong to an actor's mark: brackets, posts, "the delegation of", "'s representatives"."""
+
+from dataclasses import replace
+
+from kg.extract.mark import Item, is_person
+from kg.extract.pattern import load_words
+
+_POST = 14
+"""Items up to which a post before a name may run."""
+
+
+def absorb_brackets(items: list[Item]) -> list[Item]:
+    """Take a short bracket behind an actor or a treaty into its mark: "(GICHD)", "(ret.)"."""
+    kept: list[Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        previous = kept[-1] if kept else None
+        if item.word == "(" and previous is not None and previous.mark is not None and previous.mark.letter in "AT":
+            close = next((j for j in range(i + 1, min(i + 14, len(items))) if items[j].word == ")"), None)
+            inner = [] if close is None else items[i + 1 : close]
+            aside = bool(inner) and inner[0].word in {"which", "who", "whose"}
+            if close is not None and (aside or not any(x.mark is not None and x.mark.letter in "DEN" for x in inner)):
+                previous.end = items[close].end
+                i = close + 1
+                continue
+        kept.append(item)
+        i += 1
+    return kept
+
+
+def absorb_posts(items: list[Item]) -> list[Item]:
+    """Take the post before a person's name into the mark: "Norway's envoy, X", "the head of the OSCE office, X".
+
+    The State and the body in it are then no actors of their own.
+    """
+    kept: list[Item] = []
+    for item in items:
+        if item.mark is not None and item.mark.letter == "A" and is_person(item.mark) and kept:
+            at = _post_begin(kept)
+            if at < len(kept):
+                item.begin = kept[at].begin
+                del kept[at:]
+        kept.append(item)
+    return kept
+
+
+def _post_begin(kept: list[Item]) -> int:
+    """Find where a post that the next name belongs to begins; the end where there is none."""
+    posts, inner = load_words("post-nouns"), load_words("post-inner")
+    end = len(kept) - 1 if kept[-1].word == "," else len(kept)
+    at = noun = end
+    while at and end - at < _POST and _within_post(kept[at - 1], posts, inner):
+        at -= 1
+        if kept[at].word in posts:
+            noun = at
+    if noun == end or (end == len(kept) and noun < end - 1):
+        return len(kept)
+    while (
+        noun > at and kept[noun - 1].mark is None and kept[noun - 1].word not in {"of", "for", "to", "and", "the", "in"}
+    ):
+        noun -= 1
+    owner = noun - 2 if noun > 1 and kept[noun - 1].word == "'s" else noun - 1
+    mark = kept[owner].mark if owner >= 0 else None
+    return owner if mark is not None and mark.letter == "A" and not is_person(mark) else noun
+
+
+def _within_post(item: Item, posts: frozenset[str], inner: frozenset[str]) -> bool:
+    if item.mark is not None:
+        return item.mark.letter == "L" or (item.mark.letter == "A" and not is_person(item.mark))
+    return item.word in posts or item.word in inner or item.word in load_words("portfolios")
+
+
+def absorb_introductions(items: list[Item]) -> list[Item]:
+    """Take "the Governments of", "delegations from", "the" before actors into their mark."""
+    openers, links, skipped = load_words("introductions"), load_words("introduction-links"), load_words("determiners")
+    kept: list[Item] = []
+    for item in items:
+        mark = item.mark
+        if mark is not None and mark.letter == "A":
+            introduced, at = _introduction(kept, openers, links, skipped)
+            while at and kept[at - 1].word in skipped:
+                at -= 1
+            if not introduced:
+                at = _description(kept, at)
+            while at and (
+                kept[at - 1].word in skipped or (kept[at - 1].word.endswith("'s") and len(kept[at - 1].word) > 2)
+            ):
+                at -= 1
+            if at < len(kept):
+                item.begin = kept[at].begin
+                del kept[at:]
+            if introduced != mark.introduced:
+                item.mark = replace(mark, introduced=introduced)
+        kept.append(item)
+    return kept
+
+
+def _introduction(
+    kept: list[Item], openers: frozenset[str], links: frozenset[str], skipped: frozenset[str]
+) -> tuple[bool, int]:
+    """Find where an introduction of the coming actors begins among the last items."""
+    at = len(kept)
+    while at and kept[at - 1].word in skipped:
+        at -= 1
+    if at > 1 and kept[at - 1].word in links:
+        back = at - 2
+        # "representatives of the governments of": up to two openers in a row
+        if kept[back].word in openers:
+            while back > 1 and kept[back - 1].word in links and kept[back - 2].word in openers:
+                back -= 2
+            if (
+                back > 1
+                and kept[back - 1].word in skipped
+                and kept[back - 2].word in links
+                and kept[back - 3].word in openers
+            ):
+                back -= 3
+            sent = kept[back].word not in load_words("powers")
+            while back and kept[back - 1].word in load_words("introduction-adjectives"):
+                back -= 1
+            return sent, back
+    return False, at
+
+
+def _description(kept: list[Item], at: int) -> int:
+    """Find where a description of the coming actor begins: "hosted by a local charity, A", "the group A"."""
+    if at > 1 and kept[at - 1].word in load_words("body-nouns") and kept[at - 2].word in load_words("determiners"):
+        return at - 2
+    if at < 3 or kept[at - 1].word != ",":
+        return at
+    for back in range(at - 2, max(at - 8, 0), -1):
+        if kept[back].mark is not None or kept[back].word in {",", ".", ";", ":"}:
+            return at
+        if kept[back].word in {"a", "an", "the", "its", "their"}:
+            return back if kept[back - 1].word in {"by", "with", "from"} else at
+    return at
+
+
+def absorb_followers(items: list[Item]) -> list[Item]:
+    """Take the noun behind actors into their mark: "Norway's delegation", "the OSCE experts".
+
+    "Norway's representative, X" is left alone: X is the actor.
+    """
+    nouns, adjectives = load_words("followers"), load_words("introduction-adjectives")
+    kept: list[Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        kept.append(item)
+        i += 1
+        if item.mark is None or item.mark.letter != "A" or is_person(item.mark):
+            continue
+        j = i + 1 if i < len(items) and items[i].word == "'s" else i
+        while j < len(items) and items[j].word in adjectives:
+            j += 1
+        if j >= len(items) or items[j].word not in nouns:
+            continue
+        behind = [x for x in items[j + 1 : j + 3] if x.word != ","]
+        if behind and behind[0].mark is not None and behind[0].mark.letter == "A":
+            continue
+        item.end = items[j].end
+        item.mark = replace(item.mark, introduced=True)
+        i = j + 1
+    return kept

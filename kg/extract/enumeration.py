@@ -1,0 +1,162 @@
+"""Which actors, places and treaties of a sentence are one list: "A, B and the envoy of C, D"."""
+
+from dataclasses import replace
+
+from kg.extract.mark import Item, is_person
+from kg.extract.pattern import load_words
+
+_FRONT = 12
+"""Items up to which a phrase in front of the subject may run."""
+
+
+def join_lists(items: list[Item]) -> list[Item]:
+    """Join "A, B and C", "A as well as B" into one mark; the same for treaties and places."""
+    kept: list[Item] = []
+    i = 0
+    while i < len(items):
+        item = items[i]
+        previous = kept[-1] if kept else None
+        if item.mark is None and previous is not None and previous.mark is not None and previous.mark.letter in "ATL":
+            end = _joining(items, i) if previous.mark.letter != "A" else _joining_actors(kept, items, i)
+            following = items[end].mark if end < len(items) else None
+            if end > i and following is not None and following.letter == previous.mark.letter:
+                previous.end = items[end].end
+                previous.mark = replace(
+                    previous.mark,
+                    end=items[end].end,
+                    actors=_union(previous.mark.actors, following.actors),
+                    places=previous.mark.places + following.places,
+                    treaties=_union(previous.mark.treaties, following.treaties),
+                    introduced=previous.mark.introduced or following.introduced,
+                )
+                i = end + 1
+                continue
+        if (
+            item.mark is not None
+            and previous is not None
+            and previous.mark is not None
+            and item.mark.letter == previous.mark.letter == "A"
+            and is_person(item.mark)
+            and is_person(previous.mark)
+        ):
+            # the comma between them went into the apposition of the first
+            previous.end = item.end
+            previous.mark = replace(previous.mark, end=item.end, actors=_union(previous.mark.actors, item.mark.actors))
+            i += 1
+            continue
+        kept.append(item)
+        i += 1
+    return kept
+
+
+def _joining(items: list[Item], i: int) -> int:
+    """Give the item after the words that join two list members from item i on; i where nothing joins."""
+    joiners = load_words("joiners")
+    for length in (5, 4, 3, 2, 1):
+        if i + length < len(items) and all(item.mark is None for item in items[i : i + length]):
+            joined = " ".join(item.word for item in items[i : i + length])
+            if joined in joiners:
+                return i + length
+    return i
+
+
+def _joining_actors(kept: list[Item], items: list[Item], i: int) -> int:
+    """Find the next actor of a list that item i may carry on; i where it is no list.
+
+    Between the members may stand a post ("A and the German ambassador, B") or an aside ("A, who leads it, and B").
+    """
+    end = _joining(items, i)
+    end = _skip_post(items, end) if end > i else _skip_aside(items, i)
+    following = items[end].mark if end < len(items) else None
+    if end == i or following is None or following.letter != "A":
+        return i
+    return end if _is_one_list(kept, items, i, end) else i
+
+
+def _skip_post(items: list[Item], at: int) -> int:
+    """Pass over a post before a person's name: "the German ambassador ,"."""
+    posts = load_words("post-nouns")
+    for j in range(at, min(at + 8, len(items))):
+        item = items[j]
+        if item.mark is not None:
+            named = items[j - 1].word in posts or (items[j - 1].word == "," and items[j - 2].word in posts)
+            return j if j > at and named and item.mark.letter == "A" and is_person(item.mark) else at
+        if item.word in {";", ".", ":", "(", "who", "which"} or (item.word == "," and items[j - 1].word not in posts):
+            break
+    return at
+
+
+def _skip_aside(items: list[Item], i: int) -> int:
+    """Pass over a relative clause or a bracket that is closed before "and" and the next actor."""
+    if i + 1 >= len(items) or items[i].word != "," or items[i + 1].word not in load_words("aside-openers"):
+        return i
+    for j in range(i + 2, min(i + 14, len(items) - 2)):
+        mark = items[j].mark
+        if items[j].word in {".", ";", ":"} or (mark is not None and mark.letter == "E"):
+            return i
+        if items[j].word == "," and items[j + 1].word in {"and", "&"}:
+            end = _skip_group(items, _skip_post(items, j + 2))
+            return end if items[end].mark is not None else i
+    return i
+
+
+def _skip_group(items: list[Item], at: int) -> int:
+    """Pass over what counts out the next members: "and four States Parties : A, B, C and D"."""
+    for j in range(at, min(at + 6, len(items) - 1)):
+        mark = items[j].mark
+        if mark is not None and mark.letter != "N":
+            return at
+        if items[j].word == ":":
+            return j + 1
+    return at
+
+
+def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
+    """Tell whether two actors are members of one list, and not neighbours by chance.
+
+    "the envoy of Norway, X" names one of the two only; "opened by X and Y spoke" begins a new clause.
+    """
+    left, right = kept[-1].mark, items[end].mark
+    if left is None or right is None:
+        return False
+    joiner = items[i].word
+    mixed = is_person(left) != is_person(right)
+    if mixed and any(item.word in {"who", "which", "whose"} for item in kept[-5:-1]):
+        return False
+    if mixed and (joiner in {",", ";"} and items[i + 1].word not in {"and", "as", "along", "together"}):
+        return False
+    behind = items[end + 1].word if end + 1 < len(items) else "."
+    if joiner == "," and _opens_clause(kept, items, end):
+        return False
+    if mixed and behind == "'s":
+        return False
+    if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
+        before = kept[-2].word if len(kept) > 1 else ""
+        return joiner != ";" and before not in {"by", "with", "for", "to"}
+    return True
+
+
+def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
+    """Tell whether the actor behind a comma is the subject of what follows: "With funds from A, B organised ..."."""
+    start = next((k + 1 for k in range(len(kept) - 1, -1, -1) if kept[k].word in {":", ";", "."}), 0)
+    governed = len(kept) > 1 and kept[-2].word in load_words("prepositions")
+    fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
+    last = _list_end(items, end)
+    verb = items[last + 1].word if last + 1 < len(items) else "."
+    if verb not in load_words("clause-verbs") and not (verb.endswith("ed") and len(verb) > 4):
+        return False
+    return fronted or (governed and last == end)
+
+
+def _list_end(items: list[Item], end: int) -> int:
+    """Give the last member of the list that the actor at `end` begins."""
+    while True:
+        after = _joining(items, end + 1)
+        mark = items[after].mark if end + 1 < after < len(items) else None
+        if mark is None or mark.letter != "A" or items[end + 1].word == ";":
+            return end
+        end = after
+
+
+def _union(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+    return left + tuple(x for x in right if x not in left)

@@ -1,0 +1,94 @@
+"""Which occasion a sentence is about that mentions none."""
+
+from collections.abc import Sequence
+
+from kg.extract.mark import Mark
+from kg.extract.occasion import Occasion, Occasions
+from kg.extract.passage import Block
+from kg.extract.phrase import Phrase
+
+_OPENING = 6
+"""Items at the start of a sentence where a date says when all of it was."""
+
+
+def occasions_of(phrase: Phrase, occasions: Occasions) -> dict[int, int | None]:
+    """Give the occasion of each event mark of a phrase; None for a mention of no single event."""
+    return {
+        i: occasions.of_mention.get(mark.events[0])
+        for i, mark in enumerate(phrase.marks)
+        if mark is not None and mark.letter == "E"
+    }
+
+
+def find_foci(
+    phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int], occasions: Occasions
+) -> list[tuple[int | None, bool]]:
+    """Give for each phrase the occasion meant where it mentions none, and whether that was mentioned close by.
+
+    As a rule this is the one spoken of last; under a new heading it is the first one that the same block goes on
+    to mention.
+    """
+    mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
+    met: set[int] = set()
+    block_met: dict[int, int] = {}
+    foci: list[tuple[int | None, bool]] = []
+    since_heading = False
+    apart: int | None = None
+    for number, here in enumerate(mentioned):
+        block = block_of[number]
+        if here:
+            apart = None
+            met.update(here)
+            block_met.update((k, block) for k in here)
+            since_heading = True
+        elif blocks[block].kind == "heading":
+            since_heading = False
+        focus = occasions.focus[number]
+        recent = focus is not None and block - block_met.get(focus, -9) <= 1
+        if not here and not (since_heading and recent):
+            ahead = _next_in_block(mentioned, block_of, number)
+            if ahead is not None and ahead not in met and not _is_dated_apart(phrases[number], occasions.found[ahead]):
+                foci.append((ahead, True))
+                continue
+        if (
+            focus is not None
+            and not here
+            and (apart == block or _is_dated_apart(phrases[number], occasions.found[focus]))
+        ):
+            # what another day is said to have brought goes on to the end of the paragraph
+            apart = block
+            focus = None
+        foci.append((focus, focus is not None and recent))
+    return foci
+
+
+def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int) -> int | None:
+    for later in range(number + 1, len(mentioned)):
+        if block_of[later] != block_of[number]:
+            return None
+        if mentioned[later]:
+            return mentioned[later][0]
+    return None
+
+
+def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
+    """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
+    # a dateline's own date stands in brackets or before a dash
+    return any(
+        mark is not None and is_apart(mark, occasion) and not _is_dateline(phrase, i)
+        for i, mark in enumerate(phrase.marks[:_OPENING])
+    )
+
+
+def _is_dateline(phrase: Phrase, i: int) -> bool:
+    words = phrase.line.split(" ")
+    return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
+
+
+def is_apart(mark: Mark, occasion: Occasion) -> bool:
+    """Tell whether a date is known not to be one of the occasion's."""
+    first, last = occasion.first or occasion.last, occasion.last or occasion.first
+    if first is None or last is None or mark.date is None:
+        return False
+    size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
+    return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])
