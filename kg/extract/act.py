@@ -15,8 +15,10 @@ from kg.extract.phrase import Phrase
 Mood = Literal["done", "planned", "refused", "denied", "open"]
 """`open`: somebody asks, wishes or may; nothing is told."""
 
-_STOPS = frozenset(", ; : that which who whose when while where because since although though after before whereas if".split())
-_JOINTS = frozenset("and but or nor yet".split())
+_STOPS = frozenset(
+    ", ; : that which who whose when while where because since although though after before whereas if".split()
+)
+_JOINTS = frozenset("and but or nor".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,11 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
     while start > begin and words[start - 1] not in _STOPS:
         if words[start - 1] in _JOINTS:
             own = words[start:head]
-            if words[start - 1] == "nor" or words[start - 1] == "or" or not (says("auxiliary", own) or says("denying", own)):
+            if (
+                words[start - 1] == "nor"
+                or words[start - 1] == "or"
+                or not (says("auxiliary", own) or says("denying", own))
+            ):
                 bare = all(w in load_words("adverb") or w == "to" for w in own)
                 if words[start - 1] == "nor" and not bare:
                     return start - 1, False
@@ -92,8 +98,10 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
 def read_mood(words: Sequence[str], verb: str) -> Mood:
     """Tell the mood of a head from the words before it, and from its own form.
 
-    >>> read_mood(["will"], "ratify"), read_mood(["has", "never"], "ratified"), read_mood(["called", "on", "them", "to"], "ratify")
-    ('planned', 'denied', 'open')
+    >>> read_mood(["will"], "ratify"), read_mood(["has", "never"], "ratified")
+    ('planned', 'denied')
+    >>> read_mood(["called", "on", "them", "to"], "ratify")
+    'open'
     """
     if says("wishing", words):
         return "open"

@@ -1,4 +1,4 @@
-"""Which States a treaty act is told of: the subject before a verb, the owner of a noun, the one that "it" stands for."""
+"""Which States a treaty act is told of: the subject of a verb, the owner of a noun, the one that "it" stands for."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -39,6 +39,8 @@ class Memory:
     """The States that the last sentence was about."""
     recent: list[tuple[str, ...]] = field(default_factory=list)
     """The States of each sentence so far."""
+    lists: list[list[tuple[str, ...]]] = field(default_factory=list)
+    """The lists of States in each sentence so far."""
 
     def states_of(self, mark: Mark) -> tuple[str, ...]:
         """Give the States of a mark: named themselves, or those that its bodies and persons belong to."""
@@ -68,9 +70,12 @@ class Memory:
 
     def group(self, size: int) -> tuple[str, ...]:
         """Give the latest States that were spoken of together, as many as "the three" asks for (0: two or more)."""
-        for states in reversed(self.recent[-12:]):
-            if len(states) == size or (not size and len(states) > 1):
-                return states
+        if len(self.topic) == size:
+            return self.topic
+        for number in range(len(self.recent) - 1, max(-1, len(self.recent) - 13), -1):
+            for states in (*reversed(self.lists[number]), self.recent[number]):
+                if len(states) == size or (not size and len(states) > 1):
+                    return states
         for width in (2, 3, 4):
             union = tuple(dict.fromkeys(s for states in self.recent[-width:] for s in states))
             if len(union) == size:
@@ -80,6 +85,7 @@ class Memory:
     def remember(self, phrase: Phrase) -> None:
         """Note whom a sentence was about."""
         everyone: list[str] = []
+        lists: list[tuple[str, ...]] = []
         subject: tuple[str, ...] = ()
         backed: tuple[str, ...] = ()
         person: tuple[str, ...] = ()
@@ -88,6 +94,8 @@ class Memory:
                 continue
             states = self.states_of(mark)
             everyone += states
+            if len(states) > 1:
+                lists.append(states)
             if self.is_state(mark):
                 if mark.letter == "A" and not subject:
                     subject = states
@@ -96,6 +104,7 @@ class Memory:
             elif mark.letter == "A" and not person:
                 person = states
         self.topic = subject or backed or person or self.topic
+        self.lists.append(lists)
         self.recent.append(tuple(dict.fromkeys(everyone)))
 
 
@@ -110,9 +119,17 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return None
         found: Doer | None = None
         if mark is not None:
-            found = _of_mark(phrase, words, i, mark, memory)
-        elif limit == head or i < limit:
+            found = _of_mark(words, i, mark, memory)
+        else:
+            if _is_other(words, i) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
+                return None
             found = _of_pronoun(phrase, words, i, memory)
+            if found is None and (
+                word in {"they", "nobody"} or (word in {"which", "who"} and i and words[i - 1] != "by")
+            ):
+                return None
+        if mark is not None and mark.letter == "N":
+            return None
         if found is not None:
             return found
         i -= 1
@@ -131,14 +148,27 @@ def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
             break
         before = phrase.marks[i - 1]
         opener = words[i + 1] if i + 1 < at - 1 else ""
-        if words[i] == "," and before is not None and before.letter == "A" and (
-            opener in load_words("aside-openers") or phrase.marks[i + 1] is None
+        if (
+            words[i] == ","
+            and before is not None
+            and before.letter == "A"
+            and (opener in load_words("aside-openers") or phrase.marks[i + 1] is None)
         ):
             return i
     return head
 
 
-def _of_mark(phrase: Phrase, words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer | None:
+def _is_other(words: Sequence[str], i: int) -> bool:
+    """Tell whether a plain noun is who does it: "eleven countries have signed", "not one country"."""
+    lead = words[max(0, i - 5) : i]
+    if words[i] in load_words("other-doers"):
+        return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
+    return words[i] in {"country", "state", "nation"} and bool(
+        {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
+    )
+
+
+def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer | None:
     behind = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
     states = memory.states_of(mark)
@@ -154,12 +184,18 @@ def _of_mark(phrase: Phrase, words: Sequence[str], i: int, mark: Mark, memory: M
         if organ is None:
             return None
         legislative = legislative or organ in load_words("legislatures")
-    elif behind in load_words("organs") or (i + 2 < len(words) and words[i + 2] in load_words("legislatures") and behind == "and"):
+    elif behind in load_words("organs") or (
+        i + 2 < len(words) and words[i + 2] in load_words("legislatures") and behind == "and"
+    ):
         legislative = legislative or behind in load_words("legislatures")
     elif not memory.is_state(mark) and before == "by":
         return None
     lead = words[max(0, i - 6) : i]
-    negated = before == "neither" or words[max(0, i - 2) : i] in (["none", "of"], ["neither", "of"]) or lead[-3:] == ["not", "one", "of"]
+    negated = (
+        before == "neither"
+        or words[max(0, i - 2) : i] in (["none", "of"], ["neither", "of"])
+        or lead[-3:] == ["not", "one", "of"]
+    )
     return Doer(states, i, negated=negated, legislative=legislative)
 
 
@@ -173,10 +209,18 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     pair = f"{before} {word}"
     if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
         return Doer((memory.issuer,), i) if memory.issuer else None
-    if word == "it" and before in {"ratified", "signed", "joined", "to", "of", "under", "by", "on", "for"}:
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    opening = (
+        i == 0
+        or phrase.marks[i - 1] is not None
+        or before in load_words("clause-openers") | {"said", "(", "how", "until", "than"}
+    )
+    if word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary"):
         return None
+    if word == "country" and words[max(0, i - 2) : i] == ["his", "own"]:
+        word, pair = "country", "his country"
     if word in load_words("one-state") or pair in load_words("one-state"):
-        states = _inside(phrase, i, memory) or memory.topic
+        states = last_state(phrase, i, memory) or memory.topic
         if not states and word in {"country", "government"}:
             states = (memory.issuer,) if memory.issuer else ()
         whole = word in load_words("legislatures")
@@ -201,15 +245,20 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     """Read "both", "none of the three", "all six of those countries"."""
     word = words[i]
     size, negated, at = 0, False, i
+    if i and words[i - 1] in load_words("auxiliary"):
+        return None
     if word in _NUMBERS or word in {"them", "countries", "states", "these", "those", "which"}:
         lead = words[max(0, i - 6) : i + 1]
         if not ({"of", "the", "all"} & set(lead)):
             return None
         count = next((_NUMBERS[w] for w in reversed(lead) if w in _NUMBERS), 0)
         quantified = [w for w in lead if w in {"none", "neither", "all", "each", "both", "one"}]
-        if not quantified and not (lead[-2:-1] == ["the"] and count):
+        if not quantified and not (lead[-2:-1] == ["the"] and count and lead[-3:-2] != ["of"]):
             return None
-        size, negated = count or (2 if {"neither", "both"} & set(quantified) else 0), bool({"none", "neither"} & set(quantified)) or lead[:1] == ["not"] or "not one of" in " ".join(lead)
+        size, negated = (
+            count or (2 if {"neither", "both"} & set(quantified) else 0),
+            bool({"none", "neither"} & set(quantified)) or lead[:1] == ["not"] or "not one of" in " ".join(lead),
+        )
         if quantified[:1] == ["one"] and not negated:
             return None
         at = max(0, i - 5)
@@ -219,12 +268,19 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
             return None
     else:
         return None
-    inside = tuple(dict.fromkeys(s for m in phrase.marks[:i] if m is not None and m.letter in "AL" for s in memory.states_of(m)))
-    states = inside if len(inside) > 1 and size in {0, len(inside)} else memory.group(size)
+    inside = tuple(
+        dict.fromkeys(s for m in phrase.marks[:i] if m is not None and m.letter in "AL" for s in memory.states_of(m))
+    )
+    if word in {"they", "each", "all"}:
+        before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else ()
+        opening = i == 0 or words[i - 1] in {",", "and", "but", ";"}
+        states = inside if len(inside) > 1 else before if opening else ()
+    else:
+        states = inside if len(inside) > 1 and size in {0, len(inside)} else memory.group(size)
     return Doer(states, at, negated=negated) if states else None
 
 
-def _inside(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     """Give the State named last before item i of the sentence, as a subject if any is."""
     back = [m for m in phrase.marks[:i] if m is not None and m.letter in "AB" and memory.is_state(m)]
     subjects = [m for m in back if m.letter == "A"]
@@ -236,27 +292,46 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
     words = phrase.line.split(" ")
     i = first - 1
-    while i >= 0 and phrase.marks[i] is None and words[i] not in {"'s", ",", ";", ".", ":", "of", "and"} and first - i < 4:
-        if words[i] in {"its", "his", "her", "whose", "their"} or (words[i] in {"country's", "country"} and words[i - 1] == "the"):
-            if words[i] == "whose":
-                return _of_relative(phrase, words, i, memory)
-            inside = _inside(phrase, i, memory)
-            later = next((m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m)), None)
-            states = inside or (memory.states_of(later) if later is not None and words[i] == "its" and "," in words[last:] else ()) or memory.topic
-            return Doer(states, i) if states else None
-        if words[i] in {"our", "my"}:
-            return Doer((memory.issuer,), i) if memory.issuer else None
+    stops = {"'s", ",", ";", ".", ":", "of", "and"}
+    while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:
+        if words[i] in load_words("possessives"):
+            return _of_possessive(phrase, words, i, last, memory)
         i -= 1
     if i >= 1 and words[i] == "'s":
         mark = phrase.marks[i - 1]
-        if mark is not None and mark.letter in "ABL":
-            states = memory.states_of(mark)
-            return Doer(states, i - 1) if states else None
+        states = memory.states_of(mark) if mark is not None and mark.letter in "ABL" else ()
+        return Doer(states, i - 1) if states else None
+    return _owner_behind(phrase, words, last, memory)
+
+
+def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:
+    """Read "its", "whose", "our", "the country's"; "its" may point forward to the next subject."""
+    word = words[i]
+    if word == "whose":
+        return _of_relative(phrase, words, i, memory)
+    if word in {"our", "my"}:
+        return Doer((memory.issuer,), i) if memory.issuer else None
+    if word in {"country", "country's"} and words[i - 1] != "the":
+        return None
+    states = last_state(phrase, i, memory)
+    if not states and word == "its" and "," in words[last:]:
+        later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
+        states = next((memory.states_of(mark) for mark in later), ())
+    states = states or memory.topic
+    return Doer(states, i) if states else None
+
+
+def _owner_behind(phrase: Phrase, words: Sequence[str], last: int, memory: Memory) -> Doer | None:
+    """Read "of B0", "by B0" behind a noun."""
     for j in range(last, min(last + 8, len(words) - 1)):
-        if words[j] in {"of", "by", "from", "for"}:
-            mark = phrase.marks[j + 1]
-            if mark is not None and mark.letter in "AB" and memory.is_state(mark):
-                return Doer(memory.states_of(mark), j + 1)
+        mark = phrase.marks[j + 1]
+        if (
+            words[j] in {"of", "by", "from", "for"}
+            and mark is not None
+            and mark.letter in "AB"
+            and memory.is_state(mark)
+        ):
+            return Doer(memory.states_of(mark), j + 1)
         if words[j] in {",", ";", "and", "on", "in", "."}:
             break
     return None

@@ -1,0 +1,271 @@
+"""Treaty acts told by a verb, by a noun, or by a paper that is handed over: "signed", "its ratification"."""
+
+from collections.abc import Sequence
+
+from kg.extract.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.doer import Doer, find_doer, find_owner
+from kg.extract.pattern import load_forms, load_words
+from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, is_near, list_from, tell
+
+
+def read_verb(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
+    name = head.row.fields["action"]
+    if not _means_treaty(s, head):
+        return None
+    start, _ = find_stretch(s.words, 0, head.first)
+    if head.slots:
+        denied = says("denying", s.words[start : head.first])
+        return tell(s, head, name, _behind(s, head.slots[0]), "open" if denied else "planned", dated=False)
+    doer, mood, chunk = _read_clause(s, head)
+    if doer is None:
+        return _read_list_behind(s, head, name, mood) or tell(s, head, name, None, mood)
+    if doer.at < head.first and _is_passive(s, head) and mood == "done":
+        return None
+    mood = _weigh(s, doer, mood, chunk)
+    if mood == "denied" and "did" in chunk:
+        later = {"until", "till"} & set(s.words[head.last : head.last + 4])
+        mood = "done" if later else "open" if _is_local(s, head) else mood
+    if "eventStatus" in head.row.fields:
+        mood = "refused" if mood == "done" and doer.legislative else "open"
+    elif mood == "done" and doer.legislative and name != "Signature":
+        mood = "planned"
+    return tell(s, head, name, doer, mood)
+
+
+def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[str]]:
+    """Give who stands before a verb, its mood, and the words that decide it."""
+    agent = _agent(s, head)
+    if agent is not None:
+        start, _ = find_stretch(s.words, 0, head.first)
+        return agent, read_mood(s.words[start : head.first], s.words[head.first]), ()
+    doer = find_doer(s.phrase, head.first, s.memory)
+    if head.first < 2 and (s.words[head.first].endswith("ing") or s.words[0] == "having"):
+        later = next((i for i in range(head.last, len(s.words)) if s.words[i] == ","), len(s.words))
+        doer = find_doer(s.phrase, min(later + 3, len(s.words)), s.memory, later) or doer
+    begin = doer.at + 1 if doer is not None and doer.at < head.first else 0
+    start, joined = find_stretch(s.words, begin, head.first)
+    previous = s.told[-1] if s.told else None
+    chunk = s.words[start : head.first]
+    if joined and previous is not None and s.before is previous.head:
+        if doer is None or doer.at > previous.head.first:
+            doer = previous.doer
+        return doer, previous.mood, chunk
+    mood = read_mood(chunk, s.words[head.first])
+    goes_on = previous is not None and not previous.is_claim and s.words[start - 1 : start] != [";"]
+    if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
+        doer = previous.doer
+    if s.words[head.last : head.last + 1] in (["neither"], ["none"]) and mood == "done":
+        mood = "denied"
+    return doer, mood, chunk
+
+
+def _weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
+    """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
+    if doer.negated:
+        mood = "denied" if mood == "done" else mood
+    lead = s.words[max(0, doer.at - 3) : max(0, doer.at)]
+    if mood in {"planned", "done"} and set(lead[-1:]) & {"if", "unless", "whether", "should", "once", "until"}:
+        return "open"
+    if (
+        mood == "planned"
+        and not says("committed", chunk)
+        and says("wishing", s.words[max(0, doer.at - 6) : max(0, doer.at)])
+    ):
+        return "open"
+    return mood
+
+
+def _is_passive(s: Sentence, head: Head) -> bool:
+    """Tell whether "was signed" has its treaty as subject and names nobody who signed."""
+    before = s.words[head.first - 1] if head.first else ""
+    two = s.words[head.first - 2] if head.first > 1 else ""
+    return (
+        s.words[head.first].endswith("ed")
+        and ({before, two} & {"was", "were", "been", "be", "is", "are", "being"} != set())
+        and "become" not in s.words[head.first]
+    )
+
+
+def _agent(s: Sentence, head: Head) -> Doer | None:
+    """Find who did it in "was ratified by B0"."""
+    if not s.words[head.first].endswith(("ed", "en")):
+        return None
+    before = s.words[max(0, head.first - 3) : head.first]
+    if (
+        not set(before) & {"was", "were", "been", "is", "are", "being", "be", ":", ","}
+        and head.first
+        and s.phrase.marks[head.first - 1] is None
+    ):
+        return None
+    stop = s.after.first if s.after else len(s.words)
+    for i in range(head.last, min(head.last + 10, stop - 1)):
+        if s.words[i] == "by":
+            mark = s.phrase.marks[i + 1]
+            if mark is not None and mark.letter in "AB":
+                states = s.memory.states_of(mark)
+                return Doer(states, i + 1) if states else None
+        if s.words[i] in {";", "."}:
+            break
+    return None
+
+
+def _is_local(s: Sentence, head: Head) -> bool:
+    """Tell whether what was not done was not done at one occasion only: "did not sign there"."""
+    return any(m is not None and m.letter in "LDE" for m in s.phrase.marks[head.last : head.last + 4])
+
+
+def _means_treaty(s: Sentence, head: Head) -> bool:
+    """Tell whether a verb's object is a treaty, said or in mind: "signed it", "joined in D2", not "signed a law"."""
+    words = s.words
+    i = head.last
+    while i < len(words) and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"}):
+        i += 1
+    mark = s.phrase.marks[i] if i < len(words) else None
+    strict = "object" in head.row.fields
+    if mark is not None:
+        owner = mark.letter == "A" and words[i + 1] == "'s"
+        if mark.letter == "T" or (owner and _has_treaty(s, i + 1, i + 4)):
+            return True
+        return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")
+    word = words[i] if i < len(words) else "."
+    nouns = load_words("treaty-nouns")
+    if word in nouns or (words[i + 1 : i + 2] and words[i + 1] in nouns):
+        return True
+    if word not in {",", ".", ";"} and _has_treaty(s, i, i + 4):
+        return True
+    if not (s.finder.treaty or s.phrase.marks_in("T")):
+        return False
+    if strict and head.row.name == "withdraw" and word not in {"it", "that", "this"}:
+        known = s.finder.leaving or bool(s.phrase.marks_in("T"))
+        return known and word in {".", ",", ";", "in", "on", "and"}
+    if words[head.last : head.last + 1] == ["the"]:
+        return False
+    if head.row.name in {"ratify", "accede", "become-party", "accept", "succeed"}:
+        return word not in {"a", "an"}
+    return word in load_words("act-followers") and is_near(s)
+
+
+def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
+    return any(m is not None and m.letter == "T" for m in s.phrase.marks[begin:end])
+
+
+def _read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Told] | None:
+    """Read "two countries that have signed but not ratified : A0 and A1", "many signed , A0 among them"."""
+    for i in range(len(s.words) - 1):
+        if s.words[i : i + 2] == ["among", "them"]:
+            before = s.phrase.marks[i - 1]
+            states = s.memory.states_of(before) if before is not None and before.letter == "A" else ()
+            if s.words[i - 1] == "ours" and s.memory.issuer:
+                states = (s.memory.issuer,)
+            states = states or list_from(s, i + 2)
+            return tell(s, head, name, Doer(states, head.first), mood) if states else None
+    openers = load_words("list-openers")
+    stop = next((i for i in range(head.last, min(head.last + 9, len(s.words))) if s.words[i] in openers), None)
+    if stop is None or (s.after is not None and s.after.first < stop and s.after.form == "standing"):
+        return None
+    states = list_from(s, stop + 1)
+    return tell(s, head, name, Doer(states, head.first), mood) if states else None
+
+
+def read_noun(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 's accession", "the ratification by B0", "its withdrawal took effect on D1"."""
+    name = head.row.fields["action"]
+    if "since" in s.words[head.first : head.last]:
+        doer = find_doer(s.phrase, head.first, s.memory)
+        return tell(s, head, name, doer, "done") if doer is not None else None
+    start = head.first
+    while start and s.words[start - 1] not in {";", ":", ",", "that", "which", "and", "but"}:
+        start -= 1
+    chunk = s.words[start : head.first]
+    mood = read_mood(chunk, "")
+    behind = s.words[head.last : head.last + 8]
+    if mood == "done" and says("intending", behind[:2]):
+        mood = "planned"
+    owner = find_owner(s.phrase, head.first, head.last, s.memory)
+    if owner is None:
+        return _read_noun_alone(s, head, name, mood, chunk)
+    if mood == "denied":
+        return None
+    effect = says("effect", behind)
+    told = s.heading or effect or says("lodged", behind) or says("welcoming", chunk) or bool(date_of(s, head))
+    if mood == "done" and not told:
+        return None
+    return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+
+
+def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequence[str]) -> list[Told] | None:
+    """Read a noun that nobody owns: "parliament approved ratification", "ratification followed on D0"."""
+    behind = s.words[head.last : head.last + 4]
+    subject = find_doer(s.phrase, head.first, s.memory)
+    if mood in {"planned", "refused"} and subject is not None:
+        return tell(s, head, name, subject, mood, dated=mood == "refused")
+    effect = says("effect", behind)
+    if not (effect or says("lodged", behind[:3])) or says("how-many", chunk) or says("treaty-nouns", chunk):
+        return None
+    states = subject.states if subject is not None else s.memory.topic
+    if len(states) != 1 or (effect and not date_of(s, head)):
+        return None
+    return tell(s, head, name, Doer(states, -1), mood if mood != "denied" else "open")
+
+
+def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 deposited its instrument of accession", "the instrument of B0 was received", "the deposit of B0"."""
+    name = head.row.fields["action"]
+    if s.words[head.first : head.last][-2:] == ["deposit", "of"]:
+        return tell(s, head, name, _behind(s, head.last), "done")
+    owner = find_owner(s.phrase, head.first, head.last, s.memory)
+    topic = Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 else None
+    verb = _lodging_verb(s, head)
+    if verb is not None:
+        doer = find_doer(s.phrase, verb, s.memory)
+        start, _ = find_stretch(s.words, doer.at + 1 if doer else 0, verb)
+        mood = read_mood(s.words[start:verb], s.words[verb])
+        if doer is not None:
+            mood = _weigh(s, doer, mood, s.words[start:verb])
+        if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
+            doer = owner
+        doer = doer or owner or topic
+    else:
+        behind = s.words[head.last : head.last + 16]
+        deposited = bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
+        if not (s.heading or deposited or says("lodged", behind)):
+            return None
+        start, _ = find_stretch(s.words, 0, head.first)
+        mood = read_mood(s.words[start : head.first], "")
+        if says("denying", behind):
+            mood = "open"
+        elif says("planning", behind[:4]):
+            mood = "planned"
+        doer = owner or topic
+    if "named" in head.row.fields and mood != "planned":
+        return None
+    return tell(s, head, name, doer, "open" if mood == "denied" else mood)
+
+
+def _lodging_verb(s: Sentence, head: Head) -> int | None:
+    """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
+    lodging = {form.split()[0] for form in load_forms("lodge")} | load_words("declaring")
+    stop = max(-1, head.first - 24, s.before.last - 1 if s.before is not None else -1)
+    verb = next((i for i in range(head.last - 1, stop, -1) if s.words[i] in lodging and s.words[i] != "put"), None)
+    if verb is None or {"was", "were", "been", "is"} & set(s.words[max(0, verb - 2) : verb]):
+        return None
+    return verb
+
+
+def _behind(s: Sentence, i: int) -> Doer | None:
+    """Give the States that stand at an item."""
+    mark = s.phrase.marks[i] if i < len(s.words) else None
+    states = s.memory.states_of(mark) if mark is not None and mark.letter in "AB" else ()
+    return Doer(states, i) if states else None
+
+
+def read_deposit(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the instrument was handed over on D0": the day of what was told in the sentences before."""
+    last = s.finder.deed
+    date = date_of(s, head)
+    if last is None or date is None or last.name not in CONSENTS or s.finder.number - s.finder.deed_at > 4:
+        return None
+    if last.mood not in {"done", "planned"} or len(last.doer.states) != 1 or (any(last.dates) and last.mood == "done"):
+        return None
+    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)

@@ -1,0 +1,306 @@
+"""Standings, entries into force, and what is said of a State only by pointing back: "so did A", "B is not"."""
+
+from collections.abc import Sequence
+
+from kg.extract.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.doer import Doer, find_doer, find_owner, last_state
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Mark
+from kg.extract.statustell import (
+    CONSENTS,
+    Sentence,
+    Told,
+    date_of,
+    is_near,
+    list_from,
+    own_treaties,
+    since_when,
+    tell,
+    treaties_of,
+)
+from kg.model import BASE
+
+
+def read_force(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "T0 entered into force for B1", "A0 has been bound by T1 since D2", "it binds us from D0"."""
+    text = s.words[head.first : head.last]
+    chunk = s.words[find_stretch(s.words, 0, head.first)[0] : head.first]
+    mood = read_mood(chunk, "")
+    if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
+        return None
+    doer = _force_for(s, head) or _force_implied(s, head, chunk)
+    if doer is None and text[-1] in {"bound", "by"}:
+        return _read_bound(s, head, mood)
+    if doer is None:
+        return None if text == ["entry", "into", "force"] else _bilateral(s, head, mood)
+    return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _read_bound(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
+    """Read "is bound by T1", a standing, and "became bound on D1", an entry into force."""
+    doer = find_doer(s.phrase, head.first, s.memory)
+    since = bool({"since", "from"} & set(s.words[head.last : head.last + 6])) and bool(date_of(s, head))
+    if doer is None:
+        return tell(s, head, "StateParty", None, mood, dated=False)
+    if s.words[head.first] == "bound" and mood in {"done", "denied"}:
+        if mood == "denied" or doer.negated:
+            return tell(s, head, "NotParty", doer, "done", dated=False)
+        claim = tell(s, head, "StateParty", doer, "done", date=date_of(s, head), dated=since)
+        begun = tell(s, head, "EntryIntoForce", doer, "done") if since else None
+        return [*(claim or []), *(begun or [])]
+    return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None:
+    """Tell for whom a treaty comes into force where the words do not say: for the State whose deposit was told."""
+    if "obligations" in chunk and len(s.memory.topic) == 1:
+        return Doer(s.memory.topic, -1)
+    last = s.told[-1] if s.told else None
+    if last is None or last.name not in CONSENTS or last.mood != "done" or len(last.doer.states) != 1:
+        return None
+    before = s.words[head.first - 1]
+    subject = before == "it" or _is_treaty(s.phrase.marks[head.first - 1])
+    return last.doer if subject and date_of(s, head) else None
+
+
+def _force_for(s: Sentence, head: Head) -> Doer | None:
+    """Find for whom a treaty comes into force: "for B0", "for it", "bind it", also before the verb."""
+    stop = s.after.first if s.after else len(s.words)
+    binds = s.words[head.first].startswith("bind") or s.words[head.last - 1] == "binding"
+    places = [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] in {"for", "on", "in"}]
+    places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
+    places += [head.last - 1] if binds else []
+    for i in places:
+        if i + 1 >= len(s.words):
+            continue
+        mark, word = s.phrase.marks[i + 1], s.words[i + 1]
+        if mark is not None and mark.letter in "ABL" and (s.words[i] == "for" or binds):
+            states = s.memory.states_of(mark)
+            if states and (mark.letter == "L" or s.memory.is_state(mark)):
+                return Doer(states, i + 1)
+        elif s.words[i] != "in" and mark is None and (s.words[i] == "for" or binds):
+            if word == "us" or " ".join(s.words[i + 1 : i + 3]) in {"our country", "this country"}:
+                return Doer((s.memory.issuer,), i + 1) if s.memory.issuer else None
+            if word in {"it", "them"} or " ".join(s.words[i + 1 : i + 3]) in {"the country", "that country"}:
+                states = last_state(s.phrase, i, s.memory) or s.memory.topic
+                return Doer(states, i + 1) if states else None
+            if word in {"which", "whom"} and i > 1:
+                back = s.phrase.marks[i - 2] if s.words[i - 1] == "," else s.phrase.marks[i - 1]
+                states = s.memory.states_of(back) if back is not None and back.letter in "AB" else ()
+                return Doer(states, i + 1) if states else None
+    return None
+
+
+def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
+    """Read "it has been in force since D": of a treaty between States named in the text, it is told of each."""
+    treaties = treaties_of(s, head)
+    if (
+        len(treaties) != 1
+        or mood in {"denied", "open", "refused"}
+        or s.words[head.first : head.last] == ["take", "hold"]
+    ):
+        return None
+    if not _is_small(treaties[0]):
+        return None
+    signers = [a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature"]
+    states = tuple(dict.fromkeys(signers))
+    return tell(s, head, "EntryIntoForce", Doer(states, -1), mood) if len(states) == 2 else None
+
+
+def _is_small(treaty: str) -> bool:
+    """Tell whether a treaty's name has two or more States, "the British-Irish Agreement", or is a plain agreement."""
+    slug = treaty.removeprefix(f"{BASE}treaty/")
+    return "agreement" in slug
+
+
+def read_standing(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 is a party to T1", "A0 , a signatory , ...", "the parties are A0 and A1"."""
+    status = head.row.fields["status"]
+    words = s.words
+    text = " ".join(words[head.first : head.last])
+    if not _is_standing(s, head, text):
+        return None
+    if words[max(0, head.first - 3) : head.first] in (["status", "as", "a"], ["standing", "as", "a"]):
+        return tell(s, head, status, find_owner(s.phrase, head.first - 3, head.last, s.memory), "done", dated=False)
+    doer = find_doer(s.phrase, head.first, s.memory)
+    if doer is not None and doer.at >= 0:
+        between = words[doer.at + 1 : head.first] if doer.at < head.first else []
+        start, joined = find_stretch(words, min(doer.at + 1, head.first), head.first)
+        chunk = words[start : head.first]
+        mood = read_mood([w for w in chunk if w not in {"first", "only", "as"}], "")
+        tight = len(between) <= 5 and not any(m is not None for m in s.phrase.marks[doer.at + 1 : head.first])
+        apposed = (
+            bool(between) and between[0] in {",", "(", "–", "-", "—"} and tight and not set(between) & {"and", "but"}
+        )
+        apposed = (
+            apposed
+            or words[max(0, head.first - 3) : head.first - 1] == ["of", "them"]
+            or "of them" in " ".join(words[max(0, head.first - 4) : head.first])
+        )
+        copula = (
+            says("being", chunk)
+            or head.row.fields["status"] == "Withdrawn"
+            or words[head.first]
+            in {
+                "is",
+                "are",
+                "remain",
+                "remains",
+                "remained",
+                "was",
+                "were",
+                "belongs",
+                "belong",
+                "belonged",
+                "signed",
+                "only",
+                "stay",
+                "stays",
+                "kept",
+                "been",
+            }
+        )
+        bare = not between and words[-1] != "." and status != "NotParty"
+        if words[head.first - 1] == "of" and "each" not in chunk and "one" not in chunk:
+            copula = False
+        if joined and s.told and s.before is s.told[-1].head:
+            copula, mood = True, s.told[-1].mood
+        if (copula or apposed or bare) and mood in {"done", "denied"}:
+            denied = mood == "denied" or doer.negated or (apposed and says("denying", between))
+            if denied and status in {"NotParty", "Withdrawn"}:
+                return None
+            if text in {"missing", "absent"} and not says("alone", words[max(0, doer.at - 2) : head.first]):
+                return None
+            date = since_when(s, head)
+            return tell(s, head, "NotParty" if denied else status, doer, "done", date=date)
+    copula = says("being", words[max(0, head.first - 4) : head.first])
+    return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
+
+
+def _is_standing(s: Sentence, head: Head, text: str) -> bool:
+    """Tell whether the words mean a standing: "parties to the conflict" and "members of parliament" do not."""
+    if text.startswith(("outside", "missing", "absent")):
+        if text.startswith("outside"):
+            behind = s.words[head.last] if head.last < len(s.words) else "."
+            mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
+            fits = behind in {".", ",", ";", "it", "and", ":", "them", "the"} if mark is None else mark.letter in "TA"
+            return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
+        return bool(s.finder.treaty) and is_near(s)
+    if text in {
+        "party",
+        "parties",
+        "member",
+        "members",
+        "member state",
+        "member states",
+        "full member",
+        "party to",
+        "belongs to",
+        "belong to",
+        "belonged to",
+    }:
+        behind = s.words[head.last : head.last + 4]
+        if text.endswith(" to") or behind[:1] in (["to"], ["of"], ["under"]):
+            near = s.phrase.marks[head.last : head.last + 4]
+            return any(map(_is_treaty, near)) or bool({"it", "that", "this", "them"} & set(behind[:2]))
+        if text.startswith("member"):
+            return False
+        known = (
+            bool(s.phrase.marks_in("T"))
+            or (s.finder.number - s.finder.last_at <= 3)
+            or bool(s.finder.treaty and is_near(s))
+        )
+        return (
+            known
+            and behind[:1] != ["'s"]
+            and s.words[head.first - 1] not in {"third", "political", "ruling", "opposition", "warring"}
+        )
+    if text.startswith(("is ", "are ")) and not text.endswith("bound"):
+        return s.words[head.last : head.last + 1] in ([","], ["."], [";"], [":"]) and s.finder.treaty != ()
+    return bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))
+
+
+def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
+    """Read "four states parties : A0 and A1", "the signatories are A0", "states outside it include A0"."""
+    i = head.last
+    while i < min(head.last + 6, len(s.words)) and (
+        _is_treaty(s.phrase.marks[i]) or s.words[i] in load_words("list-fillers")
+    ):
+        i += 1
+    opener = s.words[i] if i < len(s.words) else ""
+    named = opener == "," and i + 1 < len(s.words) and s.phrase.marks[i + 1] is not None
+    if named and s.words[head.first - 1] in load_words("list-leads"):
+        states = list_from(s, i + 1)
+    elif s.words[i : i + 3] == [",", "among", "them"]:
+        states = list_from(s, i + 3)
+    elif s.words[i : i + 2] == ["such", "as"]:
+        states = list_from(s, i + 2)
+    elif opener in load_words("list-openers"):
+        states = list_from(s, i + 1)
+    else:
+        return None
+    start, _ = find_stretch(s.words, 0, head.first)
+    denied = says("denying", s.words[start : head.first])
+    if not states or (denied and status == "NotParty"):
+        return None
+    return tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
+
+
+def _is_treaty(mark: Mark | None) -> bool:
+    return mark is not None and mark.letter == "T"
+
+
+def read_bill(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the Sejm passed its own bill": the step that another parliament was said to take before."""
+    last = s.finder.deed
+    if last is None or s.finder.number - s.finder.deed_at > 6 or last.name != "Withdrawal" or last.mood != "planned":
+        return None
+    doer = find_doer(s.phrase, head.first, s.memory)
+    if doer is None or not doer.legislative:
+        return None
+    return tell(s, head, last.name, doer, "planned", dated=False, treaties=last.treaties)
+
+
+def read_echo(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "so did X", "nor has X", "X is not": what was told of another before."""
+    denied = "status" in head.row.fields
+    last, at = (s.finder.last, s.finder.last_at) if denied else (s.finder.deed, s.finder.deed_at)
+    if last is None or s.finder.number - at > (3 if denied else 2):
+        return None
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    doer = Doer(states, head.slots[0]) if states else None
+    if doer is None and not head.slots:
+        states = list_from(s, head.last) or list_from(s, head.last + 1)
+        doer = Doer(states, head.first) if states else find_doer(s.phrase, head.first, s.memory)
+    if doer is None or not doer.states:
+        return None
+    if denied:
+        so = s.words[head.first] == "so"
+        if so and last.name != "NotParty" and last.mood != "denied":
+            return None
+        status = (
+            "Signatory"
+            if last.name == "Signatory"
+            and last.mood == "denied"
+            and not so
+            and "neither" not in s.words[head.first : head.last]
+            else "NotParty"
+        )
+        if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
+            return None
+        return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
+    so = s.words[head.first] in {"so", "as"}
+    if (
+        last.mood in {"open", "refused"}
+        or (last.mood == "denied" and last.doer.states)
+        or (so and last.doer.relative and at < s.finder.number)
+    ):
+        return None
+    if so and s.finder.number - at > 1:
+        return None
+    return tell(s, head, last.name, doer, "planned" if last.mood == "planned" else "done", treaties=last.treaties)
+
+
+def _named(s: Sentence, i: int) -> tuple[str, ...]:
+    mark = s.phrase.marks[i]
+    return s.memory.states_of(mark) if mark is not None else ()

@@ -1,0 +1,145 @@
+"""Tables of treaty acts that were flattened to text: "Oman accession D1 D2" in a line, or one cell a line."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.doer import Memory
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Mark, Phrase
+from kg.model import Span
+
+Row = tuple[str, str, str | None, Span]
+"""State, act or standing, date, where it stands."""
+
+_COLUMNS = {
+    "signature": "Signature", "signed": "Signature", "ratification": "Ratification", "ratified": "Ratification",
+    "accession": "Accession", "acceded": "Accession", "succession": "Succession", "acceptance": "Acceptance",
+    "approval": "Approval", "withdrawal": "Withdrawal", "force": "EntryIntoForce",
+}  # fmt: skip
+_BLANK = re.compile(r"(?:[-–—]+|n/a|none|nil)\Z")
+_FILLING = frozenset("| , ( ) : not yet still on in into entry entered date of".split())
+_LONGEST = 12
+
+
+@dataclass(slots=True)
+class Table:
+    """Reads lines one by one and puts the cells of a row together."""
+
+    columns: list[str] = field(default_factory=list)
+    """The acts that the head of the table names."""
+    state: str | None = None
+    cells: list[tuple[str, str | None, Span]] = field(default_factory=list)
+    """Act ("" where the column tells), date."""
+    begin: Span | None = None
+    done: list[list[Row]] = field(default_factory=list)
+
+    def finished(self, *, end: bool = False) -> list[list[Row]]:
+        """Give the rows that are complete, and forget them."""
+        if end:
+            self._close()
+        rows, self.done = self.done, []
+        return rows
+
+    def read(self, phrase: Phrase, memory: Memory) -> bool:
+        """Take a line as a part of a table; False where it is none."""
+        words = phrase.line.split(" ")
+        if len(words) > _LONGEST or words[-1] in {".", "?", "!", ":"}:
+            self._close()
+            return False
+        marks = [m for m in phrase.marks if m is not None]
+        heads = [_COLUMNS[w] for w in words if w in _COLUMNS]
+        if not marks:
+            return self._read_plain(phrase, words, heads)
+        first = phrase.marks[0]
+        if first is not None and first.letter == "A" and _is_one_state(first, memory):
+            rest = list(zip(words[1:], phrase.marks[1:], strict=True))
+            if not rest or self._fits(rest):
+                self._close()
+                self.state, self.begin = memory.states_of(first)[0], phrase.span
+                self._fill(rest, phrase.span)
+                dated = any(date for _, date, _ in self.cells)
+                if rest and not dated:
+                    self.state, self.cells = None, []
+                    return False
+                return bool(rest)
+        elif self.state is not None and self._fits(list(zip(words, phrase.marks, strict=True))):
+            self._fill(list(zip(words, phrase.marks, strict=True)), phrase.span)
+            return True
+        self._close()
+        return False
+
+    def _read_plain(self, phrase: Phrase, words: Sequence[str], heads: list[str]) -> bool:
+        """Read a line without names: the head of a table, a cell with an act, or an empty one."""
+        if self.state is not None and ((len(words) <= 3 and heads) or _BLANK.match(words[0])):
+            self._fill([(w, None) for w in words], phrase.span)
+            return True
+        self._close()
+        if not heads:
+            if words[0] not in {"state", "instrument", "deposited", "country", "date"}:
+                self.columns = []
+            return False
+        self.columns = [*self.columns, *heads] if len(words) <= 3 and len(heads) == 1 else heads
+        return False
+
+    def _fits(self, cells: Sequence[tuple[str, Mark | None]]) -> bool:
+        """Tell whether cells hold nothing but dates, acts and blanks."""
+        return all(
+            (mark is not None and mark.letter == "D" and mark.date is not None)
+            or (mark is None and (word in _COLUMNS or word in _FILLING or _BLANK.match(word) is not None))
+            for word, mark in cells
+        )
+
+    def _fill(self, cells: Sequence[tuple[str, Mark | None]], span: Span) -> None:
+        act, denied = "", False
+        for word, mark in cells:
+            if mark is not None and mark.date is not None:
+                self.cells.append((act, mark.date.first, span))
+                act = ""
+            elif word in _COLUMNS:
+                if denied:
+                    self.cells.append((f"not {_COLUMNS[word]}", None, span))
+                elif len(cells) == 1:
+                    self.cells.append((_COLUMNS[word], None, span))
+                else:
+                    act = _COLUMNS[word]
+            elif _BLANK.match(word):
+                self.cells.append(("", None, span))
+            denied = word in load_words("denying") or (denied and word == "yet")
+
+    def _close(self) -> None:
+        """Make rows of the cells gathered for a State."""
+        if self.state is not None and self.cells and self.begin is not None:
+            rows = list(self._rows(self.state))
+            if rows:
+                self.done.append(rows)
+        self.state, self.cells, self.begin = None, [], None
+
+    def _rows(self, state: str) -> list[Row]:
+        found: list[Row] = []
+        named = next((act for act, date, _ in self.cells if act and date is None and not act.startswith("not ")), "")
+        plain = [(date, span) for act, date, span in self.cells if not act]
+        for act, date, span in self.cells:
+            if act and date is not None:
+                found.append((state, act, date, span))
+                named = act
+            elif act == "not Ratification":
+                found.append((state, "Signatory", None, span))
+        if named and not any(act and date for act, date, _ in self.cells):
+            kinds = [named, "EntryIntoForce"]
+        elif named:
+            kinds = ["EntryIntoForce"]
+        else:
+            kinds = self.columns
+        for kind, (date, span) in zip(kinds, plain, strict=False):
+            if date is not None and self._spans(kind):
+                found.append((state, kind, date, span))
+        return [(s, k, d, Span(min(self.begin or p, p).begin, p.end)) for s, k, d, p in found]
+
+    def _spans(self, kind: str) -> bool:
+        """Tell whether a date without a word of its own may be that of an act: a second one needs its column."""
+        return kind != "EntryIntoForce" or not self.columns or "EntryIntoForce" in self.columns
+
+
+def _is_one_state(mark: Mark, memory: Memory) -> bool:
+    return memory.is_state(mark) and len(memory.states_of(mark)) == 1

@@ -1,0 +1,252 @@
+"""What a sentence tells of treaties, put together: whom it is told of, of which treaty, and when."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.act import Head, Mood, says
+from kg.extract.doer import Doer, Memory
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Phrase
+from kg.model import StatusClaim, TreatyAction
+
+CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One finding of a sentence: an act or a standing of some States."""
+
+    head: Head
+    name: str
+    """The class of the act, or the standing."""
+    doer: Doer
+    treaties: tuple[str, ...]
+    mood: Mood
+    dates: tuple[str | None, ...]
+    """One for all the States, or one each."""
+
+    @property
+    def is_claim(self) -> bool:
+        """Tell whether it is a standing and no act."""
+        return self.name in {"StateParty", "Signatory", "NotParty", "Withdrawn"}
+
+
+@dataclass(slots=True)
+class Finder:
+    """One pass over a document's phrases."""
+
+    memory: Memory
+    issued: str | None
+    treaty: tuple[str, ...] = ()
+    """The treaty spoken of last."""
+    spoken: list[tuple[str, ...]] = field(default_factory=list)
+    """The treaties of each sentence so far."""
+    last: Told | None = None
+    """The last act or standing told, for "so did X"."""
+    last_at: int = -9
+    deed: Told | None = None
+    """The last act told."""
+    deed_at: int = -9
+    leaving: bool = False
+    """Whether any withdrawal was told of."""
+    number: int = 0
+    listing: str | None = None
+    """The standing that a heading gives to the list below it."""
+    actions: list[TreatyAction] = field(default_factory=list)
+    claims: list[StatusClaim] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in reading: what was told so far, and the heads beside the one that is read."""
+
+    finder: Finder
+    phrase: Phrase
+    words: Sequence[str]
+    told: Sequence[Told]
+    before: Head | None
+    after: Head | None
+    heading: bool
+
+    @property
+    def memory(self) -> Memory:
+        """Give who is spoken of."""
+        return self.finder.memory
+
+
+def is_near(s: Sentence) -> bool:
+    """Tell whether a treaty is spoken of in the sentence or in one of the last."""
+    return bool(s.phrase.marks_in("T")) or any(s.finder.spoken[-16:])
+
+
+def list_from(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of a list that begins at item i; asides between its members are passed over."""
+    found: list[str] = []
+    for at in range(i, len(s.words)):
+        mark = s.phrase.marks[at]
+        if s.words[at] in {";", "."}:
+            break
+        if (
+            mark is not None
+            and mark.letter in "AB"
+            and s.memory.is_state(mark)
+            and (at - i < 3 or s.words[at - 1] in {",", "and", "the", ":", "or", "by"})
+        ):
+            found += s.memory.states_of(mark)
+        elif not found and at - i >= 3:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def tell(
+    s: Sentence,
+    head: Head,
+    name: str,
+    doer: Doer | None,
+    mood: Mood,
+    *,
+    dated: bool = True,
+    date: str | None = None,
+    treaties: tuple[str, ...] = (),
+) -> list[Told] | None:
+    """Put a finding together; None where nobody is told of, or no treaty."""
+    doer = doer or Doer((), -1)
+    treaties = treaties or treaties_of(s, head)
+    if not treaties:
+        return None
+    dates = (date,) if date or not dated else _dates_of(s, head, len(doer.states))
+    return [Told(head=head, name=name, doer=doer, treaties=treaties, mood=mood, dates=dates)]
+
+
+def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaties named behind a head, up to the next one."""
+    stop = s.after.first if s.after else len(s.words)
+    for i in range(head.first, stop):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter == "T":
+            found = mark.treaties or ("",)
+            while i + 2 < len(s.words) and s.words[i + 1] in {"nor", "or", "and"}:
+                after = next((m for m in s.phrase.marks[i + 2 : i + 4] if m is not None), None)
+                if after is None or after.letter != "T":
+                    break
+                found += after.treaties
+                i = s.phrase.marks.index(after)
+            return tuple(dict.fromkeys(found))
+        if s.words[i] == ";":
+            break
+    return ()
+
+
+def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
+    behind = s.words[head.last : head.last + 6]
+    if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
+        size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
+        both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
+        if both:
+            return both
+    own = own_treaties(s, head)
+    pointed = bool(behind) and behind[0] in {"it", "them"} and head.form == "verb"
+    if own == ("",):
+        return ()
+    if own and not (pointed and s.phrase.marks_in("T")[0].treaties != own):
+        return own
+    for i in range(head.first - 1, -1, -1):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter == "T":
+            return mark.treaties
+    if "since" in s.words[head.first : head.last]:
+        return next((m.treaties for m in s.phrase.marks_in("T")), s.finder.treaty)
+    return s.finder.treaty
+
+
+def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
+    """Give the date of an act: one for all its States, or one each ("respectively")."""
+    if "respectively" in s.words and count > 1:
+        each = [
+            value
+            for m in s.phrase.marks[head.last :]
+            if m is not None and m.letter == "D" and m.date is not None
+            for value in ((m.date.first, m.date.last) if m.date.kind == "days" else (m.date.first,))
+        ]
+        if len(each) == count:
+            return tuple(each)
+    return (date_of(s, head),)
+
+
+def date_of(s: Sentence, head: Head) -> str | None:
+    """Give the date nearest to a head: behind it up to the next one, else before it."""
+    words, marks = s.words, s.phrase.marks
+    effect = s.after is not None and s.after.form == "force" and head.form == "noun"
+    stop = s.after.first if s.after and s.after.form in {"verb", "force", "noun", "echo"} and not effect else len(words)
+    for i in range(head.last - 1, min(stop, head.last + 18)):
+        mark = marks[i]
+        if mark is not None and mark.letter == "D" and mark.date is not None:
+            if _is_epithet(s, i) or (
+                words[i - 1] in load_words("not-dates")
+                and words[i - 2] != "beginning"
+                and words[i - 3 : i - 1] != ["did", "not"]
+            ):
+                if words[i - 1] == "until" and says("denying", words[max(0, head.first - 4) : head.first]):
+                    return mark.date.first
+                if words[i - 1] != "of":
+                    continue
+                if i + 1 < len(words) and _is_epithet(s, i):
+                    continue
+            return mark.date.first
+        if i >= head.last and (
+            words[i] == ";" or words[i] in load_words("other-deeds") or words[i] in {"while", "when", "whereas"}
+        ):
+            break
+    return None if head.form == "echo" else _date_before(s, head)
+
+
+def _date_before(s: Sentence, head: Head) -> str | None:
+    """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
+    words, marks = s.words, s.phrase.marks
+    for i in range(head.first - 1, -1, -1):
+        mark = marks[i]
+        if mark is not None and mark.letter == "D" and mark.date is not None:
+            before = words[i - 1] if i else ""
+            year_of = words[i + 1 : i + 4] == [",", "the", "year"]
+            late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
+            if _is_epithet(s, i) or (late and not year_of):
+                continue
+            if s.before is not None and s.before.first < i < s.before.last + 8 and head.form == "verb":
+                return None
+            return mark.date.first
+        if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
+            continue
+        if words[i] == "which" and i and words[i - 1] == "by":
+            continue
+        if words[i] in {";", "when", "who", "which"} or (words[i] in load_words("other-deeds") and i < head.first - 1):
+            break
+    return None
+
+
+def _is_epithet(s: Sentence, i: int) -> bool:
+    """Tell whether a date belongs to a treaty's name: "the 1997 Convention"."""
+    mark = s.phrase.marks[i + 1] if i + 1 < len(s.words) else None
+    named = mark is not None and mark.letter == "T"
+    return named and i > 0 and s.words[i - 1] in {"the", "this", "its", "our"}
+
+
+def since_when(s: Sentence, head: Head) -> str | None:
+    """Give the day of which a standing is told: "since D2", "at the date of D0"."""
+    for i in range(1, len(s.words)):
+        mark = s.phrase.marks[i]
+        if mark is None or mark.letter != "D" or mark.date is None:
+            continue
+        near = head.last <= i <= head.last + 8
+        if (near and s.words[i - 1] in {"since", "in", "on"} and s.after is None) or (
+            near and s.words[i - 1] == "since"
+        ):
+            return mark.date.first
+        if (
+            i <= head.first
+            and s.words[i - 1] in {"since", "of"}
+            and s.words[max(0, i - 4) : i] != []
+            and (s.words[i - 1] == "since" or {"date", "as"} & set(s.words[max(0, i - 4) : i]))
+        ):
+            return mark.date.first
+    return None
