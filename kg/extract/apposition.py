@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.pattern import load_words
-from kg.extract.person import Around, Person, find_apposition, find_listed_body, read_bracket
+from kg.extract.person import Around, Person, find_apposition, find_listed_body, find_post_below, read_bracket
 from kg.extract.post import Post
 from kg.extract.predicate import find_statement
 
@@ -45,6 +45,9 @@ class _Behind:
         words = self.around.scene.words
         if self.person.name[0] == "@" and self.at in self.around.post_begins:
             self._take(self.around.post_begins[self.at])
+        below = find_post_below(self.around, self.person.begin, self.person.end)
+        if below is not None:
+            self._take(self._with_trailing(below, words.last[below.noun]))
         last = words.last[self.person.begin]
         for _ in range(6):
             if self.at >= last or not self._read_step(last):

@@ -225,6 +225,9 @@ def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark:
         end = _capital_run(scene, mark.end, scene.words.last[head], head)
         return Right(end, end, right.owner) if end > mark.end else None
     if mark.kind == "Body" and link in {"of", "to", "for"} and word in _OWNED:
+        words, last = scene.words, scene.words.last[head]
+        if mark.end < last and words.capital[mark.end] and scene.cover[mark.end] is None:
+            return None  # "the Treaty Section of the UN Office of Legal Affairs"
         if link != "to" and right.owner is not None:
             return None
         return Right(mark.end, mark.end, mark if link == "of" and right.owner is None else right.owner)

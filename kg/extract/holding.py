@@ -54,6 +54,7 @@ class Holdings:
     """Keys of bodies by the number of their first word."""
     found: list[Holding] = field(default_factory=list)
     last_national: Holding | None = None
+    last_placed: Holding | None = None
 
     def read(self, number: int, person: Person, key: str) -> None:
         """Read all that one mention of a person says of posts."""
@@ -124,10 +125,16 @@ class Holdings:
     def _hold(self, number: int, person: Person, key: str, post: Post, mine: Sequence[Holding]) -> Holding | None:
         words = self.scene.words
         noun = words.lower[post.noun]
+        if noun not in load_words("post-nouns") and noun[:-1] in load_words("post-nouns"):
+            noun = noun[:-1]
         position = post.position
         if noun in load_words("counterparts"):
-            like = self.last_national
-            if like is None or (post.state is None and noun not in {"predecessor", "successor"}):
+            like = self.last_national if post.state is not None else self.last_placed
+            if (
+                like is None
+                or post.pronoun == "my"
+                or (post.state is None and noun not in {"predecessor", "successor"})
+            ):
                 return None
             position = like.position
             organization, state = (like.organization, like.state) if post.state is None else (None, post.state)
@@ -135,7 +142,8 @@ class Holdings:
             organization, state = self._place(person, post, position, noun, mine)
         if (state is None and organization is None) or not any(c.isalpha() for c in position):
             return None
-        if organization is None and noun in _PERSONAL:
+        told = noun in load_words("counterparts")
+        if organization is None and not told and (noun in _PERSONAL or noun in _verbs()):
             return None
         if organization is None and state is not None:
             organization = self._ministry_of(position, state)
@@ -149,6 +157,8 @@ class Holdings:
         )
         if _is_national(position, noun):
             self.last_national = holding
+        if holding.state is not None:
+            self.last_placed = holding
         return holding
 
     def _place(
@@ -319,10 +329,28 @@ def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
     return not (of_state and person.extent > person.end)
 
 
+def _verbs() -> frozenset[str]:
+    return frozenset(row.split("=")[0] for row in load_words("post-verbs"))
+
+
+def _is_department(word: str) -> bool:
+    """Tell whether a word before "Secretary" is what a government department is about."""
+    return word in load_words("portfolios") and word not in {
+        "general",
+        "press",
+        "executive",
+        "council",
+        "board",
+        "union",
+    }
+
+
 def _is_national(position: str, noun: str) -> bool:
     """Tell whether a post is one that States have."""
     posts = load_words("national-posts")
     title = position.lower()
     if noun in posts or (noun == "ambassador" and title.endswith(" ambassador")):
+        return True
+    if noun == "secretary" and (title == noun or _is_department(title.split()[-2])):
         return True
     return any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)

@@ -63,8 +63,8 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
             or dateline
             or top
         )
-    elif top is not None and (_is_first_person(scene) or _has_official_author(scene)):
-        issuer = top
+    elif _is_first_person(scene) or _has_official_author(scene):
+        issuer = top or _capital(scene, 0, stop)
     lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry]
     body = next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
@@ -205,10 +205,14 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str 
     for name, code in known:
         if title == name or title.startswith(name + " "):
             return f"{BASE}state/{code}"
-    for state in _candidates(scene, home, i):
-        if state is not None and not any(f"{state[-3:]}={name}" in lacking for name in _post_names(title)):
-            return state
-    return None
+    names = tuple(_post_names(title))
+    fitting = (s for s in _candidates(scene, home, i) if s and not any(f"{s[-3:]}={n}" in lacking for n in names))
+    state = next(fitting, None)
+    if state is None or state != home.issuer:
+        usual = dict(row.split("=") for row in load_words("usual-post-states"))
+        if title in usual:
+            return f"{BASE}state/{usual[title]}"
+    return state
 
 
 def _post_names(title: str) -> Iterator[str]:

@@ -209,6 +209,7 @@ class _Reader:
     def _find_state(self, body: Body) -> str | None:
         """Find the State of a government's body where its name does not tell it."""
         part = body.head in load_words("unit-heads") and body.head not in {"directorate", "committee"}
+        part = part and not body.name.lower().startswith(("department of ", "department for "))
         if part or classify_body(body) != "GovernmentBody":
             return None
         base, _ = base_name(body)
@@ -258,6 +259,7 @@ class _Reader:
             "of",
         }:
             names.append(words.surface(person.head, person.end))
+            names.append(words.surface(person.begin, person.end))
         if person.begin < person.head:
             names.append(words.surface(person.begin, person.head_end))
         if person.touching and person.before is not None and words.capital[person.before.noun]:

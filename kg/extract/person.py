@@ -105,7 +105,7 @@ def find_persons(around: Around) -> list[Person]:
     for i, capital in enumerate(words.capital):
         if i < floor or not (capital or words.word[i][0] == "@"):
             continue
-        person = _read_person(around, i)
+        person = _read_person(around, i, found[-1] if found else None)
         if person is not None:
             firm = bool(person.titles or person.royal or person.before)
             (found if firm or is_evident(around, person) else unsure).append(person)
@@ -117,12 +117,14 @@ def find_persons(around: Around) -> list[Person]:
 # --- reading one name -------------------------------------------------------------------------------
 
 
-def _read_person(around: Around, i: int) -> Person | None:
-    """Read a name at word i with titles and the post before it."""
+def _read_person(around: Around, i: int, previous: Person | None) -> Person | None:
+    """Read a name at word i with titles and the post before it; `previous` is the person read before."""
     scene = around.scene
     words = scene.words
     titles = read_titles(scene, i, around.post_reach)
     post, touching = _find_post_before(around, i, titles)
+    if post is None and previous is not None and _shares_post(around, previous, i):
+        post, touching = previous.before, True
     firm = bool(titles.words or titles.royal or post is not None)
     start = titles.end
     end = find_name_end(scene, start, around.post_reach, firm=firm)
@@ -151,9 +153,38 @@ def _read_person(around: Around, i: int) -> Person | None:
     )
 
 
+def _shares_post(around: Around, previous: Person, i: int) -> bool:
+    """Tell whether the name at word i goes on with "Presidents X and Y"."""
+    words = around.scene.words
+    if previous.before is None or not previous.touching or not _is_plural(around, previous.before):
+        return False
+    between = words.lower[previous.end : i]
+    return bool(between) and set(between) <= {"and", ",", "&"} and len(between) <= 2
+
+
+def _is_plural(around: Around, post: Post) -> bool:
+    return around.scene.words.lower[post.noun][:-1] in load_words("post-nouns")
+
+
+def _find_bracketed_post(around: Around, i: int, titles: Titles) -> Post | None:
+    """Give the post of "the Minister of State (Mr X)" and of "Joint Secretary (West) Mr X"."""
+    words = around.scene.words
+    if i < 2 or not titles.words:
+        return None
+    if words.word[i - 1] == "(":
+        return around.post_ends.get(i - 1)
+    if words.word[i - 1] != ")":
+        return None
+    opening = next((k for k in range(i - 2, max(words.first[i], i - 8), -1) if words.word[k] == "("), None)
+    return around.post_ends.get(opening) if opening is not None else None
+
+
 def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | None, bool]:
     """Give the post before word i, and whether it touches the name: "Minister X", "the Minister, X"."""
     words = around.scene.words
+    bracketed = _find_bracketed_post(around, i, titles)
+    if bracketed is not None:
+        return bracketed, False
     post = around.post_ends.get(i)
     if post is not None:
         gap = words.text[words.end[i - 1] : words.begin[i]]
@@ -168,8 +199,8 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
     post = around.post_ends.get(comma)
     if post is None or belongs_left(around, post):
         return None, False
-    plural = words.lower[post.noun][:-1] in load_words("post-nouns")
-    return (post, False) if post.definite or post.placed or titles.words or plural else (None, False)
+    sure = post.definite or post.placed or titles.words or _is_plural(around, post)
+    return (post, False) if sure else (None, False)
 
 
 def _changes_case(around: Around, i: int) -> bool:
@@ -179,10 +210,11 @@ def _changes_case(around: Around, i: int) -> bool:
 
 def _find_earlier(around: Around, post: Post | None) -> tuple[Post, ...]:
     """Give the post that a comma parts from the one before the name."""
-    if post is None or not post.begin or around.scene.words.word[post.begin - 1] != ",":
+    if post is None or not post.begin or around.scene.words.word[post.begin - 1] not in {",", "("}:
         return ()
     above = around.post_ends.get(post.begin - 1)
-    if above is None or not (above.definite or above.placed) or belongs_left(around, above):
+    bracketed = around.scene.words.word[post.begin - 1] == "("
+    if above is None or not (above.definite or above.placed or bracketed) or belongs_left(around, above):
         return ()
     return (above,)
 
@@ -237,7 +269,7 @@ def _is_likely(
     if all(scene.cover[k] is not None for k in range(start, end)):
         known = length < 2 and touching and words.lower[post.noun] in _LEADERS and words.capital[post.noun]
         return known and not (end < words.last[i] and words.word[end] == ",")
-    if length >= 2:
+    if length >= 2 or (touching and _is_plural(around, post)):
         return True
     about = post.end > post.noun + 1
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
@@ -254,7 +286,8 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
     if scene.cover[j - 1] is not None and scene.cover[i] is not None:
         return False
     block = words.blocks[words.block[i]]
-    if block.kind == "heading" and j - i < words.last[i] - words.first[i] and not _in_list(around, i):
+    whole = j - i == words.last[i] - words.first[i]
+    if block.kind == "heading" and not whole and before not in {"'s", "by"} and not _in_list(around, i):
         return False
     if not before and words.lower[i] in words.written_small:
         return False
@@ -311,7 +344,23 @@ def is_evident(around: Around, person: Person) -> bool:
         or _is_named_before(around, person)
         or _is_described_behind(around, person)
         or _is_placed_behind(around, person)
+        or find_post_below(around, person.begin, person.end) is not None
     )
+
+
+def find_post_below(around: Around, begin: int, end: int) -> Post | None:
+    """Give the post on the line below a name that has a line of its own, as under a signature."""
+    words = around.scene.words
+    if end >= len(words.word):
+        return None
+    text = words.text
+    above = text[text.rfind("\n", 0, words.begin[begin]) + 1 : words.begin[begin]]
+    gap = text[words.end[end - 1] : words.begin[end]]
+    post = around.post_begins.get(end)
+    if post is None or above.strip(" \t*#>") or gap.strip(" \t,") != "\n" or not words.capital[end]:
+        return None
+    rest = text[words.end[post.end - 1] : words.begin[post.end]] if post.end < len(words.word) else "\n"
+    return post if "\n" in rest else None
 
 
 def _has_inner_initial(around: Around, person: Person) -> bool:
@@ -402,7 +451,9 @@ def find_listed_body(around: Around, j: int, last: int) -> Body | None:
     mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] == "," else None
     if mark is not None and mark.kind == "State":
         end = mark.end
-    return body if end >= last or words.word[end] in {".", ";"} else None
+    if end >= last or words.word[end] in {".", ";", ")"}:
+        return body
+    return body if "\n" in words.text[words.end[end - 1] : words.begin[end]] else None
 
 
 @dataclass(frozen=True, slots=True)

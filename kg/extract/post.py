@@ -18,7 +18,7 @@ _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "whose", "your"}
 _SKIPPED = frozenset({"the", "its", "our", "their", "his", "her", "a", "this", "same", "said", "whole"})
 _LINKS = frozenset({"of", "for", "on", "to", "at", "in", "with", "from", "against", "within", "under"})
 _POSSESSIVES = frozenset({"'s", "?s"})
-_AFTER_NOUN = frozenset({"general", "designate", "elect", "emeritus", "responsible"})
+_AFTER_NOUN = frozenset({"d'affaires", "general", "designate", "elect", "emeritus", "responsible"})
 _HALF_NOUNS = frozenset({"deputy", "assistant", "chief", "principal", "executive", "alternate", "private", "head"})
 _ASSISTING = frozenset({"secretary", "adviser", "advisor", "assistant", "aide", "counsellor"})
 _PLURALS = frozenset({"envoy", "representative", "ambassador", "adviser", "director"})
@@ -84,6 +84,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
     if behind_name and single not in load_words("weak-posts"):
         return True
     following = words.lower[i + 1] if i + 1 < words.last[i] else ""
+    if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
+        return following not in load_words("title-words") and following not in load_words("function-words")
     if following == "," and i + 3 < words.last[i]:
         return words.capital[i + 2] and words.capital[i + 3] and scene.cover[i + 2] is None
     return following == "of" and single in _PLURALS
@@ -115,7 +117,10 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
     post = _with_owner(scene, bodies, post, floor)
     parser = _Complement(scene, bodies, post, depth)
     post = parser.read()
-    return replace(post, position=_write_position(scene, core, parser))
+    position = _write_position(scene, core, parser)
+    if words.lower[noun] not in load_words("post-nouns") and position.lower().endswith(words.lower[noun]):
+        position = position[:-1]  # "Presidents X and Y"
+    return replace(post, position=position)
 
 
 def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
@@ -128,7 +133,9 @@ def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
             at = end
     pieces.append(scene.words.surface(at, max(at, parser.stop)))
     position = " ".join(piece for piece in pieces if piece)
-    position = re.sub(r"^(?:(?:newly|then|former|appointed|elected|named|current) )+", "", position)
+    position = re.sub(
+        r"^(?:(?:newly|then|former|appointed|elected|named|current) )+", "", position, flags=re.IGNORECASE
+    )
     return re.sub(r"\s*\([^)]*\)?$|[\s,]+$", "", position)
 
 

@@ -9,8 +9,8 @@ from kg.extract.scene import Scene
 from kg.model import fold
 
 _BARE = frozenset(
-    "minister president premier chancellor taoiseach tanaiste tánaiste secretary director ambassador chairman "
-    "chair chairperson commissioner senator spokesman spokeswoman spokesperson envoy councillor governor mayor general".split()
+    "minister president premier chancellor taoiseach tanaiste tánaiste secretary director ambassador chairman chair "
+    "chairperson commissioner senator spokesman spokeswoman spokesperson envoy councillor governor mayor".split()
 )
 _LESSER = frozenset({"deputy", "vice", "assistant", "under", "former", "then", "state"})
 

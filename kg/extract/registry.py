@@ -311,6 +311,7 @@ def _variants(name: str, body: Body, country: str | None) -> Iterable[str]:
     """Yield other common ways to write a State's body."""
     if country is None or country in name or (body.owner is not None and body.owner.kind == "Body"):
         return
-    yield name
+    if " " in name:
+        yield name
     yield f"{name} of {_with_article(country)}"
     yield f"{country} {name}"
