@@ -5,9 +5,11 @@ What stands nearest has the best claim, unless a clause or another verb comes be
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from kg.extract.mark import Mark
 from kg.extract.pattern import load_words
-from kg.extract.phrase import Mark, Phrase
+from kg.extract.phrase import Phrase
 from kg.model import Span
 
 _REACH = 30
@@ -71,12 +73,15 @@ def _on_the_way(words: Sequence[str], j: int) -> bool:
 
 
 DATELINE = re.compile(
-    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?(?:[-–—:]|\. )"
+    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?"
+    r"(?:[-–—:]|\. )"
 )
 """A phrase that opens with where and when it was written: "TOKYO - Japan ...", "(Geneva, 3 May) --"."""
 _AT = frozenset("in at near outside to from ( for between : -".split()) | {"of", ",", "–", "—"}
-_WEIGHTS = {",": 2, ";": 12, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
-            "after": 5, "before": 5, "since": 8, "as": 2, "that": 2, "because": 8, "said": 4, "(": 2, "–": 4, "—": 4}  # fmt: skip
+_WEIGHTS = {
+    ",": 2, ";": 12, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
+    "after": 5, "before": 5, "since": 8, "as": 2, "that": 2, "because": 8, "said": 4, "(": 2, "–": 4, "—": 4,
+}  # fmt: skip
 
 
 def _distance(words: Sequence[str], i: int, j: int) -> int:
@@ -86,8 +91,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
 
 
 _THIEVES = frozenset(
-    "ratified acceded accedes signed ratify accede accession ratification joined deposited founded established born created "
-    "adopted appointed elected force entered deadline destroyed acquired launched".split()
+    "ratified acceded accedes signed ratify accede accession ratification joined deposited founded established born "
+    "created adopted appointed elected force entered deadline destroyed acquired launched".split()
 )
 
 
@@ -101,9 +106,7 @@ def stolen(phrase: Phrase, j: int) -> bool:
     before = words[max(0, j - 5) : j]
     last_event = max((k for k, w in enumerate(before) if w[:1] in {"E", "D"} or w in {";", ","}), default=-1)
     tail = before[last_event + 1 :]
-    if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(
-        zip(tail, tail[1:], strict=False)
-    ):
+    if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(pairwise(tail)):
         return True
     if "originally" in words[max(0, j - 8) : j]:
         return True

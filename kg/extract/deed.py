@@ -6,7 +6,7 @@ The verbs are rows of `ontology/patterns/deeds.ttl`; each match becomes an event
 from collections.abc import Mapping, Sequence
 
 from kg.extract.event import EventMention
-from kg.extract.pattern import Match, load_patterns
+from kg.extract.pattern import Match, load_patterns, load_words
 from kg.extract.phrase import Phrase
 from kg.model import Span
 
@@ -63,12 +63,6 @@ def _verb(phrase: Phrase, match: Match) -> Span | None:
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.line.split(" ")
     for i in range(last, first - 1, -1):
-        if words[i] in _VERBS:
+        if words[i] in load_words("deed-verbs"):
             return phrase.spans[i]
     return None
-
-
-_VERBS = frozenset(
-    "met meet meets conferred sat received receive receives visited visits visit toured visiting travelled traveled flew "
-    "travels flies arrived arrives went signed gathered spent was is were called call calls travel fly leaves leave left departs trained".split()
-)

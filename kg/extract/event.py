@@ -6,52 +6,20 @@ Which mentions speak of the same occasion is decided in `occasion`. The nouns ar
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import accumulate
 
+from kg.extract.eventname import is_body, is_plain, read_name
+from kg.extract.eventnoun import ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
 from kg.extract.passage import Block
-from kg.extract.pattern import load_rows, load_words
+from kg.extract.pattern import load_words
 from kg.model import Span, fold
 
-_ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "first 1st i inaugural", "second 2nd ii", "third 3rd iii", "fourth 4th iv", "fifth 5th v", "sixth 6th vi",
-            "seventh 7th vii", "eighth 8th viii", "ninth 9th ix", "tenth 10th x", "eleventh 11th xi", "twelfth 12th xii",
-            "thirteenth 13th xiii", "fourteenth 14th xiv", "fifteenth 15th xv", "sixteenth 16th xvi",
-            "seventeenth 17th xvii", "eighteenth 18th xviii", "nineteenth 19th xix", "twentieth 20th xx",
-            "twenty-first 21st xxi", "twenty-second 22nd xxii", "twenty-third 23rd xxiii", "twenty-fourth 24th xxiv",
-            "twenty-fifth 25th xxv", "twenty-sixth 26th xxvi", "twenty-seventh 27th xxvii",
-        ),
-        1,
-    )
-    for word in words.split()
-}  # fmt: skip
-_NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
-_DURATION = re.compile(r"(?:(\w+)-(day|week)(?:-long)?|(day|week)-?long)$", re.IGNORECASE)
 _WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*\.?|[^\w\s]")
-_QUOTE = re.compile(
-    r"\s*,?\s*(?:(?:entitled|titled|called|named|dubbed|under the (?:title|theme|slogan|motto)(?: of)?"
-    r"|on the (?:theme|topic|subject)(?: of)?|with the (?:title|theme)|on the theme|on)\s*,?:?\s*)?"
-    r"[\"“„«']\s*([^\"”“»\n]{6,220}?)\s*[\"”“»'](?!\w)"
-)
-_APPOSITION = re.compile(
-    r"\s*,\s+((?:[A-Z][\w’'-]*|of|on|for|the|and|a|an|to|in|as|with)(?:[ \n](?:[A-Z][\w’'-]*|of|on|for|the|and|a|an|to|in|as|with|&)){2,14}),"
-    r"(?=\s+(?:was|is|were|took|held|has|had|will|brought|convened|opened|organi[sz]ed|hosted))"
-)
-_RIGHT = re.compile(
-    r"(?:[ \n]+(?:of|on|for|to|in|the|and|with|against|about|between|towards|at|a|an|de|&|[-–—:]|from))*"
-    r"[ \n]+(?:[A-Z0-9][\w’'/-]*|the)"
-)
-_BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
 _CODE = re.compile(
-    r"(?<![\w-])(?:(\d{1,2})\s?(?:MSP|CSP|BMS|HCPM|RevCon)|(?:MSP|CSP|BMS)\s?-?(\d{1,2})|RC[1-9]|[A-Z]{2,6}(?:19|20)\d\d)(?![\w-])"
+    r"(?<![\w-])(?:(\d{1,2})\s?(?:MSP|CSP|BMS|HCPM|RevCon)|(?:MSP|CSP|BMS)\s?-?(\d{1,2})|RC[1-9]"
+    r"|[A-Z]{2,6}(?:19|20)\d\d)(?![\w-])"
 )
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
 
@@ -85,49 +53,6 @@ class EventMention:
     """Keys of the actors whom the verb that tells of the event names: both sides of "A met B"."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Noun:
-    type: str | None
-    weak: bool
-    singular: str
-    plural: bool
-
-
-@lru_cache
-def _load_nouns() -> tuple[re.Pattern[str], Mapping[str, _Noun]]:
-    nouns: dict[str, _Noun] = {}
-    for row in load_rows("events").values():
-        for words in row.get("nouns", ()):
-            for word in words.split("|"):
-                noun = _Noun(row["eventType"][0], "weak" in row, word, plural=False)
-                nouns.setdefault(word, noun)
-                nouns.setdefault(
-                    _pluralize(word),
-                    _Noun(
-                        noun.type,
-                        noun.weak,
-                        word,
-                        plural=not word.endswith("s") and word not in ("intersessional meeting",),
-                    ),
-                )
-    for word in load_words("generic-events"):
-        nouns.setdefault(word, _Noun(None, False, word, plural=False))  # noqa: FBT003 - a field, not a switch
-        nouns.setdefault(_pluralize(word), _Noun(None, False, word, plural=True))  # noqa: FBT003
-    spelled = sorted((re.escape(word).replace(r"\ ", r"\s+") for word in nouns), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w@-])(?:" + "|".join(spelled) + r")(?![\w-])", re.IGNORECASE), nouns
-
-
-def _pluralize(noun: str) -> str:
-    if noun == "symposium":
-        return "symposia"
-    if noun.endswith("s"):
-        return noun
-    head, of, rest = noun.partition(" of ")
-    if head.endswith("y") and head[-2] not in "aeiou":
-        return head[:-1] + "ies" + of + rest
-    return head + "s" + of + rest
-
-
 def find_event_mentions(
     text: str,
     blocks: Sequence[Block],
@@ -138,10 +63,10 @@ def find_event_mentions(
     """Find the noun phrases that speak of events, in text order.
 
     `stops` are names (of organisations, treaties) inside which an event noun names no event: the
-    "Conference" of a "Conference Services Department"; `cities` are never part of a proper name behind "in", and `dates` never stand before a noun. Whether a mention is worth an event of its own
-    is not decided here.
+    "Conference" of a "Conference Services Department"; `cities` are never part of a proper name behind "in", and
+    `dates` never stand before a noun. Whether a mention is worth an event of its own is not decided here.
     """
-    regex, nouns = _load_nouns()
+    regex, nouns = load_nouns()
     mentions: list[EventMention] = []
     inside = _inside(stops)
     towns = frozenset(city.begin for city in cities)
@@ -168,9 +93,10 @@ def find_event_mentions(
 
 
 _ONE = re.compile(
-    r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)(?=\s+(?:took\s+place|was\s+(?:held|hosted)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
-    r"(?<![\w-])(?:(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one|(?P<one>one)(?=\s+(?:in|on|at)\s+[A-Z\d])"
-    r"|another(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
+    r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)"
+    r"(?=\s+(?:took\s+place|was\s+(?:held|hosted)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
+    r"(?<![\w-])(?:(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
+    r"|(?P<one>one)(?=\s+(?:in|on|at)\s+[A-Z\d])|another(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
     re.IGNORECASE,
 )
 
@@ -195,7 +121,7 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 type=last.type,
                 noun=last.noun,
                 determiner="another",
-                ordinal=_ORDINALS.get((match.group("which") or match.group("nth") or "").lower()),
+                ordinal=ORDINALS.get((match.group("which") or match.group("nth") or "").lower()),
                 words=frozenset(
                     {"next"} if (match.group("which") or match.group("nth") or "").lower() == "next" else ()
                 ),
@@ -268,87 +194,83 @@ def _code_noun(code: str) -> str:
 
 
 def _read_mention(
-    text: str, sentence: Span, head: tuple[int, int], noun: _Noun, floor: int, towns: frozenset[int], *, heading: bool
+    text: str,
+    sentence: Span,
+    head: tuple[int, int],
+    noun: EventNoun,
+    floor: int,
+    towns: frozenset[int],
+    *,
+    heading: bool,
 ) -> EventMention | None:
     """Read the noun phrase around one head noun; None where it names no event."""
     capital = text[head[0]].isupper() and not (heading and text[sentence.begin : sentence.end].isupper())
     begin, before, determiner = _walk_left(text, max(sentence.begin, floor), head[0], capital=capital)
-    if _is_verb(text, head, noun, before, determiner, sentence):
+    if _is_other(text, head, noun, before, determiner, sentence) or (noun.singular == "mission" and capital):
         return None
-    modifiers = [word.casefold() for word in before]
-    if _VENUE_NOUN.match(text, head[1]) or (noun.singular == "mission" and (capital or "Permanent" in before)):
+    name, end, acronym = read_name(text, sentence, begin, head, before, towns, capital=capital)
+    if name is not None and end != head[1] and is_body(name) and not text[head[0] : head[1]].islower():
         return None
-    if noun.weak and determiner == "none" and not modifiers and not (noun.singular == "talks"):
-        return None
-    if (
-        noun.singular in {"session", "ceremony", "remarks"}
-        and determiner != "indefinite"
-        and noun.singular == "session"
-    ):
-        if (
-            modifiers
-            and modifiers[-1] in load_words("event-parts")
-            and modifiers[-1] not in {"first", "second", "plenary"}
-        ):
-            return None
-    end = head[1]
-    name, name_end, acronym = _read_name(text, sentence, begin, head, before, towns, capital=capital)
-    end = max(end, name_end)
-    if name is not None and end != head[1] and _BODY.search(name) and not text[head[0] : head[1]].islower():
-        return None
-    if name is not None and _is_plain(name, noun.singular):
+    if name is not None and is_plain(name, noun.singular):
         name = None
-    ordinal = next(
-        (
-            _ORDINALS[m.rstrip(".")]
-            for m in modifiers
-            if m.rstrip(".") in _ORDINALS and (len(m) > 2 or m.endswith(".") or True)
-        ),
-        None,
-    )
-    if any(len(m.rstrip(".")) == 1 and m.rstrip(".") in {"i", "v", "x"} and m.islower() for m in before):
-        ordinal = None
     content = fold(" ".join(before) + " " + (name or "")).split()
     return EventMention(
         begin=begin,
-        end=end,
+        end=max(end, head[1]),
         head=Span(*head),
         type=noun.type,
-        noun=noun.singular.replace("of the ", "of ").replace(
-            "conference of states parties", "meeting of states parties"
-        ),
+        noun=_PARTIES.sub("meeting of states parties", noun.singular),
         determiner=determiner,
         plural=noun.plural,
         name=name,
         acronym=acronym,
         weak=noun.weak,
-        ordinal=ordinal,
-        days=next((d for d in map(_days, before) if d), None),
-        words=frozenset(w for w in content if len(w) > 2 and w not in _DULL),
+        ordinal=read_ordinal(before),
+        days=next((d for d in map(read_days, before) if d), None),
+        words=frozenset(w for w in content if len(w) > 2 and w not in load_words("event-dull")),
         heading=heading,
     )
 
 
-_VENUE_NOUN = re.compile(
-    r"\s+(?:Cent(?:re|er)|Hall|Room|Facility|Secretariat|Building|Services|Complex|Organi[sz]ation|Network|Unit|Office|Fund|centre|center|hall|room|facility|complex|summary|report|paper|papers|materials|rooms)\b",
-    re.IGNORECASE,
-)
-_BODY = re.compile(
-    r"\b(?:Cent(?:re|er)|Agency|Institute|School|University|Fund|Journal|Ministry|Secretariat|Foundation|Association|Programme Office)\b"
-)
+_PARTIES = re.compile(r"(?:meeting|conference) of (?:the )?states parties")
 
 
-def _is_plain(name: str, noun: str) -> bool:
-    """Tell whether a capitalised phrase only describes: "Regional Workshop", "Second Training Course"."""
-    words = set(re.findall(r"[\w-]+", name.casefold())) - set(noun.split()) - set(_pluralize(noun).split())
-    if noun in {"meeting of the states parties", "review conference"} or " of " in noun:
-        return False
-    return all(word in load_words("event-modifiers") or word in _ORDINALS for word in words)
+def _is_other(
+    text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
+) -> bool:
+    """Tell a noun that names no event: a verb, a part of an event, a venue, a mere subject."""
+    modifiers = [word.casefold() for word in before]
+    following = text[head[1] : head[1] + 24].split()
+    if following and following[0].casefold().strip(".,;:") in load_words("venue-nouns"):
+        return True
+    if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks":
+        return True
+    part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
+    if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
+        return True
+    return _is_verb(text, head, noun, before, determiner, sentence)
 
 
-_DULL = frozenset(
-    "the and for with from this that first second third last next same two day three four five high level".split()
-)
+def _is_verb(
+    text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
+) -> bool:
+    """Tell "to visit", "exercise its right", "training deminers", "in the course of" from the nouns."""
+    left = text[max(sentence.begin, head[0] - 20) : head[0]].split()
+    previous = left[-1].casefold().strip(",;:") if left else ""
+    bare = determiner == "none" and not before
+    if noun.singular in load_words("event-verbs") and previous in load_words("before-verbs"):
+        return bare
+    if noun.singular == "training":
+        following = text[head[1] : head[1] + 14].split()
+        if determiner in {"none", "generic"}:
+            return True
+        return determiner != "indefinite" and bool(following) and following[0].casefold() in load_words("training-of")
+    if noun.singular == "course":
+        along = text[head[1] : head[1] + 4] == " of " and determiner == "definite" and not before
+        return along or (previous in {"of", "due", "in"} and determiner == "none")
+    return False
+
+
 _DETERMINERS = {
     "the": "definite", "a": "indefinite", "an": "indefinite", "this": "demonstrative", "that": "demonstrative",
     "these": "demonstrative", "those": "demonstrative", "another": "another", "one": "indefinite", "its": "possessive",
@@ -397,7 +319,7 @@ def _belongs(token: str, *, proper: bool) -> bool:
     """Tell whether a word before an event noun is surely part of its phrase."""
     lower = token.casefold()
     plain = lower.rstrip(".")
-    if plain in load_words("event-modifiers") or plain in _ORDINALS or _DURATION.match(lower):
+    if plain in load_words("event-modifiers") or plain in ORDINALS or read_days(lower) is not None:
         return True
     if proper and token[0].isupper():
         return True
@@ -407,186 +329,8 @@ def _belongs(token: str, *, proper: bool) -> bool:
 def _may_modify(token: str) -> bool:
     """Tell whether a word in lower case may stand between a determiner and an event noun."""
     lower = token.casefold()
-    return (token.isalpha() or "-" in token) and lower not in load_words("prepositions") and lower not in _STOPS
+    stops = load_words("prepositions") | load_words("event-stops")
+    return (token.isalpha() or "-" in token) and lower not in stops
 
 
 _NUMBER = re.compile(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+")
-
-
-_STOPS = frozenset(
-    "and or but who which that is are was were be been has have had will would can could may might did do does not held "
-    "hosted hosting organized organised attended attending opened closed addressed convened during where when while as if "
-    "so then there here it he she they we i you to hold host organize organise attend open address join joined joining "
-    "chaired co-chaired co-hosted hold holding ran run took take taking said told before after until since because "
-    "only also even not now".split()
-)
-
-
-def _is_verb(text: str, head: tuple[int, int], noun: _Noun, before: list[str], determiner: str, sentence: Span) -> bool:
-    """Tell "to visit", "exercise its right", "training deminers" from the nouns."""
-    word = text[head[0] : head[1]].lower()
-    left = text[max(sentence.begin, head[0] - 20) : head[0]].split()
-    previous = left[-1].lower().strip(",;:") if left else ""
-    if noun.singular in {
-        "visit",
-        "exercise",
-        "tour",
-        "train",
-        "debate",
-        "trip",
-        "signing",
-        "training",
-        "briefing",
-        "meeting",
-        "hearing",
-    }:
-        if previous in {
-            "to",
-            "will",
-            "would",
-            "can",
-            "could",
-            "may",
-            "might",
-            "must",
-            "shall",
-            "not",
-            "us",
-            "and",
-            "they",
-            "we",
-            "who",
-            "in",
-            "by",
-            "for",
-            "of",
-            "after",
-            "before",
-            "while",
-            "when",
-            "upon",
-            "is",
-            "was",
-            "are",
-            "were",
-            "been",
-            "had",
-            "has",
-        }:
-            return determiner == "none" and not before
-        if noun.singular == "training":
-            following = text[head[1] : head[1] + 14].split()
-            if determiner in {"none", "generic"}:
-                return True
-            return (
-                bool(following)
-                and following[0].lower()
-                in {"centre", "center", "facility", "school", "of", "for", "material", "equipment", "purposes"}
-                and determiner != "indefinite"
-            )
-    if noun.singular == "course" and previous in {"of", "due", "in"} and determiner == "none":
-        return True
-    return (
-        word in {"course", "courses"}
-        and text[head[1] : head[1] + 4] == " of "
-        and determiner == "definite"
-        and not before
-    )
-
-
-def _days(word: str) -> int | None:
-    match = _DURATION.match(word)
-    if not match:
-        return None
-    number, unit, bare = match.groups()
-    if bare:
-        return 7 if bare.lower() == "week" else 1
-    count = _NUMBERS.get(number.lower()) or (int(number) if number.isdigit() else None)
-    return count * (7 if unit.lower() == "week" else 1) if count and count < 60 else None
-
-
-def _read_name(
-    text: str,
-    sentence: Span,
-    begin: int,
-    head: tuple[int, int],
-    before: list[str],
-    towns: frozenset[int],
-    *,
-    capital: bool,
-) -> tuple[str | None, int, str | None]:
-    """Give the proper name or quoted title around a head, where it ends, and its acronym."""
-    name, end = None, head[1]
-    if capital and (before or text[head[1] : head[1] + 3] in {" of", " on", " fo"}):
-        end = _walk_right(text, head[1], sentence.end, towns)
-        start = begin
-        first = re.match(
-            r"(?:the|a|an|this|that|its|their|another|our|his|her)\s+", text[begin : head[0]], re.IGNORECASE
-        )
-        if first:
-            start += first.end()
-        proper = text[start:end]
-        while (lower := re.match(r"[a-z][\w-]*\s+", proper)) and not proper.split()[0].istitle():
-            proper = proper[lower.end() :]
-        if len(proper.split()) > 1:
-            name = _clean(proper)
-    quoted = _QUOTE.match(text, end, sentence.end)
-    if quoted is None and name is None:
-        quoted = _QUOTE.match(text, head[1], sentence.end)
-    if quoted is not None and _looks_titled(quoted.group(1)):
-        name, end = _clean(quoted.group(1)), quoted.end()
-    elif name is None:
-        apposed = _APPOSITION.match(text, head[1], sentence.end)
-        if apposed is not None:
-            name, end = _clean(apposed.group(1)), apposed.end(1)
-    bracket = _BRACKET.match(text, end, sentence.end)
-    if bracket is not None and name is not None:
-        return name, bracket.end(), bracket.group(1)
-    return name, end, None
-
-
-def _looks_titled(quote: str) -> bool:
-    words = re.findall(r"\w+", quote)
-    return len(words) >= 2 and words[0][0].isupper() or len(words) == 1 and words[0][0].isupper()
-
-
-def _walk_right(text: str, at: int, limit: int, towns: frozenset[int]) -> int:
-    """Extend a capitalised name to the right: "on Humanitarian Demining in Ukraine"."""
-    end = at
-    while True:
-        match = _RIGHT.match(text, end, limit)
-        if not match:
-            return end
-        piece = match.group()
-        word = piece.split()[-1]
-        # "in Maputo", "at Geneva", "on 3 May", "from Canada" tell of the event but are not its name
-        lead = piece.split()[:-1]
-        if {"in", "at", "from", "to"} & set(lead) and match.end() - len(word) in towns:
-            return end
-        if lead and lead[-1] in {"in", "at", "from"} and end - at < 4:
-            return end
-        if {"at", "from"} & set(lead):
-            return end
-        if word == "the":
-            following = re.match(r"[ \n]+[A-Z]", text[match.end() : match.end() + 4])
-            if not following:
-                return end
-        if re.fullmatch(r"\d{1,3}", word) or re.fullmatch(
-            r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)",
-            word,
-        ):
-            return end
-        if word in {"The", "It", "He", "She", "Its", "This", "A", "An"}:
-            return end
-        end = match.end()
-
-
-def _clean(name: str) -> str:
-    return re.sub(r"\s+", " ", name).strip(" ,;:.\"“”„'’-–")
-
-
-def sentences_of(blocks: Sequence[Block]) -> Iterator[tuple[Block, Span]]:
-    """Yield every sentence with its block, in text order."""
-    for block in blocks:
-        for sentence in block.sentences:
-            yield block, sentence

@@ -11,8 +11,8 @@ from kg.extract.pattern import load_words
 _UNITS = {
     word: number
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
 _TENS = {
@@ -64,9 +64,11 @@ def _regex() -> re.Pattern[str]:
     countries = "|".join(
         sorted((re.escape(w).replace(r"\ ", r"\s+") for w in load_words("countries")), key=lambda w: (-len(w), w))
     )
-    between = r"(?:[\s]+(?!and\b|of\b|or\b|to\b|were\b|was\b|are\b|have\b|in\b|per\b|percent\b|million\b|years?\b|days?\b|mines?\b)[a-zA-Z][\w’'-]*){0,3}?"
+    skipped = "|".join(sorted(load_words("not-counted"), key=lambda w: (-len(w), w)))
+    between = rf"(?:[\s]+(?!(?:{skipped})\b)[a-zA-Z][\w’'-]*){{0,3}}?"
     return re.compile(
-        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the)?{between}\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])",
+        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the)?{between}"
+        rf"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])",
         re.IGNORECASE,
     )
 
@@ -76,10 +78,12 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
+    r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)"
+    r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
 )
 _OTHER = re.compile(
-    r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit|per cent|percent)",
+    r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit"
+    r"|per cent|percent)",
     re.IGNORECASE,
 )
 
@@ -96,7 +100,7 @@ def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
                 number = read_number(match.group(1))
                 if (
                     number is None
-                    or number < 2
+                    or number < 3
                     or number > 20000
                     or (1900 <= number <= 2100 and match.group(1).isdigit())
                 ):
@@ -107,8 +111,6 @@ def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
                 if countries and (
                     _DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())
                 ):
-                    continue
-                if countries and countries.lower() in {"signatories"}:
                     continue
                 if countries and re.sub(r"\s+", " ", countries.lower()) == "states parties":
                     continue

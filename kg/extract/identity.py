@@ -35,7 +35,7 @@ def stage(noun: str, words: AbstractSet[str]) -> set[str]:
 
 def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
     """Tell whether a mention sets itself apart from what came before: another, next, last year's ..."""
-    if mention.determiner in {"another"}:
+    if mention.determiner == "another":
         return True
     before = set(phrase.line[: phrase.starts[i]].split()[-4:])
     if mention.words & _APART:

@@ -6,26 +6,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.lexicon import Entry, Hit, load_lexicon
+from kg.extract.pattern import load_words
 from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
 _AGAIN = re.compile(
     r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
-    r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)\s+(there|here)(?!\w)"
+    r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)"
+    r"\s+(there|here)(?!\w)"
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there)(?=\s*(?:[,;]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s))"
 )
-_NAME = r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
+_NAME = (
+    r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"
+    r"(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
+)
 _TOWN = re.compile(
-    rf"(?<=[ \n(])in\s+({_NAME})(?=\s*(?:,|\.|;|\)|\bon\b|\bfrom\b|\band\b|\bthis\b|\blast\b|\bduring\b|\bbetween\b|\d))"
+    rf"(?<=[ \n(])in\s+({_NAME})"
+    r"(?=\s*(?:[,.;)\d]|(?:on|from|and|this|last|during|between|planned|scheduled|where)\b))"
 )
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
-_NO_TOWN = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday thursday "
-    "friday saturday sunday english french russian spanish arabic article parliament congress government court palais hotel "
-    "convention treaty conference meeting university ministry headquarters house castle school centre center internet zoom "
-    "addition august annex protocol part chapter his her their english general order resolution plenary question answer q a "
-    "christmas easter north south east west northern southern eastern western world war street avenue road platz building".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -154,7 +153,11 @@ class _Finder:
     def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
         begin, end = span
         name = re.sub(r"\s+", " ", self.text[begin:end])
-        if any(word.casefold() in _NO_TOWN for word in re.findall(r"\w+", name)) or len(name) < 4 or name.isupper():
+        if (
+            any(word.casefold() in load_words("town-stops") for word in re.findall(r"\w+", name))
+            or len(name) < 4
+            or name.isupper()
+        ):
             return
         if any(b < end and begin < e and not (country is not None and begin <= b and e < end) for b, e in busy):
             return

@@ -12,9 +12,10 @@ from kg.extract.attach import attach, find_state, looks_ahead, phase, stated_day
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, looks_new, same_name, stage, touches
+from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions, add_date
 from kg.extract.pattern import load_words
-from kg.extract.phrase import Mark, Phrase
+from kg.extract.phrase import Phrase
 from kg.model import Span, fold
 
 
@@ -224,9 +225,9 @@ class Reader:
         while k >= 0 and words[k] in _ANEW:
             k -= 1
         earlier = phrase.marks[k] if k >= 0 else None
-        if earlier is not None and earlier.letter == "E" and k < i - 1:
-            if mention.determiner == "none" or words[k + 1 : i] not in (["and"], [",", "and"]):
-                return self.result.of_mention.get(earlier.events[0])
+        joined = mention.determiner != "none" and words[k + 1 : i] in (["and"], [",", "and"])
+        if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
+            return self.result.of_mention.get(earlier.events[0])
         if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
             return self.current
         if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
@@ -336,11 +337,11 @@ class Reader:
     def _read_without_mention(self, phrase: Phrase, occasion: Occasion) -> None:
         """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
         line = f" {phrase.line} "
-        venue = any(verb in line for verb in _VENUE)
+        venue = any(f" {verb} " in line for verb in load_words("venue-verbs"))
         pronoun = line.split()[0] in _PRONOUNS or " it took place " in line
         if venue and pronoun:
             self._read_pronoun(phrase, occasion)
-        elif venue or any(verb in line for verb in _COMING):
+        elif venue or any(f" {verb} " in line for verb in load_words("coming-verbs")):
             self._read_coming(phrase, occasion)
 
     def _read_pronoun(self, phrase: Phrase, occasion: Occasion) -> None:
@@ -353,9 +354,8 @@ class Reader:
             if mark.letter == "L":
                 for place in mark.places:
                     self.settle(occasion, place, span)
-            elif mark.date is not None and not stolen(phrase, j):
-                if occasion.first is None or touches(occasion, mark.date):
-                    add_date(occasion, mark.date, span, phase(phrase, 0, j))
+            elif mark.date is not None and not stolen(phrase, j) and touches(occasion, mark.date):
+                add_date(occasion, mark.date, span, phase(phrase, 0, j))
 
     def _read_coming(self, phrase: Phrase, occasion: Occasion) -> None:
         """Give an occasion the number of those who came, and where they came to."""
@@ -399,14 +399,3 @@ def _is_beside(phrase: Phrase) -> bool:
 
 _ANEW = frozenset(", and formally officially known as called or named also the (".split())
 _PLAIN = frozenset("international regional national entire whole same event".split())
-_VENUE = (
-    " took place ", " was held ", " were held ", " was hosted ", " was convened ", " met ", " ran ", " lasted ", " opened ",
-    " started ", " began ", " ended ", " concluded ", " closed ", " came to ", " brought together ", " was attended ",
-    " was organised ", " was organized ", " gathered ", " will take place ", " will be held ", " is being held ", " is to be held ",
-    " sat ", " convened ", " drew ", " winds up ", " will run ", " was opened ",
-)  # fmt: skip
-_COMING = (
-    " attended ", " took part ", " came ", " participated ", " were present ", " gathered ", " registered ", " are represented ",
-    " were represented ", " have arrived ", " arrived ", " joined ", " graduated ", " is attended ", " are present ", " had been seconded ", " were seconded ", " were trained ", " completed ", " were invited ",
-    " are gathering ", " met ", " took part in ", " are taking part ", " are gathered ",
-)  # fmt: skip
