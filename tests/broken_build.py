@@ -1,6 +1,6 @@
 """Build the small world and be killed at the nth step that writes; run by test_store as a process of its own.
 
-python broken_build.py STORE N [AT_ONCE]
+python broken_build.py STORE N [BULK]
 """
 
 import os
@@ -50,11 +50,12 @@ def hook() -> None:
     replace(Readings, "put", put_with_steps)
     replace(Readings, "set_pieces", set_pieces_with_steps)
     replace(write, "to_update", to_update_with_steps)
-    replace(build_module, "fingerprint_reader", lambda: "reader")
+    replace(build_module, "fingerprint_reader", lambda *_: "reader")
 
 
 if __name__ == "__main__":
     hook()
-    write.AT_ONCE = int(sys.argv[3]) if len(sys.argv) > 3 else write.AT_ONCE
+    if len(sys.argv) > 3:
+        write.AT_ONCE, write.BULK = 0, int(sys.argv[3])
     build(Path(sys.argv[1]), [reading.document for reading in WORLD], Options(reference=False), read=read)
     sys.stdout.write(f"{int(sys.argv[2]) - _left}\n")

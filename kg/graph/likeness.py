@@ -245,12 +245,14 @@ def _weigh_types(left: Features, right: Features) -> tuple[int, str]:
 
 
 def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
-    series = {number for number in left.numbers & right.numbers if number < FIRST_YEAR}
-    if series and left.treaties & right.treaties:
-        return 300, f"both number {min(series)} of a series on the same treaty"
     shared = max((len(a & b) * 100 // min(len(a), len(b)) for a in left.names for b in right.names), default=0)
     if left.titles & right.titles:
         return (450, "same name") if shared else (250, "same name, though a common one")
+    series = {number for number in left.numbers & right.numbers if number < FIRST_YEAR}
+    if series and left.treaties & right.treaties:
+        return 300, f"both number {min(series)} of a series on the same treaty"
+    if series and left.type == right.type and not (left.treaties and right.treaties):
+        return 150, f"both number {min(series)} of a series"
     if not left.names or not right.names:
         return 0, ""
     if shared >= 80:

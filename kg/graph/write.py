@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 from functools import partial
-from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -34,11 +33,15 @@ from kg.model import fold
 from kg.resources import folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
 AT_ONCE = 500
-"""Pieces that are written together; up to so many changes are one transaction."""
+"""Up to so many pieces are changed in one transaction."""
+_FEW_STATEMENTS = 20_000
+"""More statements than this, where they replace none, are loaded in bulk."""
+BULK = 200_000
+"""Statements that are loaded together where more pieces change."""
 
 
 _TERMS = ("accession.ttl", "alignments.ttl", "roles.ttl", "statuses.ttl")
@@ -96,11 +99,11 @@ def _sign_document(digest: str, document: str, naming: Naming) -> str:
     return sign(digest, document, *names)
 
 
-def list_knowledge(*, reference: bool) -> Iterator[Part]:
-    """List the pieces that come with the package: the ontology and, where wanted, the reference data."""
+def list_knowledge(*, reference: bool, own: Sequence[Path] = ()) -> Iterator[Part]:
+    """List the pieces that no document makes: the ontology and, where wanted, the reference data, the user's too."""
     yield _load("ontology", ONTOLOGY, [folder("ontology") / name for name in _TERMS])
     if reference:
-        yield _load("reference", REFERENCE, sorted((folder("ontology") / "reference").rglob("*.ttl")))
+        yield _load("reference", REFERENCE, [*sorted((folder("ontology") / "reference").rglob("*.ttl")), *own])
 
 
 def find_reference(database: ox.Store) -> Reference:
@@ -130,22 +133,34 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part], *
             changed.append(part)
     gone = [piece for name, piece in sorted(written.items()) if scope(name) and name not in wanted]
     few = len(changed) + len(gone) <= AT_ONCE
-    pending = iter(changed)
-    while batch := list(islice(pending, AT_ONCE)):
-        _write_batch(database, readings, batch, [*gone, *_old(written, batch)], few=few)
+    dropped = len(gone)
+    for batch in _make(changed, whole=few):
+        replaced = [written[part.name] for part, _ in batch if part.name in written]
+        _write_batch(database, readings, batch, [*gone, *replaced], few=few)
         gone = []
     if gone:
         _write_batch(database, readings, [], gone, few=few)
-    return len(changed) + sum(scope(name) and name not in wanted for name in written)
+    return len(changed) + dropped
 
 
-def _old(written: dict[str, Piece], batch: Iterable[Part]) -> list[Piece]:
-    return [written[part.name] for part in batch if part.name in written]
+def _make(parts: Iterable[Part], *, whole: bool) -> Iterator[list[tuple[Part, list[ox.Quad]]]]:
+    """Make the statements of parts, all together or in batches that fit into memory."""
+    batch: list[tuple[Part, list[ox.Quad]]] = []
+    size = 0
+    for part in parts:
+        batch.append((part, list(part.make())))
+        size += len(batch[-1][1])
+        if size >= BULK and not whole:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
-def _write_batch(database: ox.Store, readings: Readings, batch: list[Part], old: list[Piece], *, few: bool) -> None:
+def _write_batch(
+    database: ox.Store, readings: Readings, made: list[tuple[Part, list[ox.Quad]]], old: list[Piece], *, few: bool
+) -> None:
     """Replace old pieces by new ones, noting first what may be left half done."""
-    made = [(part, list(part.make())) for part in batch]
     before = {piece.name: piece for piece in old}
     after = {}
     for part, quads in made:
@@ -163,7 +178,7 @@ def _write_batch(database: ox.Store, readings: Readings, batch: list[Part], old:
     readings.set_pieces(unsure)
     removed = list(_find_removed(database, old))
     added = [quad for _, quads in made for quad in quads]
-    if few:
+    if few and (old or len(added) <= _FEW_STATEMENTS):
         database.update(to_update(old, removed, added))
     else:
         if old:
