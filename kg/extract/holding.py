@@ -127,30 +127,18 @@ class Holdings:
         noun = words.lower[post.noun]
         if noun not in load_words("post-nouns") and noun[:-1] in load_words("post-nouns"):
             noun = noun[:-1]
-        position = post.position
         if noun in load_words("counterparts"):
-            like = self.last_national if post.state is not None else self.last_placed
-            if (
-                like is None
-                or post.pronoun == "my"
-                or (post.state is None and noun not in {"predecessor", "successor"})
-            ):
-                return None
-            position = like.position
-            organization, state = (like.organization, like.state) if post.state is None else (None, post.state)
+            position, organization, state = self._like_before(post, noun)
         else:
+            position = post.position
             organization, state = self._place(person, post, position, noun, mine)
+            if organization is None and (noun in _PERSONAL or (mine and noun in _verbs())):
+                return None
         if (state is None and organization is None) or not any(c.isalpha() for c in position):
-            return None
-        told = noun in load_words("counterparts")
-        if organization is None and not told and (noun in _PERSONAL or noun in _verbs()):
             return None
         if organization is None and state is not None:
             organization = self._ministry_of(position, state)
-        if organization is not None and state is not None:
-            draft = self.registry.drafts[organization]
-            if draft.state is None and draft.kind == "GovernmentBody":
-                draft.state = state
+        self._place_body(organization, state)
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
         holding = Holding(
             person=key, position=position, organization=organization, state=state, span=span, mention=number
@@ -160,6 +148,25 @@ class Holdings:
         if holding.state is not None:
             self.last_placed = holding
         return holding
+
+    def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
+        """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
+        like = self.last_national if post.state is not None else self.last_placed
+        if like is None or post.pronoun == "my":
+            return "", None, None
+        if post.state is not None:
+            return like.position, None, post.state
+        if noun in {"predecessor", "successor"}:
+            return like.position, like.organization, like.state
+        return "", None, None
+
+    def _place_body(self, organization: str | None, state: str | None) -> None:
+        """Note the State of a government's body that its name leaves open."""
+        if organization is None or state is None:
+            return
+        draft = self.registry.drafts[organization]
+        if draft.state is None and draft.kind == "GovernmentBody":
+            draft.state = state
 
     def _place(
         self, person: Person, post: Post, position: str, noun: str, mine: Sequence[Holding]

@@ -208,7 +208,7 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str 
     names = tuple(_post_names(title))
     fitting = (s for s in _candidates(scene, home, i) if s and not any(f"{s[-3:]}={n}" in lacking for n in names))
     state = next(fitting, None)
-    if state is None or state != home.issuer:
+    if state is None or (state != home.issuer and "secretary of " in title):
         usual = dict(row.split("=") for row in load_words("usual-post-states"))
         if title in usual:
             return f"{BASE}state/{usual[title]}"
@@ -218,7 +218,7 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str 
 def _post_names(title: str) -> Iterator[str]:
     """Yield the ways in which the table of missing posts may name a post."""
     words = title.split()
-    for count in (1, 2):
+    for count in (1, 2, 3):
         yield " ".join(words[:count])
     if title.endswith("foreign minister") or "minister of foreign" in title or "minister for foreign" in title:
         yield "foreign minister"
