@@ -274,7 +274,8 @@ class Reader:
         cities = [p for p in places if self.places.get(p, ("", None))[0] == "City"]
         if occasion.city and cities and occasion.city not in cities:
             return True
-        countries = [self.places[p][1] if self.places.get(p, ("", None))[0] == "City" else p for p in places]
+        where = {p: self.places.get(p, ("", None)) for p in places}
+        countries = [c if kind == "City" else p for p, (kind, c) in where.items() if kind in {"City", "Country"}]
         return bool(occasion.country and countries and occasion.country not in countries)
 
     # --- what is said of it ---------------------------------------------------------------------
