@@ -103,6 +103,18 @@ def _count(number: int, word: str) -> str:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="Which events are, or are not, one occasion: your decisions, in Turtle [default: decisions.ttl in the store].",
 )
+@click.option(
+    "--reference",
+    "references",
+    multiple=True,
+    type=click.Path(exists=True, path_type=Path),
+    envvar="KG_REFERENCE",
+    show_envvar=True,
+    help="Turtle file (or folder) with States, bodies, places or treaties of your own; the store keeps it.",
+)
+@click.option(
+    "--extractor", "extractors", multiple=True, metavar="NAME", help="Installed plug-in that reads beside ours."
+)
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def build(
     *,
@@ -112,6 +124,8 @@ def build(
     no_reference: bool,
     workers: int,
     decisions: Path | None,
+    references: tuple[Path, ...],
+    extractors: tuple[str, ...],
     quiet: bool,
 ) -> None:
     """Read texts (files, folders, - for standard input) into the graph.
@@ -120,13 +134,20 @@ def build(
 
     Example: kg build reports/ press-release.txt
     """
+    from kg.extract.plugin import choose_reader, describe_extractors
     from kg.extract.read import find_documents
-    from kg.extract.reading import read_document
     from kg.graph.build import Options
     from kg.graph.build import build as build_store
 
-    options = Options(merge=not no_merge, reference=not no_reference, workers=workers, decisions=decisions)
-    report = build_store(Path(store), find_documents(texts), options, read=read_document)
+    options = Options(
+        merge=not no_merge,
+        reference=not no_reference,
+        workers=workers,
+        decisions=decisions,
+        references=references,
+        reader=describe_extractors(extractors),
+    )
+    report = build_store(Path(store), find_documents(texts), options, read=choose_reader(extractors))
     _say_report(report, store, quiet=quiet)
 
 
@@ -433,6 +454,27 @@ def status(
         answer = list_status(Path(store), state=state, treaty=treaty, day=day, form=form)
     write_output(output, answer.text)
     _say(answer.note)
+
+
+@main.command()
+@_with_store
+@click.option("-f", "--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True)
+@_with_output
+def check(*, store: str, form: str, output: str) -> None:
+    """Hold the graph against its shapes, the checks, the depositaries' record and the texts.
+
+    The exit code is 1 where there are violations; warnings and notes alone leave it at 0.
+
+    Example: kg check -f csv
+    """
+    from kg.graph.check import check_folder, is_wrong
+    from kg.publish.findings import count_findings, to_findings
+
+    findings = check_folder(Path(store))
+    write_output(output, to_findings(findings, form))
+    _say(count_findings(findings))
+    if is_wrong(findings):
+        sys.exit(1)
 
 
 @main.command()

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
 from kg.extract.read import find_documents
 from kg.extract.reading import read_document
 from kg.graph.build import Options, build
-from kg.graph.check import check
+from kg.graph.check import check_folder
 from kg.graph.dump import dump_database
 from kg.graph.query import run_query
 from kg.graph.sparql import find_query
@@ -17,6 +16,7 @@ from kg.graph.store import open_graph
 from kg.network.build import build_network
 from kg.network.choice import ALPHA, Selection
 from kg.publish.export import edge_rows, to_edge_text, to_node_text
+from kg.publish.findings import count_findings
 from kg.publish.gather import gather
 from kg.publish.report import FORMATS
 from kg.publish.result import to_result
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.graph.build import Report
-    from kg.graph.check import Finding, Severity
+    from kg.graph.check import Finding
     from kg.graph.standing import Record
     from kg.graph.store import Graph
     from kg.network.build import Network
@@ -45,7 +45,6 @@ QUESTIONS = (
     "who-paid",
 )
 """The named queries that the demo answers."""
-_SEVERITIES: dict[Severity, str] = {"violation": "violations", "warning": "warnings", "info": "notes"}
 _SHOWN = 6
 """Lines of a table in the summary."""
 
@@ -68,7 +67,7 @@ def run_demo(out: Path) -> str:
         digest = gather(graph.database, Selection(), record=record, alpha=ALPHA)
         for form in ("html", "md"):
             _write(out / f"report.{form}", FORMATS[form](digest))
-        findings = check(graph.database)
+    findings = check_folder(store)
     return _summary(out, report, network, claims=claims.note, findings=findings)
 
 
@@ -97,15 +96,13 @@ def _write_networks(graph: Graph, place: Path, record: Record) -> Network:
 
 
 def _summary(out: Path, report: Report, network: Network, *, claims: str, findings: list[Finding]) -> str:
-    severities = Counter(finding.severity for finding in findings)
-    checked = ", ".join(f"{severities[severity]} {words}" for severity, words in _SEVERITIES.items())
     columns, rows = edge_rows(network.graph)
     closest = sorted(rows, key=lambda row: (-int(str(row[3])), -float(str(row[2])), str(row[0]), str(row[1])))
     table = to_text(columns[:4], [row[:4] for row in closest[:_SHOWN]], "table")
     return f"""\
 {report.documents} texts, rewritten from public facts, tell of {report.events} events and {report.actors} actors.
 What they say of treaties: {claims}.
-`kg check` finds: {checked}.
+`kg check` finds: {count_findings(findings)}.
 
 States that met most often:
 
