@@ -66,7 +66,9 @@ def _joining_actors(kept: list[Item], items: list[Item], i: int) -> int:
     Between the members may stand a post ("A and the German ambassador, B") or an aside ("A, who leads it, and B").
     """
     end = _joining(items, i)
-    end = _skip_post(items, end) if end > i else _skip_aside(items, i)
+    end = _skip_post(items, end) if end > i else i
+    if end == i or end >= len(items) or items[end].mark is None:
+        end = _skip_aside(items, i)
     following = items[end].mark if end < len(items) else None
     if end == i or following is None or following.letter != "A":
         return i

@@ -1,0 +1,176 @@
+"""Roles: who hosted, organised, chaired, paid, spoke, trained or came, as sentences of many kinds put it."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.reading import read_document
+from kg.model import Document, Reading
+
+HELD = "The workshop was held in Lusaka on 1 March 2011. "
+
+
+def read(text: str) -> Reading:
+    """Read a text under a dateline."""
+    return read_document(Document(identifier="x", text=f"Geneva, 4 March 2011\n\n{text}", sha256=""))
+
+
+def roles(text: str) -> set[tuple[str, str]]:
+    """Give actor and role of every participation that a text states."""
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    return {(labels[p.actor], p.role) for event in reading.events for p in event.participations}
+
+
+SAID = """
+Austria and Mexico co-hosted a workshop in Vienna on 1 March 2011.
+> Austria:Host Mexico:Host
++ The Government of Peru served as host.
+> Peru:Host
+At the invitation of Chile, a meeting was held in Santiago on 1 March 2011.
+> Chile:Host
+Turkey will host the next meeting in Ankara in June 2011.
+> Turkey:Host
+Italy's hosting of the conference in Rome on 1 March 2011 was praised.
+> Italy:Host
++ It was hosted by Zambia, which paid for it as well.
+> Zambia:Host Zambia:Sponsor
+Colombia, together with Peru, will convene a conference in Bogota on 1 June 2011.
+> Colombia:Organizer Peru:Organizer
+Japan and Thailand will hold a joint workshop in Bangkok in May 2011.
+> Japan:Organizer Thailand:Organizer
++ Norway, Austria and Ireland were the organisers.
+> Norway:Organizer Austria:Organizer Ireland:Organizer
++ It was chaired jointly by Norway and Zambia.
+> Norway:Chair Zambia:Chair
++ Ambassador Susan Hale of Norway presided.
+> Susan_Hale:Chair
+The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 March 2011.
+> Susan_Hale:Chair
++ Funding for the workshop was provided by Canada and Germany.
+> Canada:Sponsor Germany:Sponsor
++ It was made possible by a generous contribution from Japan.
+> Japan:Sponsor
++ Zambia bore the cost of it.
+> Zambia:Sponsor
++ Thanks to funds from Sweden, delegates from Laos came.
+> Sweden:Sponsor Laos:Participant
++ In her opening remarks, Ambassador Susan Hale spoke of victims.
+> Susan_Hale:Speaker
++ Keynote speeches were delivered by Ambassador Susan Hale and Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ Presentations were made by Croatia and Slovenia.
+> Croatia:Speaker Slovenia:Speaker
++ Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
+> Robert_Ngoma:Speaker
++ The trainers were from Sweden.
+> Sweden:Trainer
++ In attendance were delegations from Angola, Malawi and Zimbabwe.
+> Angola:Participant Malawi:Participant Zimbabwe:Participant
++ Participants: Angola, Malawi and Zimbabwe.
+> Angola:Participant Malawi:Participant Zimbabwe:Participant
++ Kenya and Uganda took part, as did Ethiopia.
+> Kenya:Participant Uganda:Participant Ethiopia:Participant
++ Angola sent its defence minister; Malawi was represented by its ambassador.
+> Angola:Participant Malawi:Participant
+Talks between Armenia and Azerbaijan were held in Geneva on 1 March 2011.
+> Armenia:Participant Azerbaijan:Participant
+Foreign Minister Vera Pusnik held talks with Ambassador Susan Hale in Zagreb on 1 March 2011.
+> Vera_Pusnik:Participant Susan_Hale:Participant
+"""
+"""A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
+LINES = SAID.strip().splitlines()
+
+
+@pytest.mark.parametrize(("text", "expected"), list(zip(LINES[::2], LINES[1::2], strict=True)))
+def test_roles_are_read(text: str, expected: str) -> None:
+    """Each way of saying it gives exactly these actors in these roles."""
+    wanted = {tuple(part.replace("_", " ").split(":")) for part in expected.removeprefix("> ").split()}
+    assert roles(HELD + text.removeprefix("+ ") if text.startswith("+ ") else text) == wanted
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HELD + "Albania did not take part. Neither Croatia nor Serbia attended.",
+        HELD + "Serbia was invited but did not send a delegation.",
+        HELD + "Uganda was not represented.",
+        HELD + "Ambassador Susan Hale told reporters in Oslo that Norway would pay.",
+        HELD + "In May 2004 Norway had paid for another clinic.",
+        "Before the workshop, held in Sarajevo on 1 March 2011, Ambassador Susan Hale met journalists.",
+    ],
+)
+def test_who_was_not_there_has_no_role(text: str) -> None:
+    """Absence, words spoken elsewhere and other days give nobody a role."""
+    assert roles(text) == set()
+
+
+def test_a_list_below_a_heading_is_read_across_its_subheadings() -> None:
+    """The heading says what the names below it did."""
+    text = (
+        HELD
+        + "\n\nParticipants\n\nStates\n\n- Angola\n- Malawi\n\nOthers\n\n- Zimbabwe\n\nNext year Peru will be asked."
+    )
+    assert roles(text) == {("Angola", "Participant"), ("Malawi", "Participant"), ("Zimbabwe", "Participant")}
+
+
+def test_what_comes_before_the_first_mention_belongs_to_it() -> None:
+    """Under a new heading, a sentence may speak of an event that only the next one names."""
+    text = (
+        "A workshop was held in Lima on 1 March 2010. Peru hosted it.\n\nTwo regions, one table\n\n"
+        "Delegations from Angola and Malawi discussed mines. "
+        "What brought them together was the seminar on victims in Lusaka on 1 March 2011."
+    )
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    came = {e.type: {labels[p.actor] for p in e.participations} for e in reading.events}
+    assert came == {"Workshop": {"Peru"}, "Seminar": {"Angola", "Malawi"}}
+
+
+def test_the_first_person_is_the_author() -> None:
+    """A minister's own text says "I"."""
+    header = "Statement by the Minister of Health of Zambia, Ms Susan Hale"
+    text = f"{header}\n\nI opened the workshop in Lusaka on 1 March 2011."
+    reading = read_document(Document(identifier="x", text=text, sha256=""))
+    labels = {actor.key: actor.label for actor in reading.actors}
+    assert {(labels[p.actor], p.role) for e in reading.events for p in e.participations} == {("Susan Hale", "Speaker")}
+
+
+def test_evidence_holds_the_actor_or_a_word_for_it() -> None:
+    """The words that a participation rests on are those of its sentence."""
+    reading = read(HELD + "Norway, Zambia and the ICRC attended the workshop, and Peru paid for it.")
+    text = reading.document.text
+    for participation in (p for e in reading.events for p in e.participations):
+        quote = text[participation.span.begin : participation.span.end]
+        assert quote in text
+        assert any(name in quote for name in ("Norway", "Zambia", "ICRC", "Peru"))
+
+
+SENTENCES = st.sampled_from(
+    [
+        "Norway hosted the workshop.",
+        "The workshop was held in Oslo on 1 March 2011.",
+        "They did so too.",
+        "She, Ana Lindo and he spoke:",
+        "- Angola",
+        "Participants",
+        "\n\n",
+        "who which it",
+        "Delegations from Laos, who",
+        "as did , and",
+        "It was opened by",
+    ]
+)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(SENTENCES, max_size=12), st.text(max_size=20))
+def test_any_text_can_be_read_for_roles(sentences: list[str], noise: str) -> None:
+    """Nothing upsets the reading, and every participation names an actor of the reading within the text."""
+    text = " ".join([*sentences, noise])
+    reading = read_document(Document(identifier="x", text=text, sha256=""))
+    keys = {actor.key for actor in reading.actors}
+    for event in reading.events:
+        seen = [(p.actor, p.role) for p in event.participations]
+        assert len(seen) == len(set(seen))
+        assert all(p.actor in keys and 0 <= p.span.begin < p.span.end <= len(text) for p in event.participations)
