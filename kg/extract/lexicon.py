@@ -26,7 +26,7 @@ from kg.resources import folder
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-__all__ = ["INSTITUTIONS", "KINDS", "Entry", "Hit", "Lexicon", "load_lexicon"]
+__all__ = ["INSTITUTIONS", "KINDS", "Entry", "Hit", "Lexicon", "load_lexicon", "with_names"]
 
 _TERMS = "https://w3id.org/accession-kg/ns#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
@@ -39,6 +39,7 @@ _JOINED = re.compile(
     r"trained|assisted|donated|registered|wide|made|owned|facilitated|convened|mandated|administered)\b"
 )
 _SHOUTED = frozenset(("US", "WHO", "IT", "AU", "UN", "MAG", "PAX", "HALO", "DELTA", "LINKS", "IMPACT"))
+_VARIABLE = "KG_REFERENCE"
 _LONGEST = 200
 _REMEMBERED = 50_000
 _BIG = 1_000_000
@@ -285,7 +286,7 @@ def load_lexicon(*extra: str | Path) -> Lexicon:
     The environment variable KG_REFERENCE names more of them, as PATH does. A broken file raises VocabularyError
     with its name and line.
     """
-    named = os.environ.get("KG_REFERENCE", "").split(os.pathsep)
+    named = os.environ.get(_VARIABLE, "").split(os.pathsep)
     return _load_lexicon(*map(str, extra), *filter(None, named))
 
 
@@ -300,6 +301,19 @@ def _load_lexicon(*extra: str) -> Lexicon:
             _read_turtle(file, things)
         entries = [*_make_entries(things)]
         return Lexicon(entries, _find_stand_ins(things, {entry.iri: entry for entry, _ in entries}))
+
+
+@contextmanager
+def with_names(files: Iterable[str | Path]) -> Iterator[None]:
+    """Let `load_lexicon`, here and in processes started meanwhile, know the names of further Turtle files too."""
+    before = os.environ.get(_VARIABLE)
+    os.environ[_VARIABLE] = os.pathsep.join([*filter(None, [before]), *map(str, files)])
+    try:
+        yield
+    finally:
+        os.environ.pop(_VARIABLE)
+        if before is not None:
+            os.environ[_VARIABLE] = before
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from kg.errors import StoreError
 from kg.graph.build import build_alone
 from kg.graph.pin import DECISIONS
 from kg.graph.readings import FILE
+from kg.graph.reference import keep_reference, list_reference
 from kg.graph.store import DATABASE, GRAPH_LOCK, require_store, write_database
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def back_up(store: Path, target: Path) -> None:
         with build_alone(store), write_database(store) as database:
             target.mkdir(parents=True)
             database.backup(str(target / DATABASE))
+            keep_reference(target, list_reference(store))
             for path in (store / f"{GRAPH_LOCK}.lock", store / DECISIONS):
                 if path.exists():
                     (target / path.name).write_bytes(path.read_bytes())

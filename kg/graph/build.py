@@ -14,6 +14,7 @@ from kg.errors import ReadError, StoreError
 from kg.graph.lock import hold_lock
 from kg.graph.pin import DECISIONS, read_decisions
 from kg.graph.readings import Readings, Row, open_readings, to_row
+from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
 from kg.graph.store import BUILD_LOCK, require_store, write_database
@@ -62,6 +63,10 @@ class Options:
     workers: int = 1
     decisions: Path | None = None
     """The user's own decisions; by default a file in the store."""
+    references: tuple[Path, ...] = ()
+    """The user's own reference data, to be kept in the store."""
+    reader: str = ""
+    """What else makes a reading, such as extractors and their versions."""
 
 
 def build(
@@ -71,9 +76,16 @@ def build(
 
     StoreError where the store cannot be written, or where another build is at work.
     """
+    from kg.extract.lexicon import with_names
+
     with build_alone(store), open_readings(store, create=True) as readings:
         report = Report()
-        _read_all(documents, readings, report, read=read, workers=options.workers)
+        keep_reference(store, options.references)
+        own = list_reference(store)
+        reader = _extend_fingerprint(fingerprint_reader(), own, options.reader)
+        with with_names(own):
+            make = partial(_read_one, read=read, reader=reader)
+            _read_all(documents, readings, report, make=make, reader=reader, workers=options.workers)
         readings.set_setting("merge", str(options.merge))
         readings.set_setting("reference", str(options.reference))
         settle(store, readings, report, decisions=options.decisions)
@@ -112,7 +124,10 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
         reference = readings.setting("reference") != "False"
         knowledge = {"ontology", "reference"}
         report.changed += write_parts(
-            database, readings, list_knowledge(reference=reference), scope=knowledge.__contains__
+            database,
+            readings,
+            list_knowledge(reference=reference, own=list_reference(store)),
+            scope=knowledge.__contains__,
         )
         resolution = resolve(
             readings.profiles(),
@@ -133,13 +148,12 @@ def _read_all(
     readings: Readings,
     report: Report,
     *,
-    read: Callable[[Document], Reading],
+    make: Callable[[Document], Row | ReadError],
+    reader: str,
     workers: int,
 ) -> None:
     """Read what is new or changed, keeping each reading as soon as it is made."""
-    reader = fingerprint_reader()
     fresh = _find_new(documents, readings.known(), reader, report)
-    make = partial(_read_one, read=read, reader=reader)
     for outcome in _map(make, fresh, workers):
         if isinstance(outcome, ReadError):
             report.skipped.append(outcome)
@@ -195,6 +209,12 @@ def _read_one(document: Document, *, read: Callable[[Document], Reading], reader
         return ReadError(
             document.identifier, f"the reader failed on it ({type(error).__name__}: {error}); please report"
         )
+
+
+def _extend_fingerprint(reader: str, own: Iterable[Path], more: str) -> str:
+    """Add to a reader's fingerprint the user's own reference data and what else takes part, where there is any."""
+    parts = [path.read_bytes() for path in own] + ([more.encode()] if more else [])
+    return hashlib.sha256(b"\0".join([reader.encode(), *parts])).hexdigest()[:32] if parts else reader
 
 
 @lru_cache
