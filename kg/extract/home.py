@@ -54,8 +54,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     top = plain.most_common(1)[0][0] if plain else None
     dateline = _dateline(scene)
     issuer = None
-    if issued or alone:
-        issuer = next((b.state for b in issued if b.state), None) or next((m.state for m in alone), None)
+    seat = _seat(scene, stop)
+    if issued or alone or seat is not None:
+        issuer = seat or next((b.state for b in issued if b.state), None) or next((m.state for m in alone), None)
         issuer = (
             issuer
             or _capital(scene, 0, stop)
@@ -103,8 +104,28 @@ def _headline(scene: Scene, stop: int) -> str | None:
     i = min(stop, len(words.word) - 1)
     block = words.block[i]
     end = next((k for k in range(i, len(words.word)) if words.block[k] != block), len(words.word))
-    states = set(_states_of(scene, 0, end))
-    return states.pop() if len(states) == 1 else None
+    marks = [mark for mark in scene.marks if mark.begin < end and mark.state is not None]
+    own = {m.state for m in marks if m.kind in {"State", "Demonym"} and not _owns(scene, m)}
+    own = own or {m.state for m in marks if m.kind == "Capital"}
+    return own.pop() if len(own) == 1 else None
+
+
+def _owns(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a State only tells whose something else is: "Mozambique's minister", "of Japan"."""
+    words = scene.words
+    behind = words.lower[mark.end] if mark.end < len(words.lower) else ""
+    return behind in {"'s", "?s"} or (mark.begin > 0 and _is_locative(scene, mark.begin))
+
+
+def _seat(scene: Scene, stop: int) -> str | None:
+    """Give the State whose government's office or seat the header names; empty where it does not say whose."""
+    words = scene.words
+    header = " ".join(words.lower[: min(stop, 120)])
+    for row in sorted(load_words("government-seats")):
+        name, _, code = row.partition("=")
+        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", header):
+            return f"{BASE}state/{code}" if code else ""
+    return None
 
 
 def _footer_begin(scene: Scene) -> int:
@@ -206,7 +227,15 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str 
         if title == name or title.startswith(name + " "):
             return f"{BASE}state/{code}"
     names = tuple(_post_names(title))
-    fitting = (s for s in _candidates(scene, home, i) if s and not any(f"{s[-3:]}={n}" in lacking for n in names))
+    only = [row.partition("=") for row in load_words("post-only")]
+    holders = next((codes.split(",") for name, _, codes in sorted(only) if title.endswith(name)), None)
+    fitting = (
+        state
+        for state in _candidates(scene, home, i)
+        if state
+        and not any(f"{state[-3:]}={name}" in lacking for name in names)
+        and (holders is None or state[-3:] in holders)
+    )
     state = next(fitting, None)
     if state is None or (state != home.issuer and "secretary of " in title):
         usual = dict(row.split("=") for row in load_words("usual-post-states"))

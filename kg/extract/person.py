@@ -34,7 +34,7 @@ _CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominat
 _REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
 _BEFORE_APPOSITION = frozenset(
     "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
-    "then ex now once formerly previously both as himself herself".split()
+    "then ex now once formerly previously both as himself herself federal new newly senior veteran".split()
 )
 _LEADERS = frozenset(
     "president secretary minister senator chancellor premier governor congressman congresswoman".split()

@@ -134,7 +134,10 @@ def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
     pieces.append(scene.words.surface(at, max(at, parser.stop)))
     position = " ".join(piece for piece in pieces if piece)
     position = re.sub(
-        r"^(?:(?:newly|then|former|appointed|elected|named|current) )+", "", position, flags=re.IGNORECASE
+        r"^(?:(?:newly|new|then|former|appointed|elected|named|current|incoming|outgoing) )+",
+        "",
+        position,
+        flags=re.IGNORECASE,
     )
     return re.sub(r"\s*\([^)]*\)?$|[\s,]+$", "", position)
 
@@ -317,6 +320,9 @@ class _Complement:
                 self.post = replace(self.post, reference=(j, reference), placed=True)
             return True
         end = _find_subject_end(self.scene, j, self.last)
+        noun = find_joined(self.scene, j, self.last) if link == "to" and self.depth < 2 else None
+        if noun is not None:
+            end = _read_post(self.scene, self.bodies, noun, j, depth=self.depth + 1).end
         if end == j:
             return False
         self.at = self.stop = end

@@ -85,6 +85,23 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
         j += 1
     if title is None or j >= stop:
         return None
+    mark = scene.starting(j)
+    if (
+        mark is not None
+        and mark.kind in {"State", "Demonym"}
+        and words.lower[mark.end : mark.end + 1] == ["delegation"]
+    ):
+        end = mark.end + 1
+        return Post(
+            begin=i,
+            core=i,
+            noun=i,
+            end=end,
+            position=f"{title} of delegation",
+            state=mark.state,
+            definite=True,
+            placed=True,
+        )
     body = bodies.get(j)
     reference = None if body is not None else find_reference(scene, j, stop)
     if reference is not None and reference + 1 < stop and words.lower[reference] == "of":
