@@ -63,6 +63,16 @@ class Extent(NamedTuple):
     """`day`, `month` or `year`: that of the start."""
 
 
+class Frame(NamedTuple):
+    """What reports can contradict each other in: when, where, and which of a series."""
+
+    extent: Extent | None
+    city: str | None
+    country: str | None
+    numbers: frozenset[int]
+    """Its place in a series, and years, as its names have them."""
+
+
 class Verdict(NamedTuple):
     """What speaks for two reports being one occasion."""
 
@@ -75,9 +85,7 @@ class Features:
     """What a report is compared by."""
 
     type: str
-    extent: Extent | None
-    city: str | None
-    country: str | None
+    frame: Frame
     online: bool
     names: tuple[frozenset[str], ...]
     """The telling words of each name."""
@@ -85,8 +93,6 @@ class Features:
     """The names as a whole, of three words or more."""
     named: bool
     """It has a proper name, not only a description."""
-    numbers: frozenset[int]
-    """Its place in a series, and years, as its names have them."""
     treaties: frozenset[str]
     actors: frozenset[str]
     leaders: frozenset[str]
@@ -125,14 +131,16 @@ def to_features(event: EventProfile, actors: dict[str, str], countries: dict[str
     words = [spell(name).split() for name in names]
     return Features(
         type=event.type,
-        extent=to_extent(start or end or "", end) if start or end else None,
-        city=city,
-        country=event.fact("country") or (countries.get(city) if city else None),
+        frame=Frame(
+            extent=to_extent(start or end or "", end) if start or end else None,
+            city=city,
+            country=event.fact("country") or (countries.get(city) if city else None),
+            numbers=frozenset(number for found in words for number in find_numbers(found)),
+        ),
         online=event.fact("online") == "true",
         names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
         titles=frozenset(" ".join(found) for found in words if len(found) >= _TITLE_WORDS),
         named=event.name is not None,
-        numbers=frozenset(number for found in words for number in find_numbers(found)),
         treaties=frozenset(value for name, value in event.facts if name == "concerns"),
         actors=frozenset(actors.values()),
         leaders=frozenset(actors[key] for key, role in event.actors if role in {"Host", "Organizer", "Chair"}),
@@ -176,13 +184,11 @@ def find_numbers(words: list[str]) -> Iterator[int]:
 
 def compare(left: Features, right: Features) -> Verdict | None:
     """Weigh what two reports have in common; None where they contradict each other."""
-    dates = _weigh_dates(left, right)
-    places = _weigh_places(left, right) if dates else None
-    if dates is None or places is None or _numbers_clash(left.numbers, right.numbers):
+    if contradict(left.frame, right.frame):
         return None
-    names = _weigh_names(left, right)
+    places, names = _weigh_places(left, right), _weigh_names(left, right)
     weighed = (
-        dates,
+        _weigh_dates(left.frame.extent, right.frame.extent),
         places,
         _weigh_types(left, right),
         names,
@@ -193,6 +199,24 @@ def compare(left: Features, right: Features) -> Verdict | None:
     if places[0] <= 0 and names[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
     return Verdict(score, tuple(reason for _, reason in weighed if reason))
+
+
+@lru_cache(maxsize=1 << 18)
+def contradict(left: Frame, right: Frame) -> bool:
+    """Tell whether two reports cannot be of one occasion: other days, other places, other numbers in a series."""
+    if left.city and right.city and left.city != right.city:
+        return True
+    if left.country and right.country and left.country != right.country:
+        return True
+    return _days_clash(left.extent, right.extent) or _numbers_clash(left.numbers, right.numbers)
+
+
+def _days_clash(left: Extent | None, right: Extent | None) -> bool:
+    """Tell whether two extents lie apart; where both are known to the day, one day between them is let pass."""
+    if left is None or right is None:
+        return False
+    slack = 1 if left.unit == right.unit == "day" else 0
+    return left.first > right.last + slack or right.first > left.last + slack
 
 
 def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
@@ -207,34 +231,28 @@ def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
     return False
 
 
-def _weigh_dates(left: Features, right: Features) -> tuple[int, str] | None:
-    mine, yours = left.extent, right.extent
-    if mine is None or yours is None:
+def _weigh_dates(left: Extent | None, right: Extent | None) -> tuple[int, str]:
+    if left is None or right is None:
         return 0, ""
-    if mine.first > yours.last + 1 or yours.first > mine.last + 1:
-        return None
-    apart = mine.first > yours.last or yours.first > mine.last
-    units = {mine.unit, yours.unit}
+    units = {left.unit, right.unit}
     if units == {"day"}:
-        if mine.first == yours.first:
+        if left.first == right.first:
             return 400, "same first day"
+        apart = left.first > right.last or right.first > left.last
         return (100, "a day apart") if apart else (300, "days overlap")
-    if apart:
-        return None
     vague = 0 if "day" in units else -100
     return (100 + vague, "same year") if "year" in units else (200 + vague, "same month")
 
 
-def _weigh_places(left: Features, right: Features) -> tuple[int, str] | None:
-    if left.country and right.country and left.country != right.country:
-        return None
-    if left.city and right.city:
-        return (300, "same city") if left.city == right.city else None
-    if left.online != right.online and (left.city or right.city):
+def _weigh_places(left: Features, right: Features) -> tuple[int, str]:
+    mine, yours = left.frame, right.frame
+    if mine.city and mine.city == yours.city:
+        return 300, "same city"
+    if left.online != right.online and (mine.city or yours.city):
         return -200, ""
     if left.online and right.online:
         return 200, "both online"
-    return (150, "same country") if left.country and left.country == right.country else (0, "")
+    return (150, "same country") if mine.country and mine.country == yours.country else (0, "")
 
 
 def _weigh_types(left: Features, right: Features) -> tuple[int, str]:
@@ -248,7 +266,7 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
     shared = max((len(a & b) * 100 // min(len(a), len(b)) for a in left.names for b in right.names), default=0)
     if left.titles & right.titles:
         return (450, "same name") if shared else (250, "same name, though a common one")
-    series = {number for number in left.numbers & right.numbers if number < FIRST_YEAR}
+    series = {number for number in left.frame.numbers & right.frame.numbers if number < FIRST_YEAR}
     if series and left.treaties & right.treaties:
         return 300, f"both number {min(series)} of a series on the same treaty"
     if series and left.type == right.type and not (left.treaties and right.treaties):
@@ -260,7 +278,7 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
     if shared >= 50:
         return 150, "names are alike"
     if left.named and right.named and shared < 35:
-        exact = {side.extent.unit if side.extent else "" for side in (left, right)} == {"day"}
+        exact = {side.frame.extent.unit if side.frame.extent else "" for side in (left, right)} == {"day"}
         return (-250 if exact else -400), ""
     return 0, ""
 

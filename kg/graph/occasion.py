@@ -1,18 +1,18 @@
 """Which reports, across documents, tell of the same occasion.
 
-Only reports that share a block (place and month, place and year, day, name) are compared, so the cost grows
-with the number of documents, not with its square. Pairs are joined from the most alike to the least; a join
-that would put two events of one document together, or contradict anyone already there, is refused.
+Only reports that share a block (place and month, place and year, day, name) are compared, and in a large block
+only those that stand near each other by date, so the cost grows with the number of documents, not its square.
+Pairs are joined from the most alike to the least; a join that would put two events of one document together, or
+contradict anyone already there, is refused.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 from typing import NamedTuple
 
 from kg.graph.choose import Report
-from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_features
+from kg.graph.likeness import ENOUGH, Features, Frame, Verdict, compare, contradict, to_features
 from kg.graph.link import Linking, spell
 from kg.graph.name import digest
 from kg.graph.pin import Decisions
@@ -20,8 +20,8 @@ from kg.graph.profile import EventProfile, Profile
 from kg.graph.resolution import Merge
 from kg.model import BASE, slug
 
-_CROWD = 300
-"""A block with more reports than this says too little to compare all its pairs."""
+_NEAR = 24
+"""With so many of those that follow it by date a report is compared in each block."""
 _CLOSE = 150
 """A vague report that fits two different occasions nearly as well is left alone."""
 _MANY_MONTHS = 3
@@ -44,6 +44,15 @@ class Cluster:
     iri: str
     members: tuple[Mention, ...]
     merges: tuple[Merge, ...] = ()
+
+
+class _Rival(NamedTuple):
+    """What else a vague report fits: the best score in one document's reports of one time and place."""
+
+    score: int
+    mention: int
+    twins: bool = False
+    """More than one report of that document fits."""
 
 
 class _Pair(NamedTuple):
@@ -90,35 +99,47 @@ def find_occasions(mentions: Sequence[Mention], decisions: Decisions | None) -> 
 
 
 def _score(mentions: Sequence[Mention]) -> list[_Pair]:
-    """Compare all reports that share a block."""
+    """Compare all reports that share a block and stand near each other in it."""
     seen: set[tuple[int, int]] = set()
     pairs = []
     for block in _blocks(mentions).values():
-        if 1 < len(block) <= _CROWD:
-            for left, right in combinations(block, 2):
-                if (left, right) not in seen:
-                    seen.add((left, right))
-                    if mentions[left].report.document == mentions[right].report.document:
-                        continue
-                    verdict = compare(mentions[left].features, mentions[right].features)
-                    if verdict and verdict.score >= ENOUGH:
-                        pairs.append(_Pair(left, right, verdict))
+        for place, one in enumerate(block):
+            for other in block[place + 1 : place + 1 + _NEAR]:
+                left, right = (one, other) if one < other else (other, one)
+                if (left, right) in seen or mentions[left].report.document == mentions[right].report.document:
+                    continue
+                seen.add((left, right))
+                verdict = compare(mentions[left].features, mentions[right].features)
+                if verdict and verdict.score >= ENOUGH:
+                    pairs.append(_Pair(left, right, verdict))
     return pairs
 
 
 def _blocks(mentions: Sequence[Mention]) -> dict[tuple[str, ...], list[int]]:
-    """Sort reports, given by their index, by what they would share with another report of the same occasion."""
+    """Sort reports, given by their index, by what they would share with another report of the same occasion.
+
+    Within a block they stand in the order of their dates, then of their places.
+    """
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for index, mention in enumerate(mentions):
-        for key in sorted(set(_keys(mention))):
+    order = {index: _place_in_time(mention) for index, mention in enumerate(mentions)}
+    for index in sorted(order, key=order.__getitem__):
+        for key in set(_keys(mentions[index])):
             blocks[key].append(index)
     return blocks
+
+
+def _place_in_time(mention: Mention) -> tuple[str, str, str, str]:
+    event = mention.report.event
+    start = event.fact("startDate") or event.fact("endDate") or ""
+    return start, event.fact("city") or "", event.type, mention.iri
 
 
 def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     """Yield the blocks that a report belongs to."""
     features, event = mention.features, mention.report.event
-    places = [place for place in (features.city, features.country) if place] or ["online" if features.online else ""]
+    places = [place for place in (features.frame.city, features.frame.country) if place] or [
+        "online" if features.online else ""
+    ]
     start = event.fact("startDate") or event.fact("endDate")
     for name in (event.name, *event.aliases):
         if name and " " in name:
@@ -150,25 +171,35 @@ def _months(start: str, end: str | None) -> list[str]:
 
 def _drop_ambiguous(pairs: Sequence[_Pair], mentions: Sequence[Mention]) -> list[_Pair]:
     """Leave out pairs of a vague report that fits other occasions nearly as well."""
-    by_mention: dict[int, list[_Pair]] = defaultdict(list)
+    rivals: dict[int, dict[tuple[str, Frame], _Rival]] = defaultdict(dict)
     for pair in pairs:
-        by_mention[pair.left].append(pair)
-        by_mention[pair.right].append(pair)
+        for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            if _is_vague(mentions[one]):
+                standing = (mentions[other].report.document, mentions[other].features.frame)
+                known = rivals[one].get(standing, _Rival(pair.verdict.score, other))
+                best = max(known.score, pair.verdict.score)
+                rivals[one][standing] = _Rival(best, known.mention, twins=known.twins or known.mention != other)
 
-    def is_ambiguous(vague: int, pair: _Pair) -> bool:
-        extent = mentions[vague].features.extent
-        if extent and extent.unit == "day":
-            return False
-        partner = pair.left + pair.right - vague
-        for other in by_mention[vague]:
-            rival = other.left + other.right - vague
-            if rival != partner and other.verdict.score > pair.verdict.score - _CLOSE:
-                same_document = mentions[rival].report.document == mentions[partner].report.document
-                if same_document or compare(mentions[partner].features, mentions[rival].features) is None:
-                    return True
+    def is_ambiguous(vague: int, partner: int, score: int) -> bool:
+        document, frame = mentions[partner].report.document, mentions[partner].features.frame
+        for (other_document, other_frame), rival in rivals[vague].items():
+            same = (other_document, other_frame) == (document, frame)
+            unlike = rival.twins if same else document == other_document or contradict(frame, other_frame)
+            if unlike and rival.score > score - _CLOSE:
+                return True
         return False
 
-    return [pair for pair in pairs if not is_ambiguous(pair.left, pair) and not is_ambiguous(pair.right, pair)]
+    return [
+        pair
+        for pair in pairs
+        if not is_ambiguous(pair.left, pair.right, pair.verdict.score)
+        and not is_ambiguous(pair.right, pair.left, pair.verdict.score)
+    ]
+
+
+def _is_vague(mention: Mention) -> bool:
+    extent = mention.features.frame.extent
+    return extent is None or extent.unit != "day"
 
 
 class _Groups:
@@ -201,7 +232,7 @@ class _Groups:
             for other in right:
                 if (min(one, other), max(one, other)) in self._apart:
                     return False
-                if compare(self._mentions[one].features, self._mentions[other].features) is None:
+                if contradict(self._mentions[one].features.frame, self._mentions[other].features.frame):
                     return False
         return True
 
