@@ -23,7 +23,7 @@ _DASHED = re.compile(r"[–—-]\s+[a-z]")
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e "
+    "mr mrs ms mx dr rt smt sh shri prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e "
     "cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m".split()
 )
 _BEFORE_FIGURES = frozenset(

@@ -13,10 +13,12 @@ from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
 from kg.extract.lead import lend_lead
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
+from kg.extract.mark import Mark, choose_marks
+from kg.extract.mend import mend_text
 from kg.extract.name import Name, find_names, read_cast
-from kg.extract.occasion import Occasion, Occasions, complete, settle_status, to_facts
+from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
 from kg.extract.passage import Block, find_blocks
-from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
+from kg.extract.phrase import Phrase, build_phrase
 from kg.extract.place import Places, find_places
 from kg.extract.role import Part, find_parts, to_participations
 from kg.extract.status import find_statuses
@@ -48,7 +50,7 @@ def read_document(document: Document) -> Reading:
     Any string can be read; a text that says nothing of the kind gives a reading with no events.
     """
     lexicon = load_lexicon()
-    scan = _scan(document, lexicon)
+    scan = _scan(replace(document, text=mend_text(document.text)), lexicon)
     scan, phrases, block_of = _phrases(scan)
     occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.actors}
@@ -60,7 +62,7 @@ def read_document(document: Document) -> Reading:
     used = {p.actor for e in events for p in e.participations}
     used |= {a.person for a in affiliations} | {a.organization for a in affiliations if a.organization}
     return Reading(
-        document=scan.document,
+        document=replace(scan.document, text=document.text),
         actors=tuple(a for a in scan.actors if a.key in used),
         places=_places(events, scan.places.known),
         treaties=tuple(t for t in scan.treaties if t.iri in spoken),
@@ -173,13 +175,41 @@ def _statuses(
     scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]
 ) -> tuple[list[TreatyAction], list[StatusClaim]]:
     return find_statuses(
-        phrases,
+        _open_asides(scan, phrases),
         scan.actors,
         scan.document,
         kinds=[scan.blocks[number].kind for number in block_of],
+        mentions=scan.treaty_mentions,
         issuer=read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits)).home,
         capitals={h.begin: e.state for h in scan.hits for e in h.entries if e.kind == "Capital" and e.state},
+        parties={treaty.iri: _states_in(treaty.label) for treaty in scan.treaties},
     )
+
+
+_ASIDE = re.compile(r",\s+(?:\w+\s+){0,3}(?:which|who|whose|whom|neither|both|none)\b")
+
+
+def _open_asides(scan: Scan, phrases: Sequence[Phrase]) -> list[Phrase]:
+    """Write phrases again in which a list swallowed what is said of one member: "A, which has not signed, and B"."""
+    text = scan.document.text
+    closed = [
+        number
+        for number, phrase in enumerate(phrases)
+        if any(len(m.actors) > 1 and _ASIDE.search(text, m.begin, m.end) for m in phrase.marks_in("AB"))
+    ]
+    opened = list(phrases)
+    marks = _marks(scan) if closed else []
+    for number in closed:
+        span = phrases[number].span
+        mine = choose_marks([m for m in marks if span.begin <= m.begin and m.end <= span.end])
+        opened[number] = build_phrase(text, span, mine, asides=False)
+    return opened
+
+
+def _states_in(label: str) -> tuple[str, ...]:
+    """Give the States that a treaty's name speaks of: "British-Irish Agreement"."""
+    entries = (hit.entries[0] for hit in load_lexicon().find(label.replace("-", " ")))
+    return tuple(dict.fromkeys(e.state for e in entries if e.kind in {"State", "Demonym"} and e.state))
 
 
 # --- events ---------------------------------------------------------------------------------------
@@ -238,6 +268,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
             continue
         _place_with_host(occasion, participations, kinds)
         complete(occasion)
+        borrow(occasion, occasions.found)
         status = settle_status(occasion, scan.document.issued)
         names = occasion.names
         label = names[0] if names else _describe(occasion, scan.places.known)
