@@ -38,6 +38,8 @@ def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
     if mention.determiner == "another":
         return True
     before = set(phrase.line[: phrase.starts[i]].split()[-4:])
+    if "next" in before and mention.determiner == "none":
+        return True
     if mention.words & _APART:
         return True
     return mention.determiner == "possessive" and bool(before & {"year", "week", "month"})
