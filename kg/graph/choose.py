@@ -34,6 +34,8 @@ def choose_value(stated: Sequence[tuple[str, Report]], *, dates: bool = False) -
     >>> choose_value([("2007-03-26", a), ("2007-03-27", b), ("2007-03", c)], dates=True)
     '2007-03-27'
     """
+    if len(stated) == 1:
+        return stated[0][0]
     support: dict[str, set[str]] = defaultdict(set)
     first: dict[str, str] = {}
     for value, report in stated:

@@ -22,6 +22,7 @@ from kg.model import BASE, slug
 
 _NEAR = 24
 """With so many of those that follow it by date a report is compared in each block."""
+_DOOMSDAY = 10**7
 _CLOSE = 150
 """A vague report that fits two different occasions nearly as well is left alone."""
 _MANY_MONTHS = 3
@@ -102,9 +103,12 @@ def _score(mentions: Sequence[Mention]) -> list[_Pair]:
     """Compare all reports that share a block and stand near each other in it."""
     seen: set[tuple[int, int]] = set()
     pairs = []
+    first, last = _span_all(mentions)
     for block in _blocks(mentions).values():
         for place, one in enumerate(block):
             for other in block[place + 1 : place + 1 + _NEAR]:
+                if first[other] > last[one] + 1:
+                    break
                 left, right = (one, other) if one < other else (other, one)
                 if (left, right) in seen or mentions[left].report.document == mentions[right].report.document:
                     continue
@@ -113,6 +117,12 @@ def _score(mentions: Sequence[Mention]) -> list[_Pair]:
                 if verdict and verdict.score >= ENOUGH:
                     pairs.append(_Pair(left, right, verdict))
     return pairs
+
+
+def _span_all(mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:
+    """List the first and the last day that each report may mean; one without a date may mean any."""
+    extents = [mention.features.frame.extent for mention in mentions]
+    return [extent.first if extent else 0 for extent in extents], [e.last if e else _DOOMSDAY for e in extents]
 
 
 def _blocks(mentions: Sequence[Mention]) -> dict[tuple[str, ...], list[int]]:
