@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -120,7 +121,7 @@ def build_alone(store: Path) -> Iterator[None]:
 def settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None = None) -> None:
     """Conclude from all readings, and bring the graph in line."""
     pins = read_decisions(decisions or store / DECISIONS)
-    with write_database(store) as database:
+    with write_database(store) as database, _uncollected():
         reference = readings.setting("reference") != "False"
         knowledge = {"ontology", "reference"}
         report.changed += write_parts(
@@ -141,6 +142,18 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
     report.events = len(resolution.events)
     report.actors = len({iri for naming in resolution.namings.values() for iri in naming.actors.values()})
     report.unused = resolution.unused
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Pause the search for cycles: resolution makes millions of lasting records and no cycle, and halves its time."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def _read_all(
