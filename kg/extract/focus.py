@@ -7,7 +7,7 @@ from kg.extract.occasion import Occasion, Occasions
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
 
-_OPENING = 6
+_OPENING = 8
 """Items at the start of a sentence where a date says when all of it was."""
 
 
@@ -45,16 +45,16 @@ def find_foci(
             since_heading = False
         focus = occasions.focus[number]
         recent = focus is not None and block - block_met.get(focus, -9) <= 1
-        if not here and not (since_heading and recent):
+        parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
+        if not here and (parted or not (since_heading and recent)):
             ahead = _next_in_block(mentioned, block_of, number)
-            if ahead is not None and ahead not in met and not _is_dated_apart(phrases[number], occasions.found[ahead]):
-                foci.append((ahead, True))
-                continue
-        if (
-            focus is not None
-            and not here
-            and (apart == block or _is_dated_apart(phrases[number], occasions.found[focus]))
-        ):
+            if ahead is not None and ahead not in met:
+                parted = parted or apart == block
+                if not _is_dated_apart(phrases[number], occasions.found[ahead]) and apart != block:
+                    foci.append((ahead, True))
+                    continue
+                parted = True
+        if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph
             apart = block
             focus = None

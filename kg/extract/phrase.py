@@ -51,15 +51,18 @@ class Phrase:
         return [mark for mark in self.marks if mark is not None and mark.letter in letters]
 
 
-def build_phrase(text: str, sentence: Span, marks: Sequence[Mark]) -> Phrase:
-    """Write one sentence as words and marks; `marks` are those inside it, chosen and in order."""
+def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bool = True) -> Phrase:
+    """Write one sentence as words and marks; `marks` are those inside it, chosen and in order.
+
+    Lists go on across asides, "A, which ..., and B", unless `asides` says that these are to be read.
+    """
     items = _tokenize(text, sentence, marks)
     items = _place_states(items)
     items = absorb_brackets(items)
     items = absorb_posts(items)
     items = absorb_introductions(items)
     items = absorb_followers(items)
-    items = join_lists(items)
+    items = join_lists(items, asides=asides)
     words, starts, at, number = [], [], 0, 0
     for i, item in enumerate(items):
         if item.mark is not None:
@@ -102,10 +105,13 @@ def _tokenize(text: str, sentence: Span, marks: Sequence[Mark]) -> list[Item]:
 
 
 def _words(text: str, begin: int, end: int) -> list[Item]:
-    return [
-        Item(match.start(), match.end(), _BROKEN.sub("", match.group()).lower().replace("’", "'"), None)
-        for match in _TOKEN.finditer(text, begin, end)
-    ]
+    items = []
+    for match in _TOKEN.finditer(text, begin, end):
+        word = match.group().lower()
+        if len(word) > 1:
+            word = _BROKEN.sub("", word).replace("’", "'") if "-" in word or "‐" in word else word.replace("’", "'")
+        items.append(Item(match.start(), match.end(), word, None))
+    return items
 
 
 def _place_states(items: list[Item]) -> list[Item]:

@@ -179,6 +179,7 @@ def _sentence_parts(
     found.sort(key=lambda x: (x.rank, x.phrase.spans[x.phrase.item_at(x.match.begin)], x.match.end))
     parts: list[Part] = []
     roles_of: dict[tuple[int, str], set[str]] = {}
+    missing = {a for f in found if f.role == "Absent" for mark in _actors_of(f.phrase, f.match) for a in mark.actors}
     for finding in found:
         if finding.role != "Same":
             parts += _assign(finding, finding.role, finding.occasion, roles_of, kinds)
@@ -188,7 +189,7 @@ def _sentence_parts(
         known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
         if known is not None:
             parts += _assign(finding, *known, roles_of, kinds)
-    return parts
+    return [part for part in parts if part.role == "Absent" or part.actor not in missing]
 
 
 def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, elsewhere: bool) -> list[_Finding]:
