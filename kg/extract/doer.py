@@ -163,6 +163,8 @@ def _is_other(words: Sequence[str], i: int) -> bool:
     lead = words[max(0, i - 5) : i]
     if words[i] in load_words("other-doers"):
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
+    if words[i] in {"president", "king", "emir"}:
+        return lead[-1:] == ["the"]
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
     )
@@ -217,8 +219,9 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     )
     if word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary"):
         return None
-    if word == "country" and words[max(0, i - 2) : i] == ["his", "own"]:
-        word, pair = "country", "his country"
+    if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
+        spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+        return Doer(memory.states_of(spoken[-1]), i) if spoken else None
     if word in load_words("one-state") or pair in load_words("one-state"):
         states = last_state(phrase, i, memory) or memory.topic
         if not states and word in {"country", "government"}:
@@ -268,9 +271,9 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
             return None
     else:
         return None
-    inside = tuple(
-        dict.fromkeys(s for m in phrase.marks[:i] if m is not None and m.letter in "AL" for s in memory.states_of(m))
-    )
+    marks = [memory.states_of(m) for m in phrase.marks[:i] if m is not None and m.letter in "AL"]
+    inside = tuple(dict.fromkeys(state for states in marks for state in states))
+    inside = next((m for m in reversed(marks) if len(m) > 1 and len(m) == size), inside)
     if word in {"they", "each", "all"}:
         before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else ()
         opening = i == 0 or words[i - 1] in {",", "and", "but", ";"}
@@ -292,7 +295,7 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
     words = phrase.line.split(" ")
     i = first - 1
-    stops = {"'s", ",", ";", ".", ":", "of", "and"}
+    stops = {"'s", ",", ";", ".", ":", "of", "and", "the"}
     while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:
         if words[i] in load_words("possessives"):
             return _of_possessive(phrase, words, i, last, memory)

@@ -30,15 +30,17 @@ def find_statuses(
     mentions: Sequence[TreatyMention] = (),
     issuer: str | None = None,
     capitals: Mapping[int, str] | None = None,
+    parties: Mapping[str, tuple[str, ...]] | None = None,
 ) -> tuple[list[TreatyAction], list[StatusClaim]]:
     """Find what the phrases of a text say of States and treaties, in text order.
 
     `kinds` are those of the blocks that the phrases stand in; `mentions` are all treaties named, also those inside
     an event's name; `issuer` is the State that says "we"; `capitals`
-    tells where a capital's name stands for its government.
+    tells where a capital's name stands for its government; `parties` are the treaties that only this text knows,
+    with the States in their names.
     """
     memory = Memory(actors={a.key: a for a in actors}, capitals=capitals or {}, issuer=issuer)
-    finder = Finder(memory=memory, issued=document.issued)
+    finder = Finder(memory=memory, issued=document.issued, parties=parties or {})
     table = Table()
     for number, seen in enumerate(phrases):
         kind = kinds[number] if kinds else "paragraph"
@@ -93,7 +95,7 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
 
 
 def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool) -> None:
-    heads = find_heads(phrase)
+    heads = [] if phrase.line.endswith("?") else find_heads(phrase)
     words = phrase.line.split(" ")
     if finder.listing and not heads and (item or heading) and len(words) < 40 and _list_item(finder, phrase, words):
         return
@@ -108,7 +110,8 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         if one is not None:
             told += one
             finder.last, finder.last_at = told[-1], finder.number
-            if not told[-1].is_claim:
+            again = head.row.name == "become-party" and any(x.name in CONSENTS for x in told[:-1])
+            if not told[-1].is_claim and not again:
                 finder.deed, finder.deed_at = told[-1], finder.number
             finder.leaving = finder.leaving or told[-1].name == "Withdrawal"
     if heading and not phrase.marks_in("T"):
@@ -214,7 +217,7 @@ def _keep_one(
         and _is_only_signed(others)
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
-    elif one.mood != "open" and not (one.head.row.name == "become-party" and _has_consent(others)):
+    elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
         name = _name_of(finder, one, state, treaty)
         finder.actions.append(_to_action(finder, name, state, treaty, one.mood, date, span))
 
@@ -231,6 +234,16 @@ def _denied_status(one: Told, others: Mapping[str, Mood]) -> str | None:
 
 def _has_consent(others: Mapping[str, Mood]) -> bool:
     return any(others.get(name) == "done" for name in CONSENTS)
+
+
+def _is_general(one: Told) -> bool:
+    """Tell whether words leave open how a State joined: "became a party", "concluded the Convention"."""
+    return one.mood == "done" and one.head.row.name in {"become-party", "conclude"}
+
+
+def _is_bound(finder: Finder, state: str, treaty: str) -> bool:
+    done = (a for a in finder.actions if a.status == "Held" and a.type in CONSENTS)
+    return any((a.state, a.treaty) == (state, treaty) for a in done)
 
 
 def _is_only_signed(others: Mapping[str, Mood]) -> bool:

@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
 from kg.extract.doer import Doer, find_doer, find_owner
 from kg.extract.pattern import load_forms, load_words
-from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, is_near, list_from, tell
+from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, is_near, list_from, parties_of, tell
 
 
 def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
     name = head.row.fields["action"]
-    if not _means_treaty(s, head):
+    if not (_has_treaty(s, head.first, head.last) or _means_treaty(s, head)):
         return None
     start, _ = find_stretch(s.words, 0, head.first)
     if head.slots:
@@ -19,17 +19,20 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         return tell(s, head, name, _behind(s, head.slots[0]), "open" if denied else "planned", dated=False)
     doer, mood, chunk = _read_clause(s, head)
     if doer is None:
-        return _read_list_behind(s, head, name, mood) or tell(s, head, name, None, mood)
+        both = parties_of(s, head) if _is_passive(s, head) and mood == "done" else ()
+        return _read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
     if doer.at < head.first and _is_passive(s, head) and mood == "done":
-        return None
+        both = parties_of(s, head)
+        return tell(s, head, name, Doer(both, -1), mood) if both else None
     mood = _weigh(s, doer, mood, chunk)
     if mood == "denied" and "did" in chunk:
         later = {"until", "till"} & set(s.words[head.last : head.last + 4])
         mood = "done" if later else "open" if _is_local(s, head) else mood
     if "eventStatus" in head.row.fields:
         mood = "refused" if mood == "done" and doer.legislative else "open"
-    elif mood == "done" and doer.legislative and name != "Signature":
-        mood = "planned"
+    elif doer.legislative and name != "Signature":
+        name = "Ratification" if name == "Approval" else name
+        mood = "planned" if mood == "done" else mood
     return tell(s, head, name, doer, mood)
 
 
@@ -52,6 +55,10 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
             doer = previous.doer
         return doer, previous.mood, chunk
     mood = read_mood(chunk, s.words[head.first])
+    if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
+        # "cleared the way for A0 to leave"
+        start, _ = find_stretch(s.words, 0, head.first)
+        mood = read_mood(s.words[start : head.first], s.words[head.first])
     goes_on = previous is not None and not previous.is_claim and s.words[start - 1 : start] != [";"]
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer
@@ -119,7 +126,11 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
     """Tell whether a verb's object is a treaty, said or in mind: "signed it", "joined in D2", not "signed a law"."""
     words = s.words
     i = head.last
-    while i < len(words) and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"}):
+    while (
+        i < len(words)
+        and words[i] != "since"
+        and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"})
+    ):
         i += 1
     mark = s.phrase.marks[i] if i < len(words) else None
     strict = "object" in head.row.fields
@@ -160,6 +171,9 @@ def _read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[To
                 states = (s.memory.issuer,)
             states = states or list_from(s, i + 2)
             return tell(s, head, name, Doer(states, head.first), mood) if states else None
+    named = next((i for i in range(head.first - 1, 0, -1) if s.words[i - 1] == "including" and _behind(s, i)), None)
+    if named is not None:
+        return tell(s, head, name, _behind(s, named), mood)
     openers = load_words("list-openers")
     stop = next((i for i in range(head.last, min(head.last + 9, len(s.words))) if s.words[i] in openers), None)
     if stop is None or (s.after is not None and s.after.first < stop and s.after.form == "standing"):
@@ -180,7 +194,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     chunk = s.words[start : head.first]
     mood = read_mood(chunk, "")
     behind = s.words[head.last : head.last + 8]
-    if mood == "done" and says("intending", behind[:2]):
+    if mood == "done" and (says("intending", behind[:2]) or set(behind[:1]) & {"law", "bill", "act"}):
         mood = "planned"
     owner = find_owner(s.phrase, head.first, head.last, s.memory)
     if owner is None:

@@ -14,11 +14,10 @@ from kg.extract.statustell import (
     is_near,
     list_from,
     own_treaties,
+    parties_of,
     since_when,
     tell,
-    treaties_of,
 )
-from kg.model import BASE
 
 
 def read_force(s: Sentence, head: Head) -> list[Told] | None:
@@ -92,25 +91,11 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
 
 
 def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
-    """Read "it has been in force since D": of a treaty between States named in the text, it is told of each."""
-    treaties = treaties_of(s, head)
-    if (
-        len(treaties) != 1
-        or mood in {"denied", "open", "refused"}
-        or s.words[head.first : head.last] == ["take", "hold"]
-    ):
+    """Read "it has been in force since D0": of a treaty between two States it is told of both."""
+    if mood in {"denied", "open", "refused"} or s.words[head.first] in {"take", "took", "takes"}:
         return None
-    if not _is_small(treaties[0]):
-        return None
-    signers = [a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature"]
-    states = tuple(dict.fromkeys(signers))
-    return tell(s, head, "EntryIntoForce", Doer(states, -1), mood) if len(states) == 2 else None
-
-
-def _is_small(treaty: str) -> bool:
-    """Tell whether a treaty's name has two or more States, "the British-Irish Agreement", or is a plain agreement."""
-    slug = treaty.removeprefix(f"{BASE}treaty/")
-    return "agreement" in slug
+    both = parties_of(s, head)
+    return tell(s, head, "EntryIntoForce", Doer(both, -1), mood) if both else None
 
 
 def read_standing(s: Sentence, head: Head) -> list[Told] | None:
@@ -231,6 +216,8 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     named = opener == "," and i + 1 < len(s.words) and s.phrase.marks[i + 1] is not None
     if named and s.words[head.first - 1] in load_words("list-leads"):
         states = list_from(s, i + 1)
+    elif opener[:1] in {"A", "B"} and i == head.last and says("strong-standing", s.words[head.first : head.last]):
+        states = list_from(s, i)
     elif s.words[i : i + 3] == [",", "among", "them"]:
         states = list_from(s, i + 3)
     elif s.words[i : i + 2] == ["such", "as"]:
@@ -270,7 +257,8 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     doer = Doer(states, head.slots[0]) if states else None
     if doer is None and not head.slots:
-        states = list_from(s, head.last) or list_from(s, head.last + 1)
+        listed = {":", "nor"} & set(s.words[head.last - 1 : head.last + 1]) or s.words[head.first] in {"nor", "neither"}
+        states = list_from(s, head.last) or list_from(s, head.last + 1) if listed else ()
         doer = Doer(states, head.first) if states else find_doer(s.phrase, head.first, s.memory)
     if doer is None or not doer.states:
         return None
@@ -290,6 +278,8 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
             return None
         return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
     so = s.words[head.first] in {"so", "as"}
+    if last.name == "EntryIntoForce" and "followed" not in s.words[head.first : head.last]:
+        return None
     if (
         last.mood in {"open", "refused"}
         or (last.mood == "denied" and last.doer.states)

@@ -1,6 +1,6 @@
 """What a sentence tells of treaties, put together: whom it is told of, of which treaty, and when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.act import Head, Mood, says
@@ -37,6 +37,8 @@ class Finder:
 
     memory: Memory
     issued: str | None
+    parties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The States in the names of treaties that only this text knows: "the British-Irish Agreement"."""
     treaty: tuple[str, ...] = ()
     """The treaty spoken of last."""
     spoken: list[tuple[str, ...]] = field(default_factory=list)
@@ -157,7 +159,7 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
             return mark.treaties
     if "since" in s.words[head.first : head.last]:
         return next((m.treaties for m in s.phrase.marks_in("T")), s.finder.treaty)
-    return s.finder.treaty
+    return s.finder.treaty or next((m.treaties for m in s.phrase.marks_in("T")), ())
 
 
 def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
@@ -204,7 +206,12 @@ def date_of(s: Sentence, head: Head) -> str | None:
 def _date_before(s: Sentence, head: Head) -> str | None:
     """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
     words, marks = s.words, s.phrase.marks
-    for i in range(head.first - 1, -1, -1):
+    start = head.first - 1
+    if start > 0 and words[start] == ",":
+        # "on D0 the treaty , which was signed on D1 , entered into force"
+        asides = (i for i in range(start - 2, 0, -1) if words[i] == "," and words[i + 1] in {"which", "who"})
+        start = next(asides, start)
+    for i in range(start, -1, -1):
         mark = marks[i]
         if mark is not None and mark.letter == "D" and mark.date is not None:
             before = words[i - 1] if i else ""
@@ -212,7 +219,7 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
             if _is_epithet(s, i) or (late and not year_of):
                 continue
-            if s.before is not None and s.before.first < i < s.before.last + 8 and head.form == "verb":
+            if s.before is not None and s.before.first < i < s.before.last + 8 and head.form == "verb" and s.told:
                 return None
             return mark.date.first
         if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
@@ -250,3 +257,18 @@ def since_when(s: Sentence, head: Head) -> str | None:
         ):
             return mark.date.first
     return None
+
+
+def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the two States between which the treaty of a head is: from its name, "between A and B", or who signed."""
+    treaties = treaties_of(s, head)
+    if len(treaties) != 1 or treaties[0] not in s.finder.parties:
+        return ()
+    named = s.finder.parties[treaties[0]]
+    for i in range(head.first - 1):
+        mark = s.phrase.marks[i + 1]
+        if s.words[i] in {"between", "of"} and mark is not None and mark.letter == "B" and not named:
+            named = s.memory.states_of(mark)
+    signers = (a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature")
+    both = named or tuple(dict.fromkeys(signers))
+    return both if len(both) == 2 else ()

@@ -1,0 +1,253 @@
+"""What texts say of States and treaties: who, which treaty, when, and whether done, planned, refused or denied."""
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.act import find_heads, read_mood
+from kg.extract.dates import DateMention
+from kg.extract.pattern import load_patterns
+from kg.extract.phrase import Mark, Phrase
+from kg.extract.reading import read_document
+from kg.extract.status import find_statuses
+from kg.model import BASE, Actor, Document, Reading, Span
+
+CCM = "treaty/ccm"
+_ROWS = [(p, example) for p in load_patterns("status").patterns for example in p.examples]
+
+
+def to_phrase(line: str) -> Phrase:
+    """Make a phrase of a line as the examples write it: A0 is Norway, any other A or B is Peru."""
+    words = line.split(" ")
+    spans, marks, at = [], [], 0
+    for word in words:
+        span = Span(at, at + len(word))
+        spans.append(span)
+        marks.append(to_mark(word, span) if re.fullmatch(r"[ABDT]\d", word) else None)
+        at += len(word) + 1
+    return Phrase(
+        span=Span(0, at),
+        line=line,
+        spans=tuple(spans),
+        marks=tuple(marks),
+        starts=tuple(span.begin for span in spans),
+    )
+
+
+def to_mark(word: str, span: Span) -> Mark:
+    """Make the mark that a letter and a number stand for."""
+    actors = (("norway",) if word == "A0" else ("peru",)) if word[0] in "AB" else ()
+    treaties = (f"{BASE}{CCM}",) if word[0] == "T" else ()
+    date = DateMention(begin=span.begin, end=span.end, first="2009", last="2009", inferred=False, kind="year")
+    return Mark(
+        letter=word[0],
+        begin=span.begin,
+        end=span.end,
+        actors=actors,
+        treaties=treaties,
+        date=date if word[0] == "D" else None,
+    )
+
+
+ACTORS = [
+    Actor(key="norway", kind="State", label="Norway", iri=f"{BASE}state/NOR"),
+    Actor(key="peru", kind="State", label="Peru", iri=f"{BASE}state/PER"),
+]
+
+
+def read(text: str, issued: str | None = "2011-05-20") -> Reading:
+    return read_document(Document(identifier="x", text=text, sha256="", issued=issued))
+
+
+def deeds(text: str, issued: str | None = "2011-05-20") -> set[tuple[str, str, str, str, str | None]]:
+    return {(a.state[-3:], a.type, a.treaty.rsplit("/", 1)[-1], a.status, a.date) for a in read(text, issued).actions}
+
+
+def standings(text: str) -> set[tuple[str, str, str]]:
+    return {(c.state[-3:], c.status, c.treaty.rsplit("/", 1)[-1]) for c in read(text).claims}
+
+
+def test_there_are_rows_and_each_has_an_example() -> None:
+    assert len({p.name for p in load_patterns("status").patterns}) >= 25
+    assert {p.name for p in load_patterns("status").patterns} == {p.name for p, _ in _ROWS}
+
+
+@pytest.mark.parametrize(("name", "example"), sorted({(p.name, e) for p, e in _ROWS}), ids=lambda x: x)
+def test_an_example_is_read_by_its_row_and_tells_what_the_row_says(name: str, example: str) -> None:
+    phrase = to_phrase(example)
+    head = next(h for h in find_heads(phrase) if h.row.name == name)
+    actions, claims = find_statuses([phrase], ACTORS, Document(identifier="x", text=example, sha256=""))
+    told = {a.type for a in actions} | {c.status for c in claims}
+    wanted = head.row.fields.get("action") or head.row.fields.get("status")
+    assert wanted in told if wanted else told
+
+
+@pytest.mark.parametrize(
+    ("words", "verb", "mood"),
+    [
+        ("has", "ratified", "done"),
+        ("will", "ratify", "planned"),
+        ("has promised to", "ratify", "planned"),
+        ("does not intend to", "ratify", "refused"),
+        ("refused to", "sign", "refused"),
+        ("has yet to", "sign", "denied"),
+        ("is not ready to", "join", "denied"),
+        ("was urged to", "join", "open"),
+        ("should", "join", "open"),
+        ("was the first to", "sign", "done"),
+        ("is", "leaving", "planned"),
+        ("without", "ratifying", "denied"),
+        ("after", "signing", "done"),
+    ],
+)
+def test_the_words_before_a_verb_tell_its_mood(words: str, verb: str, mood: str) -> None:
+    assert read_mood(words.split(), verb) == mood
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ghana ratified the Convention on Cluster Munitions on 3 February 2011.",
+            {("GHA", "Ratification", "ccm", "Held", "2011-02-03")},
+        ),
+        (
+            "The Convention on Cluster Munitions was ratified by Ghana on 3 February 2011.",
+            {("GHA", "Ratification", "ccm", "Held", "2011-02-03")},
+        ),
+        (
+            "Ghana acceded to the Convention on Cluster Munitions in 2009 and Mali in 2010.",
+            {("GHA", "Accession", "ccm", "Held", "2009"), ("MLI", "Accession", "ccm", "Held", "2010")},
+        ),
+        (
+            "Ghana and Mali joined the Arms Trade Treaty in 2009 and 2010 respectively.",
+            {("GHA", "Accession", "att", "Held", "2009"), ("MLI", "Accession", "att", "Held", "2010")},
+        ),
+        (
+            "Ghana ratified the Arms Trade Treaty in 2009. Mali did so in 2010.",
+            {("GHA", "Ratification", "att", "Held", "2009"), ("MLI", "Ratification", "att", "Held", "2010")},
+        ),
+        (
+            "Ghana's parliament voted to leave the Arms Trade Treaty.",
+            {("GHA", "Withdrawal", "att", "Planned", None)},
+        ),
+        (
+            "On 4 May 2011 Ghana lodged its notice of withdrawal from the Arms Trade Treaty.",
+            {("GHA", "Withdrawal", "att", "Held", "2011-05-04")},
+        ),
+        (
+            "The Arms Trade Treaty will enter into force for Ghana on 1 July 2011.",
+            {("GHA", "EntryIntoForce", "att", "Planned", "2011-07-01")},
+        ),
+        (
+            "Ghana signed the Arms Trade Treaty in 2008 but did not ratify it until 2010.",
+            {("GHA", "Signature", "att", "Held", "2008"), ("GHA", "Ratification", "att", "Held", "2010")},
+        ),
+        ("Ghana refused to sign the Arms Trade Treaty.", {("GHA", "Signature", "att", "Cancelled", None)}),
+        ("Ghana intends to ratify the Arms Trade Treaty.", {("GHA", "Ratification", "att", "Planned", None)}),
+    ],
+)
+def test_an_act_is_told_with_its_state_treaty_mood_and_day(
+    text: str, expected: set[tuple[str, str, str, str, str | None]]
+) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway urged Ghana to join the Arms Trade Treaty.",
+        "Norway hoped that Ghana would ratify the Arms Trade Treaty.",
+        "If Ghana joins the Arms Trade Treaty, more will follow.",
+        "The Arms Trade Treaty was discussed, and Ghana signed a memorandum on trade.",
+        "At the meeting on the Arms Trade Treaty Ghana joined Mali at the table.",
+        "Eleven countries have ratified the Arms Trade Treaty since Ghana hosted a workshop.",
+        "Ghana withdrew its troops, said a report on the Arms Trade Treaty.",
+        "Ghana's president signed a law on schools.",
+    ],
+)
+def test_what_is_only_wished_or_is_no_treaty_act_tells_nothing(text: str) -> None:
+    assert deeds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ghana is a State Party to the Arms Trade Treaty.", {("GHA", "StateParty", "att")}),
+        ("Ghana is not a party to the Arms Trade Treaty.", {("GHA", "NotParty", "att")}),
+        ("Ghana has not joined the Arms Trade Treaty.", {("GHA", "NotParty", "att")}),
+        ("Ghana remains outside the Arms Trade Treaty.", {("GHA", "NotParty", "att")}),
+        ("Ghana has signed but not ratified the Arms Trade Treaty.", {("GHA", "Signatory", "att")}),
+        ("Ghana is no longer a party to the Arms Trade Treaty.", {("GHA", "Withdrawn", "att")}),
+        (
+            "Ghana is a party to the Arms Trade Treaty. Mali and Togo are not.",
+            {("GHA", "StateParty", "att"), ("MLI", "NotParty", "att"), ("TGO", "NotParty", "att")},
+        ),
+        (
+            "Neither Ghana nor Mali has signed the Arms Trade Treaty.",
+            {("GHA", "NotParty", "att"), ("MLI", "NotParty", "att")},
+        ),
+        (
+            "Two have signed the Arms Trade Treaty but not ratified it: Ghana, which is in no hurry, and Mali.",
+            {("GHA", "Signatory", "att"), ("MLI", "Signatory", "att")},
+        ),
+        ("Parties to the conflict met in Ghana under the Arms Trade Treaty.", set()),
+    ],
+)
+def test_a_standing_is_told(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert standings(text) == expected
+
+
+def test_none_of_the_three_are_those_named_together_before() -> None:
+    text = "Ghana, Mali and Togo were there. None of the three has joined the Arms Trade Treaty."
+    assert standings(text) == {(code, "NotParty", "att") for code in ("GHA", "MLI", "TGO")}
+
+
+def test_a_claim_knows_since_when() -> None:
+    claims = read("Ghana has been a party to the Arms Trade Treaty since 2004.").claims
+    assert [(c.status, c.as_of) for c in claims] == [("StateParty", "2004")]
+
+
+def test_a_table_with_columns_is_read_row_by_row() -> None:
+    head = "The Arms Trade Treaty\n\nState | Signature | Ratification\n"
+    text = f"{head}Ghana | 3 May 2008 | 4 June 2009\nMali | 3 May 2008 | -\n"
+    assert deeds(text) == {
+        ("GHA", "Signature", "att", "Held", "2008-05-03"),
+        ("GHA", "Ratification", "att", "Held", "2009-06-04"),
+        ("MLI", "Signature", "att", "Held", "2008-05-03"),
+    }
+
+
+def test_a_treaty_between_two_states_comes_into_force_for_both() -> None:
+    told = deeds("The Fisheries Agreement between Norway and Iceland entered into force on 1 May 2009.")
+    assert {(state, kind, date) for state, kind, _, _, date in told} == {
+        ("NOR", "EntryIntoForce", "2009-05-01"),
+        ("ISL", "EntryIntoForce", "2009-05-01"),
+    }
+
+
+def test_every_row_rests_on_words_of_the_text() -> None:
+    text = "Last year Ghana ratified the Arms Trade Treaty; Mali is not a party."
+    reading = read(text)
+    spans = [a.span for a in reading.actions] + [c.span for c in reading.claims]
+    assert len(spans) == 2
+    assert text[spans[0].begin : spans[0].end].startswith("Ghana ratified")
+    assert text[spans[1].begin : spans[1].end].startswith("Mali is not")
+
+
+WORDS = (
+    "Ghana Mali Norway the Arms Trade Treaty has not signed ratified joined party to , . ; : neither nor which it "
+    "2004 of by for and"
+).split()
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.lists(st.sampled_from(WORDS), max_size=30).map(" ".join))
+def test_any_row_of_words_can_be_read(text: str) -> None:
+    reading = read(text)
+    for span in [*(a.span for a in reading.actions), *(c.span for c in reading.claims)]:
+        assert 0 <= span.begin < span.end <= len(text)
+    for state in [*(a.state for a in reading.actions), *(c.state for c in reading.claims)]:
+        assert state.startswith(f"{BASE}state/")
