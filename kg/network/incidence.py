@@ -206,7 +206,7 @@ def _read_events(source: Source) -> dict[str, Event]:
             end=max(facts.get((event, "endDate"), ()), default=None),
             city=min(facts.get((event, "city"), ()), default=None),
             country=min(facts.get((event, "country"), ()), default=None),
-            treaties=tuple(facts.get((event, "concerns"), ())),
+            treaties=tuple(sorted(facts.get((event, "concerns"), ()))),
         )
         for event, described in rows.items()
     }

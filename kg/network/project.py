@@ -116,13 +116,16 @@ def _pairs(
     return listed.row.astype(np.int64), listed.col.astype(np.int64), listed.data
 
 
-def to_graph(incidence: Incidence, ties: Ties, *, status: Mapping[str, str] | None = None) -> nx.Graph[str]:
+def to_graph(
+    incidence: Incidence, ties: Ties, *, status: Mapping[str, str] | None = None, events: bool = True
+) -> nx.Graph[str]:
     """Make a networkx graph of ties, nodes keyed by IRI.
 
     Nodes carry `iri`, `label` (told apart where two share one), `kind`, `state`, `status` where given, and
     `events`, the number of their occasions; edges `weight`, `events` (the IRIs of the shared occasions),
     `count`, `id`, and of a validated projection `p_value` and `q_value`. The graph itself carries `occasions`, the
-    dates of each event, and `attended`, the events of each actor. All is added in the order of IRIs.
+    dates of each event, and `attended`, the events of each actor. All is added in the order of IRIs. Without `events`
+    edges carry none, which is quicker where many thousands of them are shared.
     """
     import networkx as nx
 
@@ -142,20 +145,25 @@ def to_graph(incidence: Incidence, ties: Ties, *, status: Mapping[str, str] | No
             **extra,
         )
     attended = [matrix.indices[matrix.indptr[i] : matrix.indptr[i + 1]] for i in range(len(incidence.actors))]
+    names = np.array([event.iri for event in incidence.events], dtype=object)
+    here = np.zeros(len(incidence.events), dtype=bool)
+    last = -1
     graph.graph["occasions"] = {event.iri: {"start": event.start, "end": event.end} for event in incidence.events}
     graph.graph["attended"] = {
-        actor.iri: tuple(incidence.events[place].iri for place in attended[row].tolist())
-        for row, actor in enumerate(incidence.actors)
+        actor.iri: tuple(names[attended[row]].tolist()) for row, actor in enumerate(incidence.actors)
     }
     for row in range(len(ties.source)):
         one, other = int(ties.source[row]), int(ties.target[row])
-        shared = np.intersect1d(attended[one], attended[other], assume_unique=True)
         values: dict[str, object] = {
             "id": tie_name(incidence.actors[one].iri, incidence.actors[other].iri),
             "weight": float(ties.weight[row]),
             "count": int(ties.events[row]),
-            "events": tuple(incidence.events[place].iri for place in shared.tolist()),
         }
+        if events:
+            if one != last:
+                here[:], last = False, one
+                here[attended[one]] = True
+            values["events"] = tuple(names[attended[other][here[attended[other]]]].tolist())
         if ties.p_value is not None and ties.q_value is not None:
             values |= {"p_value": float(ties.p_value[row]), "q_value": float(ties.q_value[row])}
         graph.add_edge(incidence.actors[one].iri, incidence.actors[other].iri, **values)
