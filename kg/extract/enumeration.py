@@ -1,10 +1,12 @@
 """Which actors, places and treaties of a sentence are one list: "A, B and the envoy of C, D"."""
 
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.mark import Item, is_person
 from kg.extract.pattern import load_words
 
+_LED = frozenset({"led", "headed"})
 _FRONT = 12
 """Items up to which a phrase in front of the subject may run."""
 
@@ -32,7 +34,9 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
                     treaties=_union(previous.mark.treaties, following.treaties),
                     introduced=previous.mark.introduced or following.introduced,
                 )
-                i = end + 1
+                # "a delegation of A, led by B, came": the closing comma goes too
+                led = items[i].word == "," and items[i + 1].word in _LED
+                i = end + 2 if led and end + 1 < len(items) and items[end + 1].word == "," else end + 1
                 continue
         if (
             item.mark is not None
@@ -52,9 +56,16 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
     return kept
 
 
+@lru_cache
+def _first_words() -> frozenset[str]:
+    return frozenset(joiner.split()[0] for joiner in load_words("joiners"))
+
+
 def _joining(items: list[Item], i: int) -> int:
     """Give the item after the words that join two list members from item i on; i where nothing joins."""
     joiners = load_words("joiners")
+    if i >= len(items) or items[i].word not in _first_words():
+        return i
     for length in (5, 4, 3, 2, 1):
         if i + length < len(items) and all(item.mark is None for item in items[i : i + length]):
             joined = " ".join(item.word for item in items[i : i + length])
@@ -93,6 +104,8 @@ def _skip_post(items: list[Item], at: int) -> int:
 
 def _skip_aside(items: list[Item], i: int) -> int:
     """Pass over a relative clause or a bracket that is closed before "and" and the next actor."""
+    if i + 2 < len(items) and items[i].word == "and" and items[i + 1].word == ",":
+        return _skip_bracket(items, i)
     if i + 1 >= len(items) or items[i].word != "," or items[i + 1].word not in load_words("aside-openers"):
         return i
     for j in range(i + 2, min(i + 14, len(items) - 2)):
@@ -102,6 +115,17 @@ def _skip_aside(items: list[Item], i: int) -> int:
         if items[j].word == "," and items[j + 1].word in {"and", "&"}:
             end = _skip_group(items, _skip_post(items, j + 2))
             return end if items[end].mark is not None else i
+    return i
+
+
+def _skip_bracket(items: list[Item], i: int) -> int:
+    """Pass over "and , on the other side , by" before the next actor."""
+    for j in range(i + 3, min(i + 9, len(items) - 2)):
+        mark = items[j].mark
+        if mark is not None and mark.letter not in "AL":
+            return i
+        if items[j].word == ",":
+            return j + 2 if items[j + 1].word in {"by", "from", "of"} else j + 1
     return i
 
 
@@ -125,6 +149,8 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
     if left is None or right is None:
         return False
     joiner = items[i].word
+    if _LED & {items[i].word, items[i + 1].word}:
+        return left.introduced
     mixed = is_person(left) != is_person(right)
     if mixed and any(item.word in {"who", "which", "whose"} for item in kept[-5:-1]):
         return False

@@ -105,10 +105,13 @@ def _tokenize(text: str, sentence: Span, marks: Sequence[Mark]) -> list[Item]:
 
 
 def _words(text: str, begin: int, end: int) -> list[Item]:
-    return [
-        Item(match.start(), match.end(), _BROKEN.sub("", match.group()).lower().replace("’", "'"), None)
-        for match in _TOKEN.finditer(text, begin, end)
-    ]
+    items = []
+    for match in _TOKEN.finditer(text, begin, end):
+        word = match.group().lower()
+        if len(word) > 1:
+            word = _BROKEN.sub("", word).replace("’", "'") if "-" in word or "‐" in word else word.replace("’", "'")
+        items.append(Item(match.start(), match.end(), word, None))
+    return items
 
 
 def _place_states(items: list[Item]) -> list[Item]:
