@@ -9,13 +9,13 @@ from kg.extract.body import Body, classify_body, find_bodies
 from kg.extract.bodyform import list_heads
 from kg.extract.holding import Holding, Holdings
 from kg.extract.home import Home, find_home, find_state_for_post
-from kg.extract.lexicon import Hit
+from kg.extract.lexicon import Hit, load_lexicon
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.person import Person, find_persons, look_around
 from kg.extract.post import Post, find_posts
 from kg.extract.postname import find_post_names
-from kg.extract.registry import Draft, Registry, base_name
+from kg.extract.registry import Draft, Registry, base_name, spell
 from kg.extract.samename import merge_persons
 from kg.extract.scene import Mark, Scene, build_scene
 from kg.extract.stateform import find_own_mentions, find_state_span
@@ -82,13 +82,25 @@ def read_cast(text: str, blocks: tuple[Block, ...], hits: tuple[Hit, ...]) -> Ca
 
 
 def _find_own_acronyms(scene: Scene, bodies: Sequence[Body]) -> list[int]:
-    """List the words that are acronyms which the text defines and the lexicon does not know."""
-    acronyms = {body.acronym for body in bodies if body.acronym}
+    """List the words that are acronyms which the text defines, and which the lexicon knows for no one or another."""
+    acronyms = {body.acronym: body for body in bodies if body.acronym}
     words = scene.words
     if not acronyms:
         return []
-    found = [i for i, word in enumerate(words.word) if word in acronyms and scene.cover[i] is None]
+    found = [i for i, word in enumerate(words.word) if word in acronyms]
+    found = [i for i in found if scene.cover[i] is None or _is_another(scene.cover[i], acronyms[words.word[i]])]
     return [i for i in found if words.word[i - 1] != "("]
+
+
+def _is_another(mark: Mark | None, body: Body) -> bool:
+    """Tell whether the lexicon gives an acronym to another body than the text: to one without a word of its name."""
+    if mark is None or mark.entry is None or mark.end != mark.begin + 1 or body.mark is not None or mark.kind != "Body":
+        return False
+    if body.state and mark.entry.state and body.state != mark.entry.state:
+        return True
+    own = set(spell(body.name).split())
+    known = [set(spell(name).split()) for name in load_lexicon().names(mark.entry.iri) if " " in name]
+    return bool(known) and not any(own <= name or name <= own for name in known)
 
 
 class _Reader:
@@ -191,7 +203,8 @@ class _Reader:
         if body.mark is not None or not body.acronym:
             return body.mark
         inside = self.scene.cover[body.end : body.extent]
-        return next((m for m in inside if m is not None and m.entry is not None and m.kind == "Body"), None)
+        known = (m for m in inside if m is not None and m.entry is not None and m.kind == "Body")
+        return next((mark for mark in known if not _is_another(mark, body)), None)
 
     def _find_owner(self, body: Body) -> str | None:
         """Give the key of the body that owns another."""

@@ -135,7 +135,7 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
     mark = s.phrase.marks[i] if i < len(words) else None
     strict = "object" in head.row.fields
     if mark is not None:
-        owner = mark.letter == "A" and words[i + 1] == "'s"
+        owner = mark.letter == "A" and words[i + 1 : i + 2] == ["'s"]
         if mark.letter == "T" or (owner and _has_treaty(s, i + 1, i + 4)):
             return True
         return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")

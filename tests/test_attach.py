@@ -1,0 +1,47 @@
+"""Which dates, places and head counts of a sentence belong to which of its events."""
+
+import pytest
+from told import facts, only, read
+
+
+def test_a_date_behind_another_verb_is_not_the_events() -> None:
+    event = only("Peru, which ratified the Ottawa Convention on 17 June 1998, hosted a workshop in Lima in June 2013.")
+    assert facts(event)["startDate"] == "2013-06"
+
+
+def test_a_day_before_an_event_that_only_dates_another_is_left_to_the_other() -> None:
+    events = read("A seminar in Oslo followed a conference in Vienna on 4 June 2013.").events
+    assert [("startDate" in facts(event), facts(event)["city"]) for event in events] == [
+        (False, "city/oslo"),
+        (True, "city/vienna"),
+    ]
+
+
+def test_where_someone_comes_from_is_no_place_of_the_event() -> None:
+    event = only("Experts from Kenya and Uganda attended a workshop in Lima on 4 June 2013.")
+    assert facts(event)["city"] == "city/lima"
+    assert facts(event)["country"] == "country/PER"
+
+
+def test_where_one_travels_is_the_place_of_a_visit() -> None:
+    event = only("A delegation of Chad paid a visit to Benin on 4 June 2013.")
+    assert facts(event)["country"] == "country/BEN"
+
+
+@pytest.mark.parametrize(
+    ("verb", "name"), [("opened", "startDate"), ("began", "startDate"), ("ended", "endDate"), ("closed", "endDate")]
+)
+def test_the_verb_tells_the_first_day_from_the_last(verb: str, name: str) -> None:
+    found = facts(only(f"A workshop {verb} in Lima on 4 June 2013."))
+    assert {key for key in found if key.endswith("Date")} == {name}
+
+
+def test_a_dateline_is_no_date_of_the_event() -> None:
+    event = only("GENEVA, 3 May 2011 - A workshop will be held in Lima on 4 June 2011.")
+    assert facts(event)["startDate"] == "2011-06-04"
+    assert facts(event)["city"] == "city/lima"
+
+
+def test_victims_are_no_guests() -> None:
+    event = only("Ten people were killed by mines before a workshop in Lima on 4 June 2013.")
+    assert "attendeeCount" not in facts(event)

@@ -1,0 +1,145 @@
+"""Mentions of events: which noun phrases speak of one, of what kind, and what they say by themselves."""
+
+import pytest
+from told import facts, only, quotes, read, types
+
+from kg.extract.event import EventMention, find_event_mentions
+from kg.extract.passage import find_blocks
+
+
+def mention(text: str) -> EventMention:
+    """Find the one mention of a text."""
+    found = find_event_mentions(text, find_blocks(text))
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A workshop on stockpiles was held in Lima on 4 June 2013.", "Workshop"),
+        ("Peru ran a seminar in Lima on 4 June 2013.", "Seminar"),
+        ("A webinar on prostheses took place on 4 June 2021.", "Seminar"),
+        ("The conference took place in Vienna on 4 June 2013.", "Conference"),
+        ("A symposium opened in Rome on 4 June 2013.", "Symposium"),
+        ("The talks in Minsk on 4 June 2013 were chaired by Belarus.", "Meeting"),
+        ("A training course for deminers was held in Juba on 4 June 2013.", "Training"),
+        ("A handover ceremony took place in Lima on 4 June 2013.", "Ceremony"),
+        ("An exhibition of photographs opened in Basel on 4 June 2013.", "Exhibition"),
+        ("A delegation of Chad paid a visit to Benin on 4 June 2013.", "Visit"),
+    ],
+)
+def test_every_kind_of_event_is_read(text: str, kind: str) -> None:
+    assert types(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Such workshops are held to build trust.",
+        "Workshops like these help States.",
+        "Every year many meetings are held across the region.",
+        "Kenya would like to see more seminars.",
+        "The training centre in Nairobi was built in 2011.",
+        "The Conference Services Department of Kenya opened in 2011.",
+        "No conference has ever solved this.",
+        "",
+    ],
+)
+def test_what_speaks_of_no_single_occasion_yields_nothing(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "determiner"),
+    [
+        ("They met at the workshop.", "definite"),
+        ("They met at a workshop.", "indefinite"),
+        ("They met at this workshop.", "demonstrative"),
+        ("They met at its workshop.", "possessive"),
+        ("They met at another workshop.", "another"),
+        ("They met at every workshop.", "generic"),
+    ],
+)
+def test_a_mention_knows_its_determiner(text: str, determiner: str) -> None:
+    assert mention(text).determiner == determiner
+
+
+@pytest.mark.parametrize(
+    ("text", "ordinal"),
+    [
+        ("The fourth workshop was held.", 4),
+        ("The 4th Workshop was held.", 4),
+        ("The IV Workshop was held.", 4),
+        ("The Twenty-First Workshop was held.", 21),
+        ("The workshop was held.", None),
+    ],
+)
+def test_ordinals_are_read_in_words_figures_and_roman_numerals(text: str, ordinal: int | None) -> None:
+    assert mention(text).ordinal == ordinal
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("A two-day workshop was held.", 2),
+        ("A 3-day workshop was held.", 3),
+        ("A week-long workshop was held.", 7),
+        ("A two-week course was held.", 14),
+        ("A workshop was held.", None),
+    ],
+)
+def test_how_long_it_lasts_is_read(text: str, days: int | None) -> None:
+    assert mention(text).days == days
+
+
+def test_a_plural_is_no_single_event() -> None:
+    assert mention("The workshops were held.").plural
+
+
+def test_a_proper_name_is_kept_to_its_end() -> None:
+    event = only("The II Workshop of Andean Deminers was held in Quito on 9 July 2013.")
+    assert event.name == "II Workshop of Andean Deminers"
+
+
+def test_a_quoted_title_is_the_name() -> None:
+    event = only('A workshop entitled "Clearing the Way" was held in Lima on 4 June 2013.')
+    assert event.name == "Clearing the Way"
+
+
+def test_the_year_in_a_name_belongs_to_it() -> None:
+    event = only("Kenya hosted the African Mine Action Forum 2011 in Nairobi on 4 June 2011.")
+    assert event.name == "African Mine Action Forum 2011"
+
+
+def test_a_description_is_no_name() -> None:
+    assert mention("The Regional Workshop was held.").name is None
+
+
+def test_an_acronym_in_brackets_stands_for_the_name() -> None:
+    text = (
+        "Bulgaria presided over the Twenty-Second Meeting of the States Parties (22MSP) in Sofia from 3 to 7 May 2021. "
+        "Fiji addressed 22MSP."
+    )
+    reading = read(text)
+    assert len(reading.events) == 1
+    assert "22MSP" in reading.events[0].aliases
+    assert quotes(reading, reading.events[0])[-1] == "22MSP"
+
+
+def test_a_code_speaks_of_a_meeting_without_being_introduced() -> None:
+    event = only("Fiji addressed 22MSP in Sofia on 4 May 2021.")
+    assert event.type == "Conference"
+    assert facts(event)["startDate"] == "2021-05-04"
+
+
+def test_a_verb_is_no_noun() -> None:
+    text = "Experts will visit and exercise their right to debate."
+    assert find_event_mentions(text, find_blocks(text)) == []
+
+
+def test_mentions_keep_to_their_sentence_and_order() -> None:
+    text = "The workshop ended. The seminar began.\n\nA conference followed."
+    found = find_event_mentions(text, find_blocks(text))
+    assert [text[m.begin : m.end] for m in found] == ["The workshop", "The seminar", "A conference"]
+    assert all(m.begin <= m.head.begin < m.head.end <= m.end for m in found)

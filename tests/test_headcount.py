@@ -1,0 +1,81 @@
+"""How many people and countries came."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import facts, only
+
+from kg.extract.headcount import HeadCount, find_head_counts, read_number
+from kg.extract.passage import find_blocks
+
+
+def counts(text: str) -> list[tuple[int, str]]:
+    found: list[HeadCount] = find_head_counts(text, find_blocks(text))
+    return [(count.number, count.counted) for count in found]
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("7", 7),
+        ("1,200", 1200),
+        ("forty", 40),
+        ("seventy-two", 72),
+        ("two dozen", 24),
+        ("two hundred", 200),
+        ("a few", None),
+    ],
+)
+def test_numbers_in_figures_and_words(words: str, number: int | None) -> None:
+    assert read_number(words) == number
+
+
+@given(st.integers(min_value=2, max_value=999_999))
+def test_a_number_reads_back_with_and_without_commas(number: int) -> None:
+    assert read_number(str(number)) == read_number(f"{number:,}") == number
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("About 60 experts came.", [(60, "attendeeCount")]),
+        ("Forty officers came.", [(40, "attendeeCount")]),
+        ("Delegates from 31 countries came.", [(31, "attendeeCountryCount")]),
+        (
+            "More than 100 participants from over 30 States came.",
+            [(100, "attendeeCount"), (30, "attendeeCountryCount")],
+        ),
+    ],
+)
+def test_people_and_countries_are_counted(text: str, found: list[tuple[int, str]]) -> None:
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mines killed 12 people.",
+        "The 164 States Parties agreed.",
+        "In 2010 participants were few.",
+        "30 countries have ratified the text.",
+        "One expert came.",
+    ],
+)
+def test_what_counts_no_guests_is_left_out(text: str) -> None:
+    assert counts(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "countries"),
+    [
+        ("A workshop in Lima on 4 June 2013 brought together about 60 experts.", "60", None),
+        ("Seventy-two participants from two dozen countries attended a workshop in Lima in 2013.", "72", "24"),
+        ("Representatives of 31 States took part in a workshop in Lima on 4 June 2013.", None, "31"),
+        ("A workshop was held in Lima in 2013. The workshop drew 40 officers from 12 countries.", "40", "12"),
+        ("40 deminers graduated from a course in Juba on 4 June 2013.", "40", None),
+        ("A workshop was held in Lima in 2013 with 25 participants, including 5 women.", "25", None),
+    ],
+)
+def test_counts_go_to_the_event(text: str, people: str | None, countries: str | None) -> None:
+    found = facts(only(text))
+    assert (found.get("attendeeCount"), found.get("attendeeCountryCount")) == (people, countries)

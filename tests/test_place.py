@@ -1,0 +1,58 @@
+"""Where events took place: cities, countries, capitals described, towns that no list has, and nowhere but online."""
+
+import pytest
+from told import facts, only, read
+
+
+@pytest.mark.parametrize(
+    ("where", "city", "country"),
+    [
+        ("in Bern", "city/bern", "country/CHE"),
+        ("in Bern, Switzerland,", "city/bern", "country/CHE"),
+        ("in Lima (Peru)", "city/lima", "country/PER"),
+        ("in Brazil", None, "country/BRA"),
+        ("in the Swiss city of Bern", "city/bern", "country/CHE"),
+        ("in the Tajik capital", "city/dushanbe", "country/TJK"),
+        ("in the Ugandan capital, Kampala,", "city/kampala", "country/UGA"),
+        ("at the Hofburg Palace in Vienna", "city/vienna", "country/AUT"),
+        ("at the training centre of the Kenyan army in Nairobi", "city/nairobi", "country/KEN"),
+    ],
+)
+def test_city_and_country(where: str, city: str | None, country: str) -> None:
+    found = facts(only(f"A workshop was held {where} on 4 June 2013."))
+    assert (found.get("city"), found.get("country")) == (city, country)
+
+
+def test_a_town_that_no_list_has_is_a_city_of_its_country() -> None:
+    reading = read("A workshop was held in Gumbolinka, Moldova, on 4 June 2013.")
+    found = facts(reading.events[0])
+    assert found["country"] == "country/MDA"
+    assert [place.label for place in reading.places if place.kind == "City"] == ["Gumbolinka"]
+
+
+def test_a_town_without_a_country_is_still_a_city() -> None:
+    reading = read("A workshop was held in Gumbolinka on 4 June 2013.")
+    assert [(place.label, place.country) for place in reading.places] == [("Gumbolinka", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop was held online on 4 June 2013.",
+        "A virtual seminar for deminers was held on 4 June 2013.",
+        "A webinar on prostheses took place on 4 June 2013.",
+    ],
+)
+def test_what_is_online_says_so(text: str) -> None:
+    found = facts(only(text))
+    assert found["online"] == "true"
+    assert "city" not in found
+
+
+def test_the_country_of_the_one_host_is_the_place_where_none_is_given() -> None:
+    assert facts(only("Kenya hosted a workshop on 4 June 2013."))["country"] == "country/KEN"
+
+
+def test_only_places_of_events_are_kept() -> None:
+    reading = read("A workshop was held in Lima on 4 June 2013. Experts had flown in from Oslo.")
+    assert {place.label for place in reading.places} == {"Lima", "Peru"}

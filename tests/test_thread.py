@@ -1,0 +1,109 @@
+"""The thread of a text: which mentions speak of one occasion, and which open another."""
+
+import pytest
+from told import facts, only, quotes, read, types
+
+HELD = "A workshop took place in Lima on 4 June 2013."
+
+
+@pytest.mark.parametrize(
+    ("more", "words"),
+    [
+        ("The workshop was chaired by Kenya.", "The workshop"),
+        ("This gathering was chaired by Kenya.", "This gathering"),
+        ("The event was chaired by Kenya.", "The event"),
+        ("The two-day workshop was chaired by Kenya.", "The two-day workshop"),
+        ("It was chaired by Kenya and closed with a dinner.", None),
+    ],
+)
+def test_what_points_back_opens_no_new_event(more: str, words: str | None) -> None:
+    reading = read(f"{HELD} {more}")
+    assert len(reading.events) == 1
+    assert [part.role for part in reading.events[0].participations] == ["Chair"]
+    if words:
+        assert quotes(reading, reading.events[0]) == ["A workshop", words]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "A seminar took place in Quito on 9 July 2013.",
+        "Another workshop took place in Quito on 9 July 2013.",
+        "The second workshop took place in Quito on 9 July 2013.",
+        "The workshop in Quito took place on 9 July 2013.",
+    ],
+)
+def test_another_kind_number_or_place_opens_a_new_event(more: str) -> None:
+    events = read(f"{HELD} {more}").events
+    assert [facts(event)["startDate"] for event in events] == ["2013-06-04", "2013-07-09"]
+    assert [facts(event)["city"] for event in events] == ["city/lima", "city/quito"]
+
+
+def test_two_events_in_one_sentence_keep_their_own_days_and_places() -> None:
+    text = "A seminar was held in Oslo on 3 May 2011 and a workshop took place in Lagos on 5 May 2011."
+    found = [(event.type, facts(event)["city"], facts(event)["startDate"]) for event in read(text).events]
+    assert found == [("Seminar", "city/oslo", "2011-05-03"), ("Workshop", "city/lagos", "2011-05-05")]
+
+
+def test_one_stands_for_an_event_of_the_same_kind() -> None:
+    text = "Another workshop was held in Quito on 9 July 2013, after one in Lima on 4 June 2013."
+    assert [(event.type, facts(event)["city"]) for event in read(text).events] == [
+        ("Workshop", "city/quito"),
+        ("Workshop", "city/lima"),
+    ]
+
+
+def test_a_heading_and_the_text_under_it_are_one_event() -> None:
+    text = "REGIONAL SEMINAR ON BORDER CLEARANCE\n\nThe seminar was held in Lagos on 4 June 2013."
+    reading = read(text)
+    assert len(reading.events) == 1
+    assert quotes(reading, reading.events[0])[-1] == "The seminar"
+
+
+def test_the_sections_of_a_newsletter_keep_their_events_apart() -> None:
+    text = """NEWS
+
+1. Course in Juba
+A training course was held in Juba on 4 June 2013.
+
+2. Seminar in Oslo
+Norway hosted a seminar in Oslo on 9 July 2013.
+"""
+    reading = read(text)
+    assert [(event.type, facts(event)["city"]) for event in reading.events] == [
+        ("Training", "city/juba"),
+        ("Seminar", "city/oslo"),
+    ]
+    assert [len(event.participations) for event in reading.events] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "4-5 June 2013 | Workshop on clearance | Lima, Peru\n9 July 2013 | Seminar on victims | Quito, Ecuador",
+        "4-5 June 2013\nWorkshop on clearance\nLima, Peru\n\n9 July 2013\nSeminar on victims\nQuito, Ecuador",
+    ],
+    ids=["rows", "cells"],
+)
+def test_a_table_flattened_to_lines_is_read_row_by_row(text: str) -> None:
+    events = read(text).events
+    assert [event.type for event in events] == ["Workshop", "Seminar"]
+    assert [(facts(e)["startDate"], facts(e)["endDate"]) for e in events] == [
+        ("2013-06-04", "2013-06-05"),
+        ("2013-07-09", "2013-07-09"),
+    ]
+    assert [facts(event)["city"] for event in events] == ["city/lima", "city/quito"]
+
+
+def test_an_event_without_day_place_name_or_guests_is_left_out() -> None:
+    assert types("A workshop was held. It was useful.") == []
+
+
+def test_events_are_numbered_in_text_order() -> None:
+    text = f"{HELD} A seminar took place in Oslo on 9 July 2013. A course was held in Juba on 1 May 2014."
+    assert [event.key for event in read(text).events] == ["e1", "e2", "e3"]
+
+
+def test_what_a_treaty_meeting_is_about_is_read() -> None:
+    event = only("The Review Conference of the Biological Weapons Convention was held in Geneva on 5 December 2011.")
+    assert facts(event)["concerns"] == "treaty/bwc"
