@@ -107,7 +107,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         after = heads[at + 1] if at + 1 < len(heads) else None
         sentence = Sentence(finder, phrase, words, told, before, after, heading=heading)
         one = _READERS[head.form](sentence, head)
-        if one is not None:
+        if one:
             told += one
             finder.last, finder.last_at = told[-1], finder.number
             again = head.row.name == "become-party" and any(x.name in CONSENTS for x in told[:-1])
