@@ -99,9 +99,9 @@ def to_property(name: str) -> NamedNode:
     return term("rdf:type" if name == "type" else name)
 
 
-def to_quads(reading: Reading, naming: Naming) -> Iterator[Quad]:
+def to_quads(reading: Reading, naming: Naming) -> list[Quad]:
     """Write all that one document says, in the document's own graph, each statement once."""
-    yield from _Writer(reading, naming).quads()
+    return _Writer(reading, naming).write()
 
 
 class _Writer:
@@ -115,35 +115,37 @@ class _Writer:
         self.evidence: dict[Span, NamedNode] = {}
         self.rested: set[tuple[str, Span]] = set()
         self.stated: set[str] = set()
+        self.quads: list[Quad] = []
 
-    def quads(self) -> Iterator[Quad]:
-        yield from self._document()
+    def write(self) -> list[Quad]:
+        self._document()
         for actor in self.reading.actors:
             if actor.iri is None:
                 for span in actor.evidence:
-                    yield from self._rests(NamedNode(self.naming.actors[actor.key]), span)
+                    self._rests(NamedNode(self.naming.actors[actor.key]), span)
         for event in self.reading.events:
-            yield from self._event(event)
-        yield from self._actions()
-        yield from self._claims()
-        yield from self._affiliations()
+            self._event(event)
+        self._actions()
+        self._claims()
+        self._affiliations()
+        return self.quads
 
-    def _say(self, subject: NamedNode, name: str, value: Object) -> Quad:
-        return Quad(subject, term(name), value, self.graph)
+    def _say(self, subject: NamedNode, name: str, value: Object) -> None:
+        self.quads.append(Quad(subject, term(name), value, self.graph))
 
-    def _document(self) -> Iterator[Quad]:
+    def _document(self) -> None:
         document, say = self.reading.document, self._say
-        yield say(self.document, "rdf:type", term("Document"))
-        yield say(self.document, "dcterms:identifier", Literal(document.identifier))
-        yield say(self.document, "sha256", Literal(document.sha256))
+        say(self.document, "rdf:type", term("Document"))
+        say(self.document, "dcterms:identifier", Literal(document.identifier))
+        say(self.document, "sha256", Literal(document.sha256))
         if document.title:
-            yield say(self.document, "dcterms:title", Literal(document.title))
+            say(self.document, "dcterms:title", Literal(document.title))
         if document.issued:
-            yield say(self.document, "dcterms:issued", to_literal_date(document.issued))
+            say(self.document, "dcterms:issued", to_literal_date(document.issued))
         if document.source:
-            yield say(self.document, "dcterms:source", _to_address(document.source))
+            say(self.document, "dcterms:source", _to_address(document.source))
 
-    def _rests(self, subject: NamedNode, span: Span) -> Iterator[Quad]:
+    def _rests(self, subject: NamedNode, span: Span) -> None:
         """State that a thing rests on the words of a span."""
         key = (subject.value, span)
         if key in self.rested:
@@ -153,53 +155,53 @@ class _Writer:
         if evidence is None:
             begin, end = span
             evidence = self.evidence[span] = node("evidence", f"{self.naming.slug}-{begin}-{end}")
-            yield say(evidence, "rdf:type", term("Evidence"))
-            yield say(evidence, "document", self.document)
-            yield say(evidence, "begin", Literal(begin))
-            yield say(evidence, "end", Literal(end))
-            yield say(evidence, "quote", Literal(self.reading.document.text[begin:end]))
-        yield say(subject, "evidence", evidence)
+            say(evidence, "rdf:type", term("Evidence"))
+            say(evidence, "document", self.document)
+            say(evidence, "begin", Literal(begin))
+            say(evidence, "end", Literal(end))
+            say(evidence, "quote", Literal(self.reading.document.text[begin:end]))
+        say(subject, "evidence", evidence)
 
-    def _event(self, event: Event) -> Iterator[Quad]:
+    def _event(self, event: Event) -> None:
         subject = NamedNode(self.naming.events[event.key])
         for span in event.mentions:
-            yield from self._rests(subject, span)
+            self._rests(subject, span)
         for part in event.participations:
-            yield from self._participation(subject, part)
+            self._participation(subject, part)
         for fact in event.facts:
-            yield from self._claim(subject, fact.property, fact.value, fact.span)
+            self._claim(subject, fact.property, fact.value, fact.span)
         for span in event.mentions[:1]:
-            yield from self._claim(subject, "type", event.type, span)
+            self._claim(subject, "type", event.type, span)
             if event.name:
-                yield from self._claim(subject, "name", event.name, span)
+                self._claim(subject, "name", event.name, span)
 
-    def _statement(self, iri: str, kind: str, span: Span, facts: Mapping[str, Object | None]) -> Iterator[Quad]:
+    def _statement(self, iri: str, kind: str, span: Span, facts: Mapping[str, Object | None]) -> None:
         """Describe a statement, unless another document's graph does, and say what it rests on."""
         subject = NamedNode(iri)
         if self._is_mine(iri):
             self.stated.add(iri)
-            yield self._say(subject, "rdf:type", term(kind))
+            self._say(subject, "rdf:type", term(kind))
             for name, value in facts.items():
                 if value is not None:
-                    yield self._say(subject, name, value)
-        yield from self._rests(subject, span)
+                    self._say(subject, name, value)
+        self._rests(subject, span)
 
     def _is_mine(self, iri: str) -> bool:
         """Tell whether a statement is still to be described, in this document's graph."""
         return iri not in self.stated and iri not in self.naming.elsewhere
 
-    def _claim(self, event: NamedNode, name: str, value: str, span: Span) -> Iterator[Quad]:
+    def _claim(self, event: NamedNode, name: str, value: str, span: Span) -> None:
         facts = {"about": event, "property": to_property(name), "value": to_value(name, value)}
-        return self._statement(name_claim(event.value, name, value), "Claim", span, facts)
+        self._statement(name_claim(event.value, name, value), "Claim", span, facts)
 
-    def _participation(self, event: NamedNode, part: Participation) -> Iterator[Quad]:
+    def _participation(self, event: NamedNode, part: Participation) -> None:
         actor = NamedNode(self.naming.actors[part.actor])
         iri = name_participation(event.value, actor.value, part.role)
         if self._is_mine(iri):
-            yield self._say(event, "participation", NamedNode(iri))
-        yield from self._statement(iri, "Participation", part.span, {"actor": actor, "role": term(part.role)})
+            self._say(event, "participation", NamedNode(iri))
+        self._statement(iri, "Participation", part.span, {"actor": actor, "role": term(part.role)})
 
-    def _actions(self) -> Iterator[Quad]:
+    def _actions(self) -> None:
         for action in self.reading.actions:
             facts = {
                 "state": NamedNode(action.state),
@@ -207,9 +209,9 @@ class _Writer:
                 "eventStatus": term(action.status),
                 "date": to_literal_date(action.date) if action.date else None,
             }
-            yield from self._statement(name_action(action), action.type, action.span, facts)
+            self._statement(name_action(action), action.type, action.span, facts)
 
-    def _claims(self) -> Iterator[Quad]:
+    def _claims(self) -> None:
         for claim in self.reading.claims:
             facts = {
                 "state": NamedNode(claim.state),
@@ -217,9 +219,9 @@ class _Writer:
                 "status": term(claim.status),
                 "asOf": to_literal_date(claim.as_of) if claim.as_of else None,
             }
-            yield from self._statement(name_status_claim(claim), "StatusClaim", claim.span, facts)
+            self._statement(name_status_claim(claim), "StatusClaim", claim.span, facts)
 
-    def _affiliations(self) -> Iterator[Quad]:
+    def _affiliations(self) -> None:
         for post in self.reading.affiliations:
             person = self.naming.actors[post.person]
             body = self.naming.actors[post.organization] if post.organization else None
@@ -230,7 +232,7 @@ class _Writer:
                 "state": NamedNode(post.state) if post.state else None,
             }
             iri = name_affiliation(person, post.position, body, post.state)
-            yield from self._statement(iri, "Affiliation", post.span, facts)
+            self._statement(iri, "Affiliation", post.span, facts)
 
 
 def _to_address(source: str) -> Object:

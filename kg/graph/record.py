@@ -13,7 +13,8 @@ from typing import TypeAlias, TypeVar, Union, cast, get_args, get_origin, get_ty
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 Record = TypeVar("Record")
-_Decoder: TypeAlias = Callable[["Json"], object]
+_Coder: TypeAlias = tuple[Callable[[object], "Json"] | None, Callable[["Json"], object] | None]
+"""How values of a type are written and read; None where JSON has them as they are."""
 
 
 def to_json(record: object) -> str:
@@ -23,7 +24,8 @@ def to_json(record: object) -> str:
     >>> to_json(Place(iri="city:oslo", kind="City", label="Oslo"))
     '{"iri":"city:oslo","kind":"City","label":"Oslo"}'
     """
-    return json.dumps(_encode(record), ensure_ascii=False, separators=(",", ":"))
+    encode, _ = _coder(cast("Hashable", type(record)))
+    return _WRITER.encode(encode(record) if encode else record)
 
 
 def from_json(kind: type[Record], text: str) -> Record:
@@ -33,63 +35,74 @@ def from_json(kind: type[Record], text: str) -> Record:
     >>> from_json(Place, '{"iri":"city:oslo","kind":"City","label":"Oslo"}').label
     'Oslo'
     """
-    return cast("Record", _decoder(cast("Hashable", kind))(json.loads(text)))
+    _, decode = _coder(cast("Hashable", kind))
+    value: Json = json.loads(text)
+    return cast("Record", decode(value) if decode else value)
 
 
-def _encode(value: object) -> Json:
-    if value is None or isinstance(value, bool | int | float | str):
-        return value
-    if isinstance(value, tuple | list):
-        return [_encode(item) for item in value]
-    return {
-        name: _encode(held)
-        for name, default in _defaults(cast("Hashable", type(value)))
-        if (held := getattr(value, name)) != default
-    }
+_WRITER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 @cache
-def _defaults(kind: Hashable) -> tuple[tuple[str, object], ...]:
-    """List the fields of a record's class, each with its default."""
-    if not isinstance(kind, type) or not is_dataclass(kind):
-        raise TypeError(f"{kind} is no class of records")
-    return tuple((field.name, field.default) for field in fields(kind))
-
-
-@cache
-def _decoder(hint: Hashable) -> _Decoder:
-    """Make the function that turns a JSON value into one of the hinted type."""
+def _coder(hint: Hashable) -> _Coder:
+    """Make the functions that write and read values of a hinted type."""
     origin = get_origin(hint)
     if origin in (types.UnionType, Union):
-        inner = _decoder(next(option for option in get_args(hint) if option is not type(None)))
-        return lambda value: None if value is None else inner(value)
+        return _optional_coder(next(option for option in get_args(hint) if option is not type(None)))
     if origin is tuple:
-        return _tuple_decoder(get_args(hint))
+        return _tuple_coder(get_args(hint))
     if isinstance(hint, type) and is_dataclass(hint):
-        return _record_decoder(hint)
+        return _record_coder(hint)
     if isinstance(hint, type) and issubclass(hint, tuple):
         make = cast("Callable[..., object]", hint)
-        return lambda value: make(*cast("list[Json]", value))
-    return lambda value: value
+        return None, lambda value: make(*cast("list[Json]", value))
+    return None, None
 
 
-def _tuple_decoder(hints: tuple[Hashable, ...]) -> _Decoder:
+def _optional_coder(hint: Hashable) -> _Coder:
+    encode, decode = _coder(hint)
+    return (
+        None if encode is None else lambda value: None if value is None else encode(value),
+        None if decode is None else lambda value: None if value is None else decode(value),
+    )
+
+
+def _tuple_coder(hints: tuple[Hashable, ...]) -> _Coder:
     if len(hints) == 2 and hints[1] is Ellipsis:
-        one = _decoder(hints[0])
-        return lambda value: tuple(map(one, cast("list[Json]", value)))
-    each = tuple(map(_decoder, hints))
-    return lambda value: tuple(make(item) for make, item in zip(each, cast("list[Json]", value), strict=True))
+        encode, decode = _coder(hints[0])
+        return (
+            None if encode is None else lambda value: [encode(item) for item in cast("tuple[object, ...]", value)],
+            lambda value: tuple(map(decode, cast("list[Json]", value)) if decode else cast("list[Json]", value)),
+        )
+    if any(_coder(hint) != (None, None) for hint in hints):
+        raise TypeError(f"no JSON for a tuple of {hints}")
+    return None, lambda value: tuple(cast("list[Json]", value))
 
 
-def _record_decoder(kind: type) -> _Decoder:
+def _record_coder(kind: type) -> _Coder:
     hints = get_type_hints(kind)
-    make: dict[str, _Decoder] = {name: _decoder(hints[name]) for name, _ in _defaults(kind)}
-    required = frozenset(name for name, default in _defaults(kind) if default is MISSING)
+    plan = tuple((field.name, field.default, *_coder(hints[field.name])) for field in fields(kind))
+    readers = {name: decode for name, _, _, decode in plan}
+    required = frozenset(name for name, default, _, _ in plan if default is MISSING)
+
+    def encode(record: object) -> Json:
+        written: dict[str, Json] = {}
+        for name, default, inner, _ in plan:
+            value = getattr(record, name)
+            if value is not default and value != default:
+                written[name] = inner(value) if inner else value
+        return written
 
     def decode(value: Json) -> object:
         held = cast("dict[str, Json]", value)
         if missing := required - held.keys():
             raise ValueError(f"{kind.__name__} without {', '.join(sorted(missing))}")
-        return kind(**{name: make[name](item) for name, item in held.items() if name in make})
+        return kind(
+            **{
+                name: inner(item) if (inner := readers[name]) else item
+                for name, item in held.items()
+                if name in readers
+            }
+        )
 
-    return decode
+    return encode, decode

@@ -30,7 +30,8 @@ def generate(documents: int, seed: int = 1) -> tuple[list[Profile], dict[tuple[s
     """Make profiles, and tell which event of the world each of their events is."""
     random = Random(seed)  # noqa: S311 -- a world, not a secret
     world = [_event(random) for _ in range(documents * EVENTS_A_DOCUMENT // TELLERS)]
-    profiles, truth = [], {}
+    profiles: list[Profile] = []
+    truth: dict[tuple[str, str], int] = {}
     for number in range(documents):
         name = f"d{number:06}"
         told = sorted({random.randrange(len(world)) for _ in range(EVENTS_A_DOCUMENT)})
