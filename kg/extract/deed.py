@@ -3,6 +3,7 @@
 The verbs are rows of `ontology/patterns/deeds.ttl`; each match becomes an event mention of its own.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from kg.extract.event import EventMention
@@ -22,7 +23,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
         if allowed and not any(kinds.get(a) in allowed for a in _subjects(phrase, match)):
             continue
         words = phrase.line[match.begin : match.end].split()
-        if "not" in words or any(word[0] == "E" for word in words):
+        if "not" in words or any(word[0] == "E" for word in words) or _FOR_EVENT.match(phrase.line, match.end):
             continue
         kind = match.pattern.fields["eventType"]
         found.append(
@@ -38,6 +39,10 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
             )
         )
     return sorted(found, key=lambda m: m.begin)[:1]
+
+
+_FOR_EVENT = re.compile(r"(?: [^;:. ]+){0,6} (?:for|at|during|to attend) E\d")
+"""What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
 
 
 def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:
