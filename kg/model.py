@@ -43,7 +43,8 @@ class Actor:
     key: str
     """Unique in the document; the IRI where the reference data knows the actor."""
     kind: str
-    """`State`, `IntergovernmentalOrganization`, `NonGovernmentalOrganization`, `GovernmentBody`, `Organization`, `Person`."""
+    """`State`, `IntergovernmentalOrganization`, `NonGovernmentalOrganization`, `GovernmentBody`, `Organization` or
+    `Person`."""
     label: str
     aliases: tuple[str, ...] = ()
     """Other names that this document uses."""
@@ -130,7 +131,8 @@ class TreatyAction:
     """That a State signed, ratified, left ... a treaty, is to, or will not."""
 
     type: str
-    """`Signature`, `Ratification`, `Acceptance`, `Approval`, `Accession`, `Succession`, `Withdrawal` or `EntryIntoForce`."""
+    """`Signature`, `Ratification`, `Acceptance`, `Approval`, `Accession`, `Succession`, `Withdrawal` or
+    `EntryIntoForce`."""
     state: str
     """IRI of the State."""
     treaty: str
