@@ -72,11 +72,9 @@ class Profile:
 
 def profile_reading(reading: Reading) -> Profile:
     """Take from a reading what resolution compares.
-
-        >>> from kg.graph.name import name_action, name_status_claim
-    from kg.model import Document
-        >>> profile_reading(Reading(document=Document(identifier="a", text="", sha256=""))).document
-        'a'
+    >>> from kg.model import Document
+    >>> profile_reading(Reading(document=Document(identifier="a", text="", sha256=""))).document
+    'a'
     """
     return Profile(
         document=reading.document.identifier,
