@@ -72,6 +72,7 @@ class Profile:
 
 def profile_reading(reading: Reading) -> Profile:
     """Take from a reading what resolution compares.
+
     >>> from kg.model import Document
     >>> profile_reading(Reading(document=Document(identifier="a", text="", sha256=""))).document
     'a'
