@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from kg.extract.eventname import is_body, is_plain, read_name
 from kg.extract.eventnoun import ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
-from kg.extract.passage import Block
+from kg.extract.passage import Block, is_heading
 from kg.extract.pattern import load_words
 from kg.model import Span, fold
 
@@ -84,7 +84,7 @@ def find_event_mentions(
                 noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
                 floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
                 mention = _read_mention(
-                    text, sentence, match.span(), noun, floor, towns, heading=block.kind == "heading"
+                    text, sentence, match.span(), noun, floor, towns, heading=is_heading(text, block, sentence)
                 )
                 if mention is not None:
                     mentions.append(mention)
@@ -243,7 +243,8 @@ def _is_other(
     following = text[head[1] : head[1] + 24].split()
     if following and following[0].casefold().strip(".,;:") in load_words("venue-nouns"):
         return True
-    if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks":
+    opening = text[head[0]].isupper() and text[sentence.begin : head[0]].strip(" ().0123456789") == ""
+    if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks" and not opening:
         return True
     part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:

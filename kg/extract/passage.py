@@ -23,8 +23,8 @@ _DASHED = re.compile(r"[–—-]\s+[a-z]")
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr rt smt sh shri prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres h.e e.g i.e "
-    "cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m".split()
+    "mr mrs ms mx dr rt smt sh shri prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov pres "
+    "h.e e.g i.e cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m".split()
 )
 _BEFORE_FIGURES = frozenset(
     "no nos art para paras p pp vol fig sec ca approx tel fax jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
@@ -157,6 +157,18 @@ def _strip(text: str, begin: int, end: int) -> Span:
     while end > begin and text[end - 1].isspace():
         end -= 1
     return Span(begin, end)
+
+
+_RUN_IN = re.compile(r"\(?\d{1,2}[.)]\s")
+
+
+def is_heading(text: str, block: Block, sentence: Span) -> bool:
+    """Tell whether a sentence is a heading: a line of its own, or the short title that a numbered paragraph runs in."""
+    if block.kind == "heading":
+        return True
+    if sentence != block.sentences[0] or len(block.sentences) < 2 or not _RUN_IN.match(text, sentence.begin):
+        return False
+    return len(text[sentence.begin : sentence.end].split()) <= 8
 
 
 def find_sentences(text: str, span: Span) -> Iterator[Span]:

@@ -17,7 +17,7 @@ from kg.extract.mark import Mark, choose_marks
 from kg.extract.mend import mend_text
 from kg.extract.name import Name, find_names, read_cast
 from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
-from kg.extract.passage import Block, find_blocks
+from kg.extract.passage import Block, find_blocks, is_heading
 from kg.extract.phrase import Phrase, build_phrase
 from kg.extract.place import Places, find_places
 from kg.extract.role import Part, find_parts, to_participations
@@ -241,21 +241,9 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
         issued=scan.document.issued,
     )
     for phrase, number in zip(phrases, block_of, strict=True):
-        reader.read(phrase, heading=_is_heading(scan.document.text, scan.blocks[number], phrase.span))
+        reader.read(phrase, heading=is_heading(scan.document.text, scan.blocks[number], phrase.span))
     lend_lead(reader, phrases, scan.blocks, block_of)
     return reader.result
-
-
-_RUN_IN = re.compile(r"\(?\d{1,2}[.)]\s")
-
-
-def _is_heading(text: str, block: Block, sentence: Span) -> bool:
-    """Tell whether a sentence is a heading: a line of its own, or the short title that a numbered paragraph runs in."""
-    if block.kind == "heading":
-        return True
-    if sentence != block.sentences[0] or len(block.sentences) < 2 or not _RUN_IN.match(text, sentence.begin):
-        return False
-    return len(text[sentence.begin : sentence.end].split()) <= 8
 
 
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:

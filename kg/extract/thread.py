@@ -214,7 +214,8 @@ class Reader:
         """Find the occasion that "the workshop", "it" or a first proper name points back to."""
         for k in wanted.open_to:
             occasion = self.result.found[k]
-            if not (occasion.names and wanted.mention.name) and self._points_back(occasion, wanted.mention, k):
+            renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
+            if not renamed and self._points_back(occasion, wanted.mention, k):
                 return k
         return None
 
@@ -342,7 +343,7 @@ class Reader:
         pronoun = line.split()[0] in _PRONOUNS or " it took place " in line
         if venue and pronoun:
             self._read_pronoun(phrase, occasion)
-        elif venue or any(f" {verb} " in line for verb in load_words("coming-verbs")):
+        elif venue or _opens_with_count(phrase) or any(f" {verb} " in line for verb in load_words("coming-verbs")):
             self._read_coming(phrase, occasion)
 
     def _read_pronoun(self, phrase: Phrase, occasion: Occasion) -> None:
@@ -390,6 +391,11 @@ def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
         return Span(mention.begin, mention.end)
     line = f" {phrase.line} "
     return phrase.span if any(f" {words} " in line for words in load_words("online")) else None
+
+
+def _opens_with_count(phrase: Phrase) -> bool:
+    """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
+    return any(mark is not None and mark.letter == "N" for mark in phrase.marks[:4])
 
 
 def _is_beside(phrase: Phrase) -> bool:
