@@ -13,6 +13,7 @@ from importlib.metadata import EntryPoint, entry_points
 from typing import TypeAlias
 
 from kg.errors import ReadError, VocabularyError
+from kg.extract.patternfile import require_patterns
 from kg.extract.proposal import Proposal, accept, has_same_name
 from kg.extract.reading import read_document
 from kg.model import Document, Event, Fact, Participation, Reading, Span
@@ -61,7 +62,11 @@ def describe_extractors(names: tuple[str, ...]) -> str:
 
 
 def choose_reader(extractors: tuple[str, ...]) -> Callable[[Document], Reading]:
-    """Give our own reader, or one that hears extractors too; VocabularyError where one cannot be loaded."""
+    """Give our own reader, or one that hears extractors too.
+
+    VocabularyError where an extractor cannot be loaded, or a row of the patterns is broken.
+    """
+    require_patterns()
     if not extractors:
         return read_document
     load_extractors(extractors)
