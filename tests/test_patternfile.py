@@ -8,11 +8,16 @@ from click.testing import Result
 
 from kg.errors import VocabularyError
 from kg.extract import eventnoun, pattern, patternfile
-from kg.extract.pattern import load_patterns, load_rows
+from kg.extract.pattern import compile_pattern, load_patterns, load_rows, load_words
 from kg.extract.patternfile import require_patterns
 from kg.resources import folder
 
 SHIPPED = folder("ontology") / "patterns"
+LANGUAGE = [
+    [cell.replace("\0", "|").split("`")[1] for cell in line.replace("\\|", "\0").split("|")[3:5]]
+    for line in (SHIPPED / "README.md").read_text(encoding="utf-8").splitlines()
+    if line.count("`") >= 6 and line.startswith("| `")
+]
 STEMS = sorted(path.stem for path in SHIPPED.glob("*.ttl"))
 ROWS = [(stem, row.name) for stem in STEMS for row in load_patterns(stem).patterns]
 HEAD = """@prefix kg: <https://w3id.org/accession-kg/ns#> .
@@ -48,6 +53,16 @@ def test_the_shipped_files_are_in_order() -> None:
     require_patterns()
     assert {"roles", "deeds", "events", "status", "names", "words"} <= set(STEMS)
     assert len(ROWS) > 150
+
+
+@pytest.mark.parametrize(("source", "line"), LANGUAGE)
+def test_the_language_is_as_its_page_says(source: str, line: str) -> None:
+    regex, _ = compile_pattern(source, {"be": sorted(load_words("be"))})
+    assert regex.search(f"{line} ")
+
+
+def test_the_page_shows_the_whole_language() -> None:
+    assert len(LANGUAGE) >= 14
 
 
 @pytest.mark.parametrize("stem", STEMS)
