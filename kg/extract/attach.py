@@ -5,6 +5,7 @@ What stands nearest has the best claim, unless a clause or another verb comes be
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.mark import Mark
@@ -155,22 +156,40 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
 
 
 def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
-    """Find words that cancel or put off the event mentioned."""
+    """Find words that cancel or put off the event mentioned, as the state and where they stand."""
     words = phrase.line.split(" ")
     rest = " " + " ".join(words[i + 1 : i + 20]) + " "
-    failed = next((said for said in load_words("fail") if f" {said} " in rest), None)
-    if failed is not None and "E" not in {w[:1] for w in rest.partition(f" {failed} ")[0].split()}:
-        return "Cancelled", phrase.spans[i]
+    for said in _ordered("fail"):
+        head, found, _ = rest.partition(f" {said} ")
+        if found and not any(word[0] == "E" for word in head.split()):
+            return "Cancelled", phrase.spans[i]
     if "originally" in words[i + 1 : i + 12]:
         return "Postponed", phrase.spans[i]
+    near = " " + " ".join(words[max(0, i - 3) : i + 30]) + " "
     for name, state in (("cancel", "Cancelled"), ("postpone", "Postponed")):
-        for said in load_words(name):
-            size = len(said.split())
-            for k in range(max(0, i - 3), min(len(words), i + 26)):
-                if " ".join(words[k : k + size]) == said and not {"E", ";"} & {w[:1] for w in words[i + 1 : k]}:
-                    verb = words[i + 1 : k]
-                    if k < i or {"was", "were", "been", "be", "is", "being", "has", "stands", "stand", "remains"} & set(
-                        verb
-                    ):
-                        return state, phrase.spans[k]
+        for said in _ordered(name):
+            if f" {said} " in near:
+                at = _said_of(words, i, said.split())
+                if at is not None:
+                    return state, phrase.spans[at]
     return None
+
+
+def _said_of(words: Sequence[str], i: int, said: Sequence[str]) -> int | None:
+    """Give the item at which words are said of the event at item i: before it, or behind a verb of its clause."""
+    for k in range(max(0, i - 3), min(len(words), i + 26)):
+        if list(words[k : k + len(said)]) != list(said):
+            continue
+        between = words[i + 1 : k]
+        if k < i or (_BEING & set(between) and not any(word[0] in "E;" for word in between)):
+            return k
+    return None
+
+
+_BEING = frozenset("was were been be is being has stands stand remains".split())
+
+
+@lru_cache
+def _ordered(name: str) -> tuple[str, ...]:
+    """Give a word class, longest first, in an order that does not change from run to run."""
+    return tuple(sorted(load_words(name), key=lambda words: (-len(words), words)))

@@ -67,6 +67,7 @@ def find_event_mentions(
     `dates` never stand before a noun. Whether a mention is worth an event of its own is not decided here.
     """
     regex, nouns = load_nouns()
+    lower = text.translate(_LOWER)
     mentions: list[EventMention] = []
     inside = _inside(stops)
     towns = frozenset(city.begin for city in cities)
@@ -76,10 +77,10 @@ def find_event_mentions(
             continue
         for sentence in block.sentences:
             end = sentence.begin
-            for match in regex.finditer(text, sentence.begin, sentence.end):
+            for match in regex.finditer(lower, sentence.begin, sentence.end):
                 if match.start() < end or inside(match.start(), match.end()):
                     continue
-                if regex.match(text, match.end() + 1, sentence.end) and text[match.end()].isspace():
+                if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
                     continue  # the "signing" of a signing conference
                 noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
                 floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
@@ -92,6 +93,8 @@ def find_event_mentions(
     return _with_codes(text, blocks, _with_ones(text, mentions))
 
 
+_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+"""Lower case for the letters of event nouns, so that no other character changes its place."""
 _ONE = re.compile(
     r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)"
     r"(?=\s+(?:took\s+place|was\s+(?:held|hosted)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
