@@ -129,6 +129,23 @@ def test_forgetting_a_document_that_is_not_there_takes_nothing_out(tmp_path: Pat
     assert dump(tmp_path) == whole
 
 
+def test_a_statement_that_two_documents_make_is_described_once_whichever_came_first(tmp_path: Path) -> None:
+    claim = WORLD[0].claims[0]
+    twins = {
+        name: Reading(document=text.document, claims=(dataclasses.replace(claim, span=Span(0, 5)),))
+        for name in ("a", "b")
+        for text in [Text(name, "China stays out.")]
+    }
+    for name in ("b", "a"):
+        build(tmp_path / "late", [twins[name].document], Options(reference=False), read=lambda d: twins[d.identifier])
+    documents = [reading.document for reading in twins.values()]
+    build(tmp_path / "once", documents, Options(reference=False), read=lambda d: twins[d.identifier])
+    assert dump(tmp_path / "late") == dump(tmp_path / "once")
+    forget(tmp_path / "late", ["a"])
+    build(tmp_path / "only", [twins["b"].document], Options(reference=False), read=lambda d: twins[d.identifier])
+    assert dump(tmp_path / "late") == dump(tmp_path / "only")
+
+
 def read_any(document: Document) -> Reading:
     """Read a document of the world, or make one event of any other."""
     try:

@@ -78,9 +78,7 @@ def list_parts(resolution: Resolution, readings: Readings) -> Iterator[Part]:
     for document, naming in resolution.namings.items():
         yield Part(
             name=f"document {naming.slug}",
-            signature=sign(
-                digests[document], naming.slug, sorted(naming.events.items()), sorted(naming.actors.items())
-            ),
+            signature=_sign_document(digests[document], document, naming),
             graph=graph_of(naming.slug).value,
             make=partial(_write_document, readings, document, naming),
         )
