@@ -4,10 +4,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.body import Body
 from kg.extract.pattern import load_words
-from kg.extract.person import Around, Person, find_apposition, find_listed_body, find_post_below, read_bracket
+from kg.extract.person import BRANCHES, Around, Person, find_apposition, find_listed_body, find_post_below, read_bracket
 from kg.extract.post import Post
 from kg.extract.predicate import find_statement
+from kg.extract.word import Words
 
 _LINKS = frozenset({"of", "from", "at", "with"})
 _POSSESSIVES = frozenset({"'s", "?s"})
@@ -72,6 +74,9 @@ class _Behind:
         k = self.person.begin - 1
         if k < 2 or self.person.before is not None:
             return
+        if words.word[k] == ",":
+            self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
+            return
         if words.lower[k] == "by":
             k -= 1
         possessive = words.lower[k] in _POSSESSIVES
@@ -82,6 +87,20 @@ class _Behind:
             self.person = replace(self.person, body=self.around.bodies.get(mark.begin))
         elif mark.kind in {"State", "Demonym"}:
             self.person = replace(self.person, state=mark.state)
+
+    def _find_listing_body(self, k: int) -> Body | None:
+        """Give the body of "two instructors from the Police, X and Y"; k is the comma."""
+        words, scene = self.around.scene.words, self.around.scene
+        mark = scene.cover[k - 1]
+        i = mark.begin - 1 if mark is not None and mark.kind == "Body" else 0
+        if mark is None or i <= words.first[k]:
+            return None
+        i -= words.lower[i] in {"the", "our"}
+        people = words.lower[i - 1]
+        listing = (
+            words.lower[i] in {"of", "from", "at"} and people.endswith("s") and people[:-1] in load_words("post-nouns")
+        )
+        return self.around.bodies.get(mark.begin) if listing and i > words.first[k] else None
 
     def _read_step(self, last: int) -> bool:
         """Read one link, bracket or comma with what it brings; tell whether there was one."""
@@ -185,8 +204,8 @@ class _Behind:
     def _with_trailing(self, post: Post, last: int) -> Post:
         """Add the body and State that follow a post by commas: ", ITF", ", Ministry of Trade, Norway"."""
         words, scene = self.around.scene.words, self.around.scene
-        for _ in range(2):
-            end = post.end
+        for _ in range(3):
+            end = _over_bracket(words, post.end, last)
             if end + 1 >= last or words.word[end] != ",":
                 break
             mark = scene.starting(end + 1)
@@ -196,13 +215,23 @@ class _Behind:
             stop = max(body.extent, body.end) if body is not None else mark.end
             closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
-            if body is not None and post.body is None and post.state is None and (line or words.word[stop] == ","):
+            part = post.body is not None and post.body.head in load_words("unit-heads") - BRANCHES
+            free = (post.body is None or part) and post.state is None
+            if body is not None and free and (line or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)
             elif mark.kind == "State" and post.state is None and line:
                 post = replace(post, state=mark.state, placed=True, end=stop)
             else:
                 break
         return post
+
+
+def _over_bracket(words: Words, i: int, last: int) -> int:
+    """Step over the "(UN)" of "Director (UN), Ministry of Foreign Affairs"."""
+    if i + 3 >= last or words.word[i] != "(":
+        return i
+    close = next((k for k in range(i + 1, min(i + 5, last)) if words.word[k] == ")"), None)
+    return close + 1 if close is not None and close + 1 < last and words.word[close + 1] == "," else i
 
 
 def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
@@ -218,6 +247,8 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
         plural = tuple(post for post in right.behind if words.lower[post.noun][:-1] in nouns)
         if plural and not left.behind:
             shared[i - 1] = replace(left, behind=plural)
+        elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
+            shared[i] = replace(right, body=left.body)
         elif between == ["and"] and not (left.body or left.state or left.behind or left.before):
             shared[i - 1] = replace(left, body=right.body, state=right.state)
         if left.before is not None and words.lower[left.before.noun][:-1] in nouns and right.before is None:

@@ -65,6 +65,8 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = _known(scene, i)
         elif lower == "(" and i > floor:
             body = _introduced(scene, i, floor)
+        elif lower == "," and i >= floor > 0:
+            body = _listed(scene, i + 1)
         if body is not None:
             found.append(_with_bracket(scene, body))
             _lay(scene, body)
@@ -165,6 +167,8 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
         return False
     acronym = end + 2 < len(words.word) and words.word[end] == "(" and is_acronym(words.word[end + 1])
+    if word in _PROGRAMMES and end < words.last[head] and words.lower[end] in load_words("post-nouns"):
+        return False
     if word in _PROGRAMMES and not acronym and (owner is None or owner.kind != "Body"):
         return False
     return not (end == head + 1 and end < words.last[head] and _goes_on(scene, end))
@@ -201,6 +205,22 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
     if is_acronym(following) and initials_fit(following, words.word[body.begin : body.end]):
         return replace(body, acronym=following, extent=i + 2)
     return replace(body, extent=body.end)
+
+
+def _listed(scene: Scene, i: int) -> Body | None:
+    """Read an unknown acronym that ends a line of a list: "Director, NSIC;", "Trade Secretariat, MITI."."""
+    words = scene.words
+    if i >= words.last[i - 1] or not is_acronym(words.word[i]) or scene.cover[i] is not None:
+        return None
+    before = words.lower[i - 2]
+    if not words.capital[i - 2] or not (before in load_words("post-nouns") or before in list_heads()):
+        return None
+    if words.lower[i] in load_words("name-suffixes") or words.lower[i] in load_words("title-words"):
+        return None
+    closed = i + 1 >= words.last[i] or words.word[i + 1] in {".", ";", ")"}
+    if not closed:
+        return None
+    return Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=words.word[i], head="", extent=i + 1)
 
 
 def _introduced(scene: Scene, i: int, floor: int) -> Body | None:

@@ -131,6 +131,14 @@ def _joins_left(scene: Scene, i: int, first: int) -> bool:
     portfolios = load_words("portfolios")
     if i - 1 < first or not words.capital[i - 1] or scene.cover[i - 1] is not None:
         return False
+    demonym = i - 2 >= first and scene.kind_at(i - 2) == "Demonym"
+    if (
+        demonym
+        and words.capital[i + 1]
+        and words.lower[i + 2 : i + 3]
+        and words.lower[i + 2] in load_words("society-heads")
+    ):
+        return True
     if words.lower[i + 1] not in portfolios:
         return False
     if words.lower[i - 1] in portfolios:
@@ -188,13 +196,30 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
         return None
     mark = scene.starting(j)
     if mark is None:
-        end = _capital_run(scene, j, last, head)
+        end = _office_end(scene, head, link, j, last) or _capital_run(scene, j, last, head)
         if end == j or link in {"in", "with", "to"} or (link == "on" and right.owner is not None):
             return None
         return Right(end, end, right.owner)
     if mark.kind in _PLACES:
         return _with_state(scene, head, owner, right, mark, link, last)
     return _with_other(scene, head, owner, right, mark, link)
+
+
+def _office_end(scene: Scene, head: int, link: str, j: int, last: int) -> int | None:
+    """Read the post of "Office of the Legal Adviser", "Office of the Minister of Trade" at word j; give its end."""
+    words = scene.words
+    if words.lower[head] != "office" or link != "of" or not words.capital[head]:
+        return None
+    nouns = load_words("post-nouns")
+    k = j
+    while k < min(last, j + 5) and words.capital[k] and scene.cover[k] is None:
+        if words.lower[k] in nouns and not (k + 1 < last and words.capital[k + 1] and words.lower[k + 1] in nouns):
+            end = k + 1
+            if end + 1 < last and words.lower[end] in {"of", "for"} and scene.cover[end + 1] is None:
+                end = max(end, _capital_run(scene, end + 1, last, head)) if words.capital[end + 1] else end
+            return end
+        k += 1
+    return None
 
 
 def _with_state(

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.body import Body
+from kg.extract.clausestate import find_clause_state, find_side, find_visited
 from kg.extract.home import Home, find_state_for_post
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
@@ -55,6 +56,12 @@ class Holdings:
     found: list[Holding] = field(default_factory=list)
     last_national: Holding | None = None
     last_placed: Holding | None = None
+    previous: Person | None = None
+    """The person named before the one being read."""
+    previous_state: str | None = None
+    """IRI of the State of the post that the person before holds."""
+    sentences: dict[int, str] = field(default_factory=dict)
+    """State of the first post of each sentence, by the sentence's first word."""
 
     def read(self, number: int, person: Person, key: str) -> None:
         """Read all that one mention of a person says of posts."""
@@ -72,9 +79,21 @@ class Holdings:
         mine += self._hold_chairs(number, key, posts, mine)
         if person.state is not None and draft.state is None:
             draft.state = person.state
+        if person.body is None and not mine:
+            person = self._with_side(person)
         if person.body is not None and not any(h.organization for h in mine):
             self._hold_by_body(number, person, key, draft, mine)
+        self.previous, self.previous_state = person, next((h.state for h in mine if h.state is not None), None)
+        if self.previous_state is not None:
+            self.sentences.setdefault(self.scene.words.first[person.begin], self.previous_state)
         self.found += mine
+
+    def _with_side(self, person: Person) -> Person:
+        """Give the person the body whose delegation the person leads."""
+        side = find_side(self.scene, person.begin)
+        if side is None or side.kind != "Body":
+            return person
+        return replace(person, body=next((body for body in self.bodies if body.begin == side.begin), None))
 
     def read_front_matter(self, persons: Sequence[Person], keys: Sequence[str]) -> None:
         """Read "portfolio: Disability Issues" beside "author: Hon X" as a minister's post."""
@@ -131,7 +150,7 @@ class Holdings:
             position, organization, state = self._like_before(post, noun)
         else:
             position = post.position
-            organization, state = self._place(person, post, position, noun, mine)
+            organization, state = self._place(person, key, post, position, noun, mine)
             if organization is None and (noun in _PERSONAL or (mine and noun in _verbs())):
                 return None
         if (state is None and organization is None) or not any(c.isalpha() for c in position):
@@ -169,7 +188,7 @@ class Holdings:
             draft.state = state
 
     def _place(
-        self, person: Person, post: Post, position: str, noun: str, mine: Sequence[Holding]
+        self, person: Person, key: str, post: Post, position: str, noun: str, mine: Sequence[Holding]
     ) -> tuple[str | None, str | None]:
         """Find the body and State of a post: stated with it, with the person, or told by the context."""
         organization, state = self._organization(post)
@@ -187,24 +206,93 @@ class Holdings:
             return organization, state
         if person.state is not None:
             return None, person.state
+        known = self._place_by_person(key, position, noun, mine)
+        if known is not None:
+            return known
+        own = self._find_own() if post.pronoun == "our" else None
+        if own is not None:
+            return own
+        owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
+        begin = person.begin if post in person.behind else post.begin
+        if noun == "ambassador" and " to " in position and self.home.issuer is not None:
+            return None, self.home.issuer
+        if _is_national(position, noun) or owned:
+            return None, self._find_state(person, post, begin, position)
+        side = find_side(self.scene, begin)
+        if side is not None and side.kind == "Body" and side.begin in self.body_keys:
+            key = self.body_keys[side.begin]
+            return key, self.registry.drafts[key].state
+        return self._find_implied(post, noun)
+
+    def _find_own(self) -> tuple[str | None, str | None] | None:
+        """Give the body or State that says "our"."""
+        if self.home.issuer is not None:
+            return None, self.home.issuer
+        body = self.home.body
+        return (self.body_keys[body.begin], None) if body is not None and body.begin in self.body_keys else None
+
+    def _place_by_person(
+        self, key: str, position: str, noun: str, mine: Sequence[Holding]
+    ) -> tuple[str | None, str | None] | None:
+        """Find the body and State of a post by its own name, or by what is known of the person; None if unknown."""
+        settled = self.registry.drafts[key].state
+        if settled is not None and _is_national(position, noun):
+            return None, settled
         known = self._known_office(position)
         if known is not None:
             return known or None, None
-        if mine and mine[-1].state is not None:
-            return None, mine[-1].state
-        if post.pronoun == "our" and self.home.issuer is not None:
-            return None, self.home.issuer
-        owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
-        if _is_national(position, noun) or owned:
-            return None, find_state_for_post(self.scene, self.home, post.begin, position)
-        return self._find_implied(post, noun)
+        return (None, mine[-1].state) if mine and mine[-1].state is not None else None
+
+    def _find_state(self, person: Person, post: Post, begin: int, position: str) -> str | None:
+        """Find the State of a post that States have: told by the clause, else by the context."""
+        scene, issuer = self.scene, self.home.issuer
+        side = find_side(scene, begin)
+        told = side.state if side is not None else None
+        told = (
+            told
+            or find_clause_state(scene, begin)
+            or find_visited(scene, begin, issuer)
+            or self._find_joined_state(post, begin)
+        )
+        if told is None and post.pronoun in {"his", "her"}:
+            first = scene.words.first[begin]
+            above = scene.words.first[first - 1] if first else first
+            told = self.sentences.get(first) or self.sentences.get(above)
+        if told is not None:
+            return told
+        return find_state_for_post(scene, self.home, post.begin, position, self._find_taken(person, position))
+
+    def _find_joined_state(self, post: Post, begin: int) -> str | None:
+        """Give the State of "President X" for the second post of "President X and Foreign Minister Y"."""
+        previous = self.previous
+        if previous is None or post.definite or previous.before is None or previous.before.definite:
+            return None
+        between = self.scene.words.lower[previous.extent : begin] if previous.extent <= begin else []
+        return self.previous_state if between == ["and"] else None
+
+    def _find_taken(self, person: Person, position: str) -> set[str]:
+        """List the States whose foreign minister, or head, the text knows to be another person."""
+        office = _name_office(position)
+        if office is None:
+            return set()
+        mine = set(person.name.lower().split())
+        labels = self.registry.drafts
+        return {
+            h.state
+            for h in self.found
+            if h.state is not None
+            and _name_office(h.position) == office
+            and not mine & set(labels[h.person].label.lower().split())
+        }
 
     def _find_implied(self, post: Post, noun: str) -> tuple[str | None, str | None]:
         """Find the body of a post that names none: the one just named, or the one that issued the text."""
         if post.pronoun in {"its", "whose"}:
             return self._last_body(post, reach=60)
+        if post.reference is not None:
+            return None, None
         office, body = self.home.office, self.home.body
-        if office is not None and noun in _LEADERS and office.begin in self.body_keys:
+        if office is not None and noun in _LEADERS - {"commissioner"} and office.begin in self.body_keys:
             key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state
         if body is not None and body.begin in self.body_keys and noun not in load_words("weak-posts"):
@@ -271,6 +359,13 @@ class Holdings:
 
     def _ministry_of(self, position: str, state: str) -> str | None:
         """Give the State's ministry for what a minister's title says: one that the text names."""
+        short = re.fullmatch(r"(\w+) (?:minister|secretary)", position.lower())
+        if short is not None and _is_department(short[1]):
+            named = re.compile(
+                rf"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?{re.escape(spell(short[1]))}\b"
+            )
+            fitting = [d.key for d in self.registry.drafts.values() if d.state == state and named.match(d.base)]
+            return fitting[0] if len(fitting) == 1 else None
         subject = re.search(r"\b(?:minister|secretary) (?:of|for) (?:the )?(.+)$", position, re.IGNORECASE)
         if subject is None:
             return None
@@ -338,6 +433,20 @@ def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
 
 def _verbs() -> frozenset[str]:
     return frozenset(row.split("=")[0] for row in load_words("post-verbs"))
+
+
+def _name_office(position: str) -> str | None:
+    """Give one name for the ways in which texts name an office that just one person of a State holds.
+
+    >>> _name_office("Minister for Foreign Affairs"), _name_office("Deputy Foreign Minister")
+    ('foreign minister', None)
+    """
+    title = position.lower()
+    if title in {"prime minister", "foreign minister", "president", "defence minister"}:
+        return title
+    if re.fullmatch(r"minister (?:of|for) (?:foreign|external) (?:affairs|relations)|external affairs minister", title):
+        return "foreign minister"
+    return None
 
 
 def _is_department(word: str) -> bool:

@@ -6,7 +6,7 @@ Lithuania's. What the text does not make plain stays unknown.
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.body import Body
@@ -18,6 +18,8 @@ _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|
 _ISSUERS = frozenset(
     "ministry department office service government commission secretariat presidency parliament embassy".split()
 )
+_FOOTER = 80
+"""The most characters of a line at the foot of a letter."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,15 +58,18 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     issuer = None
     seat = _seat(scene, stop)
     if issued or alone or seat is not None:
-        issuer = seat or next((b.state for b in issued if b.state), None) or next((m.state for m in alone), None)
+        stated = sorted(
+            [(b.begin, b.state) for b in issued if b.state] + [(m.begin, m.state) for m in alone if m.state]
+        )
         issuer = (
-            issuer
+            seat
+            or next((state for _, state in stated), None)
             or _capital(scene, 0, stop)
             or _capital(scene, _footer_begin(scene), len(words.word))
             or dateline
             or top
         )
-    elif _is_first_person(scene) or _has_official_author(scene):
+    elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
         issuer = top or _capital(scene, 0, stop)
     lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry]
     body = next(
@@ -129,8 +134,14 @@ def _seat(scene: Scene, stop: int) -> str | None:
 
 
 def _footer_begin(scene: Scene) -> int:
+    """Give the first word of the last lines, where they are as short as place and date at the foot of a letter."""
     words = scene.words
-    return words.before(words.blocks[-2].span.begin) if len(words.blocks) > 2 else len(words.word)
+    begin = len(words.word)
+    for block in reversed(words.blocks[2:][-2:]):
+        if block.span.end - block.span.begin > _FOOTER:
+            break
+        begin = words.before(block.span.begin)
+    return begin
 
 
 def _line(scene: Scene, i: int) -> tuple[int, int]:
@@ -180,7 +191,8 @@ def _dateline(scene: Scene) -> str | None:
         behind = words.word[mark.end : mark.end + 6]
         if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
             continue
-        opens = mark.begin - words.first[mark.begin] <= 8 and not _is_locative(scene, mark.begin)
+        near = mark.begin - words.first[mark.begin] <= 8 or _line(scene, mark.begin)[0] == words.begin[mark.begin]
+        opens = near and not _is_locative(scene, mark.begin)
         dated = any(_DATELIKE.match(word) and word[0].isupper() | word[0].isdigit() for word in behind[1:5])
         dashed = behind[0] in "-–—(:" and words.first[mark.begin] == mark.begin
         if opens and (dated or dashed):
@@ -206,6 +218,18 @@ def _is_first_person(scene: Scene) -> bool:
     return False
 
 
+def _is_headed_by_post(scene: Scene) -> bool:
+    """Tell whether the first lines are the post of a minister and nothing else: "MINISTER FOR TRADE"."""
+    for line in scene.words.text.lstrip()[:200].splitlines()[:2]:
+        named = re.fullmatch(
+            r"\W*(?:the )?(?:\w+ )?minister (?:for|of) [\w ,&-]+|\W*(?:prime|deputy prime|foreign) minister\W*",
+            line.strip().lower(),
+        )
+        if named:
+            return True
+    return False
+
+
 def _has_official_author(scene: Scene) -> bool:
     """Tell whether front matter names a minister: "author: Hon Ruth Dyson"."""
     words = scene.words
@@ -218,8 +242,11 @@ def _has_official_author(scene: Scene) -> bool:
     return False
 
 
-def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str | None:
-    """Tell whose a post at word i is where its words do not say: the issuer's, the dateline's, the passage's."""
+def find_state_for_post(scene: Scene, home: Home, i: int, position: str, taken: Collection[str] = ()) -> str | None:
+    """Tell whose a post at word i is where its words do not say: the issuer's, the dateline's, the passage's.
+
+    `taken` are States whose holder of that post is another person.
+    """
     lacking = load_words("post-lacks")
     known = [entry.split("=") for entry in sorted(load_words("post-states"))]
     title = position.lower()
@@ -233,6 +260,7 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str) -> str 
         state
         for state in _candidates(scene, home, i)
         if state
+        and state not in taken
         and not any(f"{state[-3:]}={name}" in lacking for name in names)
         and (holders is None or state[-3:] in holders)
     )
@@ -272,6 +300,11 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
         yield passage[0].state
     yield home.dateline
     if home.body is not None:
+        named = [m for m in scene.marks if begin <= m.begin < i and m.kind in {"State", "Demonym", "Capital"}]
+        about = {mark.state for mark in named if mark.state is not None}
+        about |= {mark.state for mark in _marks_between(scene, begin, i)}
+        if len(about) == 1:
+            yield about.pop()
         return
     if passage:
         yield passage[0].state

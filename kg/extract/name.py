@@ -18,6 +18,7 @@ from kg.extract.postname import find_post_names
 from kg.extract.registry import Draft, Registry, base_name, spell
 from kg.extract.samename import merge_persons
 from kg.extract.scene import Mark, Scene, build_scene
+from kg.extract.signature import add_signer
 from kg.extract.stateform import find_own_mentions, find_state_span
 from kg.extract.surname import find_surnames
 from kg.extract.word import cut_words
@@ -77,7 +78,7 @@ def read_cast(text: str, blocks: tuple[Block, ...], hits: tuple[Hit, ...]) -> Ca
         bodies = find_bodies(scene)
     posts = find_posts(scene, bodies)
     around = look_around(scene, bodies, posts)
-    persons = add_appositions(around, find_persons(around))
+    persons = add_signer(around, add_appositions(around, find_persons(around)))
     return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read()
 
 

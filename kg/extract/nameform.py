@@ -52,7 +52,7 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
     """Read forms of address and ranks at word i; `posts` are the ends of posts by first word."""
     words = scene.words
     if words.lower[i].rstrip(".") not in _list_titles() or not words.capital[i]:
-        return Titles(i)
+        return Titles(i + 1, (words.lower[i],)) if _is_local_title(scene, i) else Titles(i)
     found: list[str] = []
     royal = ""
     last = words.last[i]
@@ -66,6 +66,9 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
         elif words.capital[j] and word in load_words("royal-titles"):
             royal = words.word[j]
             j += 1
+        elif words.capital[j] and pair in load_words("person-titles"):
+            found.append(pair)
+            j += 2
         elif words.capital[j] and word in _list_titles() and not _is_post(scene, j, posts):
             found.append(word)
             j += 1
@@ -77,10 +80,25 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
     return _judge_titles(scene, i, j, tuple(found), royal)
 
 
+def _is_local_title(scene: Scene, i: int) -> bool:
+    """Tell whether word i is a form of address of a State that the text names: "U Thant" of Burma."""
+    words = scene.words
+    if not words.capital[i] or len(words.word[i]) > 3 or i + 2 >= words.last[i]:
+        return False
+    if not words.word[i + 1].istitle() or not words.word[i + 2].istitle() or scene.cover[i] is not None:
+        return False
+    return any(f"{words.lower[i]}={state[-3:]}" in load_words("titles-by-state") for state in _list_states(scene))
+
+
+def _list_states(scene: Scene) -> set[str]:
+    return {mark.state for mark in scene.marks if mark.state is not None}
+
+
 @lru_cache
 def _list_titles() -> frozenset[str]:
     royals = frozenset(title.split()[0] for title in load_words("royal-titles"))
-    return load_words("person-titles") | load_words("ranks") | royals
+    pairs = frozenset(title.split()[0] for title in load_words("person-titles") if " " in title)
+    return load_words("person-titles") | load_words("ranks") | royals | pairs
 
 
 def _is_post(scene: Scene, j: int, posts: Mapping[int, int]) -> bool:
@@ -97,7 +115,7 @@ def _step_over_mark(scene: Scene, j: int, found: list[str], last: int) -> int:
     words = scene.words
     if not found:
         return j
-    if words.word[j] in {".", "-"}:
+    if words.word[j] in {".", "-", "'", "’"}:
         return j + 1 if words.end[j - 1] == words.begin[j] else j
     if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in _RETIRED:
         close = next((k for k in range(j + 2, min(j + 5, last)) if words.word[k] == ")"), None)
@@ -131,7 +149,7 @@ def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool)
         return i + 1
     j, count = i, 0
     while j < last and count < 7:
-        if j > i and (words.begin[j] - words.end[j - 1] > 30 or words.lower[j] in {"'s", "?s"}):
+        if j > i and (is_column_apart(scene, j) or words.lower[j] in {"'s", "?s"}):
             break
         if words.lower[j] in load_words("name-suffixes") and count >= 2:
             break
@@ -143,6 +161,13 @@ def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool)
     while j > i and words.lower[j - 1] in load_words("name-particles") and not words.capital[j - 1]:
         j -= 1
     return j
+
+
+def is_column_apart(scene: Scene, i: int) -> bool:
+    """Tell whether blanks as between the columns of a table part word i from the one before."""
+    words = scene.words
+    gap = words.begin[i] - words.end[i - 1]
+    return gap > 30 or (gap > 2 and "\n" not in words.text[words.end[i - 1] : words.begin[i]])
 
 
 def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *, firm: bool) -> int:
@@ -234,6 +259,8 @@ def _may_shout(scene: Scene, j: int, count: int) -> bool:
     """Tell whether a word in capitals may be a name: "Zhang WEI", "Messrs AHMAD ALI" in a sentence of its own case."""
     words = scene.words
     beside = [words.word[k] for k in (j - 1, j + 1) if words.first[j] <= k < words.last[j]]
+    if "by" in words.lower[max(words.first[j], j - 4) : j]:
+        return True
     if any(word.isupper() and len(word) > 2 for word in beside):
         return not is_shouted(scene, j)
     return count > 0 and len(words.word[j]) > 3

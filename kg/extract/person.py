@@ -4,16 +4,18 @@ There is no list of given names: a run of unknown capitalised words is a person 
 before it, a post in apposition behind it, or a verb that only people do.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.body import Body
+from kg.extract.body import Body, is_shouted
 from kg.extract.nameform import (
     Titles,
     count_name_words,
     find_name_end,
     find_peerage_end,
     find_suffix_end,
+    is_column_apart,
     is_common,
     is_initial,
     read_titles,
@@ -36,6 +38,11 @@ _BEFORE_APPOSITION = frozenset(
     "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
     "then ex now once formerly previously both as himself herself federal new newly senior veteran".split()
 )
+_GLUED = re.compile(r"[a-z]{4,}[A-Z]")
+"""Two words run together, as where a caption touches a name."""
+_GENERIC = frozenset({"official", "member", "expert", "specialist", "executive", "assistant"})
+BRANCHES = frozenset({"office", "bureau"})
+"""Heads of parts of a ministry that are actors of their own."""
 _LEADERS = frozenset(
     "president secretary minister senator chancellor premier governor congressman congresswoman".split()
 )
@@ -169,14 +176,25 @@ def _is_plural(around: Around, post: Post) -> bool:
 def _find_bracketed_post(around: Around, i: int, titles: Titles) -> Post | None:
     """Give the post of "the Minister of State (Mr X)" and of "Joint Secretary (West) Mr X"."""
     words = around.scene.words
-    if i < 2 or not titles.words:
+    if i < 2:
         return None
     if words.word[i - 1] == "(":
-        return around.post_ends.get(i - 1)
+        post = around.post_ends.get(i - 1)
+        return post if post is not None and (titles.words or _fills_bracket(around, i, post)) else None
+    if not titles.words:
+        return None
     if words.word[i - 1] != ")":
         return None
     opening = next((k for k in range(i - 2, max(words.first[i], i - 8), -1) if words.word[k] == "("), None)
     return around.post_ends.get(opening) if opening is not None else None
+
+
+def _fills_bracket(around: Around, i: int, post: Post) -> bool:
+    """Tell whether a name alone fills the bracket behind a post: "the Minister for Europe (Jane Smith)"."""
+    words = around.scene.words
+    end = find_name_end(around.scene, i, around.post_reach, firm=False)
+    alone = end - i >= 2 and end < words.last[i] and words.word[end] == ")"
+    return alone and (post.definite or post.placed or words.first[i] == post.begin)
 
 
 def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | None, bool]:
@@ -186,6 +204,8 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
     if bracketed is not None:
         return bracketed, False
     post = around.post_ends.get(i)
+    if post is not None and is_column_apart(around.scene, i):
+        return None, False
     if post is not None:
         gap = words.text[words.end[i - 1] : words.begin[i]]
         if "\n" in gap and (gap.count("\n") > 1 or belongs_left(around, post) or _changes_case(around, i)):
@@ -199,7 +219,8 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
     post = around.post_ends.get(comma)
     if post is None or belongs_left(around, post):
         return None, False
-    sure = post.definite or post.placed or titles.words or _is_plural(around, post)
+    labels = post.begin > words.first[i] and words.word[post.begin - 1] == ":"
+    sure = post.definite or post.placed or titles.words or labels or _is_plural(around, post)
     return (post, False) if sure else (None, False)
 
 
@@ -271,6 +292,8 @@ def _is_likely(
         return known and not (end < words.last[i] and words.word[end] == ",")
     if length >= 2 or (touching and _is_plural(around, post)):
         return True
+    if is_shouted(scene, start) or words.lower[post.noun] in _GENERIC:
+        return False
     about = post.end > post.noun + 1
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
 
@@ -278,9 +301,11 @@ def _is_likely(
 def _looks_personal(around: Around, i: int, j: int) -> bool:
     """Tell whether a run of unknown capitalised words has the form of a person's name."""
     words, scene = around.scene.words, around.scene
-    if j - i > 7 or any(c.isdigit() for k in range(i, j) for c in words.word[k]):
+    if j - i > 7 or any(_GLUED.search(words.text[words.begin[k] : words.end[k]]) for k in range(i, j)):
         return False
-    before = words.lower[i - 1] if words.first[i] < i else ""
+    if any(c.isdigit() for k in range(i, j) for c in words.word[k]):
+        return False
+    before = words.lower[i - 1] if words.first[i] < i and not is_column_apart(scene, i) else ""
     if before in _PLACE_LINKS or (before in load_words("title-words") and words.capital[i - 1]):
         return False
     if scene.cover[j - 1] is not None and scene.cover[i] is not None:
@@ -359,7 +384,10 @@ def find_post_below(around: Around, begin: int, end: int) -> Post | None:
     post = around.post_begins.get(end)
     if post is None or above.strip(" \t*#>") or gap.strip(" \t,") != "\n" or not words.capital[end]:
         return None
-    rest = text[words.end[post.end - 1] : words.begin[post.end]] if post.end < len(words.word) else "\n"
+    stop = post.end
+    if stop + 1 < len(words.word) and words.word[stop] == "," and stop + 1 in around.bodies:
+        stop = around.bodies[stop + 1].end
+    rest = text[words.end[stop - 1] : words.begin[stop]] if stop < len(words.word) else "\n"
     return post if "\n" in rest else None
 
 
@@ -377,6 +405,9 @@ def _is_named_before(around: Around, person: Person) -> bool:
         return False
     before = words.lower[i - 1]
     above = words.lower[i - 2] if i - 2 >= words.first[i] else ""
+    if before == ":" and person.head_end - person.head <= 4:
+        nouns = load_words("post-nouns")
+        return above in nouns or above[:-1] in nouns
     if before in {"'s", "?s"} and around.scene.kind_at(i - 2) in {"State", "Body"}:
         return person.head_end - person.head <= 5
     if before == "by":
@@ -396,8 +427,13 @@ def _is_described_behind(around: Around, person: Person) -> bool:
         return words.blocks[words.block[j]].kind != "heading"
     if after in _BEING and words.lower[j + 1 : j + 2] and words.lower[j + 1] in _CHOSEN:
         return True
-    if after in {"who", "["} or (after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]):
+    if after in {"who", "["} or words.lower[j : j + 4] == ["was", "in", "the", "chair"]:
         return True
+    if after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]:
+        return True
+    if after in {"is", "was"} and j + 1 < last:
+        said = find_apposition(around, j + 1, last)
+        return said is not None and (said.placed or said.pronoun != "" or " " in said.position)
     if after == "(":
         return read_bracket(around, j) is not None
     if after != "," or j + 1 >= last:
@@ -425,11 +461,16 @@ def _is_placed_behind(around: Around, person: Person) -> bool:
     """Tell whether "of the ICRC", "from UNDP" follows a name."""
     words = around.scene.words
     i, j, last = person.begin, person.end, words.last[person.begin]
+    if j + 2 < last and words.word[j] == "," and words.lower[j + 1] in {"of", "from"}:
+        j += 1
     if j + 1 >= last or words.lower[j] not in {"of", "from", "at", "for"}:
         return False
     k = j + 2 if words.lower[j + 1] == "the" else j + 1
     mark = around.scene.starting(k) if k < last else None
     before = words.lower[i - 1] if i > words.first[i] else ""
+    if mark is not None and mark.kind == "State" and words.lower[j] == "of" and mark.end + 1 < last:
+        described = words.word[mark.end] == "," and find_apposition(around, mark.end + 1, last) is not None
+        return described or (before == "and" and words.word[mark.end] == ",")
     return mark is not None and mark.kind == "Body" and before not in _PLACE_LINKS | {"of", "to", "the", "for"}
 
 
@@ -444,10 +485,17 @@ def find_apposition(around: Around, k: int, last: int) -> Post | None:
 def find_listed_body(around: Around, j: int, last: int) -> Body | None:
     """Give the body in a list's "NAME, BODY" or "NAME, BODY, State", whose comma is word j."""
     words = around.scene.words
+    service = around.scene.starting(j + 1)
+    if service is not None and service.kind == "State" and service.end < last and words.word[service.end] == ",":
+        j = service.end  # "USA" behind an officer's name
     body = around.bodies.get(j + 1)
-    if body is None or words.first[j] + 8 < j:
+    if body is None or words.first[j] + 10 < j:
         return None
     end = max(body.extent, body.end)
+    whole = around.bodies.get(end + 1) if end + 1 < last and words.word[end] == "," else None
+    if whole is not None:
+        end = max(whole.extent, whole.end)
+        body = body if body.head in BRANCHES else whole
     mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] == "," else None
     if mark is not None and mark.kind == "State":
         end = mark.end

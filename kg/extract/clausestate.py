@@ -1,0 +1,134 @@
+"""The State or body whose post a clause means, told by whose side someone leads and by whom someone visits.
+
+A government's text says "the Foreign Minister" of its own minister; but "in Tokyo he met the Foreign Minister" and
+"the Japanese side was led by the Foreign Minister" speak of another State's.
+"""
+
+from collections.abc import Iterator
+
+from kg.extract.pattern import load_words
+from kg.extract.scene import Mark, Scene
+
+_SIDES = frozenset("delegation delegations side team mission group party".split())
+_LED = frozenset({"led", "headed", "represented", "chaired"})
+_BETWEEN = frozenset("was is will be were are being to has been the".split())
+_GUESTS = frozenset({"in", "to", "at"})
+_PLACES = frozenset({"State", "Capital", "Country"})
+_OWNING = frozenset({"State", "Demonym", "Country"})
+_REACH = 30
+
+
+def find_side(scene: Scene, begin: int) -> Mark | None:
+    """Give the State or body whose side is led by the person or post at word begin, told right before it.
+
+    "The Japanese delegation is headed by", "a delegation of the Directorate (DMAC) of Afghanistan headed by".
+    """
+    words = scene.words
+    first = words.first[begin]
+    i = begin - 1
+    while i > first and words.lower[i] in {"the", "its", "their"}:
+        i -= 1
+    if i - 1 <= first or words.lower[i] != "by":
+        return None
+    if words.lower[i - 1] == "and":
+        i = next((k for k in range(i - 2, max(first, i - 12), -1) if words.lower[k] == "by"), first + 1)
+    if words.lower[i - 1] not in _LED:
+        return None
+    verb = words.lower[i - 1]
+    i -= 2
+    while i > first and words.lower[i] in _BETWEEN:
+        i -= 1
+    if verb == "chaired":
+        return None
+    return _find_subject(scene, i, first, sole=verb == "represented")
+
+
+def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | None:
+    """Give the owner of the delegation that ends at word i; where it is `sole`, the actor that ends there itself."""
+    words = scene.words
+    if words.lower[i] in _SIDES:
+        mark = scene.cover[i - 1] if i > first else None
+        return mark if mark is not None and mark.kind in {*_OWNING, "Body"} else None
+    if words.word[i] == ")":
+        opening = next((k for k in range(i, max(first, i - 6), -1) if words.word[k] == "("), i)
+        i = max(opening - 1, first)
+    mark = scene.cover[i]
+    if mark is None or mark.kind not in {"State", "Country", "Body"}:
+        return None
+    if sole:
+        return mark if mark.begin - first <= 2 else None
+    k = mark.begin - 1
+    while k > first and k > i - _REACH and words.lower[k] not in _SIDES:
+        if words.word[k] in {",", ";"}:
+            return None
+        k -= 1
+    if words.lower[k] not in _SIDES or words.lower[k + 1] not in {"of", "from"}:
+        return None
+    return _first_body(scene, k + 2, i) or mark
+
+
+def _first_body(scene: Scene, i: int, j: int) -> Mark | None:
+    marks = (scene.cover[k] for k in range(i, j))
+    return next((mark for mark in marks if mark is not None and mark.kind == "Body"), None)
+
+
+def find_clause_state(scene: Scene, begin: int) -> str | None:
+    """Give the State for which those named in a clause act: "for Ireland, X, Minister for Trade, and Y"."""
+    words = scene.words
+    first = words.first[begin]
+    clause = next((k + 1 for k in range(begin - 1, first - 1, -1) if words.word[k] in {";", ":"}), first)
+    opens = next((k for k in range(clause, min(clause + 5, begin)) if words.lower[k] == "for"), None)
+    if opens is None or (opens > clause and words.word[opens - 1] != ","):
+        return None
+    k = opens + 1 + (words.lower[opens + 1] == "the")
+    mark = scene.starting(k)
+    if mark is None or mark.kind != "State" or mark.end >= begin or words.word[mark.end] not in {",", ":"}:
+        return None
+    return mark.state
+
+
+def find_visited(scene: Scene, begin: int, own: str | None) -> str | None:
+    """Give the other State in which someone meets, or at whose invitation visits, the post at word begin."""
+    words = scene.words
+    first = words.first[begin]
+    i = begin - 1
+    while i > first and words.lower[i] in {"the", "his", "her", "its", "their"}:
+        i -= 1
+    if i <= first or not _is_met(scene, i, first):
+        return None
+    for mark in _placed_marks(scene, first, i):
+        return mark.state if mark.state != own else None
+    return None
+
+
+def _is_met(scene: Scene, i: int, first: int) -> bool:
+    """Tell whether words up to i are "talks with", "met", "call on", "received by", "at the invitation of"."""
+    words = scene.words
+    word, above = words.lower[i], words.lower[i - 1] if i > first else ""
+    if word == "of":
+        return above == "invitation"
+    if word == "on":
+        return above in {"call", "called", "calls", "calling"}
+    if word == "by":
+        return above in {"received", "greeted", "welcomed", "invited"}
+    if word == "with":
+        return bool(
+            {"talks", "meet", "met", "meeting", "meetings", "discussions", "confer", "consult"}
+            & set(words.lower[max(first, i - 4) : i])
+        )
+    return word in {"met", "meet", "meets", "meeting", "sees", "saw"}
+
+
+def _placed_marks(scene: Scene, first: int, i: int) -> Iterator[Mark]:
+    """Yield the States and capitals before word i that "in" or "to" makes the place, the nearest first."""
+    words = scene.words
+    k = i
+    while k > first:
+        k -= 1
+        mark = scene.cover[k]
+        if mark is None or mark.begin != k:
+            continue
+        before = words.lower[k - 1] if k > first else ""
+        seat = words.surface(mark.begin, mark.end).lower() in load_words("seat-cities")
+        if mark.kind in _PLACES and mark.state is not None and before in _GUESTS and not seat:
+            yield mark
