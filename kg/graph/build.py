@@ -18,7 +18,7 @@ from kg.graph.readings import Readings, Row, open_readings, to_row
 from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
-from kg.graph.store import BUILD_LOCK, require_store, write_database
+from kg.graph.store import BUILD_LOCK, require_folder, require_store, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, write_parts
 from kg.resources import folder
 
@@ -110,6 +110,7 @@ def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = No
 @contextmanager
 def build_alone(store: Path) -> Iterator[None]:
     """Keep other builds out."""
+    require_folder(store)
     try:
         store.mkdir(parents=True, exist_ok=True)
     except OSError as error:

@@ -11,6 +11,7 @@ from kg.extract.passage import find_blocks
 from kg.graph.lookup import find_thing
 from kg.graph.query import to_cell
 from kg.graph.readings import open_readings
+from kg.graph.remote import find_server
 from kg.graph.sparql import read_report
 from kg.graph.store import open_graph
 from kg.graph.vocab import KG, compact
@@ -157,11 +158,12 @@ def find_sentences(store: Path, quotes: Iterable[Quote]) -> dict[Quote, str]:
     by_document: dict[str, list[Quote]] = {}
     for quote in quotes:
         by_document.setdefault(quote.document, []).append(quote)
+    if find_server(store):
+        return {quote: _in_context("", quote) for found in by_document.values() for quote in found}
     shown: dict[Quote, str] = {}
     with open_readings(store) as readings:
         for document, found in sorted(by_document.items()):
-            reading = readings.get(document)
-            text = reading.document.text if reading else ""
+            text = readings.get_text(document) or ""
             for quote in found:
                 shown[quote] = _in_context(text, quote)
     return shown

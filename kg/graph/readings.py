@@ -114,6 +114,11 @@ class Readings:
         found = self._connection.execute("SELECT * FROM reading WHERE document = ?", (document,)).fetchone()
         return from_row(_to_stored_row(found)) if found else None
 
+    def get_text(self, document: str) -> str | None:
+        """Find the text of a document."""
+        found = self._connection.execute("SELECT text FROM reading WHERE document = ?", (document,)).fetchone()
+        return str(found[0]) if found else None
+
     def profiles(self) -> Iterator[Profile]:
         """Yield what resolution needs to know, by document."""
         for (profile,) in self._connection.execute("SELECT profile FROM reading ORDER BY document"):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Self
 from kg.errors import QueryError, StoreError
 from kg.graph.lock import hold_lock, share_lock
 from kg.graph.lookup import to_iri
+from kg.graph.remote import find_server
 
 if TYPE_CHECKING:
     import sqlite3
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     import pyoxigraph as ox
+
+    from kg.graph.remote import Server
 
 DATABASE = "graph"
 BUILD_LOCK = "build"
@@ -36,15 +39,25 @@ class Graph:
     leaving its `with` block, lets go of it.
     """
 
-    def __init__(self, folder: Path, database: ox.Store, lock: sqlite3.Connection) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        database: ox.Store | None,
+        *,
+        lock: sqlite3.Connection | None = None,
+        server: Server | None = None,
+    ) -> None:
         """Keep what `open_graph` opened."""
         self.folder = folder
-        self._database: ox.Store | None = database
+        self._database = database
         self._lock = lock
+        self._server = server
 
     @property
     def database(self) -> ox.Store:
-        """The Oxigraph database, for reading only."""
+        """The Oxigraph database, for reading only; of a server, a copy that is fetched at the first need."""
+        if self._database is None and self._server is not None:
+            self._database = self._server.fetch()
         if self._database is None:
             raise StoreError(str(self.folder), "the graph was closed; open it again")
         return self._database
@@ -68,6 +81,8 @@ class Graph:
         """
         import pyoxigraph as ox
 
+        if self._server is not None and self._database is None:
+            return self._server.ask(text, bindings)
         fixed: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
             ox.Variable(name): value for name, value in (bindings or {}).items()
         }
@@ -89,8 +104,9 @@ class Graph:
 
     def close(self) -> None:
         """Let go of the store."""
-        self._database = None
-        self._lock.close()
+        self._database = self._server = None
+        if self._lock is not None:
+            self._lock.close()
 
     def __enter__(self) -> Self:
         return self
@@ -101,16 +117,27 @@ class Graph:
         self.close()
 
 
+def require_folder(folder: Path) -> None:
+    """Raise StoreError where a server is named in place of a folder."""
+    server = find_server(folder)
+    if server is not None:
+        raise StoreError(server.address, "a server can be asked, not built; build a folder, then put its export there")
+
+
 def require_store(folder: Path) -> None:
-    """Raise StoreError where a folder holds no store."""
+    """Raise StoreError where a folder holds no store, or a server is named that only a folder will do for."""
+    require_folder(folder)
     if not (folder / DATABASE).is_dir():
         raise StoreError(str(folder), "no graph there; run `kg build` first")
 
 
 def open_graph(folder: Path) -> Graph:
-    """Open a store for questions; StoreError where there is none."""
+    """Open a store, or a server's address, for questions; StoreError where there is none."""
     import pyoxigraph as ox
 
+    server = find_server(folder)
+    if server is not None:
+        return Graph(folder, None, server=server)
     require_store(folder)
     lock = share_lock(folder, GRAPH_LOCK)
     try:
@@ -118,7 +145,7 @@ def open_graph(folder: Path) -> Graph:
     except OSError as error:
         lock.close()
         raise StoreError(str(folder), f"{error}; the store is damaged, build it again in a new folder") from error
-    return Graph(folder, database, lock)
+    return Graph(folder, database, lock=lock)
 
 
 @contextmanager
