@@ -54,7 +54,7 @@ def _with_store(command: Callable[P, R]) -> Callable[P, R]:
         default="kg-store",
         show_default=True,
         show_envvar=True,
-        help="Folder of the graph.",
+        help="Folder of the graph, or the address of a SPARQL server to ask.",
     )(command)
 
 
