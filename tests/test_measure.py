@@ -258,7 +258,6 @@ def test_the_treaty_is_the_one_that_most_occasions_concern(meetings: Meetings) -
 def test_exposure_lists_who_met_parties_while_outside_and_joined_later(meetings: Meetings) -> None:
     ledger = Ledger(AAA="1999-03-01", BBB="2002-07-01")
     network = build_network(meetings.store, Selection(level="state"), record=ledger)
-    assert network.standings is not None
     rows = measure_exposure(network.incidence, network.standings, ledger, OTTAWA, until="2020-01-01")
     found = {row.label: (len(row.events), len(row.parties), row.joined, row.by_year) for row in rows}
     assert found == {

@@ -36,8 +36,8 @@ class Network:
     """The selected occasions and actors."""
     treaty: str
     """IRI of the treaty towards which actors are said to stand somewhere."""
-    standings: npt.NDArray[np.int64] | None
-    """Of every actor on the day of every event; None where no record was given."""
+    standings: npt.NDArray[np.int64]
+    """Of every actor on the day of every event; all unknown where no record was given."""
     graph: nx.Graph[str]
 
 
@@ -65,8 +65,8 @@ def network_of(
     """Make the network of what a selection keeps of a table that was read."""
     incidence = select(whole, selection)
     treaty = choose_treaty(incidence, selection)
-    standings = standings_by_day(incidence, record, treaty) if record is not None else None
-    status = last_standings(incidence, standings) if standings is not None else None
+    standings = standings_by_day(incidence, record, treaty)
+    status = last_standings(incidence, standings) if record is not None else None
     graph = to_graph(incidence, project(incidence, weight, alpha=alpha), status=status)
     graph.graph.update(selection=selection.describe(), weight=weight)
     return Network(

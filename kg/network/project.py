@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from kg.network.incidence import Incidence
 
+_DIGITS = 9
+"""Weights that differ less are equal."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Ties:
@@ -35,8 +38,8 @@ class Ties:
     q_value: npt.NDArray[np.float64] | None = None
     """The p value after the correction for the number of pairs (Benjamini and Hochberg)."""
 
-    def keep(self, rows: npt.NDArray[np.bool_]) -> Ties:
-        """Give the ties of the chosen rows."""
+    def keep(self, rows: npt.NDArray[np.bool_] | npt.NDArray[np.intp]) -> Ties:
+        """Give the ties of the chosen rows, in their order."""
         return replace(
             self,
             source=self.source[rows],
@@ -46,6 +49,14 @@ class Ties:
             p_value=None if self.p_value is None else self.p_value[rows],
             q_value=None if self.q_value is None else self.q_value[rows],
         )
+
+    def rows(self) -> list[tuple[int, int, float, float, float]]:
+        """List source, target, weight, p and q value of each tie; where they were not worked out, p and q are 1."""
+        untested = np.ones(len(self.source))
+        p_value = untested if self.p_value is None else self.p_value
+        q_value = untested if self.q_value is None else self.q_value
+        columns = (self.source, self.target, self.weight, p_value, q_value)
+        return list(zip(*(column.tolist() for column in columns), strict=True))
 
 
 def project(incidence: Incidence, weight: Weight = "newman", *, alpha: float = ALPHA) -> Ties:
@@ -92,6 +103,13 @@ def assess(matrix: csr_array) -> Ties:
     p_value = tail_probabilities(fit(matrix), counted.source, counted.target, counted.events)
     q_value = adjust(p_value, tests=size * (size - 1) // 2)
     return replace(counted, p_value=p_value, q_value=q_value)
+
+
+def rank(matrix: csr_array, *, most: int) -> Ties:
+    """List the ties of most occasions, at equal numbers those of most Newman weight, with their p and q values."""
+    assessed = replace(assess(matrix), weight=newman(matrix).weight)
+    order = np.lexsort((assessed.target, assessed.source, -assessed.weight.round(_DIGITS), -assessed.events))
+    return assessed.keep(order[:most])
 
 
 def validate(matrix: csr_array, *, alpha: float = ALPHA) -> Ties:

@@ -39,7 +39,7 @@ def fetch(source: Source, name: str) -> Iterator[tuple[str, ...]]:
         raise QueryError(name, "not among the report queries; install the package again") from problem
     solutions = cast("Iterable[Iterable[_Term]]", source.query(text, use_default_graph_as_union=True))
     for solution in solutions:
-        yield tuple(term.value for term in solution)
+        yield tuple([term.value for term in solution])  # a list first: twice as fast, and there are millions
 
 
 def term(iri: str) -> str:

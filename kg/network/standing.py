@@ -49,8 +49,10 @@ def find_standing(record: Record, actor: Actor, treaty: str, day: str | None) ->
 _DAY = len("2007-03-26")
 
 
-def standings_by_day(incidence: Incidence, record: Record, treaty: str) -> npt.NDArray[np.int64]:
-    """Give the place in STANDINGS of every actor (row) on the day of every event (column)."""
+def standings_by_day(incidence: Incidence, record: Record | None, treaty: str) -> npt.NDArray[np.int64]:
+    """Give the place in STANDINGS of every actor (row) on the day of every event (column); unknown without a record."""
+    if record is None:
+        return np.full((len(incidence.actors), len(incidence.events)), STANDINGS.index("unknown"), dtype=np.int64)
     days = sorted({event.start or "" for event in incidence.events})
     column = {day: place for place, day in enumerate(days)}
     by_day = np.array(

@@ -48,9 +48,9 @@ def summary_rows(network: Network) -> list[tuple[str, Cell]]:
 
 
 def _mixing_rows(network: Network) -> list[tuple[str, Cell]]:
-    if network.standings is None:
-        return []
     mixing = measure_mixing(network.incidence.matrix(), network.standings)
+    if not mixing.standings:
+        return []
     return [
         ("treaty of the standings", compact(network.treaty)),
         ("assortativity by standing", mixing.assortativity),
