@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
-from kg.extract.occasion import Occasion
+from kg.extract.occasion import Occasion, shift
 from kg.extract.phrase import Phrase
 from kg.model import fold
 
@@ -97,9 +97,17 @@ def _content(name: str) -> frozenset[str]:
 
 
 def touches(occasion: Occasion, date: DateMention) -> bool:
-    """Tell whether a date can belong to an occasion whose dates are known."""
+    """Tell whether a date can belong to an occasion whose dates are known; one that is open at an end may run on."""
     first, last = occasion.first or occasion.last, occasion.last or occasion.first
     if first is None or last is None:
         return True
+    if occasion.last is None and len(first) == len(date.last) == 10:
+        return first <= date.last <= shift(first, _LONGEST) or date.first <= first <= date.last
+    if occasion.first is None and len(last) == len(date.first) == 10:
+        return shift(last, -_LONGEST) <= date.first <= last or date.first <= last <= date.last
     size = min(len(first), len(date.first), len(last), len(date.last))
     return first[:size] <= date.last[:size] and date.first[:size] <= last[:size]
+
+
+_LONGEST = 27
+"""Days that a conference may last, at the most, where only its opening or its close is told."""
