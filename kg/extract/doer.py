@@ -216,13 +216,15 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         i == 0
         or phrase.marks[i - 1] is not None
         or before in load_words("clause-openers") | {"said", "(", "how", "until", "than"}
+        or (behind == "to" and says("wishing", [before]))
     )
     if word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary"):
         return None
     if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
         spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
         return Doer(memory.states_of(spoken[-1]), i) if spoken else None
-    if word in load_words("one-state") or pair in load_words("one-state"):
+    own = word in load_words("legislatures") and before == "its"
+    if own or word in load_words("one-state") or pair in load_words("one-state"):
         states = last_state(phrase, i, memory) or memory.topic
         if not states and word in {"country", "government"}:
             states = (memory.issuer,) if memory.issuer else ()
@@ -237,11 +239,27 @@ def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
     while at >= 0 and (words[at] in {",", "of", "all", "both", "none", "neither", "each"}):
         at -= 1
     negated = any(w in {"none", "neither"} for w in words[at + 1 : i])
+    at = _said_to_be(phrase, words, at)
     mark = phrase.marks[at] if at >= 0 else None
     if mark is None or mark.letter not in "ABL":
         return None
     states = memory.states_of(mark)
     return Doer(states, at, negated=negated, relative=True) if states else None
+
+
+def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
+    """Give the item of the States that "the only countries in L1" at item `at` is said of: "A0 are the only ..."."""
+    noun = at
+    if phrase.marks[noun] is not None and noun > 2 and words[noun - 1] in {"in", "the", "of"}:
+        noun -= 3 if words[noun - 1] == "the" else 2
+    if noun < 2 or words[noun] not in {"country", "countries", "state", "states", "nation", "nations", "ones"}:
+        return at
+    for i in range(noun - 1, max(0, noun - 7), -1):
+        if words[i] in {"is", "are", "was", "were", "remain", "remains"} and phrase.marks[i - 1] is not None:
+            return i - 1 if words[i + 1] in {"the", "among", "one"} else at
+        if phrase.marks[i] is not None and phrase.marks[i - 1] is not None:
+            break
+    return at
 
 
 def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -286,7 +304,13 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
 def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     """Give the State named last before item i of the sentence, as a subject if any is."""
     back = [m for m in phrase.marks[:i] if m is not None and m.letter in "AB" and memory.is_state(m)]
-    subjects = [m for m in back if m.letter == "A"]
+    words = phrase.line.split(" ")
+    agents = [
+        m
+        for at, m in enumerate(phrase.marks[:i])
+        if m is not None and at > 1 and words[at - 2 : at] in (["signed", "by"], ["ratified", "by"])
+    ]
+    subjects = [m for m in back if m.letter == "A" or m in agents]
     chosen = subjects or back
     return memory.states_of(chosen[-1]) if chosen else ()
 

@@ -4,17 +4,18 @@
 such word in its sentence. Here a text's findings are held against each other and made rows.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.extract.act import Head, Mood, find_heads, says
 from kg.extract.doer import Doer, Memory
+from kg.extract.lexicon import load_lexicon
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.extract.statusdeed import read_deposit, read_instrument, read_noun, read_verb
 from kg.extract.statusstanding import read_bill, read_echo, read_force, read_standing
 from kg.extract.statustable import Table
-from kg.extract.statustell import CONSENTS, Finder, Sentence, Told
+from kg.extract.statustell import CONSENTS, STANDINGS, Finder, Sentence, Told
 from kg.extract.treaty import TreatyMention
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
 
@@ -46,16 +47,28 @@ def find_statuses(
         kind = kinds[number] if kinds else "paragraph"
         phrase = _reveal(seen, document.text)
         finder.number = number
-        read = table.read(phrase, memory)
+        words = phrase.line.split(" ")
+        read = bool(finder.listing) and not table.columns and _list_item(finder, phrase, words)
+        read = read or table.read(phrase, memory)
         for row in table.finished():
             _keep_rows(finder, row)
         if not read:
             _read_sentence(finder, phrase, heading=kind == "heading", item=kind == "item")
         memory.remember(phrase)
+        finder.entry = _entry(phrase, words, memory) or finder.entry
         _remember_treaty(finder, phrase, mentions)
     for row in table.finished(end=True):
         _keep_rows(finder, row)
     return _unique_actions(finder.actions), _unique_claims(finder.claims)
+
+
+def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, ...]:
+    """Give the State of a line that names it and nothing else, as a list of entries does: "2 . A0 ."."""
+    marks = [m for m in phrase.marks if m is not None]
+    if len(marks) != 1 or len(words) > 5 or not memory.is_state(marks[0]):
+        return ()
+    bare = all(m is not None or not w[:1].isalpha() for w, m in zip(words, phrase.marks, strict=True))
+    return memory.states_of(marks[0]) if bare else ()
 
 
 def _reveal(phrase: Phrase, text: str) -> Phrase:
@@ -78,7 +91,7 @@ def _reveal(phrase: Phrase, text: str) -> Phrase:
 def _keep_rows(finder: Finder, row: Sequence[tuple[str, str, str | None, Span]]) -> None:
     for state, name, date, span in row:
         for treaty in finder.treaty[-1:]:
-            if name in {"StateParty", "Signatory", "NotParty"}:
+            if name in STANDINGS:
                 finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, span=span))
             else:
                 finder.actions.append(_to_action(finder, name, state, treaty, "done", date, span))
@@ -106,6 +119,8 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         before = heads[at - 1] if at else None
         after = heads[at + 1] if at + 1 < len(heads) else None
         sentence = Sentence(finder, phrase, words, told, before, after, heading=heading)
+        if head.row.name == "outside":
+            finder.outside_at = finder.number
         one = _READERS[head.form](sentence, head)
         if one:
             told += one
@@ -117,8 +132,12 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
     told += [t for one in told for t in _gapped(finder, phrase, words, told, one)]
+    told += [t for one in told for t in _further(phrase, words, heads, one)]
     _keep(finder, phrase, told)
-    if (heading or words[-1] == ":") and not told and len(words) < 14:
+    if told:
+        finder.told, finder.told_at = told, finder.number
+    named = any(one.doer.states for one in told)
+    if (heading or words[-1] == ":") and not named and len(words) < 20:
         finder.listing = _listed_standing(heads, words)
 
 
@@ -138,6 +157,12 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
         return "NotParty" if denied else names[0]
     if names == ["Signature", "Ratification"] and says("denying", words):
         return "Signatory"
+    if words[-1] == ":" and len(set(names)) == 1 and names[0] and not says("denying", words):
+        open_ended = says("planning", words) or says("wishing", words)
+        return None if open_ended else names[0]
+    if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
+        lists = words[heads[0].first].endswith("s") and (len(words) < 4 or says("lodged", words[heads[0].last :]))
+        return heads[0].row.fields["action"] if lists and not says("denying", words) else None
     if words[-2:] in (["is", "out"], ["are", "out"], ["still", "out"]):
         return "NotParty"
     if words[-2:] in (["is", "in"], ["are", "in"]):
@@ -148,16 +173,24 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
 
 
 def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
-    """Read a line under such a heading: States and nothing else."""
+    """Read a line under such a heading: States, the day of each, and nothing else."""
     marks = [m for m in phrase.marks if m is not None]
     rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha()]
-    if not marks or any(m.letter not in "ABL" for m in marks) or len(rest) > 2:
+    if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
         return False
-    states = [s for m in marks if finder.memory.is_state(m) for s in finder.memory.states_of(m)]
-    for state in dict.fromkeys(states):
+    days: dict[str, str | None] = {}
+    for mark, after in zip(marks, [*marks[1:], None], strict=True):
+        if finder.memory.is_state(mark):
+            day = after.date.first if after is not None and after.date is not None else None
+            days |= dict.fromkeys(finder.memory.states_of(mark), day)
+    name = finder.listing or ""
+    for state, day in days.items():
         for treaty in finder.treaty[-1:]:
-            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=finder.listing or "", span=phrase.span))
-    return bool(states)
+            if name in STANDINGS:
+                finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, as_of=None, span=phrase.span))
+            else:
+                finder.actions.append(_to_action(finder, name, state, treaty, "done", day, phrase.span))
+    return bool(days)
 
 
 def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told) -> list[Told]:
@@ -188,6 +221,28 @@ def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence
     return found
 
 
+def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: Told) -> list[Told]:
+    """Read "and to T3 since D4" behind a treaty and its day: the same is told of T3."""
+    stop = min((h.first for h in heads if h.first > one.head.first), default=len(words))
+    found: list[Told] = []
+    seen = False
+    for i in range(one.head.first, stop - 3):
+        mark = phrase.marks[i]
+        seen = seen or (mark is not None and mark.letter == "T" and mark.treaties == one.treaties)
+        if not seen or words[i] not in {"and", ",", ";"} or phrase.marks[i - 1] is None:
+            continue
+        at = i + 1
+        while at < stop - 2 and phrase.marks[at] is None and words[at] in {"and", "to", "the", "of"}:
+            at += 1
+        treaty, after = phrase.marks[at], phrase.marks[at + 2]
+        if treaty is None or treaty.letter != "T" or words[at + 1] not in {"in", "on", "since"}:
+            continue
+        if after is not None and after.date is not None and set(treaty.treaties).isdisjoint(one.treaties):
+            dates = (after.date.first,)
+            found.append(replace(one, treaties=treaty.treaties, dates=dates, head=replace(one.head, last=at + 3)))
+    return found
+
+
 def _keep(finder: Finder, phrase: Phrase, told: Sequence[Told]) -> None:
     """Make rows of a sentence's findings, once they are held against each other."""
     for one in told:
@@ -202,13 +257,15 @@ def _keep_one(
     finder: Finder, phrase: Phrase, one: Told, state: str, treaty: str, date: str | None, mine: Sequence[Told]
 ) -> None:
     span = _span(phrase, one)
-    others = {x.name: x.mood for x in mine if x is not one}
-    if one.is_claim:
-        finder.claims.append(StatusClaim(state=state, treaty=treaty, status=one.name, as_of=date, span=span))
+    others = {(x.name, x.mood) for x in mine if x is not one}
+    since = one.head.row.name == "signature" and one.head.last - one.head.first > 1
+    if one.is_claim or (since and not _has_consent(others)):
+        status = one.name if one.is_claim else "Signatory"
+        finder.claims.append(StatusClaim(state=state, treaty=treaty, status=status, as_of=date, span=span))
     elif one.mood == "denied":
-        status = _denied_status(one, others)
-        if status is not None:
-            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=status, as_of=None, span=span))
+        denied = _denied_status(one, treaty, others)
+        if denied is not None:
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
     elif (
         one.name == "Signature"
         and one.mood == "done"
@@ -217,23 +274,32 @@ def _keep_one(
         and _is_only_signed(others)
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
+    elif one.mood == "done" and one.head.row.name == "become-party" and _has_consent(others):
+        finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=span))
     elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
         name = _name_of(finder, one, state, treaty)
         finder.actions.append(_to_action(finder, name, state, treaty, one.mood, date, span))
 
 
-def _denied_status(one: Told, others: Mapping[str, Mood]) -> str | None:
+def _denied_status(one: Told, treaty: str, others: Set[tuple[str, Mood]]) -> str | None:
     """Give the standing of a State of which an act is denied, seen with what the sentence tells of it besides."""
     status = _DENIED.get(one.name)
-    if _has_consent(others) or (one.name == "Ratification" and others.get("Signature") == "denied"):
+    if _has_consent(others) or (one.name == "Ratification" and ("Signature", "denied") in others):
         return None
-    if status == "NotParty" and others.get("Signature") == "done" and one.name != "Signature":
+    if status == "NotParty" and ("Signature", "done") in others and one.name != "Signature":
         return "Signatory"
+    if one.name == "Ratification" and _is_never_signed(treaty):
+        return "NotParty"
     return status
 
 
-def _has_consent(others: Mapping[str, Mood]) -> bool:
-    return any(others.get(name) == "done" for name in CONSENTS)
+def _is_never_signed(treaty: str) -> bool:
+    """Tell whether a treaty is only ratified: those of the International Labour Organization are not signed."""
+    return any(name.startswith("ILO ") for name in load_lexicon().names(treaty))
+
+
+def _has_consent(others: Set[tuple[str, Mood]]) -> bool:
+    return any((name, "done") in others for name in CONSENTS)
 
 
 def _is_general(one: Told) -> bool:
@@ -246,8 +312,9 @@ def _is_bound(finder: Finder, state: str, treaty: str) -> bool:
     return any((a.state, a.treaty) == (state, treaty) for a in done)
 
 
-def _is_only_signed(others: Mapping[str, Mood]) -> bool:
-    return others.get("Ratification") == "denied" or "Signatory" in others
+def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
+    """Tell whether the sentence says besides that the State is yet to ratify: "has not", "must"."""
+    return any(name == "Signatory" or (name == "Ratification" and mood in {"denied", "open"}) for name, mood in others)
 
 
 def _name_of(finder: Finder, one: Told, state: str, treaty: str) -> str:

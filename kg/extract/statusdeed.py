@@ -1,27 +1,31 @@
 """Treaty acts told by a verb, by a noun, or by a paper that is handed over: "signed", "its ratification"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
 from kg.extract.doer import Doer, find_doer, find_owner
 from kg.extract.pattern import load_forms, load_words
-from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, is_near, list_from, parties_of, tell
+from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, entry_of, is_near, list_from, parties_of, tell
 
 
 def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
     name = head.row.fields["action"]
-    if not (_has_treaty(s, head.first, head.last) or _means_treaty(s, head)):
+    meant = _has_treaty(s, head.first, head.last) or _means_treaty(s, head)
+    if not meant or _is_other_paper(s, head):
         return None
     start, _ = find_stretch(s.words, 0, head.first)
     if head.slots:
         denied = says("denying", s.words[start : head.first])
         return tell(s, head, name, _behind(s, head.slots[0]), "open" if denied else "planned", dated=False)
     doer, mood, chunk = _read_clause(s, head)
+    if doer is None and s.words[head.first].endswith("ed") and mood == "done":
+        doer = entry_of(s, head)
     if doer is None:
         both = parties_of(s, head) if _is_passive(s, head) and mood == "done" else ()
         return _read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
-    if doer.at < head.first and _is_passive(s, head) and mood == "done":
+    if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
         return tell(s, head, name, Doer(both, -1), mood) if both else None
     mood = _weigh(s, doer, mood, chunk)
@@ -33,7 +37,20 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     elif doer.legislative and name != "Signature":
         name = "Ratification" if name == "Approval" else name
         mood = "planned" if mood == "done" else mood
-    return tell(s, head, name, doer, mood)
+    fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
+    return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
+
+
+def _fellows(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States who did it too: "signed on D0 , together with B1"."""
+    stop = min(s.after.first if s.after else len(s.words), head.last + 12)
+    for i in range(head.last, stop):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter in "AB" and s.memory.is_state(mark):
+            return s.memory.states_of(mark) if says("fellows", s.words[i - 2 : i]) else ()
+        if s.words[i] in {";", "while", "which", "who", "when"}:
+            break
+    return ()
 
 
 def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[str]]:
@@ -64,7 +81,17 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
         doer = previous.doer
     if s.words[head.last : head.last + 1] in (["neither"], ["none"]) and mood == "done":
         mood = "denied"
+    if s.words[head.last : head.last + 1] == ["no"]:
+        mood = "open"
+    if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
+        mood = "done"
     return doer, mood, chunk
+
+
+def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
+    """Tell whether "to" goes on with a rank: "A0 is the second country in L1 , and the first here , to ratify"."""
+    between = s.words[doer.at + 1 : end]
+    return 0 < len(between) < 18 and says("being", between[:2]) and says("ranked", between[1:6])
 
 
 def _weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
@@ -141,10 +168,10 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
         return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")
     word = words[i] if i < len(words) else "."
     nouns = load_words("treaty-nouns")
-    if word in nouns or (words[i + 1 : i + 2] and words[i + 1] in nouns):
-        return True
     if word not in {",", ".", ";"} and _has_treaty(s, i, i + 4):
         return True
+    if nouns & set(words[i : i + 2]):
+        return word not in load_words("indefinite") and not (word in nouns and word.endswith("s"))
     if not (s.finder.treaty or s.phrase.marks_in("T")):
         return False
     if strict and head.row.name == "withdraw" and word not in {"it", "that", "this"}:
@@ -155,6 +182,14 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
     if head.row.name in {"ratify", "accede", "become-party", "accept", "succeed"}:
         return word not in {"a", "an"}
     return word in load_words("act-followers") and is_near(s)
+
+
+def _is_other_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether no treaty is meant: "put his name on D0 to a law", "hopes to succeed" without a treaty."""
+    if s.words[head.first] == "to" and not s.phrase.marks_in("T"):
+        return True
+    begin, end = head.last, head.last + 4
+    return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)
 
 
 def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
@@ -194,6 +229,8 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     chunk = s.words[start : head.first]
     mood = read_mood(chunk, "")
     behind = s.words[head.last : head.last + 8]
+    if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
+        mood = "planned"
     if mood == "done" and (says("intending", behind[:2]) or set(behind[:1]) & {"law", "bill", "act"}):
         mood = "planned"
     owner = find_owner(s.phrase, head.first, head.last, s.memory)
@@ -229,7 +266,7 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     if s.words[head.first : head.last][-2:] == ["deposit", "of"]:
         return tell(s, head, name, _behind(s, head.last), "done")
     owner = find_owner(s.phrase, head.first, head.last, s.memory)
-    topic = Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 else None
+    topic = Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 and not s.heading else None
     verb = _lodging_verb(s, head)
     if verb is not None:
         doer = find_doer(s.phrase, verb, s.memory)
@@ -253,8 +290,19 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
             mood = "planned"
         doer = owner or topic
     if "named" in head.row.fields and mood != "planned":
-        return None
+        return _read_unnamed(s, head, doer) if mood == "done" else None
     return tell(s, head, name, doer, "open" if mood == "denied" else mood)
+
+
+def _read_unnamed(s: Sentence, head: Head, doer: Doer | None) -> list[Told] | None:
+    """Read "it deposited the instrument on D0" behind "it has ratified T0": the kind was said before."""
+    last = s.finder.deed
+    date = date_of(s, head)
+    if last is None or date is None or doer is None or s.finder.number - s.finder.deed_at > 3:
+        return None
+    if last.name not in CONSENTS or last.mood != "done" or any(last.dates) or doer.states != last.doer.states:
+        return None
+    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)
 
 
 def _lodging_verb(s: Sentence, head: Head) -> int | None:

@@ -11,6 +11,7 @@ from kg.extract.statustell import (
     Sentence,
     Told,
     date_of,
+    entry_of,
     is_near,
     list_from,
     own_treaties,
@@ -27,7 +28,7 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     mood = read_mood(chunk, "")
     if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
         return None
-    doer = _force_for(s, head) or _force_implied(s, head, chunk)
+    doer = _force_for(s, head) or _force_implied(s, head, chunk) or (entry_of(s, head) if text[-1] == "force" else None)
     if doer is None and text[-1] in {"bound", "by"}:
         return _read_bound(s, head, mood)
     if doer is None:
@@ -57,8 +58,10 @@ def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None
     last = s.told[-1] if s.told else None
     if last is None or last.name not in CONSENTS or last.mood != "done" or len(last.doer.states) != 1:
         return None
-    before = s.words[head.first - 1]
-    subject = before == "it" or _is_treaty(s.phrase.marks[head.first - 1])
+    at = head.first - 1
+    while at > 0 and s.words[at] in load_words("auxiliary"):
+        at -= 1
+    subject = s.words[at] == "it" or _is_treaty(s.phrase.marks[at])
     return last.doer if subject and date_of(s, head) else None
 
 
@@ -68,6 +71,7 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
     binds = s.words[head.first].startswith("bind") or s.words[head.last - 1] == "binding"
     places = [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] in {"for", "on", "in"}]
     places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
+    places += [i + 1 for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["only", "for"]]
     places += [head.last - 1] if binds else []
     for i in places:
         if i + 1 >= len(s.words):
@@ -76,7 +80,7 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
         if mark is not None and mark.letter in "ABL" and (s.words[i] == "for" or binds):
             states = s.memory.states_of(mark)
             if states and (mark.letter == "L" or s.memory.is_state(mark)):
-                return Doer(states, i + 1)
+                return Doer(tuple(dict.fromkeys([*states, *_also_for(s, i + 2)])), i + 1)
         elif s.words[i] != "in" and mark is None and (s.words[i] == "for" or binds):
             if word == "us" or " ".join(s.words[i + 1 : i + 3]) in {"our country", "this country"}:
                 return Doer((s.memory.issuer,), i + 1) if s.memory.issuer else None
@@ -88,6 +92,12 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
                 states = s.memory.states_of(back) if back is not None and back.letter in "AB" else ()
                 return Doer(states, i + 1) if states else None
     return None
+
+
+def _also_for(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "and for B3" behind "for B2"."""
+    mark = s.phrase.marks[i + 2] if i + 2 < len(s.words) and s.words[i : i + 2] == ["and", "for"] else None
+    return s.memory.states_of(mark) if mark is not None and mark.letter in "AB" and s.memory.is_state(mark) else ()
 
 
 def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
@@ -164,6 +174,8 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
 
 def _is_standing(s: Sentence, head: Head, text: str) -> bool:
     """Tell whether the words mean a standing: "parties to the conflict" and "members of parliament" do not."""
+    if text[-1] in ":–-":
+        return s.finder.number - s.finder.outside_at <= 2 and is_near(s)
     if text.startswith(("outside", "missing", "absent")):
         if text.startswith("outside"):
             behind = s.words[head.last] if head.last < len(s.words) else "."
@@ -214,7 +226,9 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
         i += 1
     opener = s.words[i] if i < len(s.words) else ""
     named = opener == "," and i + 1 < len(s.words) and s.phrase.marks[i + 1] is not None
-    if named and s.words[head.first - 1] in load_words("list-leads"):
+    if s.words[head.last - 1] in {":", "–", "-"}:
+        states = list_from(s, head.last)
+    elif named and s.words[head.first - 1] in load_words("list-leads"):
         states = list_from(s, i + 1)
     elif opener[:1] in {"A", "B"} and i == head.last and says("strong-standing", s.words[head.first : head.last]):
         states = list_from(s, i)
@@ -249,7 +263,11 @@ def read_bill(s: Sentence, head: Head) -> list[Told] | None:
 
 
 def read_echo(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "so did X", "nor has X", "X is not": what was told of another before."""
+    """Read "so did X", "nor has X", "X is not", "X is in the same position": what was told of another before."""
+    return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     denied = "status" in head.row.fields
     last, at = (s.finder.last, s.finder.last_at) if denied else (s.finder.deed, s.finder.deed_at)
     if last is None or s.finder.number - at > (3 if denied else 2):
@@ -278,6 +296,7 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
             return None
         return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
     so = s.words[head.first] in {"so", "as"}
+    together = last.dates if "same" in s.words[: head.first] and last in s.told and len(last.dates) == 1 else ()
     if last.name == "EntryIntoForce" and "followed" not in s.words[head.first : head.last]:
         return None
     if (
@@ -288,7 +307,30 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if so and s.finder.number - at > 1:
         return None
-    return tell(s, head, last.name, doer, "planned" if last.mood == "planned" else "done", treaties=last.treaties)
+    date = date_of(s, head) or next(iter(together), None)
+    mood: Mood = "planned" if last.mood == "planned" else "done"
+    return tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+
+
+def _read_same(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "X is in the same position", "so must X": what was told of another stands for this one too."""
+    earlier = s.told or (s.finder.told if s.finder.number - s.finder.told_at <= 1 else ())
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    if not earlier or not states:
+        return None
+    last = earlier[-1]
+    doer = Doer(states, head.slots[0])
+    moods = {(one.name, one.mood) for one in earlier if one.doer.states == last.doer.states}
+    standing = next((one.name for one in reversed(earlier) if one.is_claim), None)
+    if ("Ratification", "denied") in moods or {("Ratification", "open"), ("Signature", "done")} <= moods:
+        standing = "Signatory"
+    elif ("Signature", "denied") in moods or ("Accession", "denied") in moods:
+        standing = "NotParty"
+    if standing is not None:
+        return tell(s, head, standing, doer, "done", dated=False, treaties=last.treaties)
+    if s.words[head.first] == "so" or last.mood not in {"done", "planned"}:
+        return None
+    return tell(s, head, last.name, doer, last.mood, dated=False, treaties=last.treaties)
 
 
 def _named(s: Sentence, i: int) -> tuple[str, ...]:

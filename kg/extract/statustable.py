@@ -15,6 +15,7 @@ Row = tuple[str, str, str | None, Span]
 _COLUMNS = {
     "signature": "Signature", "signed": "Signature", "ratification": "Ratification", "ratified": "Ratification",
     "accession": "Accession", "acceded": "Accession", "succession": "Succession", "acceptance": "Acceptance",
+    "signatures": "Signature", "ratifications": "Ratification", "accessions": "Accession",
     "approval": "Approval", "withdrawal": "Withdrawal", "force": "EntryIntoForce",
 }  # fmt: skip
 _BLANK = re.compile(r"(?:[-–—]+|n/a|none|nil)\Z")

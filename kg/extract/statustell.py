@@ -10,6 +10,7 @@ from kg.extract.phrase import Phrase
 from kg.model import StatusClaim, TreatyAction
 
 CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
+STANDINGS = frozenset({"StateParty", "Signatory", "NotParty", "Withdrawn"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +29,7 @@ class Told:
     @property
     def is_claim(self) -> bool:
         """Tell whether it is a standing and no act."""
-        return self.name in {"StateParty", "Signatory", "NotParty", "Withdrawn"}
+        return self.name in STANDINGS
 
 
 @dataclass(slots=True)
@@ -49,8 +50,15 @@ class Finder:
     deed: Told | None = None
     """The last act told."""
     deed_at: int = -9
+    outside_at: int = -9
+    """The sentence that spoke last of States outside a treaty."""
+    told: Sequence[Told] = ()
+    """What the last sentence that told anything told."""
+    told_at: int = -9
     leaving: bool = False
     """Whether any withdrawal was told of."""
+    entry: tuple[str, ...] = ()
+    """The State of the last line that named one and nothing else."""
     number: int = 0
     listing: str | None = None
     """The standing that a heading gives to the list below it."""
@@ -74,6 +82,13 @@ class Sentence:
     def memory(self) -> Memory:
         """Give who is spoken of."""
         return self.finder.memory
+
+
+def entry_of(s: Sentence, head: Head) -> Doer | None:
+    """Give the State of whose entry a line without a subject is a part: "signed in D0", "T0 : acceded in D1"."""
+    alone = head.first == 0 or s.words[head.first - 1] == ":"
+    fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
+    return Doer(s.finder.entry, -1) if fits else None
 
 
 def is_near(s: Sentence) -> bool:
@@ -128,7 +143,7 @@ def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
         if mark is not None and mark.letter == "T":
             found = mark.treaties or ("",)
             while i + 2 < len(s.words) and s.words[i + 1] in {"nor", "or", "and"}:
-                after = next((m for m in s.phrase.marks[i + 2 : i + 4] if m is not None), None)
+                after = next((m for m in s.phrase.marks[i + 2 : i + 5] if m is not None), None)
                 if after is None or after.letter != "T":
                     break
                 found += after.treaties
@@ -200,7 +215,12 @@ def date_of(s: Sentence, head: Head) -> str | None:
             words[i] == ";" or words[i] in load_words("other-deeds") or words[i] in {"while", "when", "whereas"}
         ):
             break
-    return None if head.form == "echo" else _date_before(s, head)
+    if head.form == "echo":
+        return None
+    if says("same-day", words[head.last : min(stop, head.last + 8)]):
+        deed = next((one for one in reversed(s.told) if not one.is_claim), s.finder.deed)
+        return deed.dates[0] if deed is not None and s.finder.number - s.finder.deed_at <= 2 else None
+    return _date_before(s, head)
 
 
 def _date_before(s: Sentence, head: Head) -> str | None:
@@ -217,7 +237,7 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             before = words[i - 1] if i else ""
             year_of = words[i + 1 : i + 4] == [",", "the", "year"]
             late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
-            if _is_epithet(s, i) or (late and not year_of):
+            if _is_epithet(s, i) or (late and not year_of) or (not i and words[1] in {"-", "–", "—"}):
                 continue
             if s.before is not None and s.before.first < i < s.before.last + 8 and head.form == "verb" and s.told:
                 return None

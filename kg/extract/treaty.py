@@ -19,14 +19,31 @@ _UNKNOWN = re.compile(
     r"(?![\w-])(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Ff]light|[Ss]chool))"
 )
 _LEAD = re.compile(r"(?:The|A|An|This|That|Both|Under|Its|Our|Their)\s+")
-_NO_TREATY = re.compile(r"(?:Annual|National|Party|Democratic|Republican|Labour|Constitutional)\s+Convention\b")
-"""Gatherings, not treaties."""
+_NO_TREATY = re.compile(
+    r"(?:(?:Annual|National|Party|Democratic|Republican|Labour|Constitutional)\s+Convention\b"
+    r"|(?:ILO|UN|United\s+Nations)\s+(?:Convention|Treaty|Protocol|Agreement)\Z)"
+)
+"""Gatherings, and kinds of treaties, not treaties."""
+_NUMBERED = re.compile(
+    r"(?<![\w-])(?:(?:(?P<ilo>ILO)(?:['’]s)?\s+)?Conventions?\s+(?:(?P<no>Nos?\b\.?|[Nn]umbers?)\s*)?(?P<first>\d{1,3})"
+    r"|(?:ILO\s+)?C(?P<short>\d{2,3}))(?![\w-]|[.,]\d)(?P<more>(?:(?:,|\s+and|,\s+and)\s+\d{1,3}(?![\w-]|[.,]\d))*)"
+)
+"""Conventions of the International Labour Organization, which go by numbers."""
+_DIGITS = re.compile(r"\d+")
+_LABOUR = re.compile(r"\bILO\b|International\s+Labou?r\s+(?:Organi[sz]ation|Office|Conference)")
+_PROTOCOL_OF = re.compile(
+    r"(?<![\w-])((?:(?:Amended|Additional)\s+)?Protocol\s+(?:[IV]{1,3}|\d))\s+(?:to|of|under)\s+(?:the\s+)?\Z"
+)
+_YEAR_PROTOCOL = re.compile(
+    r"(?<![\w-])(?:[Aa]|[Tt]he|[Ii]ts)\s+((?:(\d{4})\s+)?[Pp]rotocol(?:\s+(?:adopted\s+in|agreed\s+in|of)\s+(\d{4}))?)(?![\w-])"
+    r"(?!\s+to\b)"
+)
 _OPTIONAL = re.compile(
     r"(?<![\w-])((?:(?:First|Second|Third|1st|2nd|3rd)\s+)?Optional\s+Protocol)(?![\w-])(?!\s+(?:to|on)\s)"
 )
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _POINTER = re.compile(
-    r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:\d{4}\s+|same\s+|new\s+|global\s+|landmine\s+|mine\s+|latter\s+|first\s+|other\s+)?"
+    r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:\d{4}\s+|same\s+|new\s+|global\s+|landmine\s+|mine\s+|latter\s+|first\s+|other\s+|ILO\s+|UN\s+)?"
     r"([Cc]onvention|[Tt]reaty|[Pp]rotocol|[Ss]tatute|[Cc]ovenant|[Pp]act|[Aa]greement|[Aa]ccord|CONVENTION|TREATY)(?![\w-])(?!’s|'s)"
     r"|(?<![\w-])(?:[Tt]his|[Tt]hat)\s+(instrument)(?![\w-])"
 )
@@ -76,7 +93,9 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
     for hit in hits:
         entry = hit.entries[0]
         if entry.kind == "Treaty":
-            finder.add(hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label), known=True)
+            _read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
+    _read_numbered(finder)
+    _read_dated_protocol(finder)
     _read_optional(finder)
     for begin, end, name in _find_unknown(finder):
         finder.add(begin, end, _name_unknown(finder, name))
@@ -89,6 +108,62 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
             iri = _pointed_at(text, named, begin, noun)
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
+
+
+def _read_known(finder: _Finder, begin: int, end: int, treaty: Treaty) -> None:
+    """Add a treaty that the reference data knows, or the protocol of it that is named: "Protocol V to the CCW"."""
+    match = _PROTOCOL_OF.search(finder.text, max(0, begin - 48), begin)
+    if match is None:
+        finder.add(begin, end, treaty, known=True)
+        return
+    name = re.sub(r"\s+", " ", match.group(1))
+    known = _look_up(f"{name} to the {treaty.label}")
+    finder.add(
+        match.start(),
+        end,
+        known
+        or Treaty(iri=f"{BASE}treaty/{slug(f'{name} to the {treaty.label}')}", label=f"{name} to the {treaty.label}"),
+        known=known is not None,
+    )
+
+
+def _read_numbered(finder: _Finder) -> None:
+    """Read "ILO Convention 189" and, where that organization is spoken of, "Conventions Nos. 87 and 98" and "C190"."""
+    if _LABOUR.search(finder.text) is None:
+        return
+    for match in _NUMBERED.finditer(finder.text):
+        group = "short" if match["short"] else "first"
+        if group == "first" and not (match["ilo"] or match["no"]):
+            continue
+        more = [m.span() for m in _DIGITS.finditer(finder.text, *match.span("more"))]
+        for number, (begin, end) in enumerate([(match.start(), match.end(group)), *more]):
+            written = match[group] if not number else finder.text[begin:end]
+            if finder.is_free(begin, end) and 0 < int(written) < 200:
+                name = f"ILO Convention No. {int(written)}"
+                known = _look_up(name)
+                finder.add(
+                    begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name), known=known is not None
+                )
+
+
+def _read_dated_protocol(finder: _Finder) -> None:
+    """Read "a Protocol adopted in 2014" and "its 2014 Protocol" as that of the treaty named last before it."""
+    for match in _YEAR_PROTOCOL.finditer(finder.text):
+        begin, end = match.span(1)
+        year = match.group(2) or match.group(3)
+        parent = finder.last_before(begin) if year else None
+        if parent is None or not finder.is_free(begin, end):
+            continue
+        known = _look_up(f"Protocol of {year} to the {parent.label}") or _look_up(
+            f"{year} Protocol to the {parent.label}"
+        )
+        if known is not None:
+            finder.add(begin, end, known, known=True)
+
+
+def _look_up(name: str) -> Treaty | None:
+    entry = next((e for e in load_lexicon().read(name) if e.kind == "Treaty"), None)
+    return Treaty(iri=entry.iri, label=entry.label) if entry is not None else None
 
 
 def _find_unknown(finder: _Finder) -> Iterator[tuple[int, int, str]]:
@@ -133,8 +208,7 @@ def _read_optional(finder: _Finder) -> None:
         base = parent.label
         ordinal = re.sub(r"\s+", " ", match.group(1))
         name = base if "Optional Protocol" in base else f"{ordinal} to the {base}"
-        entry = next((e for e in load_lexicon().read(name) if e.kind == "Treaty"), None)
-        known = Treaty(iri=entry.iri, label=entry.label) if entry is not None else None
+        known = _look_up(name)
         finder.add(begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name), known=known is not None)
 
 
