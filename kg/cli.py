@@ -368,6 +368,9 @@ def network(
     with open_graph(Path(store)) as opened:
         record = Record.from_store(opened.database)
         made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record)
+        if weight == "validated":
+            kept = made.graph.number_of_edges()
+            _say(f"raw {_count(made.raw, 'tie')}, {kept:,} survive at a false discovery rate of {alpha:g}")
         if what == "edges" and quotes:
             write_output(output, to_quote_text(made, opened.database, form))
         elif what == "edges":

@@ -285,6 +285,9 @@ def test_the_command_writes_the_page(tmp_path: Path, meetings: Meetings) -> None
     assert "Kazakhstan" in out.read_text(encoding="utf-8")
     edges = CliRunner().invoke(main, ["network", "edges", "--store", str(tmp_path / "store"), "--level", "state"])
     assert edges.stdout.splitlines()[0].startswith("source,target,weight,events")
+    tested = CliRunner().invoke(main, ["network", "edges", "--store", str(tmp_path / "store"), "--weight", "validated"])
+    assert tested.stderr.startswith("raw 7 ties, 0 survive")
+    assert tested.stdout == "source,target,weight,events,p_value,q_value,source_iri,target_iri\n"
     wrong = CliRunner().invoke(main, ["network", "edges", "--store", str(tmp_path / "store"), "--treaty", "Otawa"])
     assert wrong.exit_code == 2
     assert "Ottawa Convention" in wrong.stderr

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.model import BASE
 from kg.network.choice import ALPHA, Selection
 from kg.network.incidence import read_incidence
-from kg.network.project import assess, project, to_graph
+from kg.network.project import assess, count, project, to_graph
 from kg.network.selection import find_name, select
 from kg.network.standing import last_standings, main_treaty, standings_by_day
 
@@ -38,6 +38,8 @@ class Network:
     """IRI of the treaty towards which actors are said to stand somewhere."""
     standings: npt.NDArray[np.int64]
     """Of every actor on the day of every event; all unknown where no record was given."""
+    raw: int
+    """Ties before any was left out as not validated."""
     graph: nx.Graph[str]
 
 
@@ -76,6 +78,7 @@ def network_of(
         incidence=incidence,
         treaty=treaty,
         standings=standings,
+        raw=len(count(incidence.matrix()).source) if weight == "validated" else graph.number_of_edges(),
         graph=graph,
     )
 

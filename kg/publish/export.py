@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def edge_rows(graph: nx.Graph[str]) -> tuple[list[str], list[list[Cell]]]:
     """List the ties of a network as columns and rows, the ends and the rows in the order of the labels."""
     label = {node: str(name) for node, name in graph.nodes(data="label")}
-    tested = any("p_value" in values for _, _, values in graph.edges(data=True))
+    tested = graph.graph.get("weight") == "validated"
     columns = ["source", "target", "weight", "events", *(["p_value", "q_value"] if tested else [])]
     rows: list[list[Cell]] = []
     for one, other, values in graph.edges(data=True):
