@@ -6,11 +6,20 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.body import Body
 from kg.extract.pattern import load_words
-from kg.extract.person import BRANCHES, Around, Person, find_apposition, find_listed_body, find_post_below, read_bracket
+from kg.extract.person import (
+    Around,
+    Person,
+    find_apposition,
+    find_listed_body,
+    find_post_below,
+    find_rank_end,
+    read_bracket,
+)
 from kg.extract.post import Post
 from kg.extract.predicate import find_statement
 from kg.extract.word import Words
 
+_LABELS = frozenset({":", "-", "–", "—"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _POSSESSIVES = frozenset({"'s", "?s"})
 
@@ -73,6 +82,10 @@ class _Behind:
         words, scene = self.around.scene.words, self.around.scene
         k = self.person.begin - 1
         if k < 2 or self.person.before is not None:
+            return
+        label = scene.cover[k - 1] if words.word[k] in _LABELS else None
+        if label is not None and label.kind == "Body" and label.begin == words.first[k]:
+            self.person = replace(self.person, body=self.person.body or self.around.bodies.get(label.begin))
             return
         if words.word[k] == ",":
             self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
@@ -190,6 +203,9 @@ class _Behind:
         body = find_listed_body(self.around, self.at, last)
         if body is not None:
             self.person = replace(self.person, body=self.person.body or body)
+            rank = find_rank_end(self.around, self.at, last)
+            if rank > self.at:
+                self.posts.append(_to_post(words, self.at + 1, rank, body))
             self.at = max(body.extent, body.end)
             return False
         mark = self.around.scene.starting(self.at + 1)
@@ -215,7 +231,7 @@ class _Behind:
             stop = max(body.extent, body.end) if body is not None else mark.end
             closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
-            part = post.body is not None and post.body.head in load_words("unit-heads") - BRANCHES
+            part = post.body is not None and post.body.head in load_words("unit-heads") | {"bureau"} - {"office"}
             free = (post.body is None or part) and post.state is None
             if body is not None and free and (line or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)
@@ -224,6 +240,12 @@ class _Behind:
             else:
                 break
         return post
+
+
+def _to_post(words: Words, i: int, j: int, body: Body) -> Post:
+    """Take a rank stated like a post as one."""
+    position = words.surface(i, j)
+    return Post(begin=i, core=i, noun=j - 1, end=j, position=position, body=body, placed=True)
 
 
 def _over_bracket(words: Words, i: int, last: int) -> int:

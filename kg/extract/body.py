@@ -121,6 +121,8 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     shouted = is_shouted(scene, head)
     left = grow_left(scene, head, floor, shouted=shouted)
     right = grow_right(scene, head, left.owner, shouted=shouted)
+    if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
+        return None
     if _is_event(scene, right.end) or not _is_whole(scene, head, left.core, right.core_end, left.owner, right.owner):
         return None
     if not _may_stand(scene, head, left.core, right.end, left.owner):
@@ -143,6 +145,12 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     )
 
 
+def _is_plain(scene: Scene, i: int, j: int) -> bool:
+    """Tell whether words of a line in capitals may all be a body's name: no verb of a headline is among them."""
+    known = load_words("title-words") | load_words("portfolios") | load_words("post-modifiers") | list_heads()
+    return all(word in known or word in _SMALL for word in scene.words.lower[i:j])
+
+
 def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | None, behind: Mark | None) -> bool:
     """Tell whether there is enough around a head for a full name: a lone "Office" or "Fund" is none."""
     words = scene.words
@@ -161,7 +169,9 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     word, before = words.lower[head], words.lower[head - 1] if head else ""
     if word in {"party", "parties"} and (before in {"state", "states", "contracting"} or core == head):
         return False
-    if word in _SITES and before in _SITE_WORDS:
+    if word in _SITES and (before in _SITE_WORDS or (core == head and _owns_outright(scene, head, owner))):
+        return False
+    if _is_no_head(scene, head, before):
         return False
     quoted = core > words.first[head] and words.word[core - 1] in _OPENING_QUOTES
     if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
@@ -172,6 +182,23 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     if word in _PROGRAMMES and not acronym and (owner is None or owner.kind != "Body"):
         return False
     return not (end == head + 1 and end < words.last[head] and _goes_on(scene, end))
+
+
+def _owns_outright(scene: Scene, head: int, owner: Mark | None) -> bool:
+    """Tell whether a State's name alone stands before a head: "the Austria Center" is a hall."""
+    return owner is not None and owner.kind == "State" and owner.end == head and scene.cover[head - 1] is not None
+
+
+def _is_no_head(scene: Scene, head: int, before: str) -> bool:
+    """Tell whether a head is none here: "Cross Border Trade", "Cabinet Secretary", "Programme of Action"."""
+    words = scene.words
+    word = words.lower[head]
+    following = words.lower[head + 1] if head + 1 < words.last[head] else ""
+    if word in {"cross", "crescent"}:
+        return before not in {"red", "green", "blue", "white"}
+    if word == "cabinet":
+        return following in load_words("post-nouns")
+    return word in _PROGRAMMES and following == "of" and words.lower[head + 2 : head + 3] == ["action"]
 
 
 def _goes_on(scene: Scene, i: int) -> bool:
@@ -242,6 +269,9 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
         return None
     events = load_words("non-actor-heads") - {"house", "policy", "island", "review", "day"}
     if any(word in events for word in words.lower[best:i]):
+        return None
+    whole = scene.cover[i - 1]
+    if whole is not None and whole.kind == "State" and whole.begin <= best:
         return None
     name = words.surface(best, i)
     return Body(begin=best, end=i, core=best, core_end=i, name=name, head="", extent=i)

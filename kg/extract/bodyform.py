@@ -4,6 +4,7 @@ Left of the head stand what kind of body it is ("Mine Action") and who owns it (
 linked by "of", "for", "on", stand its subject ("of Labour and Social Security") and its State or seat.
 """
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -78,7 +79,7 @@ def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
                 return owned
             i = before - 1
         elif not shouted and (
-            (words.capital[before] and _may_modify(scene, before))
+            (words.capital[before] and (_may_modify(scene, before) or _is_office_holder(scene, before, head)))
             or (word in {"and", "&"} and _joins_left(scene, before, first))
         ):
             i = before
@@ -90,10 +91,18 @@ def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
 def _with_mark(scene: Scene, mark: Mark, i: int, first: int) -> Left:
     if mark.begin < first or mark.kind == "Treaty":
         return Left(i, i)
-    if mark.kind in _CITIES or mark.kind == "Region":
+    paired = (
+        mark.kind in {"State", "Demonym"} and mark.end - mark.begin == 1 and _is_paired(scene.words.word[mark.begin])
+    )
+    if mark.kind in _CITIES or mark.kind == "Region" or paired:
         return Left(mark.begin, mark.begin)
     royal = mark.kind == "Demonym" and mark.begin > first and scene.words.word[mark.begin - 1] in _STYLES
     return Left(mark.begin - royal, i, mark)
+
+
+def _is_paired(word: str) -> bool:
+    """Tell whether a word joins two names: "Kenya-Ethiopia" of a joint commission."""
+    return re.fullmatch(r"[A-Z]\w+-[A-Z]\w+", word) is not None and "Bissau" not in word
 
 
 def _with_possessive(scene: Scene, i: int, first: int, *, shouted: bool) -> Left | None:
@@ -109,7 +118,9 @@ def _with_possessive(scene: Scene, i: int, first: int, *, shouted: bool) -> Left
         return Left(mark.begin, i, mark) if mark.begin >= first else Left(i, i)
     if words.lower[before] in list_heads():
         return Left(i, i, reference=(before, before + 1)) if words.capital[before] else Left(i, i)
-    own = words.lower[i - 1] != "?s" and words.capital[before] and _may_modify(scene, before) and not shouted
+    held = words.lower[i] == "office" and _is_office_holder(scene, before, i)
+    modifies = _may_modify(scene, before) or held
+    own = words.lower[i - 1] != "?s" and words.capital[before] and modifies and not shouted
     return None if own and not is_acronym(words.word[before]) else Left(i, i)
 
 
@@ -123,6 +134,14 @@ def _may_modify(scene: Scene, i: int) -> bool:
     if word in load_words("person-titles"):
         return word == "royal"
     return word not in load_words("royal-titles") and word[0] != "@"
+
+
+def _is_office_holder(scene: Scene, i: int, head: int) -> bool:
+    """Tell whether word i is of the post in "Attorney General's Office", "Prime Minister's Office"."""
+    words = scene.words
+    if words.lower[head] != "office" or words.lower[head - 1] not in POSSESSIVES or head - i > 5:
+        return False
+    return words.lower[i] in load_words("post-nouns") and words.capital[i]
 
 
 def _joins_left(scene: Scene, i: int, first: int) -> bool:

@@ -12,9 +12,10 @@ from kg.extract.scene import Mark, Scene
 _SIDES = frozenset("delegation delegations side team mission group party".split())
 _LED = frozenset({"led", "headed", "represented", "chaired"})
 _BETWEEN = frozenset("was is will be were are being to has been the".split())
-_GUESTS = frozenset({"in", "to", "at"})
+_GUESTS = frozenset({"in", "to", "at", "visited", "visits", "visiting"})
 _PLACES = frozenset({"State", "Capital", "Country"})
 _OWNING = frozenset({"State", "Demonym", "Country"})
+_MEETING = frozenset("talks meet met meeting meetings discussions discussed confer conferred consult consulted".split())
 _REACH = 30
 
 
@@ -77,6 +78,9 @@ def find_clause_state(scene: Scene, begin: int) -> str | None:
     words = scene.words
     first = words.first[begin]
     clause = next((k + 1 for k in range(begin - 1, first - 1, -1) if words.word[k] in {";", ":"}), first)
+    side = _find_named_side(scene, clause, begin)
+    if side is not None:
+        return side
     opens = next((k for k in range(clause, min(clause + 5, begin)) if words.lower[k] == "for"), None)
     if opens is None or (opens > clause and words.word[opens - 1] != ","):
         return None
@@ -85,6 +89,16 @@ def find_clause_state(scene: Scene, begin: int) -> str | None:
     if mark is None or mark.kind != "State" or mark.end >= begin or words.word[mark.end] not in {",", ":"}:
         return None
     return mark.state
+
+
+def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:
+    """Give the State of "On the Japanese side, X", which opens a clause."""
+    words = scene.words
+    k = clause + 1 + (words.lower[clause + 1 : clause + 2] == ["the"])
+    mark = scene.cover[k] if words.lower[clause] in {"on", "from"} and k < begin else None
+    if mark is None or mark.kind not in {"Demonym", "State"} or mark.end >= begin:
+        return None
+    return mark.state if words.lower[mark.end] in _SIDES else None
 
 
 def find_visited(scene: Scene, begin: int, own: str | None) -> str | None:
@@ -96,9 +110,19 @@ def find_visited(scene: Scene, begin: int, own: str | None) -> str | None:
         i -= 1
     if i <= first or not _is_met(scene, i, first):
         return None
-    for mark in _placed_marks(scene, first, i):
+    above = first
+    if first and words.block[first - 1] == words.block[first] and words.lower[first] in {"he", "she", "they", "there"}:
+        above = words.first[first - 1]
+    for mark in (*_placed_marks(scene, first, i), *_placed_marks(scene, above, first)):
         return mark.state if mark.state != own else None
     return None
+
+
+def is_met_by_peer(scene: Scene, begin: int, noun: str) -> bool:
+    """Tell whether someone of the same rank meets the post at word begin: "the President met President X"."""
+    words = scene.words
+    first = words.first[begin]
+    return noun in words.lower[first : max(first, begin - 1)] and begin > first and _is_met(scene, begin - 1, first)
 
 
 def _is_met(scene: Scene, i: int, first: int) -> bool:
@@ -112,10 +136,7 @@ def _is_met(scene: Scene, i: int, first: int) -> bool:
     if word == "by":
         return above in {"received", "greeted", "welcomed", "invited"}
     if word == "with":
-        return bool(
-            {"talks", "meet", "met", "meeting", "meetings", "discussions", "confer", "consult"}
-            & set(words.lower[max(first, i - 4) : i])
-        )
+        return bool(_MEETING & set(words.lower[max(first, i - 4) : i]))
     return word in {"met", "meet", "meets", "meeting", "sees", "saw"}
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.body import Body
-from kg.extract.clausestate import find_clause_state, find_side, find_visited
+from kg.extract.clausestate import find_clause_state, find_side, find_visited, is_met_by_peer
 from kg.extract.home import Home, find_state_for_post
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
@@ -210,8 +210,10 @@ class Holdings:
         if known is not None:
             return known
         own = self._find_own() if post.pronoun == "our" else None
-        if own is not None:
-            return own
+        return own or self._place_by_clause(person, post, position, noun)
+
+    def _place_by_clause(self, person: Person, post: Post, position: str, noun: str) -> tuple[str | None, str | None]:
+        """Find the body and State of a post by the clause around it, else by what is named or said before."""
         owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
@@ -222,6 +224,9 @@ class Holdings:
         if side is not None and side.kind == "Body" and side.begin in self.body_keys:
             key = self.body_keys[side.begin]
             return key, self.registry.drafts[key].state
+        told = find_clause_state(self.scene, begin)
+        if told is not None and told != self.home.issuer:
+            return None, told
         return self._find_implied(post, noun)
 
     def _find_own(self) -> tuple[str | None, str | None] | None:
@@ -260,7 +265,10 @@ class Holdings:
             told = self.sentences.get(first) or self.sentences.get(above)
         if told is not None:
             return told
-        return find_state_for_post(scene, self.home, post.begin, position, self._find_taken(person, position))
+        taken = self._find_taken(person, position)
+        if issuer is not None and is_met_by_peer(scene, begin, scene.words.lower[post.noun]):
+            taken.add(issuer)
+        return find_state_for_post(scene, self.home, post.begin, position, taken)
 
     def _find_joined_state(self, post: Post, begin: int) -> str | None:
         """Give the State of "President X" for the second post of "President X and Foreign Minister Y"."""
@@ -268,7 +276,7 @@ class Holdings:
         if previous is None or post.definite or previous.before is None or previous.before.definite:
             return None
         between = self.scene.words.lower[previous.extent : begin] if previous.extent <= begin else []
-        return self.previous_state if between == ["and"] else None
+        return self.previous_state if between in (["and"], ["and", "with"]) else None
 
     def _find_taken(self, person: Person, position: str) -> set[str]:
         """List the States whose foreign minister, or head, the text knows to be another person."""

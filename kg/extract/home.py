@@ -18,6 +18,13 @@ _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|
 _ISSUERS = frozenset(
     "ministry department office service government commission secretariat presidency parliament embassy".split()
 )
+_SIGNS = 2
+_REST = 14
+"""The most characters behind the name of a body on its line: those of an acronym in brackets."""
+_HEAD = 600
+"""The last place at which a body that issued a text is looked for."""
+_LISTED = 16
+"""The most lines below its State at which a participant is looked for."""
 _FOOTER = 80
 """The most characters of a line at the foot of a letter."""
 
@@ -64,14 +71,15 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         issuer = (
             seat
             or next((state for _, state in stated), None)
+            or _signs(scene)
             or _capital(scene, 0, stop)
             or _capital(scene, _footer_begin(scene), len(words.word))
             or dateline
             or top
         )
     elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
-        issuer = top or _capital(scene, 0, stop)
-    lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry]
+        issuer = _signs(scene) or top or _capital(scene, 0, stop)
+    lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry and not _has_label(scene, b)]
     body = next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
     )
@@ -133,6 +141,16 @@ def _seat(scene: Scene, stop: int) -> str | None:
     return None
 
 
+def _signs(scene: Scene) -> str | None:
+    """Give the State of which two words or more are such as only its own government uses: "the Tánaiste"."""
+    rows = dict(row.split("=") for row in load_words("home-signs"))
+    found = Counter(rows[word] for word in sorted(rows.keys() & set(scene.words.lower)))
+    if not found:
+        return None
+    code, count = min(found.items(), key=lambda item: (-item[1], item[0]))
+    return f"{BASE}state/{code}" if count >= _SIGNS else None
+
+
 def _footer_begin(scene: Scene) -> int:
     """Give the first word of the last lines, where they are as short as place and date at the foot of a letter."""
     words = scene.words
@@ -158,6 +176,13 @@ def _fills_line(scene: Scene, body: Body) -> bool:
     words = scene.words
     before = words.text[begin : words.begin[body.begin]].strip(" \t#*:-")
     return len(before) <= 12 and words.end[body.end - 1] >= begin + 0.5 * (len(words.text[begin:end].rstrip()) - 40)
+
+
+def _has_label(scene: Scene, body: Body) -> bool:
+    """Tell whether a body shares its line with more, as in "ICRC: Ms X", or stands far from the head of the text."""
+    words = scene.words
+    rest = words.text[words.end[body.end - 1] : _line(scene, body.end - 1)[1]]
+    return words.begin[body.begin] > _HEAD or len(rest.strip()) > _REST
 
 
 def _stands_alone(scene: Scene, i: int, j: int) -> bool:
@@ -283,6 +308,10 @@ def _post_names(title: str) -> Iterator[str]:
 
 def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     """Yield the States whose post it may be, the likeliest first."""
+    listed = _find_listed_under(scene, i)
+    if listed is not None:
+        yield listed
+        return
     yield home.issuer
     words = scene.words
     inside = _marks_between(scene, words.first[i], i)
@@ -317,6 +346,25 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
             return
     yield home.topic
     yield home.headline
+
+
+def _find_listed_under(scene: Scene, i: int) -> str | None:
+    """Give the State that is the heading of the list in which word i stands, as in a list of participants."""
+    words, text = scene.words, scene.words.text
+    begin = text.rfind("\n", 0, words.begin[i]) + 1
+    for _ in range(_LISTED):
+        if begin <= 0:
+            return None
+        above = text.rfind("\n", 0, begin - 1) + 1
+        line = text[above : begin - 1].strip(" \t*#:")
+        first = words.before(above)
+        mark = scene.starting(first) if first < len(words.word) else None
+        if mark is not None and mark.kind == "State" and words.surface(mark.begin, mark.end) == line:
+            return mark.state
+        if len(line) > _FOOTER + 20 or (line and "," not in line):
+            return None
+        begin = above
+    return None
 
 
 def _is_weak(mark: Mark) -> bool:

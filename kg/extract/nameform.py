@@ -24,7 +24,7 @@ _ODD_NAMES = frozenset(
     "will may june april august march mark ten well near long young jun jan mar sun mon sat so no even".split()
 )
 _TITLES_AS_NAMES = frozenset(
-    "don lady eng rev father miss earl dean bishop tun sri lord he haji hajji sheikh imam".split()
+    "sen gov don lady eng rev father miss earl dean bishop tun sri lord he haji hajji sheikh imam".split()
 )
 _POSTS_AS_NAMES = frozenset("marshal whip dean chef judge author fellow host engineer clerk teacher".split())
 _HEADS_AS_NAMES = frozenset(

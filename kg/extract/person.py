@@ -290,12 +290,23 @@ def _is_likely(
     if all(scene.cover[k] is not None for k in range(start, end)):
         known = length < 2 and touching and words.lower[post.noun] in _LEADERS and words.capital[post.noun]
         return known and not (end < words.last[i] and words.word[end] == ",")
+    if not titles.words and is_shouted(scene, start) and not _is_shouted_name(around, i, end):
+        return False
     if length >= 2 or (touching and _is_plural(around, post)):
         return True
     if is_shouted(scene, start) or words.lower[post.noun] in _GENERIC:
         return False
     about = post.end > post.noun + 1
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
+
+
+def _is_shouted_name(around: Around, i: int, end: int) -> bool:
+    """Tell whether words in capitals behind a post are a name, not the rest of a headline."""
+    words = around.scene.words
+    closed = end < words.last[i] and words.word[end] in {",", ")", ";"}
+    if closed or words.word[i - 1] == "(":
+        return True
+    return words.word[end - 1].capitalize() in words.word or "by" in words.lower[max(words.first[i], i - 5) : i]
 
 
 def _looks_personal(around: Around, i: int, j: int) -> bool:
@@ -482,9 +493,19 @@ def find_apposition(around: Around, k: int, last: int) -> Post | None:
     return around.post_begins.get(k) if k < last else None
 
 
+def find_rank_end(around: Around, j: int, last: int) -> int:
+    """Give the comma behind the rank of "NAME, Brigadier General, BODY", whose first comma is word j; else j."""
+    words = around.scene.words
+    k = j + 1
+    while k < last and words.capital[k] and words.lower[k] in load_words("ranks"):
+        k += 1
+    return k if j + 1 < k < last and words.word[k] == "," else j
+
+
 def find_listed_body(around: Around, j: int, last: int) -> Body | None:
     """Give the body in a list's "NAME, BODY" or "NAME, BODY, State", whose comma is word j."""
     words = around.scene.words
+    j = find_rank_end(around, j, last)
     service = around.scene.starting(j + 1)
     if service is not None and service.kind == "State" and service.end < last and words.word[service.end] == ",":
         j = service.end  # "USA" behind an officer's name

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.lexicon import Entry, Hit
+from kg.extract.pattern import load_words
 from kg.extract.word import Words
 
 BODY_KINDS = frozenset(
@@ -83,10 +84,20 @@ def build_scene(words: Words, hits: Sequence[Hit]) -> Scene:
     return scene
 
 
+def _is_shouted_word(words: Words, i: int, j: int) -> bool:
+    """Tell whether what looks like an acronym is a small word of a line in capitals: "WHO IS IN"."""
+    function = load_words("function-words")
+    if j - i > 1 or words.lower[i] not in function or not words.word[i].isupper() or j >= words.last[i]:
+        return False
+    return words.word[j].isupper() and words.lower[j] in function
+
+
 def _find_marks(words: Words, hits: Sequence[Hit]) -> Iterator[Mark]:
     for hit in hits:
         i, j = words.at(hit.begin), words.before(hit.end)
         if i >= j or i >= len(words.word):
+            continue
+        if _is_shouted_word(words, i, j):
             continue
         entry = min(hit.entries, key=lambda entry: _PREFERENCE.index(entry.kind) if entry.kind in _PREFERENCE else 99)
         if entry.kind in BODY_KINDS:
