@@ -83,6 +83,8 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
                 at -= 1
             if not introduced:
                 at = _description(kept, at)
+                if at == len(kept) and is_person(mark):
+                    at = _adjective(kept)
             while at and (
                 kept[at - 1].word in skipped or (kept[at - 1].word.endswith("'s") and len(kept[at - 1].word) > 2)
             ):
@@ -94,6 +96,16 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
                 item.mark = replace(mark, introduced=introduced)
         kept.append(item)
     return kept
+
+
+def _adjective(kept: list[Item]) -> int:
+    """Find where "the Fijian" before the post in a person's mark begins; the end where nothing of the kind is there."""
+    end = len(kept)
+    if end < 2 or kept[-1].mark is not None or kept[-2].word != "the":
+        return end
+    word = kept[-1].word
+    verb = word.endswith("ed") or word in load_words("clause-verbs") or word in load_words("deed-verbs")
+    return end if verb or not word.isalpha() or word in load_words("post-nouns") else end - 2
 
 
 def _introduction(

@@ -6,9 +6,10 @@ the paragraph. Where none is, the pronoun stays a word.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from itertools import accumulate
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
@@ -16,6 +17,7 @@ from kg.extract.phrase import Mark, Phrase
 from kg.model import Span
 
 _PERSON = frozenset({"he", "she"})
+_OBJECT = frozenset({"him", "her"})
 _GROUP = frozenset({"they", "both"})
 _FIRST = frozenset({"i"})
 _OURS = frozenset({"we"})
@@ -25,6 +27,28 @@ _RENAMED = 900
 """Numbers of marks that stand for pronouns begin here."""
 _MOST = 12
 """Members of a group that is counted out in words."""
+_TITLE = 4
+"""Words up to which a post may run that stands for its holder: "the deputy foreign minister"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """That a person holds a post, in the words of the post."""
+
+    person: str
+    words: frozenset[str]
+    state: str | None = None
+    """IRI of the State whose post it is."""
+
+
+def to_office(person: str, position: str, state: str | None = None) -> Office:
+    """Write down a post by its words, plurals and hyphens aside.
+
+    >>> sorted(to_office("ana", "Secretary-General").words)
+    ['general', 'secretary', 'secretary-general']
+    """
+    low = position.lower()
+    return Office(person, frozenset([*re.findall(r"\w+", low), *low.split()]), state)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -42,6 +66,18 @@ class Talk:
     """Who says "I" in this text."""
     ours: tuple[str, ...] = ()
     """Whom "we" means in this text."""
+    offices: tuple[Office, ...] = ()
+    """The posts of the persons whom the text names."""
+    named: tuple[str, ...] = ()
+    """The persons spoken of so far, the latest last."""
+    weight: Counter[str] = field(default_factory=Counter)
+    """How often each person has been the subject of a sentence."""
+    pair: tuple[str, ...] = ()
+    """The two persons of the last sentence that tells of one meeting the other."""
+    before: tuple[str, ...] = ()
+    """The person that the sentences before were about."""
+    meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Whom a pronoun of the sentence at hand has meant."""
 
     def turn(self, *, carry: bool) -> None:
         """Begin a new paragraph; a person may be carried over into it."""
@@ -51,6 +87,10 @@ class Talk:
 
     def note(self, mark: Mark) -> None:
         """Remember an actor that the text names."""
+        persons = tuple(a for a in mark.actors if "/person/" in a)
+        if persons:
+            self.weight.update(persons if mark.letter == "A" else ())
+            self.named = (*(a for a in self.named if a not in persons), *persons)
         if len(mark.actors) > 1:
             self.group = mark.actors
         elif mark.actors and "/person/" in mark.actors[0]:
@@ -98,7 +138,7 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     words = phrase.line.split(" ")
     marks = list(phrase.marks)
     changed = False
-    talk.here, talk.subject = (), False
+    talk.here, talk.subject, talk.meant, talk.before = (), False, {}, talk.person
     for i, mark in enumerate(marks):
         if mark is not None and mark.letter in "AB":
             talk.note(mark)
@@ -106,15 +146,38 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
         actors = _meant(words, marks, i, talk)
         if actors:
             begin, end = phrase.spans[i]
-            behind = i > 0 and words[i - 1] in load_words("prepositions")
+            behind = _stands_behind(words, i) or words[i] in _OBJECT
             marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors)
             words[i] = f"{'B' if behind else 'A'}{_RENAMED + i}"
             _join_next(words, marks, i)
+            told = marks[i]
+            if told is not None and mark is None and len(actors) == 1 and told.letter == "A":
+                talk.note(told)
             changed = True
+    talk.pair = _met(marks) or talk.pair
     if not changed:
         return phrase
     starts = (0, *accumulate(len(word) + 1 for word in words[:-1]))
     return replace(phrase, line=" ".join(words), marks=tuple(marks), starts=starts)
+
+
+def _met(marks: Sequence[Mark | None]) -> tuple[str, ...]:
+    """Give the two persons whom a sentence such as "A met B" or "A had talks with B" tells of."""
+    single = [(i, m) for i, m in enumerate(marks) if m is not None and m.letter in "AB" and len(m.actors) == 1]
+    for (i, one), (j, other) in pairwise(single):
+        between = any(m is not None and m.letter == "E" for m in marks[i + 1 : j])
+        pair = one.actors + other.actors
+        if one.letter == "A" and between and all("/person/" in a for a in pair):
+            return pair
+    return ()
+
+
+def _stands_behind(words: Sequence[str], i: int) -> bool:
+    """Tell whether a preposition governs item i, "of the minister" as well as "of him"."""
+    at = i - 1
+    while at > 0 and (words[at] == "the" or words[at] in load_words("post-adjectives")):
+        at -= 1
+    return at >= 0 and words[at] in load_words("prepositions")
 
 
 def _join_next(words: Sequence[str], marks: list[Mark | None], i: int) -> None:
@@ -131,13 +194,24 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
     if mark is not None:
         return _counted(words, mark, i, talk)
     if word in _PERSON:
-        return talk.here or talk.person
-    if word in _FIRST:
-        return talk.author
-    if word in _OURS:
-        return talk.ours
+        talk.meant.setdefault(word, talk.here or talk.person)
+        return talk.meant[word]
+    if word in _OBJECT:
+        return _object(words, i, talk)
+    if word in _FIRST or word in _OURS:
+        return talk.author if word in _FIRST else talk.ours
+    return _described(words, marks, i, talk)
+
+
+def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
+    """Give the actors whom item i means by a post, as a group or by what was said of them before."""
+    word = words[i]
     if word in _RELATIVE:
         return _antecedent(words, marks, i)
+    if word in load_words("post-heads"):
+        return _holder(words, marks, i, talk)
+    if word in load_words("post-plurals"):
+        return _holders(words, marks, i, talk)
     if word in _NUMBERS and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
         return talk.group if len(talk.group) == _NUMBERS[word] else ()
     if word in _GROUP:
@@ -147,6 +221,64 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
     else:
         return ()
     return meant if _opens_clause(words, i) and _acts(words, i) else ()
+
+
+def _object(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
+    """Give the person whom "called on him" means: the one whom the sentences before were about."""
+    if words[i] == "her" and i + 1 < len(words) and words[i + 1] not in load_words("after-object"):
+        return ()
+    return talk.before if talk.here != talk.before else ()
+
+
+def _holder(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
+    """Give the person whom "the foreign minister" means: of those with such a post the one most spoken of."""
+    at = i
+    while at > 0 and i - at < _TITLE and marks[at - 1] is None and words[at - 1] in load_words("post-adjectives"):
+        at -= 1
+    if not talk.offices or at == 0 or words[at - 1] != "the" or not _stands_alone(words, marks, i):
+        return ()
+    asked = {w for w in words[at : i + 1] if w not in {"visiting", "outgoing", "new", "two"}}
+    under = load_words("post-under") - asked
+    fitting = {o.person for o in talk.offices if asked <= o.words and under.isdisjoint(o.words)}
+    met = [p for p in talk.named if p in fitting]
+    return (max(met, key=lambda p: (talk.weight[p], met.index(p))),) if met else ()
+
+
+def _holders(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
+    """Give the persons whom "the two ministers", "both leaders" means: the last ones of two States."""
+    at = i
+    while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives") - {"two"}:
+        at -= 1
+    if not talk.offices or at == 0 or words[at - 1] not in {"two", "both"} or not _stands_alone(words, marks, i):
+        return ()
+    head = words[i].removesuffix("s")
+    head = head if head in load_words("post-heads") else ""
+    if not head and talk.pair:
+        return talk.pair
+    pair: list[str] = []
+    states: list[str | None] = []
+    for person in reversed(talk.named):
+        offices = [o for o in talk.offices if o.person == person and (not head or head in o.words)]
+        state = next((o.state for o in offices if o.state), None)
+        if offices and (state is None or state not in states):
+            pair.append(person)
+            states.append(state)
+        if len(pair) == 2:
+            return tuple(reversed(pair))
+    return ()
+
+
+def _stands_alone(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> bool:
+    """Tell whether no name and no "of ..." follows a post, so that it stands for its holder."""
+    if i + 1 >= len(words):
+        return True
+    near = marks[i + 1]
+    if near is not None:
+        return near.letter not in "ABL"
+    if words[i + 1] in {"of", "for", "(", "-", "and", "or"}:
+        return False
+    after = marks[i + 2] if i + 2 < len(words) else None
+    return not (words[i + 1] in {",", ":"} and after is not None and after.letter in "AB")
 
 
 def _antecedent(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> tuple[str, ...]:

@@ -110,6 +110,10 @@ def _words(text: str, begin: int, end: int) -> list[Item]:
         word = match.group().lower()
         if len(word) > 1:
             word = _BROKEN.sub("", word).replace("’", "'") if "-" in word or "‐" in word else word.replace("’", "'")
+        if word.endswith("'s") and word[:-2] in load_words("post-heads"):
+            items.append(Item(match.start(), match.end() - 2, word[:-2], None))
+            items.append(Item(match.end() - 2, match.end(), "'s", None))
+            continue
         items.append(Item(match.start(), match.end(), word, None))
     return items
 

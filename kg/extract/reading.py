@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.affiliation import find_affiliations
-from kg.extract.anaphora import Talk, find_author, resolve_pronouns
+from kg.extract.anaphora import Talk, find_author, resolve_pronouns, to_office
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
@@ -142,9 +142,14 @@ def _speakers(scan: Scan) -> Talk:
     """Say whom "I" and "we" mean in a text."""
     persons = [(n.extent, n.actor) for n in scan.names if "/person/" in n.actor]
     author = find_author(scan.document.text, scan.blocks, persons)
-    home = read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits)).home
+    cast = read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits))
+    home = cast.home
     known = home is not None and any(actor.key == home for actor in scan.actors)
-    return Talk(author=(author,) if author else (), ours=(home,) if home and known else ())
+    return Talk(
+        author=(author,) if author else (),
+        ours=(home,) if home and known else (),
+        offices=tuple(to_office(h.person, h.position, h.state) for h in cast.holdings),
+    )
 
 
 def _marks(scan: Scan) -> list[Mark]:

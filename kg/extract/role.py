@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.anaphora import Talk, resolve_pronouns
 from kg.extract.aside import leave_out_asides
 from kg.extract.focus import find_foci, is_apart, occasions_of
+from kg.extract.mark import is_person
 from kg.extract.occasion import Occasions
 from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
@@ -68,7 +69,7 @@ def find_parts(
     patterns = load_patterns("roles")
     talk = talk or Talk()
     parts: list[Part] = []
-    lead: tuple[str, int] | None = None
+    lead: _Lead | None = None
     latest: list[Part] = []
     nearby: list[int] = []
     foci = find_foci(phrases, blocks, block_of, occasions)
@@ -83,8 +84,8 @@ def find_parts(
             phrase=phrase, focus=focus, recent=recent, of_item=occasions_of(phrase, occasions), nearby=nearby
         )
         nearby = [*reversed(sentence.mentioned()), *nearby]
-        if lead is not None and _continues_list(block, phrase):
-            parts += _list_parts(phrase, *lead)
+        if lead is not None and _continues_list(lead, block, phrase, apart=block_of[number] != block_of[number - 1]):
+            parts += _list_parts(phrase, lead.role, lead.occasion)
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
         parts += found
@@ -96,20 +97,53 @@ def find_parts(
 # --- lists ----------------------------------------------------------------------------------------
 
 
-def _continues_list(block: Block, phrase: Phrase) -> bool:
-    if block.kind == "item" or (block.kind == "heading" and len(phrase.marks) <= _SHORT):
-        return True
-    return phrase.line.split(" ", 1)[0] in load_words("bullets")
+@dataclass(slots=True)
+class _Lead:
+    """A line that opens a list of actors."""
+
+    role: str
+    occasion: int
+    hanging: bool
+    """Whether the line breaks off before the first name: "organised by"."""
+    style: str | None = None
+    """How the first item is marked, None before it is met."""
 
 
-def _find_lead(sentence: _Sentence, block: Block, patterns: PatternSet) -> tuple[str, int] | None:
+def _continues_list(lead: _Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
+    """Tell whether a line is the next item of a list; one marked in another way than the first ends it."""
+    style = _style_of(phrase.line)
+    short = len(phrase.marks) <= _SHORT
+    first = lead.style is None
+    if not (block.kind == "item" or style or (short and (block.kind == "heading" or (lead.hanging and first)))):
+        return False
+    if not apart:
+        return not first or block.kind == "item"
+    if first and block.kind != "heading":
+        lead.style = style
+    return first or style == lead.style or not style
+
+
+def _style_of(line: str) -> str:
+    """Tell how an item is marked: with a number, a letter in brackets, a bullet or nothing."""
+    first, second, third, *_ = *line.split(" ", 3), "", "", ""
+    if first in load_words("bullets"):
+        return "*"
+    if first == "(" and third == ")":
+        return "1" if second.isdigit() else "i"
+    if second in {".", ")"} and (first.isdigit() or len(first) == 1):
+        return f"1{second}" if first.isdigit() else f"a{second}"
+    return ""
+
+
+def _find_lead(sentence: _Sentence, block: Block, patterns: PatternSet) -> _Lead | None:
     """Tell whether a line opens a list of actors, and in which role they are."""
     phrase = sentence.phrase
     occasion = next(iter(sentence.mentioned()), sentence.focus)
     if occasion is None or not (block.kind == "heading" or phrase.line.endswith((" :", " by", " from", " were"))):
         return None
     role = _listed_role(phrase.line, patterns)
-    return (role, occasion) if role is not None else None
+    hanging = phrase.line.endswith((" by", " from"))
+    return _Lead(role, occasion, hanging) if role is not None else None
 
 
 def _listed_role(line: str, patterns: PatternSet) -> str | None:
@@ -119,8 +153,10 @@ def _listed_role(line: str, patterns: PatternSet) -> str | None:
 
 
 def _list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
-    """Take the actors of a list item, but not those behind a preposition."""
+    """Take the actors of a list item, but not those behind a preposition or the body that a person comes from."""
     marks = phrase.marks_in("A") or phrase.marks_in("B")[:1]
+    if marks and is_person(marks[0]):
+        marks = [mark for mark in marks if is_person(mark) or mark.introduced]
     return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in mark.actors]
 
 
@@ -170,11 +206,11 @@ def _sentence_parts(
     if not any(mark is not None and mark.letter in "AB" for mark in phrase.marks):
         return []
     elsewhere = _is_elsewhere(phrase)
-    found = _match(sentence, patterns, occasions, elsewhere=elsewhere)
+    found = _match(sentence, patterns, occasions, kinds, elsewhere=elsewhere)
     plain = leave_out_asides(phrase)
     if plain is not phrase:
         short = replace(sentence, phrase=plain, of_item=_renumber(sentence, plain))
-        found += _match(short, patterns, occasions, elsewhere=elsewhere)
+        found += _match(short, patterns, occasions, kinds, elsewhere=elsewhere)
     found = _prefer_slots(found)
     found.sort(key=lambda x: (x.rank, x.phrase.spans[x.phrase.item_at(x.match.begin)], x.match.end))
     parts: list[Part] = []
@@ -192,7 +228,14 @@ def _sentence_parts(
     return [part for part in parts if part.role == "Absent" or part.actor not in missing]
 
 
-def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, elsewhere: bool) -> list[_Finding]:
+def _match(
+    sentence: _Sentence,
+    patterns: PatternSet,
+    occasions: Occasions,
+    kinds: Mapping[str, str],
+    *,
+    elsewhere: bool,
+) -> list[_Finding]:
     """Match the patterns with one sentence and tie each match to an occasion."""
     phrase = sentence.phrase
     found: list[_Finding] = []
@@ -201,9 +244,13 @@ def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, e
         needs = fields.get("needs")
         if needs == "list" or (needs == "recent" and (elsewhere or not sentence.recent)):
             continue
+        if not _has_partner(phrase, match, kinds):
+            continue
         if needs == "event" and not _has_event(match):
             continue
         if fields["role"] != "Absent" and _is_denied(phrase, match):
+            continue
+        if needs == "recent" and fields["role"] == "Speaker" and _is_topic(sentence, match):
             continue
         if needs == "recent" and _is_said_later(sentence, match, occasions):
             continue
@@ -211,6 +258,14 @@ def _match(sentence: _Sentence, patterns: PatternSet, occasions: Occasions, *, e
         if occasion is not None:
             found.append(_Finding(_ORDER.index(fields["role"]), match, occasion, phrase))
     return found
+
+
+def _is_topic(sentence: _Sentence, match: Match) -> bool:
+    """Tell whether the event of a sentence is what is spoken of, not where: "praised the outcome of E0"."""
+    words = sentence.phrase.line.split(" ")
+    last = sentence.phrase.item_at(max(match.begin, match.end - 1))
+    ahead = [i for i in sentence.of_item if i > last]
+    return bool(ahead) and not load_words("topics").isdisjoint(words[max(last, ahead[0] - 4) : ahead[0]])
 
 
 def _is_said_later(sentence: _Sentence, match: Match, occasions: Occasions) -> bool:
@@ -236,6 +291,9 @@ def _prefer_slots(found: list[_Finding]) -> list[_Finding]:
 def _fitting(sentence: _Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
     occasion = _occasion_of(sentence, match)
+    nouns = match.pattern.fields.get("eventNouns")
+    if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
+        return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
     if occasion is None or not wanted or occasions.found[occasion].type in wanted:
         return occasion
@@ -312,6 +370,15 @@ def _is_elsewhere(phrase: Phrase) -> bool:
     return any(f" {words} " in line for words in load_words("elsewhere"))
 
 
+def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the last actors of a match are of a class that the row asks for."""
+    wanted = match.pattern.fields.get("partnerKinds", "").split()
+    if not wanted:
+        return True
+    marks = _actors_of(phrase, match)
+    return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
+
+
 def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
     words = phrase.line[match.begin : match.end].split()
@@ -338,12 +405,24 @@ def _occasion_of(sentence: _Sentence, match: Match) -> int | None:
         return sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.line.split(" ")
-    item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))
+    item = _before_relative(words, sentence.of_item, first)
+    if item is None:
+        item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
     return sentence.of_item[item]
 
 
+def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:
+    """Give the event that "which was co-chaired by" goes on about: the last one before "which"."""
+    for i in range(first, max(0, first - 4), -1):
+        if words[i] == "which" and words[i - 1] == ",":
+            return max((k for k in items if i - _RELATIVE < k < i), default=None)
+    return None
+
+
+_RELATIVE = 8
+"""Items up to which an event may stand before the "which" that takes it up."""
 _WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas": 10, "after": 4, "before": 4}
 
 
