@@ -7,6 +7,7 @@ such word in its sentence. Here a text's findings are held against each other an
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
+from kg.errors import VocabularyError
 from kg.extract.act import Head, Mood, find_heads, says
 from kg.extract.doer import Doer, Memory
 from kg.extract.lexicon import load_lexicon
@@ -295,7 +296,10 @@ def _denied_status(one: Told, treaty: str, others: Set[tuple[str, Mood]]) -> str
 
 def _is_never_signed(treaty: str) -> bool:
     """Tell whether a treaty is only ratified: those of the International Labour Organization are not signed."""
-    return any(name.startswith("ILO ") for name in load_lexicon().names(treaty))
+    try:
+        return any(name.startswith("ILO ") for name in load_lexicon().names(treaty))
+    except VocabularyError:  # a treaty that only the text names
+        return False
 
 
 def _has_consent(others: Set[tuple[str, Mood]]) -> bool:
