@@ -13,11 +13,11 @@ import pyoxigraph as ox
 from world import WORLD, read
 
 from kg.graph import build as build_module
-from kg.graph import write
+from kg.graph import change
 from kg.graph.build import Options, build
 from kg.graph.readings import Piece, Readings, Row
 
-_left = int(sys.argv[2])
+_left = int(sys.argv[2]) if __name__ == "__main__" else 0
 
 
 def step() -> None:
@@ -30,7 +30,7 @@ def step() -> None:
 
 def hook() -> None:
     """Let every write be a step, before it and after it."""
-    put, set_pieces, text = Readings.put, Readings.set_pieces, write.to_update
+    put, set_pieces, text = Readings.put, Readings.set_pieces, change.to_update
 
     def put_with_steps(self: Readings, row: Row) -> None:
         step()
@@ -42,20 +42,20 @@ def hook() -> None:
         set_pieces(self, pieces, drop)
         step()
 
-    def to_update_with_steps(old: Iterable[Piece], removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
+    def to_update_with_steps(old: Iterable[Piece], removed: Iterable[ox.Quad], made: Iterable[object]) -> str:
         step()
-        return text(old, removed, added)
+        return text(old, removed, made)  # type: ignore[arg-type]
 
     replace: Callable[[object, str, object], None] = setattr
     replace(Readings, "put", put_with_steps)
     replace(Readings, "set_pieces", set_pieces_with_steps)
-    replace(write, "to_update", to_update_with_steps)
+    replace(change, "to_update", to_update_with_steps)
     replace(build_module, "fingerprint_reader", lambda *_: "reader")
 
 
 if __name__ == "__main__":
     hook()
     if len(sys.argv) > 3:
-        write.AT_ONCE, write.BULK = 0, int(sys.argv[3])
+        change.AT_ONCE, change.BULK = 0, int(sys.argv[3])
     build(Path(sys.argv[1]), [reading.document for reading in WORLD], Options(reference=False), read=read)
     sys.stdout.write(f"{int(sys.argv[2]) - _left}\n")
