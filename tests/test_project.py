@@ -99,6 +99,8 @@ def test_who_has_no_state_is_left_out_and_named(meetings: Meetings) -> None:
     [
         (Selection(treaty="Mine Ban Treaty"), ["a"]),
         (Selection(treaty="ottawa"), ["a"]),
+        (Selection(treaty="Ottawa"), ["a"]),
+        (Selection(treaty=f"{BASE}treaty/ottawa"), ["a"]),
         (Selection(treaty="treaty:ccm"), ["b"]),
         (Selection(types=("Seminar", "Meeting")), ["b", "c"]),
         (Selection(first_year=2005), ["b", "c"]),

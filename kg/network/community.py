@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     import networkx as nx
 
 SEED = 1
+_LEAST_REPEATS = 5
+_TIES = 100_000
+"""Ties that all repeats together may cost."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +33,8 @@ def find_communities(graph: nx.Graph[str], *, seed: int = SEED, repeats: int = 2
     """Divide a network by the Louvain method (Blondel et al. 2008) with a stated seed.
 
     Nodes are numbered in the order of their IRIs first, so that neither the order of insertion nor Python's hash
-    seed can change the outcome. Actors without ties belong to no group.
+    seed can change the outcome. Actors without ties belong to no group. In networks of many ties there are fewer
+    repeats, but five at least.
     """
     import networkx as nx
 
@@ -44,7 +48,8 @@ def find_communities(graph: nx.Graph[str], *, seed: int = SEED, repeats: int = 2
     if not linked:
         return Communities(groups=(), modularity=0.0, stability=1.0, firmness=())
     chosen = _louvain(plain, seed)
-    others = [_louvain(plain, seed + turn) for turn in range(1, repeats + 1)]
+    times = min(repeats, max(_LEAST_REPEATS, _TIES // plain.number_of_edges()))
+    others = [_louvain(plain, seed + turn) for turn in range(1, times + 1)]
     agreement = [adjusted_rand(_membership(chosen), _membership(other)) for other in others]
     return Communities(
         groups=tuple(tuple(linked[place] for place in group) for group in chosen),

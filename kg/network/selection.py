@@ -72,8 +72,8 @@ def _named(incidence: Incidence, kinds: tuple[str, ...]) -> list[Name]:
 
 def _is_called(name: Name, wanted: str) -> bool:
     short = compact(name.iri)
-    exact = {name.iri, short, short.partition(":")[2]}
-    return wanted in exact or fold(wanted) in {fold(spelling) for spelling in (name.label, *name.names)}
+    exact = {name.iri.casefold(), short.casefold(), short.partition(":")[2].casefold()}
+    return wanted.casefold() in exact or fold(wanted) in {fold(name.label), *(fold(other) for other in name.names)}
 
 
 def _find_places(incidence: Incidence, wanted: str) -> frozenset[str]:

@@ -138,6 +138,7 @@ def to_html(digest: Digest) -> str:
         title=TITLE,
         version=_version(),
         digest=digest,
+        speaking=sum(bool(document.events) for document in digest.documents),
         contents=CONTENTS,
         kinds=KINDS,
         raw=len(digest.ties) + digest.untold,
