@@ -16,8 +16,8 @@ from world import WORLD, Text, read
 
 from kg.errors import ReadError, StoreError
 from kg.graph import build as build_module
+from kg.graph import change
 from kg.graph import store as store_module
-from kg.graph import write
 from kg.graph.backup import back_up
 from kg.graph.build import Options, Report, build, forget
 from kg.graph.dump import FORMATS, dump_database
@@ -75,8 +75,8 @@ def test_several_workers_make_the_same_graph(tmp_path: Path, whole: bytes) -> No
 
 
 def test_writing_in_bulk_makes_the_same_graph(tmp_path: Path, whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(write, "AT_ONCE", 2)
-    monkeypatch.setattr(write, "BULK", 50)
+    monkeypatch.setattr(change, "AT_ONCE", 2)
+    monkeypatch.setattr(change, "BULK", 50)
     make(tmp_path, DOCUMENTS[1:])
     make(tmp_path)
     assert dump(tmp_path) == whole
