@@ -73,6 +73,26 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Kenya:Participant Uganda:Participant Ethiopia:Participant
 + Angola sent its defence minister; Malawi was represented by its ambassador.
 > Angola:Participant Malawi:Participant
++ The Zambian delegation was headed by Dr. Robert Ngoma.
+> Zambia:Participant Robert_Ngoma:Participant
++ Peru was represented there by Ambassador Susan Hale.
+> Peru:Participant Susan_Hale:Participant
++ Ambassador Susan Hale led the Norwegian delegation.
+> Susan_Hale:Participant Norway:Participant
++ Angola and Malawi each sent two officers.
+> Angola:Participant Malawi:Participant
++ Norway and Chile were there as observers.
+> Norway:Participant Chile:Participant
++ Trainers: Ambassador Susan Hale and Dr. Robert Ngoma.
+> Susan_Hale:Trainer Robert_Ngoma:Trainer
++ Sweden met half of the costs.
+> Sweden:Sponsor
++ Its organiser, Croatia, was unable to find a room in time.
+> Croatia:Organizer
+UNICEF held a round table in Lusaka on 1 March 2011.
+> UNICEF:Organizer
+The meeting in Oslo on 2 March 2011 followed a workshop in Lusaka on 1 March 2011, which was chaired by Zambia.
+> Zambia:Chair
 Talks between Armenia and Azerbaijan were held in Geneva on 1 March 2011.
 > Armenia:Participant Azerbaijan:Participant
 Foreign Minister Vera Pusnik held talks with Ambassador Susan Hale in Zagreb on 1 March 2011.
@@ -134,6 +154,48 @@ def test_the_first_person_is_the_author() -> None:
     reading = read_document(Document(identifier="x", text=text, sha256=""))
     labels = {actor.key: actor.label for actor in reading.actors}
     assert {(labels[p.actor], p.role) for e in reading.events for p in e.participations} == {("Susan Hale", "Speaker")}
+
+
+def test_a_signature_says_who_i_is() -> None:
+    """A letter's last line names its author."""
+    text = "News release\n\nI opened the workshop in Lusaka on 1 March 2011.\n\nIt was a good one.\n\nSusan Hale\n"
+    reading = read_document(Document(identifier="x", text=text, sha256=""))
+    labels = {actor.key: actor.label for actor in reading.actors}
+    said = {(labels[p.actor], p.role) for e in reading.events for p in e.participations}
+    assert said <= {("Susan Hale", "Speaker")}
+
+
+POSTS = "Foreign Minister Vera Pusnik of Slovenia met Foreign Minister Piotr Zak of Poland in Warsaw on 1 March 2011. "
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The two ministers opened a seminar in Lublin on 2 March 2011.", {"Vera Pusnik", "Piotr Zak"}),
+        ("Both ministers opened a seminar in Lublin on 2 March 2011.", {"Vera Pusnik", "Piotr Zak"}),
+        ("The ambassador opened a seminar in Lublin on 2 March 2011.", set()),
+        ("The Minister of Health opened a seminar in Lublin on 2 March 2011.", set()),
+    ],
+)
+def test_a_post_alone_means_its_holder(sentence: str, expected: set[str]) -> None:
+    """Posts stand for the persons who hold them, and for nobody where no holder has been named."""
+    reading = read(POSTS + sentence)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    spoke = {labels[p.actor] for e in reading.events for p in e.participations if p.role == "Speaker"}
+    assert spoke == expected
+
+
+def test_a_list_ends_where_the_marks_of_its_items_change() -> None:
+    """A numbered paragraph below lettered items is no item, and a person's body is none of the delegation."""
+    text = (
+        "1. A workshop was held in Lusaka on 1 March 2011.\n\n"
+        "2. Norway was led by Ambassador Susan Hale. Other members were:\n\n"
+        "(a) Dr. Robert Ngoma, UNICEF\n\n(b) Mr. Olav Lind\n\n"
+        "3. Albania has signed the Convention on Cluster Munitions.\n"
+    )
+    came = {actor for actor, _ in roles(text)}
+    assert {"Norway", "Susan Hale", "Robert Ngoma", "Olav Lind"} <= came
+    assert not came & {"Albania", "UNICEF"}
 
 
 def test_evidence_holds_the_actor_or_a_word_for_it() -> None:

@@ -104,6 +104,12 @@ class Talk:
 
 _HEADER = 10
 """Blocks at the head of a text in which its author is named."""
+_FOOTER = 4
+"""Blocks at the foot of a text in which its author signs."""
+_TITLES = 6
+"""Letters of "Dr." and the like that a signature may have besides the name."""
+_OPENS = re.compile(r"\s*\)\s*:")
+"""What follows a speaker's name in a record of a parliament: "The Minister (X):"."""
 _SPEECHES = "statement|remarks|speech|address|message|lecture|intervention|letter"
 _AUTHOR = re.compile(
     r"^[\W_]*(?:author|speaker|speech by|by)\b"
@@ -123,12 +129,26 @@ def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span
     'ana'
     """
     end = blocks[min(len(blocks), _HEADER) - 1].span.end if blocks else 0
-    for span, key in persons:
+    named = list(persons)
+    for span, key in named:
         if span.begin >= end:
             break
         block = next((b.span for b in blocks if b.span.begin <= span.begin < b.span.end), span)
         begin = max(block.begin, text.rfind("\n", 0, span.begin) + 1)
-        if _AUTHOR.search(text[begin : span.begin]):
+        if _AUTHOR.search(text[begin : span.begin]) or _OPENS.match(text, span.end):
+            return key
+    return _find_signer(text, blocks, named)
+
+
+def _find_signer(text: str, blocks: Sequence[Block], persons: Sequence[tuple[Span, str]]) -> str | None:
+    """Find the person whose name alone stands on one of the last lines, as a signature does."""
+    foot = blocks[-_FOOTER].span.begin if len(blocks) > _FOOTER else len(text)
+    for span, key in reversed(persons):
+        if span.begin < foot:
+            break
+        begin, stop = text.rfind("\n", 0, span.begin) + 1, text.find("\n", span.end)
+        line = text[begin : stop if stop >= 0 else len(text)]
+        if len(line.strip(" ()-_*")) <= span.end - span.begin + _TITLES:
             return key
     return None
 
@@ -137,6 +157,7 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     """Write a phrase with its pronouns as actors, and remember whom it names."""
     words = phrase.line.split(" ")
     marks = list(phrase.marks)
+    drop: set[int] = set()
     changed = False
     talk.here, talk.subject, talk.meant, talk.before = (), False, {}, talk.person
     for i, mark in enumerate(marks):
@@ -147,9 +168,13 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
         if actors:
             begin, end = phrase.spans[i]
             behind = _stands_behind(words, i) or words[i] in _OBJECT
+            at = _title_begin(words, i)
+            drop.update(range(at, i))
+            begin = phrase.spans[at].begin
             marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors)
             words[i] = f"{'B' if behind else 'A'}{_RENAMED + i}"
             _join_next(words, marks, i)
+            _join_previous(words, marks, i)
             told = marks[i]
             if told is not None and mark is None and len(actors) == 1 and told.letter == "A":
                 talk.note(told)
@@ -157,8 +182,23 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     talk.pair = _met(marks) or talk.pair
     if not changed:
         return phrase
-    starts = (0, *accumulate(len(word) + 1 for word in words[:-1]))
-    return replace(phrase, line=" ".join(words), marks=tuple(marks), starts=starts)
+    kept = [i for i in range(len(words)) if i not in drop]
+    line = [words[i] for i in kept]
+    return replace(
+        phrase,
+        line=" ".join(line),
+        spans=tuple(phrase.spans[i] for i in kept),
+        marks=tuple(marks[i] for i in kept),
+        starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
+    )
+
+
+def _title_begin(words: Sequence[str], i: int) -> int:
+    """Give where the post in front of a mark that stands for its holder begins: "the foreign A"."""
+    at = i
+    while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives"):
+        at -= 1
+    return at - 1 if at and words[at - 1] == "the" and words[i][0] in "AB" else i
 
 
 def _met(marks: Sequence[Mark | None]) -> tuple[str, ...]:
@@ -186,6 +226,17 @@ def _join_next(words: Sequence[str], marks: list[Mark | None], i: int) -> None:
     if pronoun is not None and behind is not None and behind.letter == "A" and words[i + 1] in {",", "and"}:
         actors = pronoun.actors + tuple(a for a in behind.actors if a not in pronoun.actors)
         marks[i + 2] = replace(behind, actors=actors)
+
+
+def _join_previous(words: Sequence[str], marks: list[Mark | None], i: int) -> None:
+    """Let "X and I", "X, and I" be one list."""
+    at = i - 2 if i > 1 and words[i - 1] == "and" else 0
+    at = at - 1 if at and words[at] == "," else at
+    pronoun, before = marks[i], marks[at] if at >= 0 else None
+    if i < 2 or words[i - 1] != "and" or pronoun is None or before is None or before.letter != "A":
+        return
+    if "/person/" in pronoun.actors[0] and all("/person/" in actor for actor in before.actors):
+        marks[i] = replace(pronoun, actors=before.actors + tuple(a for a in pronoun.actors if a not in before.actors))
 
 
 def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:

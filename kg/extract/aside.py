@@ -42,7 +42,7 @@ def leave_out_asides(phrase: Phrase) -> Phrase:
 def _aside_end(words: Sequence[str], comma: int) -> int:
     """Find the comma that closes an aside; 0 where none does or an event stands inside."""
     for k in range(comma + 2, min(comma + _ASIDE, len(words) - 1)):
-        if words[k] in {".", ";", ":"} or words[k][:1] == "E":
+        if words[k] in {".", ";", ":"} or (words[k][:1] == "E" and words[comma + 1] not in {"who", "whose"}):
             return 0
         if words[k] == "," and words[k + 1] not in {"and", "&"}:
             return k

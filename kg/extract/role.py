@@ -11,7 +11,7 @@ from kg.extract.anaphora import Talk, resolve_pronouns
 from kg.extract.aside import leave_out_asides
 from kg.extract.focus import find_foci, is_apart, occasions_of
 from kg.extract.mark import is_person
-from kg.extract.occasion import Occasions
+from kg.extract.occasion import Occasion, Occasions
 from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
 from kg.extract.phrase import Mark, Phrase
@@ -118,7 +118,7 @@ def _continues_list(lead: _Lead, block: Block, phrase: Phrase, *, apart: bool) -
         return False
     if not apart:
         return not first or block.kind == "item"
-    if first and block.kind != "heading":
+    if first and (style or block.kind != "heading"):
         lead.style = style
     return first or style == lead.style or not style
 
@@ -157,7 +157,13 @@ def _list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
     marks = phrase.marks_in("A") or phrase.marks_in("B")[:1]
     if marks and is_person(marks[0]):
         marks = [mark for mark in marks if is_person(mark) or mark.introduced]
-    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in mark.actors]
+    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in _without_seat(mark)]
+
+
+def _without_seat(mark: Mark) -> tuple[str, ...]:
+    """Leave out the State of "Ministry of Defence, Peru"."""
+    pair = len(mark.actors) == 2 and "/organization/" in mark.actors[0] and "/state/" in mark.actors[1]
+    return mark.actors[:1] if pair else mark.actors
 
 
 def _inline_list(sentence: _Sentence, patterns: PatternSet) -> list[Part]:
@@ -209,7 +215,10 @@ def _sentence_parts(
     found = _match(sentence, patterns, occasions, kinds, elsewhere=elsewhere)
     plain = leave_out_asides(phrase)
     if plain is not phrase:
-        short = replace(sentence, phrase=plain, of_item=_renumber(sentence, plain))
+        kept = _renumber(sentence, plain)
+        gone = sentence.of_item and not kept
+        focus = next(iter(sentence.nearby), None) if gone else sentence.focus
+        short = replace(sentence, phrase=plain, of_item=kept, focus=focus)
         found += _match(short, patterns, occasions, kinds, elsewhere=elsewhere)
     found = _prefer_slots(found)
     found.sort(key=lambda x: (x.rank, x.phrase.spans[x.phrase.item_at(x.match.begin)], x.match.end))
@@ -295,11 +304,21 @@ def _fitting(sentence: _Sentence, match: Match, occasions: Occasions) -> int | N
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
         return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
+    if occasion is not None and not sentence.of_item and _is_still_to_come(sentence.phrase, occasions.found[occasion]):
+        was = [k for k in sentence.nearby if not any(occasions.found[k].future)]
+        occasion = was[0] if was else occasion
     if occasion is None or not wanted or occasions.found[occasion].type in wanted:
         return occasion
     if _has_event(match):
         return None
     return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
+
+
+def _is_still_to_come(phrase: Phrase, occasion: Occasion) -> bool:
+    """Tell whether a sentence in the past tense can not be about an occasion, as that lies ahead."""
+    words = set(phrase.line.split(" "))
+    past = not words.isdisjoint({"was", "were", "attended", "took", "accompanied", "came"})
+    return past and all(occasion.future) and words.isdisjoint({"will", "would", "shall", "is", "are"})
 
 
 def _role_meant(finding: _Finding, parts: Sequence[Part], latest: Sequence[Part]) -> tuple[str, int] | None:
@@ -408,9 +427,16 @@ def _occasion_of(sentence: _Sentence, match: Match) -> int | None:
     item = _before_relative(words, sentence.of_item, first)
     if item is None:
         item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))
+    if sentence.nearby and _is_parted(words, item, last):
+        return sentence.nearby[0]
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
     return sentence.of_item[item]
+
+
+def _is_parted(words: Sequence[str], item: int, last: int) -> bool:
+    """Tell whether a semicolon stands between an event and a match in front of it."""
+    return item > last and ";" in words[last + 1 : item]
 
 
 def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:
