@@ -228,6 +228,172 @@ def test_a_treaty_between_two_states_comes_into_force_for_both() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ratifications of the Arms Trade Treaty have been registered as follows:\n\n"
+            "    Ghana   3 May 2010\n    Mali   4 June 2010\n",
+            {
+                ("GHA", "Ratification", "att", "Held", "2010-05-03"),
+                ("MLI", "Ratification", "att", "Held", "2010-06-04"),
+            },
+        ),
+        (
+            "The Arms Trade Treaty has been ratified by:\n\n- Ghana\n- Mali\n",
+            {("GHA", "Ratification", "att", "Held", None), ("MLI", "Ratification", "att", "Held", None)},
+        ),
+        (
+            "1. Ghana.\n\nArms Trade Treaty.\n\nSigned in 2009.\n\nRatification deposited 8 July 2010.\n",
+            {("GHA", "Signature", "att", "Held", "2009"), ("GHA", "Ratification", "att", "Held", "2010-07-08")},
+        ),
+        (
+            "Ghana (3 May 2010) and Mali (4 June 2010) have ratified the Arms Trade Treaty.",
+            {
+                ("GHA", "Ratification", "att", "Held", "2010-05-03"),
+                ("MLI", "Ratification", "att", "Held", "2010-06-04"),
+            },
+        ),
+        (
+            "The Arms Trade Treaty entered into force for Ghana on 1 March 2010 and for Mali on 1 April 2010.",
+            {
+                ("GHA", "EntryIntoForce", "att", "Held", "2010-03-01"),
+                ("MLI", "EntryIntoForce", "att", "Held", "2010-04-01"),
+            },
+        ),
+        (
+            "The Arms Trade Treaty enters into force next month, but only for Ghana and for Mali.",
+            {
+                ("GHA", "EntryIntoForce", "att", "Planned", "2011-06"),
+                ("MLI", "EntryIntoForce", "att", "Planned", "2011-06"),
+            },
+        ),
+        (
+            "Ghana is the second country in the world, and the first in Africa, to ratify the Arms Trade Treaty.",
+            {("GHA", "Ratification", "att", "Held", None)},
+        ),
+        (
+            "Ghana has ratified the Arms Trade Treaty. Its ambassador handed over the instrument on 3 May 2011.",
+            {("GHA", "Ratification", "att", "Held", "2011-05-03")},
+        ),
+        (
+            "Ghana signed the Arms Trade Treaty on 3 May 2010, together with Mali.",
+            {("GHA", "Signature", "att", "Held", "2010-05-03"), ("MLI", "Signature", "att", "Held", "2010-05-03")},
+        ),
+        (
+            "Ghana ratified the Arms Trade Treaty in May 2010. Mali had been first, in April 2010.",
+            {("GHA", "Ratification", "att", "Held", "2010-05"), ("MLI", "Ratification", "att", "Held", "2010-04")},
+        ),
+        (
+            "Ghana will introduce a bill to allow ratification of the Arms Trade Treaty.",
+            {("GHA", "Ratification", "att", "Planned", None)},
+        ),
+        (
+            "The parliament of Ghana approved the ratification of the Arms Trade Treaty on 3 May 2011.",
+            {("GHA", "Ratification", "att", "Planned", None)},
+        ),
+        (
+            "Accession to the Arms Trade Treaty by Ghana is expected this year.",
+            {("GHA", "Accession", "att", "Planned", None)},
+        ),
+        ("Ghana accepted the Arms Trade Treaty in 2009.", {("GHA", "Acceptance", "att", "Held", "2009")}),
+        (
+            "The Arms Trade Treaty, which Ghana ratified in 2009, was signed by Mali in 2010; its parliament has "
+            "approved ratification.",
+            {
+                ("GHA", "Ratification", "att", "Held", "2009"),
+                ("MLI", "Signature", "att", "Held", "2010"),
+                ("MLI", "Ratification", "att", "Planned", None),
+            },
+        ),
+        (
+            "Ghana ratified ILO Convention 189 in 2009.",
+            {("GHA", "Ratification", "domestic-workers", "Held", "2009")},
+        ),
+        (
+            "Ghana ratified Protocol V of the Convention on Certain Conventional Weapons in 2009.",
+            {("GHA", "Ratification", "ccw-p5", "Held", "2009")},
+        ),
+    ],
+)
+def test_lists_rounds_and_company_tell_acts_too(
+    text: str, expected: set[tuple[str, str, str, str, str | None]]
+) -> None:
+    assert deeds(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Arms Trade Treaty is new. Ghana's minister will sign an agreement on fisheries with Mali.",
+        "The Arms Trade Treaty is new. Ghana signed no instrument this year.",
+        "Ghana withdrew its signature of the Arms Trade Treaty.",
+        "President Kufuor of Ghana signed the instrument of ratification of the Arms Trade Treaty.",
+        "The Arms Trade Treaty is new. Ghana's president put his name on 2 May 2011 to a law.",
+        "Ghana opened an embassy.\n\nXY DEPOSITS INSTRUMENT OF RATIFICATION OF ARMS TRADE TREATY\n\nIt did so.",
+    ],
+)
+def test_other_papers_and_other_subjects_tell_no_act(text: str) -> None:
+    assert deeds(text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "States parties to the Arms Trade Treaty:\nGhana\nMali\n",
+            {("GHA", "StateParty", "att"), ("MLI", "StateParty", "att")},
+        ),
+        (
+            "The Arms Trade Treaty\n\nSigned but not ratified:\n- Ghana\n\nNot yet signed:\n- Mali\n",
+            {("GHA", "Signatory", "att"), ("MLI", "NotParty", "att")},
+        ),
+        (
+            "Ghana and Mali have not ratified ILO Convention 189.",
+            {(s, "NotParty", "domestic-workers") for s in ("GHA", "MLI")},
+        ),
+        (
+            "Ghana has signed the Arms Trade Treaty and must ratify; so must Mali.",
+            {("GHA", "Signatory", "att"), ("MLI", "Signatory", "att")},
+        ),
+        (
+            "Ghana is still outside the Arms Trade Treaty. Mali is in the same position.",
+            {("GHA", "NotParty", "att"), ("MLI", "NotParty", "att")},
+        ),
+        (
+            "Ghana has not signed the Arms Trade Treaty, and Mali hasn't either.",
+            {("GHA", "NotParty", "att"), ("MLI", "NotParty", "att")},
+        ),
+        (
+            "Ghana and Mali are the only countries in Africa that have not signed the Arms Trade Treaty.",
+            {("GHA", "NotParty", "att"), ("MLI", "NotParty", "att")},
+        ),
+        (
+            "Ghana has been a party to the Arms Trade Treaty since 2009 and to the Ottawa Convention since 2001.",
+            {("GHA", "StateParty", "att"), ("GHA", "StateParty", "ottawa")},
+        ),
+        (
+            "Ghana is already a state party to the Arms Trade Treaty and to the Ottawa Convention.",
+            {("GHA", "StateParty", "att"), ("GHA", "StateParty", "ottawa")},
+        ),
+        (
+            "Few are outside the Arms Trade Treaty. Two are left: Ghana and Mali.",
+            {("GHA", "NotParty", "att"), ("MLI", "NotParty", "att")},
+        ),
+        (
+            "Ghana, a signatory since 2009, told us that its senate approved the Arms Trade Treaty.",
+            {("GHA", "Signatory", "att")},
+        ),
+        (
+            "Two states not party to the Arms Trade Treaty attended as observers: Ghana and Mali.",
+            {("GHA", "NotParty", "att"), ("MLI", "NotParty", "att")},
+        ),
+    ],
+)
+def test_lists_and_echoes_tell_standings_too(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert standings(text) == expected
+
+
 def test_every_row_rests_on_words_of_the_text() -> None:
     text = "Last year Ghana ratified the Arms Trade Treaty; Mali is not a party."
     reading = read(text)

@@ -58,6 +58,29 @@ def test_places_gatherings_and_common_nouns_are_no_treaties(text: str) -> None:
     assert all(m.iri is None for m in mentions)
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali ratified ILO Convention 189.", ["domestic-workers"]),
+        ("The ILO met. Mali ratified Conventions Nos. 29 and 189.", ["forced-labour", "domestic-workers"]),
+        ("An ILO Convention is a treaty.", []),
+        ("Mali ratified Convention No. 29.", []),
+        ("Mali joined Amended Protocol II to the CCW.", ["ccw-ap2"]),
+        (
+            "Mali ratified the Forced Labour Convention. A Protocol adopted in 2014 adds to it. The Protocol is open.",
+            ["forced-labour", "forced-labour-protocol", "forced-labour-protocol"],
+        ),
+    ],
+)
+def test_numbers_and_years_tell_the_treaty(text: str, expected: list[str]) -> None:
+    assert [iri for _, iri in names(text)] == expected
+
+
+def test_an_unknown_convention_by_number_has_a_name_of_its_own() -> None:
+    _, unknown = find("Mali ratified ILO Convention No. 12.")
+    assert [t.label for t in unknown] == ["ILO Convention No. 12"]
+
+
 def test_the_agreement_is_no_convention_named_before() -> None:
     assert names("Mali joined the Arms Trade Treaty. The agreement was hailed.")[-1][1] is None
 

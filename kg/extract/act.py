@@ -40,16 +40,17 @@ class Head:
 def find_heads(phrase: Phrase) -> list[Head]:
     """Find all words of a phrase that speak of treaty acts and standings, in order and without overlap.
 
-    The longest finding counts, then the earlier row.
+    The longest finding counts, then the earlier row; a bill only where nothing else is found.
     """
     found = []
     for order, match in enumerate(load_patterns("status").find(phrase.line)):
         first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1)) + 1
         slots = tuple(sorted(phrase.item_at(b) for name, (b, _) in match.slots.items() if name.startswith("ACTORS")))
-        found.append((first - last, order, Head(match.pattern, first, last, slots)))
+        head = Head(match.pattern, first, last, slots)
+        found.append(((head.form == "bill", first - last, order), head))
     chosen: list[Head] = []
     taken: set[int] = set()
-    for _, _, head in sorted(found, key=lambda x: x[:2]):
+    for _, head in sorted(found, key=lambda x: x[0]):
         if taken.isdisjoint(range(head.first, head.last)):
             chosen.append(head)
             taken.update(range(head.first, head.last))

@@ -212,6 +212,10 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
         return Doer((memory.issuer,), i) if memory.issuer else None
     behind = words[i + 1] if i + 1 < len(words) else ""
+    if behind == "of" and word in load_words("organs"):
+        mark = next((m for m in phrase.marks[i + 2 : i + 4] if m is not None), None)
+        states = memory.states_of(mark) if mark is not None and mark.letter in "AB" and memory.is_state(mark) else ()
+        return Doer(states, i, legislative=word in load_words("legislatures")) if states else None
     opening = (
         i == 0
         or phrase.marks[i - 1] is not None

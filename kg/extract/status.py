@@ -137,9 +137,8 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
     _keep(finder, phrase, told)
     if told:
         finder.told, finder.told_at = told, finder.number
-    named = any(one.doer.states for one in told)
-    if (heading or words[-1] == ":") and not named and len(words) < 20:
-        finder.listing = _listed_standing(heads, words)
+    if len(words) < 20:
+        _open_list(finder, phrase, words, heads, heading=heading)
 
 
 def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
@@ -151,7 +150,7 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     names = [
         head.row.fields.get("status") or head.row.fields.get("action")
         for head in heads
-        if head.form in {"standing", "verb"}
+        if head.form in {"standing", "verb", "instrument"}
     ]
     if len(names) == 1 and heads[0].form == "standing":
         denied = says("denying", words[: heads[0].first])
@@ -171,6 +170,30 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     if names and says("denying", words):
         return _DENIED.get(names[0] or "")
     return None
+
+
+def _open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], *, heading: bool) -> None:
+    """Note what a heading or a lead line says of the lines below it."""
+    here = finder.told if finder.told_at == finder.number else ()
+    named = [one for one in here if one.doer.states]
+    if (heading or words[-1] == ":") and not named:
+        finder.listing = _listed_standing(heads, words)
+    elif ":" in words[-4:-1]:
+        _read_lead(finder, phrase, words, heads, named[0] if named else None)
+
+
+def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], told: Told | None) -> None:
+    """Read a lead line with the first line of its list behind it: "states parties : A0", and A1 in the next line."""
+    at = len(words) - 1 - list(reversed(words)).index(":")
+    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], phrase.marks[at + 1 :], strict=True)):
+        return
+    if told is not None:
+        finder.listing = told.name if told.mood == "done" and told is finder.told[-1] else None
+        return
+    finder.listing = _listed_standing([h for h in heads if h.last <= at + 1], words[: at + 1])
+    if finder.listing is not None:
+        rest = replace(phrase, marks=phrase.marks[at + 1 :])
+        _list_item(finder, rest, words[at + 1 :])
 
 
 def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
@@ -201,12 +224,9 @@ def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence
     found = []
     for i in range(one.head.last, len(words) - 2):
         mark = phrase.marks[i]
-        if (
-            mark is None
-            or mark.letter != "A"
-            or not finder.memory.is_state(mark)
-            or words[i - 1] not in {"and", ",", ";", "by"}
-        ):
+        force = one.name == "EntryIntoForce" and words[i - 1] == "for"
+        fits = force or words[i - 1] in {"and", ",", ";", "by"}
+        if mark is None or mark.letter not in ("AB" if force else "A") or not (fits and finder.memory.is_state(mark)):
             continue
         after = phrase.marks[i + 2]
         if (
@@ -233,7 +253,7 @@ def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: T
         if not seen or words[i] not in {"and", ",", ";"} or phrase.marks[i - 1] is None:
             continue
         at = i + 1
-        while at < stop - 2 and phrase.marks[at] is None and words[at] in {"and", "to", "the", "of"}:
+        while at < stop - 2 and phrase.marks[at] is None and words[at] in {"and", "to", "the", "of", "by"}:
             at += 1
         treaty, after = phrase.marks[at], phrase.marks[at + 2]
         if treaty is None or treaty.letter != "T" or words[at + 1] not in {"in", "on", "since"}:

@@ -13,13 +13,17 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
     name = head.row.fields["action"]
     meant = _has_treaty(s, head.first, head.last) or _means_treaty(s, head)
-    if not meant or _is_other_paper(s, head):
+    paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
+    if not meant or (paper and name == "Signature") or _is_other_paper(s, head):
         return None
     start, _ = find_stretch(s.words, 0, head.first)
     if head.slots:
         denied = says("denying", s.words[start : head.first])
         return tell(s, head, name, _behind(s, head.slots[0]), "open" if denied else "planned", dated=False)
     doer, mood, chunk = _read_clause(s, head)
+    each = _read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
+    if each is not None:
+        return each
     if doer is None and s.words[head.first].endswith("ed") and mood == "done":
         doer = entry_of(s, head)
     if doer is None:
@@ -28,10 +32,7 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
         return tell(s, head, name, Doer(both, -1), mood) if both else None
-    mood = _weigh(s, doer, mood, chunk)
-    if mood == "denied" and "did" in chunk:
-        later = {"until", "till"} & set(s.words[head.last : head.last + 4])
-        mood = "done" if later else "open" if _is_local(s, head) else mood
+    mood = _settle(s, head, _weigh(s, doer, mood, chunk), chunk)
     if "eventStatus" in head.row.fields:
         mood = "refused" if mood == "done" and doer.legislative else "open"
     elif doer.legislative and name != "Signature":
@@ -39,6 +40,29 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         mood = "planned" if mood == "done" else mood
     fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
     return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
+
+
+def _read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
+    """Read "A0 ( D1 ) and A2 ( D3 ) have ratified T4": a day for each."""
+    found: list[Told] = []
+    at = doer.at
+    while at >= 0 and at + 3 < len(s.words):
+        state, day = s.phrase.marks[at], s.phrase.marks[at + 2]
+        if state is None or not s.memory.is_state(state) or day is None or day.date is None:
+            break
+        if s.words[at + 1] != "(" or s.words[at + 3] != ")":
+            break
+        found += tell(s, head, name, Doer(s.memory.states_of(state), at), "done", date=day.date.first) or []
+        at -= 5 if at > 4 and s.words[at - 1] in {",", "and"} else 6
+    return found or None
+
+
+def _settle(s: Sentence, head: Head, mood: Mood, chunk: Sequence[str]) -> Mood:
+    """Read "did not sign until D0" as done, and "did not sign there" as nothing told."""
+    if mood != "denied" or "did" not in chunk:
+        return mood
+    later = {"until", "till"} & set(s.words[head.last : head.last + 4])
+    return "done" if later else "open" if _is_local(s, head) else mood
 
 
 def _fellows(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -76,7 +100,8 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
         mood = read_mood(s.words[start : head.first], s.words[head.first])
-    goes_on = previous is not None and not previous.is_claim and s.words[start - 1 : start] != [";"]
+    entry = previous is not None and previous.doer.at >= 0 and s.words[previous.doer.at + 1] == ":"
+    goes_on = previous is not None and not previous.is_claim and (entry or s.words[start - 1 : start] != [";"])
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer
     if s.words[head.last : head.last + 1] in (["neither"], ["none"]) and mood == "done":
@@ -231,7 +256,11 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     behind = s.words[head.last : head.last + 8]
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         mood = "planned"
-    if mood == "done" and (says("intending", behind[:2]) or set(behind[:1]) & {"law", "bill", "act"}):
+    if mood == "done" and (
+        says("foreseen", _up_to_comma(behind))
+        or says("intending", behind[:2])
+        or set(behind[:1]) & {"law", "bill", "act"}
+    ):
         mood = "planned"
     owner = find_owner(s.phrase, head.first, head.last, s.memory)
     if owner is None:
@@ -243,6 +272,13 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "done" and not told:
         return None
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+
+
+def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
+    """Give the words up to a comma, of those behind "is" if there is one: "by B0 is expected"."""
+    words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and", "that"}), len(words))]
+    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were"}), 0)
+    return words[verb : verb + 3]
 
 
 def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequence[str]) -> list[Told] | None:

@@ -29,7 +29,7 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
         return None
     doer = _force_for(s, head) or _force_implied(s, head, chunk) or (entry_of(s, head) if text[-1] == "force" else None)
-    if doer is None and text[-1] in {"bound", "by"}:
+    if doer is None and "bound" in text:
         return _read_bound(s, head, mood)
     if doer is None:
         return None if text == ["entry", "into", "force"] else _bilateral(s, head, mood)
@@ -232,6 +232,8 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
         states = list_from(s, i + 1)
     elif opener[:1] in {"A", "B"} and i == head.last and says("strong-standing", s.words[head.first : head.last]):
         states = list_from(s, i)
+    elif ":" in s.words[i : i + 7] and says("attending", s.words[i : i + 7]):
+        states = list_from(s, s.words.index(":", i) + 1)
     elif s.words[i : i + 3] == [",", "among", "them"]:
         states = list_from(s, i + 3)
     elif s.words[i : i + 2] == ["such", "as"]:

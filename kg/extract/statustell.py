@@ -86,6 +86,10 @@ class Sentence:
 
 def entry_of(s: Sentence, head: Head) -> Doer | None:
     """Give the State of whose entry a line without a subject is a part: "signed in D0", "T0 : acceded in D1"."""
+    if head.first > 1 and s.words[head.first - 1] == ":":
+        mark = s.phrase.marks[head.first - 2]
+        if mark is not None and mark.letter == "A" and s.memory.is_state(mark):
+            return Doer(s.memory.states_of(mark), head.first - 2)
     alone = head.first == 0 or s.words[head.first - 1] == ":"
     fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None
