@@ -240,3 +240,21 @@ def test_the_order_of_actors_is_that_of_the_text() -> None:
         "Aziz Karimov",
         "Gobi Institute for Rock Studies",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("KENYA AND NORWAY CONCLUDE JOINT MINISTERIAL COMMISSION", []),
+        ("The Kenya-Norway Joint Trade Commission met.", ["Kenya-Norway Joint Trade Commission"]),
+        ("They signed a memorandum on Cross Border Trade.", []),
+        ("WHO IS IN", []),
+        ("She works at the Office of the Legal Adviser.", ["Office of the Legal Adviser"]),
+        ("She works at the Attorney General's Office.", ["Attorney General's Office"]),
+        ("The meeting was held at the Austria Center.", []),
+    ],
+)
+def test_what_is_and_is_no_body(text: str, labels: list[str]) -> None:
+    blocks, hits = find_blocks(text), load_lexicon().find(text)
+    actors, _ = find_names(text, blocks, hits)
+    assert [actor.label for actor in actors if actor.kind not in {"State", "Person"}] == labels

@@ -4,17 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.beside import Around, find_apposition, find_listed_body, find_post_below, find_rank_end, read_bracket
 from kg.extract.body import Body
 from kg.extract.pattern import load_words
-from kg.extract.person import (
-    Around,
-    Person,
-    find_apposition,
-    find_listed_body,
-    find_post_below,
-    find_rank_end,
-    read_bracket,
-)
+from kg.extract.person import Person
 from kg.extract.post import Post
 from kg.extract.predicate import find_statement
 from kg.extract.word import Words
@@ -81,7 +74,7 @@ class _Behind:
         """Read the State of "Jordan's Queen X" and of "Cambodia's by X"."""
         words, scene = self.around.scene.words, self.around.scene
         k = self.person.begin - 1
-        if k < 2 or self.person.before is not None:
+        if k < 1 or self.person.before is not None:
             return
         label = scene.cover[k - 1] if words.word[k] in _LABELS else None
         if label is not None and label.kind == "Body" and label.begin == words.first[k]:

@@ -65,7 +65,7 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = _known(scene, i)
         elif lower == "(" and i > floor:
             body = _introduced(scene, i, floor)
-        elif lower == "," and i >= floor > 0:
+        elif lower == "," and 1 < i >= floor:
             body = _listed(scene, i + 1)
         if body is not None:
             found.append(_with_bracket(scene, body))
@@ -196,6 +196,12 @@ def _is_no_head(scene: Scene, head: int, before: str) -> bool:
     following = words.lower[head + 1] if head + 1 < words.last[head] else ""
     if word in {"cross", "crescent"}:
         return before not in {"red", "green", "blue", "white"}
+    if (
+        word == "staff"
+        and before != "general"
+        and {"chief", "chiefs"} & set(words.lower[max(words.first[head], head - 4) : head])
+    ):
+        return True  # "Chief of Defence Staff"
     if word == "cabinet":
         return following in load_words("post-nouns")
     return word in _PROGRAMMES and following == "of" and words.lower[head + 2 : head + 3] == ["action"]

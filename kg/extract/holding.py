@@ -273,7 +273,7 @@ class Holdings:
     def _find_joined_state(self, post: Post, begin: int) -> str | None:
         """Give the State of "President X" for the second post of "President X and Foreign Minister Y"."""
         previous = self.previous
-        if previous is None or post.definite or previous.before is None or previous.before.definite:
+        if previous is None or post.definite or previous.before is None:
             return None
         between = self.scene.words.lower[previous.extent : begin] if previous.extent <= begin else []
         return self.previous_state if between in (["and"], ["and", "with"]) else None

@@ -189,6 +189,8 @@ def _stands_alone(scene: Scene, i: int, j: int) -> bool:
     begin, end = _line(scene, i)
     words = scene.words
     rest = words.text[begin : words.begin[i]] + words.text[words.end[j - 1] : end]
+    if rest.strip().lower() in {"government", "government of", "government of the", "the government of"}:
+        return True
     return j - i > 1 and len(rest.strip()) <= 4
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.apposition import add_appositions
+from kg.extract.beside import look_around
 from kg.extract.body import Body, classify_body, find_bodies
 from kg.extract.bodyform import list_heads
 from kg.extract.holding import Holding, Holdings
@@ -12,7 +13,7 @@ from kg.extract.home import Home, find_home, find_state_for_post
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
-from kg.extract.person import Person, find_persons, look_around
+from kg.extract.person import Person, find_persons
 from kg.extract.post import Post, find_posts
 from kg.extract.postname import find_post_names
 from kg.extract.registry import Draft, Registry, base_name, spell

@@ -107,6 +107,8 @@ def _is_post(scene: Scene, j: int, posts: Mapping[int, int]) -> bool:
     word = words.lower[j]
     if word in load_words("person-titles") or posts.get(j, 0) <= j + 1:
         return False
+    if all(lower in load_words("ranks") for lower in words.lower[j : posts[j]]):
+        return False  # "Air Chief Marshal"
     return not (word in _LONE_RANKS and j + 1 < words.last[j] and words.capital[j + 1])
 
 
@@ -118,11 +120,21 @@ def _step_over_mark(scene: Scene, j: int, found: list[str], last: int) -> int:
     if words.word[j] in {".", "-", "'", "’"}:
         return j + 1 if words.end[j - 1] == words.begin[j] else j
     if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in _RETIRED:
-        close = next((k for k in range(j + 2, min(j + 5, last)) if words.word[k] == ")"), None)
-        if close is not None:
-            found.append("ret")
-            return close + 1
+        return _over_retired(scene, j, found, last)
+    if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in load_words("person-titles"):
+        close = next((k for k in range(j + 2, min(j + 4, last)) if words.word[k] == ")"), None)
+        return close + 1 if close is not None else j
     return j
+
+
+def _over_retired(scene: Scene, j: int, found: list[str], last: int) -> int:
+    """Step over the "(Ret.)" at word j."""
+    words = scene.words
+    close = next((k for k in range(j + 2, min(j + 5, last)) if words.word[k] == ")"), None)
+    if close is None:
+        return j
+    found.append("ret")
+    return close + 1
 
 
 def _judge_titles(scene: Scene, i: int, j: int, found: tuple[str, ...], royal: str) -> Titles:
@@ -214,6 +226,8 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
     lower = words.lower[j]
     if scene.cover[j] is not None:
         return _mark_stops(scene, j, count, firm=firm)
+    if count and lower in load_words("headline-verbs") and words.blocks[words.block[j]].kind == "heading":
+        return True
     known = firm and count > 0
     titled = j > words.first[j] and words.lower[j - 1] in {"mr", "mrs", "ms", "dr", "."}
     if lower in load_words("function-words"):

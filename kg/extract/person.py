@@ -5,9 +5,10 @@ before it, a post in apposition behind it, or a verb that only people do.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.beside import Around, find_apposition, find_listed_body, find_post_below, read_bracket
 from kg.extract.body import Body, is_shouted
 from kg.extract.nameform import (
     Titles,
@@ -34,15 +35,9 @@ _BY_VERBS = frozenset(
 _BEING = frozenset({"is", "was", "has", "had"})
 _CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
 _REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
-_BEFORE_APPOSITION = frozenset(
-    "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
-    "then ex now once formerly previously both as himself herself federal new newly senior veteran".split()
-)
 _GLUED = re.compile(r"[a-z]{4,}[A-Z]")
 """Two words run together, as where a caption touches a name."""
 _GENERIC = frozenset({"official", "member", "expert", "specialist", "executive", "assistant"})
-BRANCHES = frozenset({"office", "bureau"})
-"""Heads of parts of a ministry that are actors of their own."""
 _LEADERS = frozenset(
     "president secretary minister senator chancellor premier governor congressman congresswoman".split()
 )
@@ -77,30 +72,6 @@ class Person:
     """The body in "X of the ICRC", "X (ICRC)"."""
     extent: int = 0
     """End of apposition and bracket."""
-
-
-@dataclass(frozen=True, slots=True)
-class Around:
-    """What is known around persons: posts and bodies by where they begin and end."""
-
-    scene: Scene
-    post_begins: Mapping[int, Post]
-    post_ends: Mapping[int, Post]
-    post_reach: Mapping[int, int]
-    """Ends of posts by first word."""
-    bodies: Mapping[int, Body]
-
-
-def look_around(scene: Scene, bodies: Sequence[Body], posts: Sequence[Post]) -> Around:
-    """File posts and bodies by where they begin and end."""
-    begins = {post.core: post for post in posts} | {post.begin: post for post in posts}
-    return Around(
-        scene=scene,
-        post_begins=begins,
-        post_ends={post.end: post for post in posts},
-        post_reach={begin: post.end for begin, post in begins.items()},
-        bodies={body.begin: body for body in bodies},
-    )
 
 
 def find_persons(around: Around) -> list[Person]:
@@ -384,24 +355,6 @@ def is_evident(around: Around, person: Person) -> bool:
     )
 
 
-def find_post_below(around: Around, begin: int, end: int) -> Post | None:
-    """Give the post on the line below a name that has a line of its own, as under a signature."""
-    words = around.scene.words
-    if end >= len(words.word):
-        return None
-    text = words.text
-    above = text[text.rfind("\n", 0, words.begin[begin]) + 1 : words.begin[begin]]
-    gap = text[words.end[end - 1] : words.begin[end]]
-    post = around.post_begins.get(end)
-    if post is None or above.strip(" \t*#>") or gap.strip(" \t,") != "\n" or not words.capital[end]:
-        return None
-    stop = post.end
-    if stop + 1 < len(words.word) and words.word[stop] == "," and stop + 1 in around.bodies:
-        stop = around.bodies[stop + 1].end
-    rest = text[words.end[stop - 1] : words.begin[stop]] if stop < len(words.word) else "\n"
-    return post if "\n" in rest else None
-
-
 def _has_inner_initial(around: Around, person: Person) -> bool:
     words = around.scene.words
     inner = range(person.head + 1, person.head_end - 1)
@@ -436,7 +389,8 @@ def _is_described_behind(around: Around, person: Person) -> bool:
     after = words.lower[j] if j < last else ""
     if after in load_words("saying-verbs"):
         return words.blocks[words.block[j]].kind != "heading"
-    if after in _BEING and words.lower[j + 1 : j + 2] and words.lower[j + 1] in _CHOSEN:
+    chosen = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
+    if after in _BEING and chosen < last and words.lower[chosen] in _CHOSEN:
         return True
     if after in {"who", "["} or words.lower[j : j + 4] == ["was", "in", "the", "chair"]:
         return True
@@ -483,72 +437,6 @@ def _is_placed_behind(around: Around, person: Person) -> bool:
         described = words.word[mark.end] == "," and find_apposition(around, mark.end + 1, last) is not None
         return described or (before == "and" and words.word[mark.end] == ",")
     return mark is not None and mark.kind == "Body" and before not in _PLACE_LINKS | {"of", "to", "the", "for"}
-
-
-def find_apposition(around: Around, k: int, last: int) -> Post | None:
-    """Give the post that begins at word k, articles and "then" aside."""
-    words = around.scene.words
-    while k < last and words.lower[k] in _BEFORE_APPOSITION and k not in around.post_begins:
-        k += 1
-    return around.post_begins.get(k) if k < last else None
-
-
-def find_rank_end(around: Around, j: int, last: int) -> int:
-    """Give the comma behind the rank of "NAME, Brigadier General, BODY", whose first comma is word j; else j."""
-    words = around.scene.words
-    k = j + 1
-    while k < last and words.capital[k] and words.lower[k] in load_words("ranks"):
-        k += 1
-    return k if j + 1 < k < last and words.word[k] == "," else j
-
-
-def find_listed_body(around: Around, j: int, last: int) -> Body | None:
-    """Give the body in a list's "NAME, BODY" or "NAME, BODY, State", whose comma is word j."""
-    words = around.scene.words
-    j = find_rank_end(around, j, last)
-    service = around.scene.starting(j + 1)
-    if service is not None and service.kind == "State" and service.end < last and words.word[service.end] == ",":
-        j = service.end  # "USA" behind an officer's name
-    body = around.bodies.get(j + 1)
-    if body is None or words.first[j] + 10 < j:
-        return None
-    end = max(body.extent, body.end)
-    whole = around.bodies.get(end + 1) if end + 1 < last and words.word[end] == "," else None
-    if whole is not None:
-        end = max(whole.extent, whole.end)
-        body = body if body.head in BRANCHES else whole
-    mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] == "," else None
-    if mark is not None and mark.kind == "State":
-        end = mark.end
-    if end >= last or words.word[end] in {".", ";", ")"}:
-        return body
-    return body if "\n" in words.text[words.end[end - 1] : words.begin[end]] else None
-
-
-@dataclass(frozen=True, slots=True)
-class Bracket:
-    """What a bracket behind a name says."""
-
-    end: int
-    post: Post | None
-    body: Body | None
-    state: str | None
-
-
-def read_bracket(around: Around, j: int) -> Bracket | None:
-    """Read "(Director, ITF)", "(ICRC)", "(Canada)" at word j; None where it says nothing of a person."""
-    words = around.scene.words
-    close = next((k for k in range(j + 1, min(j + 30, words.last[j])) if words.word[k] in ")]"), None)
-    if close is None:
-        return None
-    inside = range(j + 1, close)
-    post = next((around.post_begins[k] for k in inside if k in around.post_begins), None)
-    body = next((around.bodies[k] for k in inside if k in around.bodies), None)
-    marks = [around.scene.starting(k) for k in inside]
-    state = next((mark.state for mark in marks if mark is not None and mark.kind == "State"), None)
-    if post is None and body is None and state is None:
-        return None
-    return Bracket(close + 1, post, body, state)
 
 
 def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) -> list[Person]:

@@ -60,7 +60,8 @@ def _find_stated(
         return _find_held(scene, bodies, i + 1, stop) or (
             _find_post(scene, posts, i + 2, stop) if words.lower[i + 1] in _BEING else None
         )
-    post = _find_post(scene, posts, i + 1, stop)
+    own = posts.get(i) if word in _CHOSEN else None  # "appointed Ambassador" reads as one post
+    post = own or _find_post(scene, posts, i + 1, stop)
     if post is None:
         return None
     if word in _BEING:

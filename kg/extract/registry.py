@@ -280,7 +280,7 @@ def base_name(body: Body) -> tuple[str, str]:
     """
     name = squeeze(body.name)
     letters = [c for c in name if c.isalpha()]
-    if len(letters) > 5 and all(c.isupper() for c in letters):
+    if len(letters) > 5 and (body.head or " " in name) and all(c.isupper() for c in letters):
         name = " ".join(
             w.capitalize() if w.lower() not in {"of", "and", "for", "the", "on"} else w.lower() for w in name.split()
         )

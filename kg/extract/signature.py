@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from kg.extract.beside import Around
 from kg.extract.nameform import find_name_end, is_common, is_initial, write_name
-from kg.extract.person import Around, Person
+from kg.extract.person import Person
 from kg.extract.post import Post
 
 _LINES = 6
