@@ -35,6 +35,40 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
             reader.settle(main, *place)
 
 
+def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence[int]) -> None:
+    """Place an event without a place of its own in the one city that its paragraph, or the heading above, names.
+
+    Only where no other event opens in that paragraph, and no other event has the city as its own elsewhere in it.
+    """
+    opened: dict[int, list[Occasion]] = {}
+    for occasion in reader.result.found:
+        first = min(occasion.mentions)
+        at = next((n for n, phrase in enumerate(phrases) if phrase.span.begin <= first.begin < phrase.span.end), None)
+        if at is not None:
+            opened.setdefault(block_of[at], []).append(occasion)
+    for block, occasions in opened.items():
+        occasion = occasions[0]
+        if len(occasions) > 1 or occasion.weak or occasion.city or occasion.country or occasion.online is not None:
+            continue
+        cities = {
+            (place, Span(mark.begin, mark.end))
+            for phrase, number in zip(phrases, block_of, strict=True)
+            if number == block
+            for i, mark in enumerate(phrase.marks)
+            if mark is not None and mark.letter == "L" and i and _is_in(phrase, i)
+            for place in mark.places[:1]
+            if reader.places.get(place, ("", None))[0] == "City"
+        }
+        if len({place for place, _ in cities}) == 1:
+            place, span = min(cities, key=lambda city: city[1])
+            reader.settle(occasion, place, span)
+
+
+def _is_in(phrase: Phrase, i: int) -> bool:
+    """Tell whether a place stands behind a word for being or going there."""
+    return phrase.line[: phrase.starts[i]].split()[-1] in {"in", "at", "to"}
+
+
 def _find_main(
     reader: Reader, blocks: Sequence[Block], block_of: Sequence[int], opening: int | None
 ) -> Occasion | None:

@@ -11,7 +11,7 @@ from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
-from kg.extract.lead import lend_lead
+from kg.extract.lead import lend_lead, lend_paragraph
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.mark import Mark, choose_marks
 from kg.extract.mend import mend_text
@@ -248,6 +248,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     for phrase, number in zip(phrases, block_of, strict=True):
         reader.read(phrase, heading=is_heading(scan.document.text, scan.blocks[number], phrase.span))
     lend_lead(reader, phrases, scan.blocks, block_of)
+    lend_paragraph(reader, phrases, block_of)
     return reader.result
 
 
