@@ -27,7 +27,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     if not events:
         return {}
     owned: dict[int, list[tuple[int, int]]] = {}
-    dateline = DATELINE.match(phrase.line)
+    dateline = DATELINE.match(phrase.line) if phrase.span.begin < _HEAD else None
     head = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
     for j, mark in enumerate(phrase.marks):
         if j < head or mark is None or not _may_belong(phrase, words, j, mark):
@@ -50,10 +50,28 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "D":
         return not stolen(phrase, j)
     if mark.letter == "L":
-        return mark.introduced or _in_place(words, j) or _on_the_way(words, j) or _is_scene(words, j)
+        return (
+            mark.introduced
+            or _in_place(words, j)
+            or _on_the_way(words, j)
+            or _is_scene(words, j)
+            or _opens_entry(words, j)
+        )
     if mark.letter == "B":
         return bool(mark.places) and j > 0 and words[j - 1] == "to"
     return mark.letter == "N"
+
+
+def _opens_entry(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place opens the entry of a list: "* Quito, 12-13 August: conference", "(2) CAIRO - the League"."""
+    return j <= _ENTRY and len(words) > j + 1 and words[j + 1] in _ENTRY_MARKS
+
+
+_ENTRY = 4
+"""Items, numbers and bullets, that may stand before the place that opens an entry."""
+_ENTRY_MARKS = frozenset(", : - – — (".split())
+_HEAD = 900
+"""Characters from the top within which a place and a date before a dash are a dateline."""
 
 
 def _in_place(words: Sequence[str], j: int) -> bool:

@@ -14,7 +14,8 @@ _AGAIN = re.compile(
     r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
     r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)"
     r"\s+(there|here)(?!\w)"
-    r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there)(?=\s*(?:[,;]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s))"
+    r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
+    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
 )
 _NAME = (
     r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"
