@@ -273,6 +273,10 @@ def test_a_treaty_between_two_states_comes_into_force_for_both() -> None:
             {("GHA", "Ratification", "att", "Held", None)},
         ),
         (
+            "Ghana and Mali are the latest states to join the Arms Trade Treaty.",
+            {("GHA", "Accession", "att", "Held", None), ("MLI", "Accession", "att", "Held", None)},
+        ),
+        (
             "Ghana has ratified the Arms Trade Treaty. Its ambassador handed over the instrument on 3 May 2011.",
             {("GHA", "Ratification", "att", "Held", "2011-05-03")},
         ),
@@ -351,6 +355,15 @@ def test_other_papers_and_other_subjects_tell_no_act(text: str) -> None:
         (
             "Ghana and Mali have not ratified ILO Convention 189.",
             {(s, "NotParty", "domestic-workers") for s in ("GHA", "MLI")},
+        ),
+        (
+            "Ghana acceded to the Arms Trade Treaty in March and became a state party in April.",
+            {("GHA", "StateParty", "att")},
+        ),
+        ("Ghana became a member of the body once it had acceded to the Arms Trade Treaty.", set()),
+        (
+            "The states parties to the Arms Trade Treaty gave news, with Ghana and Mali both reporting on it.",
+            {("GHA", "StateParty", "att"), ("MLI", "StateParty", "att")},
         ),
         (
             "Ghana has signed the Arms Trade Treaty and must ratify; so must Mali.",

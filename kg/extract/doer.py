@@ -121,6 +121,10 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
         if mark is not None:
             found = _of_mark(words, i, mark, memory)
         else:
+            ranked = _said_to_be(phrase, words, i) if words[i + 1 : i + 2] == ["to"] else i
+            named = phrase.marks[ranked]
+            if named is not None and memory.is_state(named):
+                return Doer(memory.states_of(named), ranked)
             if _is_other(words, i) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
                 return None
             found = _of_pronoun(phrase, words, i, memory)

@@ -253,7 +253,7 @@ def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: T
         if not seen or words[i] not in {"and", ",", ";"} or phrase.marks[i - 1] is None:
             continue
         at = i + 1
-        while at < stop - 2 and phrase.marks[at] is None and words[at] in {"and", "to", "the", "of", "by"}:
+        while at < stop - 3 and phrase.marks[at] is None and words[at] in {"and", "to", "the", "of", "by"}:
             at += 1
         treaty, after = phrase.marks[at], phrase.marks[at + 2]
         if treaty is None or treaty.letter != "T" or words[at + 1] not in {"in", "on", "since"}:
@@ -295,7 +295,7 @@ def _keep_one(
         and _is_only_signed(others)
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
-    elif one.mood == "done" and one.head.row.name == "become-party" and _has_consent(others):
+    elif _has_consent(others) and one.mood == "done" and _is_become_party(phrase, one):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=span))
     elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
         name = _name_of(finder, one, state, treaty)
@@ -324,6 +324,12 @@ def _is_never_signed(treaty: str) -> bool:
 
 def _has_consent(others: Set[tuple[str, Mood]]) -> bool:
     return any((name, "done") in others for name in CONSENTS)
+
+
+def _is_become_party(phrase: Phrase, one: Told) -> bool:
+    """Tell whether words say "became a party" and not "became a member"."""
+    words = phrase.line.split(" ")[one.head.first : one.head.last]
+    return one.head.row.name == "become-party" and bool({"party", "parties"} & set(words))
 
 
 def _is_general(one: Told) -> bool:

@@ -100,7 +100,9 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
         mood = read_mood(s.words[start : head.first], s.words[head.first])
-    entry = previous is not None and previous.doer.at >= 0 and s.words[previous.doer.at + 1] == ":"
+    entry = (
+        previous is not None and previous.doer.at >= 0 and s.words[previous.doer.at + 1 : previous.doer.at + 2] == [":"]
+    )
     goes_on = previous is not None and not previous.is_claim and (entry or s.words[start - 1 : start] != [";"])
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer

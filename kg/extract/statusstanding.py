@@ -241,12 +241,22 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     elif opener in load_words("list-openers"):
         states = list_from(s, i + 1)
     else:
-        return None
+        states = _picked_out(s, head)
     start, _ = find_stretch(s.words, 0, head.first)
     denied = says("denying", s.words[start : head.first])
     if not states or (denied and status == "NotParty"):
         return None
     return tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
+
+
+def _picked_out(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States of "the states parties to T0 gave news , with A1 all reporting progress"."""
+    if not says("strong-standing", s.words[head.first : head.last]):
+        return ()
+    for i in range(head.last, len(s.words) - 3):
+        if s.words[i : i + 2] == [",", "with"] and s.words[i + 3] in {"all", "both", "each"}:
+            return list_from(s, i + 2)
+    return ()
 
 
 def _is_treaty(mark: Mark | None) -> bool:
