@@ -101,7 +101,7 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
 def _adjective(kept: list[Item]) -> int:
     """Find where "the Fijian" before the post in a person's mark begins; the end where nothing of the kind is there."""
     end = len(kept)
-    if end < 2 or kept[-1].mark is not None or kept[-2].word != "the":
+    if end < 2 or kept[-1].mark is not None or kept[-2].word not in {"the", "his", "her", "their", "its", "our"}:
         return end
     word = kept[-1].word
     verb = word.endswith("ed") or word in load_words("clause-verbs") or word in load_words("deed-verbs")

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from itertools import accumulate, pairwise
 
 from kg.extract.passage import Block
@@ -153,6 +154,13 @@ def _find_signer(text: str, blocks: Sequence[Block], persons: Sequence[tuple[Spa
     return None
 
 
+@cache
+def _telling_words() -> frozenset[str]:
+    """Give the words that may speak of an actor without naming one."""
+    pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | _NUMBERS.keys() | {"it", "country"}
+    return pronouns | load_words("post-heads") | load_words("post-plurals")
+
+
 def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     """Write a phrase with its pronouns as actors, and remember whom it names."""
     words = phrase.line.split(" ")
@@ -160,7 +168,10 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     drop: set[int] = set()
     changed = False
     talk.here, talk.subject, talk.meant, talk.before = (), False, {}, talk.person
+    telling = _telling_words()
     for i, mark in enumerate(marks):
+        if mark is None and words[i] not in telling:
+            continue
         if mark is not None and mark.letter in "AB":
             talk.note(mark)
             continue
