@@ -241,7 +241,8 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     elif opener in load_words("list-openers"):
         states = list_from(s, i + 1)
     else:
-        states = _picked_out(s, head)
+        states = ()
+    states = states or _picked_out(s, head)
     start, _ = find_stretch(s.words, 0, head.first)
     denied = says("denying", s.words[start : head.first])
     if not states or (denied and status == "NotParty"):
