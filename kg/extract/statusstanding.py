@@ -178,9 +178,9 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
         return s.finder.number - s.finder.outside_at <= 2 and is_near(s)
     if text.startswith(("outside", "missing", "absent")):
         if text.startswith("outside"):
-            behind = s.words[head.last] if head.last < len(s.words) else "."
+            word = s.words[head.last] if head.last < len(s.words) else "."
             mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
-            fits = behind in {".", ",", ";", "it", "and", ":", "them", "the"} if mark is None else mark.letter in "TA"
+            fits = word in {".", ",", ";", "it", "and", ":", "them", "the"} if mark is None else mark.letter in "TA"
             return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
         return bool(s.finder.treaty) and is_near(s)
     if text in {
