@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.anaphora import Talk, find_author, resolve_pronouns
+from kg.extract.anaphora import resolve_pronouns
 from kg.extract.aside import leave_out_asides
+from kg.extract.author import find_author
 from kg.extract.passage import find_blocks
 from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
+from kg.extract.talk import Talk
 from kg.model import Span
 
 ACTORS = {

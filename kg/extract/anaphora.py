@@ -5,17 +5,15 @@ the plain one of nearness (Hobbs, 1978, without the syntax): the last person, gr
 the paragraph. Where none is, the pronoun stays a word.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import accumulate, pairwise
 
-from kg.extract.passage import Block
+from kg.extract.office import find_holder, find_holders, find_title
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
-from kg.model import Span
+from kg.extract.talk import Talk
 
 _PERSON = frozenset({"he", "she"})
 _OBJECT = frozenset({"him", "her"})
@@ -28,130 +26,6 @@ _RENAMED = 900
 """Numbers of marks that stand for pronouns begin here."""
 _MOST = 12
 """Members of a group that is counted out in words."""
-_TITLE = 4
-"""Words up to which a post may run that stands for its holder: "the deputy foreign minister"."""
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """That a person holds a post, in the words of the post."""
-
-    person: str
-    words: frozenset[str]
-    state: str | None = None
-    """IRI of the State whose post it is."""
-
-
-def to_office(person: str, position: str, state: str | None = None) -> Office:
-    """Write down a post by its words, plurals and hyphens aside.
-
-    >>> sorted(to_office("ana", "Secretary-General").words)
-    ['general', 'secretary', 'secretary-general']
-    """
-    low = position.lower()
-    return Office(person, frozenset([*re.findall(r"\w+", low), *low.split()]), state)
-
-
-@dataclass(slots=True, kw_only=True)
-class Talk:
-    """Who has been spoken of in the paragraph so far."""
-
-    here: tuple[str, ...] = ()
-    """The last person of the sentence at hand."""
-    subject: bool = False
-    """Whether the sentence at hand has had a person as its subject."""
-    person: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    body: tuple[str, ...] = ()
-    author: tuple[str, ...] = ()
-    """Who says "I" in this text."""
-    ours: tuple[str, ...] = ()
-    """Whom "we" means in this text."""
-    offices: tuple[Office, ...] = ()
-    """The posts of the persons whom the text names."""
-    named: tuple[str, ...] = ()
-    """The persons spoken of so far, the latest last."""
-    weight: Counter[str] = field(default_factory=Counter)
-    """How often each person has been the subject of a sentence."""
-    pair: tuple[str, ...] = ()
-    """The two persons of the last sentence that tells of one meeting the other."""
-    before: tuple[str, ...] = ()
-    """The person that the sentences before were about."""
-    meant: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """Whom a pronoun of the sentence at hand has meant."""
-
-    def turn(self, *, carry: bool) -> None:
-        """Begin a new paragraph; a person may be carried over into it."""
-        self.group, self.body = (), ()
-        if not carry:
-            self.person = ()
-
-    def note(self, mark: Mark) -> None:
-        """Remember an actor that the text names."""
-        persons = tuple(a for a in mark.actors if "/person/" in a)
-        if persons:
-            self.weight.update(persons if mark.letter == "A" else ())
-            self.named = (*(a for a in self.named if a not in persons), *persons)
-        if len(mark.actors) > 1:
-            self.group = mark.actors
-        elif mark.actors and "/person/" in mark.actors[0]:
-            self.here = mark.actors
-            if (mark.letter == "A" and not self.subject) or not self.person:
-                self.person = mark.actors
-                self.subject = mark.letter == "A"
-        elif mark.actors and mark.letter == "A":
-            self.body = mark.actors
-
-
-_HEADER = 10
-"""Blocks at the head of a text in which its author is named."""
-_FOOTER = 4
-"""Blocks at the foot of a text in which its author signs."""
-_TITLES = 6
-"""Letters of "Dr." and the like that a signature may have besides the name."""
-_OPENS = re.compile(r"\s*\)\s*:")
-"""What follows a speaker's name in a record of a parliament: "The Minister (X):"."""
-_SPEECHES = "statement|remarks|speech|address|message|lecture|intervention|letter"
-_AUTHOR = re.compile(
-    r"^[\W_]*(?:author|speaker|speech by|by)\b"
-    rf"|\b(?:{_SPEECHES})\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
-    re.IGNORECASE,
-)
-
-
-def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span, str]]) -> str | None:
-    r"""Find who says "I": the person that the header of a speech or a statement names.
-
-    `persons` are the places that name a person, with the person's key.
-
-    >>> from kg.extract.passage import find_blocks
-    >>> text = "Remarks by Ana Lindo\n\nI opened the workshop."
-    >>> find_author(text, find_blocks(text), [(Span(11, 20), "ana")])
-    'ana'
-    """
-    end = blocks[min(len(blocks), _HEADER) - 1].span.end if blocks else 0
-    named = list(persons)
-    for span, key in named:
-        if span.begin >= end:
-            break
-        block = next((b.span for b in blocks if b.span.begin <= span.begin < b.span.end), span)
-        begin = max(block.begin, text.rfind("\n", 0, span.begin) + 1)
-        if _AUTHOR.search(text[begin : span.begin]) or _OPENS.match(text, span.end):
-            return key
-    return _find_signer(text, blocks, named)
-
-
-def _find_signer(text: str, blocks: Sequence[Block], persons: Sequence[tuple[Span, str]]) -> str | None:
-    """Find the person whose name alone stands on one of the last lines, as a signature does."""
-    foot = blocks[-_FOOTER].span.begin if len(blocks) > _FOOTER else len(text)
-    for span, key in reversed(persons):
-        if span.begin < foot:
-            break
-        begin, stop = text.rfind("\n", 0, span.begin) + 1, text.find("\n", span.end)
-        line = text[begin : stop if stop >= 0 else len(text)]
-        if len(line.strip(" ()-_*")) <= span.end - span.begin + _TITLES:
-            return key
-    return None
 
 
 @cache
@@ -179,7 +53,7 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
         if actors:
             begin, end = phrase.spans[i]
             behind = _stands_behind(words, i) or words[i] in _OBJECT
-            at = _title_begin(words, i)
+            at = find_title(words, i)
             drop.update(range(at, i))
             begin = phrase.spans[at].begin
             marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors)
@@ -202,14 +76,6 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
         marks=tuple(marks[i] for i in kept),
         starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
     )
-
-
-def _title_begin(words: Sequence[str], i: int) -> int:
-    """Give where the post in front of a mark that stands for its holder begins: "the foreign A"."""
-    at = i
-    while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives"):
-        at -= 1
-    return at - 1 if at and words[at - 1] == "the" and words[i][0] in "AB" else i
 
 
 def _met(marks: Sequence[Mark | None]) -> tuple[str, ...]:
@@ -271,9 +137,9 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
     if word in _RELATIVE:
         return _antecedent(words, marks, i)
     if word in load_words("post-heads"):
-        return _holder(words, marks, i, talk)
+        return find_holder(words, marks, i, talk)
     if word in load_words("post-plurals"):
-        return _holders(words, marks, i, talk)
+        return find_holders(words, marks, i, talk)
     if word in _NUMBERS and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
         return talk.group if len(talk.group) == _NUMBERS[word] else ()
     if word in _GROUP:
@@ -290,57 +156,6 @@ def _object(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
     if words[i] == "her" and i + 1 < len(words) and words[i + 1] not in load_words("after-object"):
         return ()
     return talk.before if talk.here != talk.before else ()
-
-
-def _holder(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
-    """Give the person whom "the foreign minister" means: of those with such a post the one most spoken of."""
-    at = i
-    while at > 0 and i - at < _TITLE and marks[at - 1] is None and words[at - 1] in load_words("post-adjectives"):
-        at -= 1
-    if not talk.offices or at == 0 or words[at - 1] != "the" or not _stands_alone(words, marks, i):
-        return ()
-    asked = {w for w in words[at : i + 1] if w not in {"visiting", "outgoing", "new", "two"}}
-    under = load_words("post-under") - asked
-    fitting = {o.person for o in talk.offices if asked <= o.words and under.isdisjoint(o.words)}
-    met = [p for p in talk.named if p in fitting]
-    return (max(met, key=lambda p: (talk.weight[p], met.index(p))),) if met else ()
-
-
-def _holders(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
-    """Give the persons whom "the two ministers", "both leaders" means: the last ones of two States."""
-    at = i
-    while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives") - {"two"}:
-        at -= 1
-    if not talk.offices or at == 0 or words[at - 1] not in {"two", "both"} or not _stands_alone(words, marks, i):
-        return ()
-    head = words[i].removesuffix("s")
-    head = head if head in load_words("post-heads") else ""
-    if not head and talk.pair:
-        return talk.pair
-    pair: list[str] = []
-    states: list[str | None] = []
-    for person in reversed(talk.named):
-        offices = [o for o in talk.offices if o.person == person and (not head or head in o.words)]
-        state = next((o.state for o in offices if o.state), None)
-        if offices and (state is None or state not in states):
-            pair.append(person)
-            states.append(state)
-        if len(pair) == 2:
-            return tuple(reversed(pair))
-    return ()
-
-
-def _stands_alone(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> bool:
-    """Tell whether no name and no "of ..." follows a post, so that it stands for its holder."""
-    if i + 1 >= len(words):
-        return True
-    near = marks[i + 1]
-    if near is not None:
-        return near.letter not in "ABL"
-    if words[i + 1] in {"of", "for", "(", "-", "and", "or"}:
-        return False
-    after = marks[i + 2] if i + 2 < len(words) else None
-    return not (words[i + 1] in {",", ":"} and after is not None and after.letter in "AB")
 
 
 def _antecedent(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> tuple[str, ...]:

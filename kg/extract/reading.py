@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.affiliation import find_affiliations
-from kg.extract.anaphora import Talk, find_author, resolve_pronouns, to_office
+from kg.extract.anaphora import resolve_pronouns
+from kg.extract.author import find_author
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
@@ -17,11 +18,13 @@ from kg.extract.mark import Mark, choose_marks
 from kg.extract.mend import mend_text
 from kg.extract.name import Name, find_names, read_cast
 from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
+from kg.extract.part import Part
 from kg.extract.passage import Block, find_blocks, is_heading
 from kg.extract.phrase import Phrase, build_phrase
 from kg.extract.place import Places, find_places
-from kg.extract.role import Part, find_parts, to_participations
+from kg.extract.role import find_parts, to_participations
 from kg.extract.status import find_statuses
+from kg.extract.talk import Talk, to_office
 from kg.extract.thread import Reader
 from kg.extract.treaty import TreatyMention, find_treaties
 from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, StatusClaim, Treaty, TreatyAction

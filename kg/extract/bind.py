@@ -1,0 +1,105 @@
+"""Which occasion a match of a role pattern is about."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.focus import is_apart
+from kg.extract.occasion import Occasion, Occasions
+from kg.extract.part import Sentence
+from kg.extract.pattern import Match, load_words
+from kg.extract.phrase import Phrase
+
+_RELATIVE = 8
+"""Items up to which an event may stand before the "which" that takes it up."""
+
+
+_WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas": 10, "after": 4, "before": 4}
+
+
+def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
+    """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
+    occasion = _occasion_of(sentence, match)
+    nouns = match.pattern.fields.get("eventNouns")
+    if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
+        return None
+    wanted = match.pattern.fields.get("eventKinds", "").split()
+    if occasion is not None and not sentence.of_item and _is_still_to_come(sentence.phrase, occasions.found[occasion]):
+        was = [k for k in sentence.nearby if not any(occasions.found[k].future)]
+        occasion = was[0] if was else occasion
+    if occasion is None or not wanted or occasions.found[occasion].type in wanted:
+        return occasion
+    if has_event(match):
+        return None
+    return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
+
+
+def _is_still_to_come(phrase: Phrase, occasion: Occasion) -> bool:
+    """Tell whether a sentence in the past tense can not be about an occasion, as that lies ahead."""
+    words = set(phrase.line.split(" "))
+    past = not words.isdisjoint({"was", "were", "attended", "took", "accompanied", "came"})
+    return past and all(occasion.future) and words.isdisjoint({"will", "would", "shall", "is", "are"})
+
+
+def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
+    """Tell whether the words right behind a match date it to another day: "X said on Sunday"."""
+    phrase = sentence.phrase
+    if sentence.of_item or sentence.focus is None:
+        return False
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    near = phrase.marks[last + 1 : last + 3]
+    return any(m is not None and is_apart(m, occasions.found[sentence.focus]) for m in near)
+
+
+def is_topic(sentence: Sentence, match: Match) -> bool:
+    """Tell whether the event of a sentence is what is spoken of, not where: "praised the outcome of E0"."""
+    words = sentence.phrase.line.split(" ")
+    last = sentence.phrase.item_at(max(match.begin, match.end - 1))
+    ahead = [i for i in sentence.of_item if i > last]
+    return bool(ahead) and not load_words("topics").isdisjoint(words[max(last, ahead[0] - 4) : ahead[0]])
+
+
+def has_event(match: Match) -> bool:
+    """Tell whether a match names its event itself."""
+    return any(slot.startswith("EVENT") for slot in match.slots)
+
+
+def _occasion_of(sentence: Sentence, match: Match) -> int | None:
+    """Give the occasion that a match is about: its slot, the sentence's nearest mention, or the focus."""
+    phrase = sentence.phrase
+    for slot, (begin, _) in match.slots.items():
+        if slot.startswith("EVENT"):
+            return sentence.of_item.get(phrase.item_at(begin))
+    if not sentence.of_item:
+        return sentence.focus
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    words = phrase.line.split(" ")
+    item = _before_relative(words, sentence.of_item, first)
+    if item is None:
+        item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))
+    if sentence.nearby and _is_parted(words, item, last):
+        return sentence.nearby[0]
+    if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
+        return None
+    return sentence.of_item[item]
+
+
+def _is_parted(words: Sequence[str], item: int, last: int) -> bool:
+    """Tell whether a semicolon stands between an event and a match in front of it."""
+    return item > last and ";" in words[last + 1 : item]
+
+
+def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:
+    """Give the event that "which was co-chaired by" goes on about: the last one before "which"."""
+    for i in range(first, max(0, first - 4), -1):
+        if words[i] == "which" and words[i - 1] == ",":
+            return max((k for k in items if i - _RELATIVE < k < i), default=None)
+    return None
+
+
+def _distance(words: Sequence[str], i: int, first: int, last: int) -> int:
+    """Count the items between an event and a match, weighing what parts clauses; 0 inside the match."""
+    if first <= i <= last:
+        return 0
+    between = words[last + 1 : i] if i > last else words[i + 1 : first]
+    # "their visit, with a workshop, was set up by": what stands behind a preposition is not the subject
+    object_ = 5 if i < first and i and words[i - 1] in load_words("prepositions") else 0
+    return sum(_WEIGHTS.get(word, 1) for word in between) + object_ + (1 if i < first else 0)

@@ -1,0 +1,99 @@
+"""Lists of actors in one role, below the line or behind the colon that says which."""
+
+from dataclasses import dataclass
+
+from kg.extract.mark import is_person
+from kg.extract.part import ORDER, Part, Sentence
+from kg.extract.passage import Block
+from kg.extract.pattern import PatternSet, load_words
+from kg.extract.phrase import Mark, Phrase
+from kg.model import Span
+
+_SHORT = 14
+"""Items of a heading up to which it may stand inside a list."""
+
+
+@dataclass(slots=True)
+class Lead:
+    """A line that opens a list of actors."""
+
+    role: str
+    occasion: int
+    hanging: bool
+    """Whether the line breaks off before the first name: "organised by"."""
+    style: str | None = None
+    """How the first item is marked, None before it is met."""
+
+
+def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
+    """Tell whether a line is the next item of a list; one marked in another way than the first ends it."""
+    style = _style_of(phrase.line)
+    short = len(phrase.marks) <= _SHORT
+    first = lead.style is None
+    if not (block.kind == "item" or style or (short and (block.kind == "heading" or (lead.hanging and first)))):
+        return False
+    if not apart:
+        return not first or block.kind == "item"
+    if first and (style or block.kind != "heading"):
+        lead.style = style
+    return first or style == lead.style or not style
+
+
+def _style_of(line: str) -> str:
+    """Tell how an item is marked: with a number, a letter in brackets, a bullet or nothing."""
+    first, second, third, *_ = *line.split(" ", 3), "", "", ""
+    if first in load_words("bullets"):
+        return "*"
+    if first == "(" and third == ")":
+        return "1" if second.isdigit() else "i"
+    if second in {".", ")"} and (first.isdigit() or len(first) == 1):
+        return f"1{second}" if first.isdigit() else f"a{second}"
+    return ""
+
+
+def find_lead(sentence: Sentence, block: Block, patterns: PatternSet) -> Lead | None:
+    """Tell whether a line opens a list of actors, and in which role they are."""
+    phrase = sentence.phrase
+    occasion = next(iter(sentence.mentioned()), sentence.focus)
+    if occasion is None or not (block.kind == "heading" or phrase.line.endswith((" :", " by", " from", " were"))):
+        return None
+    role = _listed_role(phrase.line, patterns)
+    hanging = phrase.line.endswith((" by", " from"))
+    return Lead(role, occasion, hanging) if role is not None else None
+
+
+def _listed_role(line: str, patterns: PatternSet) -> str | None:
+    """Give the role in which a line introduces a list of actors."""
+    roles = [m.pattern.fields["role"] for m in patterns.find(line) if m.pattern.fields.get("needs") == "list"]
+    return min(roles, key=ORDER.index, default=None)
+
+
+def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
+    """Take the actors of a list item, but not those behind a preposition or the body that a person comes from."""
+    marks = phrase.marks_in("A") or phrase.marks_in("B")[:1]
+    if marks and is_person(marks[0]):
+        marks = [mark for mark in marks if is_person(mark) or mark.introduced]
+    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in _without_seat(mark)]
+
+
+def _without_seat(mark: Mark) -> tuple[str, ...]:
+    """Leave out the State of "Ministry of Defence, Peru"."""
+    pair = len(mark.actors) == 2 and "/organization/" in mark.actors[0] and "/state/" in mark.actors[1]
+    return mark.actors[:1] if pair else mark.actors
+
+
+def inline_list(sentence: Sentence, patterns: PatternSet) -> list[Part]:
+    """Read the actors behind a colon: "The following sent delegations: A, B and C"."""
+    phrase = sentence.phrase
+    words = phrase.line.split(" ")
+    occasion = next(iter(sentence.mentioned()), sentence.focus)
+    if occasion is None or ":" not in words[1:-1]:
+        return []
+    colon = words.index(":", 1)
+    mark = phrase.marks[colon + 1]
+    if mark is None or mark.letter not in "AB":
+        return []
+    role = _listed_role(" ".join(words[: colon + 1]), patterns)
+    if role is None:
+        return []
+    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
