@@ -39,6 +39,8 @@ class Occasion:
     """Actors whom a verb that tells of the event names, with its words."""
     beside: int | None = None
     """Number of the occasion that it took place beside, where the text says so and gives no day or place."""
+    known: bool = False
+    """Whether the text took it as known from the first: "the Nairobi conference"."""
     generic: bool = False
     weak: bool = False
     """Whether the noun that opened it often means something other than an event."""

@@ -15,7 +15,7 @@ _AGAIN = re.compile(
     r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)"
     r"\s+(there|here)(?!\w)"
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
-    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
+    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
 )
 _NAME = (
     r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"

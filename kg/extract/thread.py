@@ -152,6 +152,7 @@ class Reader:
                 section=self.section,
                 heading=mention.heading,
                 beside=self.current if _is_beside(phrase) else None,
+                known=mention.determiner == "definite" and not mention.heading,
                 generic=mention.type is None,
                 weak=mention.weak,
             )
@@ -248,7 +249,8 @@ class Reader:
             return False
         if mention.name is not None:
             # a first proper name for what has so far been "a conference"
-            return near and fits and not occasion.names and mention.determiner != "indefinite" and k == self.current
+            unnamed = not occasion.names and not (occasion.known and mention.ordinal)
+            return near and fits and unnamed and mention.determiner != "indefinite" and k == self.current
         if mention.determiner in {"definite", "demonstrative", "possessive"}:
             if mention.noun == occasion.noun:
                 return True
@@ -404,5 +406,5 @@ def _is_beside(phrase: Phrase) -> bool:
     return any(f" {words} " in line for words in load_words("beside"))
 
 
-_ANEW = frozenset(", and formally officially known as called or named also the (".split())
+_ANEW = frozenset(", and formally officially known as called or named also the ( \" “ „ '".split())
 _PLAIN = frozenset("international regional national entire whole same event".split())
