@@ -45,6 +45,8 @@ class Reader:
     section: int = 0
     current: int | None = None
     heading_marks: list[Mark] = field(default_factory=list)
+    pending: Mark | None = None
+    """The day that the sentence before was all about: "Take 16 October 2018."."""
     fresh_heading: bool = False
     """Whether the line before was a heading."""
 
@@ -75,6 +77,8 @@ class Reader:
         if main is not None:
             self.current = main
             self._inherit(self.result.found[main])
+            self._take_pending(self.result.found[main])
+        self.pending = None if heading else _bare_day(phrase)
         if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
             self._read_without_mention(phrase, self.result.found[self.current])
         self.result.focus.append(self.current)
@@ -119,6 +123,11 @@ class Reader:
             ):
                 add_date(occasion, mark.date, span, "")
         self.heading_marks = []
+
+    def _take_pending(self, occasion: Occasion) -> None:
+        """Date an event by the sentence before, where that did nothing but name a day."""
+        if self.pending is not None and self.pending.date is not None and not occasion.date_spans:
+            add_date(occasion, self.pending.date, Span(self.pending.begin, self.pending.end), "")
 
     # --- which occasion -------------------------------------------------------------------------
 
@@ -398,6 +407,18 @@ def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
 def _opens_with_count(phrase: Phrase) -> bool:
     """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
     return any(mark is not None and mark.letter == "N" for mark in phrase.marks[:4])
+
+
+def _bare_day(phrase: Phrase) -> Mark | None:
+    """Give the day of a short sentence that names nothing else."""
+    marks = [mark for mark in phrase.marks if mark is not None]
+    if len(marks) != 1 or len(phrase.marks) > _SHORT or marks[0].date is None or len(marks[0].date.first) != 10:
+        return None
+    return marks[0]
+
+
+_SHORT = 6
+"""Items of a sentence that does no more than name a day."""
 
 
 def _is_beside(phrase: Phrase) -> bool:
