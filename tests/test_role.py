@@ -83,6 +83,22 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Angola:Participant Malawi:Participant
 + Norway and Chile were there as observers.
 > Norway:Participant Chile:Participant
++ The Zambian delegation to the conference comprised Dr. Robert Ngoma and Ambassador Susan Hale.
+> Zambia:Participant Robert_Ngoma:Participant Susan_Hale:Participant
++ Ambassador Susan Hale attended as head of the Norwegian delegation.
+> Susan_Hale:Participant Norway:Participant
++ Peru sent a small delegation, Ambassador Susan Hale and Dr. Robert Ngoma.
+> Peru:Participant Susan_Hale:Participant Robert_Ngoma:Participant
++ The meeting elected Ambassador Susan Hale as its President.
+> Susan_Hale:Chair
+Ambassador Susan Hale hosted a meeting with Peru and Chile in Oslo on 1 March 2011.
+> Susan_Hale:Host Peru:Participant Chile:Participant
+Ambassador Susan Hale was received by Dr. Robert Ngoma in Lusaka on 1 March 2011.
+> Susan_Hale:Participant Robert_Ngoma:Participant
+Ambassador Susan Hale and her Polish counterpart, Piotr Zak, met in Oslo on 1 March 2011.
+> Susan_Hale:Participant Piotr_Zak:Participant
+UNICEF trained 20 officers in Lusaka from 1 to 3 March 2011.
+> UNICEF:Trainer
 + Trainers: Ambassador Susan Hale and Dr. Robert Ngoma.
 > Susan_Hale:Trainer Robert_Ngoma:Trainer
 + Sweden met half of the costs.
