@@ -430,3 +430,20 @@ def test_any_row_of_words_can_be_read(text: str) -> None:
         assert 0 <= span.begin < span.end <= len(text)
     for state in [*(a.state for a in reading.actions), *(c.state for c in reading.claims)]:
         assert state.startswith(f"{BASE}state/")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nor has Peru signed the Convention on Cluster Munitions, which is ten years old.",
+        "Neither has Peru signed the Convention on Cluster Munitions.",
+        "Never has Peru joined the Convention on Cluster Munitions.",
+    ],
+)
+def test_a_negation_turned_round_denies_the_act(text: str) -> None:
+    assert not deeds(text)
+    assert {status for _, status, _ in standings(text)} == {"NotParty"}
+
+
+def test_a_condition_turned_round_tells_nothing() -> None:
+    assert not deeds("Had Peru ratified the Convention on Cluster Munitions, it would have been the first.")

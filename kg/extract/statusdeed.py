@@ -121,11 +121,18 @@ def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
     return 0 < len(between) < 18 and says("being", between[:2]) and says("ranked", between[1:6])
 
 
+_TURNED = frozenset("has have had did does do is are was were".split())
+
+
 def _weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
     """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
     if doer.negated:
         mood = "denied" if mood == "done" else mood
     lead = s.words[max(0, doer.at - 3) : max(0, doer.at)]
+    if mood == "done" and len(lead) > 1 and lead[-1] in _TURNED and lead[-2] in {"nor", "neither", "never"}:
+        return "denied"  # "nor has A0 signed it"
+    if mood == "done" and lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
+        return "open"  # "had A0 ratified, ..."
     if mood in {"planned", "done"} and set(lead[-1:]) & {"if", "unless", "whether", "should", "once", "until"}:
         return "open"
     if (
