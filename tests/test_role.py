@@ -89,8 +89,8 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Susan_Hale:Participant Norway:Participant
 + Peru sent a small delegation, Ambassador Susan Hale and Dr. Robert Ngoma.
 > Peru:Participant Susan_Hale:Participant Robert_Ngoma:Participant
-+ The meeting elected Ambassador Susan Hale as its President.
-> Susan_Hale:Chair
++ The meeting elected Dr. Robert Ngoma as its President.
+> Robert_Ngoma:Chair
 Ambassador Susan Hale hosted a meeting with Peru and Chile in Oslo on 1 March 2011.
 > Susan_Hale:Host Peru:Participant Chile:Participant
 Ambassador Susan Hale was received by Dr. Robert Ngoma in Lusaka on 1 March 2011.
