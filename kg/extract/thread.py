@@ -311,9 +311,10 @@ class Reader:
         span = Span(mention.begin, mention.end)
         for place in self.mention_places.get(number, ()):
             self.settle(occasion, place, span)
-        for treaty in self.mention_treaties.get(number, ()):
+        stated = [(treaty, span) for treaty in self.mention_treaties.get(number, ())] + _find_subjects(phrase, i)
+        for treaty, words in stated:
             if treaty not in {t for t, _ in occasion.treaties}:
-                occasion.treaties.append((treaty, span))
+                occasion.treaties.append((treaty, words))
         if occasion.online is None:
             occasion.online = _find_online(mention, phrase)
         state = find_state(phrase, i)
@@ -407,6 +408,22 @@ def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
 def _opens_with_count(phrase: Phrase) -> bool:
     """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
     return any(mark is not None and mark.letter == "N" for mark in phrase.marks[:4])
+
+
+def _find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
+    """Give the treaties that stand right behind a mention as its subject: "a workshop on the Ottawa Convention"."""
+    words = phrase.line.split(" ")
+    for j in range(i + 2, min(i + _BEHIND, len(words))):
+        mark = phrase.marks[j]
+        if mark is not None:
+            about = mark.letter == "T" and words[i + 1] in _ABOUT
+            return [(treaty, Span(mark.begin, mark.end)) for treaty in mark.treaties] if about else []
+    return []
+
+
+_BEHIND = 9
+"""Items behind a mention within which its subject may stand."""
+_ABOUT = frozenset("on of to about for under concerning regarding".split())
 
 
 def _bare_day(phrase: Phrase) -> Mark | None:
