@@ -127,7 +127,7 @@ def stolen(phrase: Phrase, j: int) -> bool:
     tail = before[last_event + 1 :]
     if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(pairwise(tail)):
         return True
-    if "originally" in words[max(0, j - 8) : j]:
+    if "originally" in words[max(0, j - 8) : j] or _names_a_thing(phrase, words, j):
         return True
     if tail and tail[-1] in {"until", "till", "to", "for"} and _MOVED & set(words[max(0, j - 5) : j]):
         return False
@@ -138,6 +138,14 @@ def stolen(phrase: Phrase, j: int) -> bool:
     if tail and tail[-1] in {"since", "until", "till", "by", "before", "after"}:
         return True
     return bool(_THIEVES & set(tail)) or (len(words) > j + 1 and words[j + 1] in _THIEVES)
+
+
+def _names_a_thing(phrase: Phrase, words: Sequence[str], j: int) -> bool:
+    """Tell whether a year belongs to a thing's name: "winner of the 2017 peace prize"."""
+    mark = phrase.marks[j]
+    after = words[j + 1] if j + 1 < len(words) else ""
+    year = mark is not None and mark.date is not None and len(mark.date.first) == 4
+    return year and words[j - 1] == "the" and after.isalpha() and after not in load_words("prepositions")
 
 
 def phase(phrase: Phrase, i: int, j: int) -> str:
