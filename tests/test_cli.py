@@ -43,7 +43,7 @@ def read_lima(document: Document) -> Reading:
 
 @pytest.fixture(autouse=True)
 def _reader(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.extract.reading.read_document", read_lima)
+    monkeypatch.setattr("kg.extract.plugin.read_document", read_lima)
 
 
 @pytest.fixture
