@@ -184,6 +184,12 @@ def test_explaining_shows_the_sentence(built: Run) -> None:
     assert "*Peru hosted a workshop* on mine action" in built("explain", "Peru").stdout
 
 
+def test_a_state_is_explained_by_its_plain_name(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
+    assert run("build", "report.txt").exit_code == 0
+    assert run("explain", "Peru").stdout.startswith("state:PER\n")
+
+
 def test_a_backup_can_be_asked(built: Run) -> None:
     assert built("backup", "copy").exit_code == 0
     assert built("export", "--store", "copy", "-f", "nquads").stdout == built("export", "-f", "nquads").stdout

@@ -25,13 +25,17 @@ def find_things(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> list[st
     """Find the IRIs that a name may mean, the best kind of name first: label, code, other name.
 
     Of several things only those of the best kind of name are given. `kinds` limits the search to IRIs of these kinds.
+    Where none are asked for, a name that a State shares with its country means the State.
     """
     wanted = fold(name)
     found: dict[int, set[str]] = {}
     for rank, thing, label in graph.select(read_report("lookup-names")):
         if fold(label.value) == wanted and _is_of(thing.value, kinds):
             found.setdefault(int(rank.value), set()).add(thing.value)
-    return sorted(found[min(found)]) if found else []
+    best = found[min(found)] if found else set()
+    if not kinds:
+        best -= {thing.replace(f"{BASE}state/", f"{BASE}country/") for thing in best if _is_of(thing, ("state",))}
+    return sorted(best)
 
 
 def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
