@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -182,6 +183,21 @@ def test_a_mistake_in_a_query_is_shown_where_it_is(built: Run) -> None:
 
 def test_explaining_shows_the_sentence(built: Run) -> None:
     assert "*Peru hosted a workshop* on mine action" in built("explain", "Peru").stdout
+
+
+def test_a_name_rests_on_the_mention_that_has_it(run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_named(document: Document) -> Reading:
+        reading = read_lima(document)
+        (event,) = reading.events
+        begin = document.text.index("the Quiet Fields workshop")
+        mentions = (*event.mentions, Span(begin, begin + len("the Quiet Fields workshop")))
+        return replace(reading, events=(replace(event, name="Quiet Fields", mentions=mentions),))
+
+    monkeypatch.setattr("kg.extract.plugin.read_document", read_named)
+    (tmp_path / "report.txt").write_text(f"{REPORT}Chile praised the Quiet Fields workshop.\n", encoding="utf-8")
+    assert run("build", "report.txt", "--no-reference").exit_code == 0
+    told = run("explain", "Quiet Fields").stdout.splitlines()
+    assert "*the Quiet Fields workshop*" in told[told.index("  kg:name Quiet Fields") + 1]
 
 
 def test_a_state_is_explained_by_its_plain_name(run: Run, tmp_path: Path) -> None:

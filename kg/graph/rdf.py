@@ -10,7 +10,7 @@ faster than objects.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -24,7 +24,7 @@ from kg.graph.name import (
 )
 from kg.graph.resolution import Merge, Naming, Occasion, ResolvedActor
 from kg.graph.vocab import KG, expand
-from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty
+from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty, fold
 
 REFERENCE = BASE + "graph/reference"
 ONTOLOGY = BASE + "graph/ontology"
@@ -203,7 +203,12 @@ class _Writer:
         for span in event.mentions[:1]:
             self._claim(name, "type", event.type, span)
             if event.name:
-                self._claim(name, "name", event.name, span)
+                self._claim(name, "name", event.name, self._find_naming(event.name, event.mentions))
+
+    def _find_naming(self, name: str, mentions: Sequence[Span]) -> Span:
+        """Give the first mention that has the name in it; the first of all where none has it as it stands."""
+        text, wanted = self.reading.document.text, fold(name)
+        return next((span for span in mentions if wanted in fold(text[span.begin : span.end])), mentions[0])
 
     def _statement(self, name: str, kind: str, span: Span, facts: Mapping[str, Term | None]) -> None:
         """Describe a statement, unless another document's graph does, and say what it rests on."""
