@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
 from kg.errors import KgError, StoreError
-from kg.network.choice import ALPHA, LEVELS, ROLES, STATUSES, TYPES, WEIGHTS
+from kg.network.choice import ALPHA, LEVELS, ROLES, STATUSES, TYPES, WEIGHTS, Selection
 from kg.publish.export import EDGE_FORMATS
 
 if TYPE_CHECKING:
@@ -291,8 +292,8 @@ def explain(*, thing: str, store: str, output: str) -> None:
     write_output(output, explain_thing(Path(store), thing))
 
 
-def _with_selection(command: Callable[P, R]) -> Callable[P, R]:
-    """Add the options that say which occasions count, and who counts as one actor."""
+def _with_selection(command: Callable[..., R]) -> Callable[..., R]:
+    """Add the options that say which occasions count, and who counts as one; the command gets them as a Selection."""
     years = click.IntRange(1, 9999)
     options = (
         click.option("--level", type=click.Choice(LEVELS), default="actor", show_default=True,
@@ -311,9 +312,36 @@ def _with_selection(command: Callable[P, R]) -> Callable[P, R]:
         click.option("--alpha", type=click.FloatRange(0, 1), default=ALPHA, show_default=True,
                      help="Share of false ties that a validated network may have."),
     )  # fmt: skip
+
+    @wraps(command)
+    def selecting(
+        *,
+        level: Level,
+        treaty: str | None,
+        roles: tuple[str, ...],
+        types: tuple[str, ...],
+        first_year: int | None,
+        last_year: int | None,
+        place: str | None,
+        statuses: tuple[str, ...],
+        **rest: object,
+    ) -> R:
+        selection = Selection(
+            level=level,
+            treaty=treaty,
+            roles=roles,
+            types=types,
+            first_year=first_year,
+            last_year=last_year,
+            place=place,
+            statuses=statuses,
+        )
+        return command(selection=selection, **rest)
+
+    made: Callable[..., R] = selecting
     for option in reversed(options):
-        command = option(command)
-    return command
+        made = option(made)
+    return made
 
 
 @main.command()
@@ -329,14 +357,7 @@ def network(
     *,
     what: str,
     store: str,
-    level: Level,
-    treaty: str | None,
-    roles: tuple[str, ...],
-    types: tuple[str, ...],
-    first_year: int | None,
-    last_year: int | None,
-    place: str | None,
-    statuses: tuple[str, ...],
+    selection: Selection,
     weight: Weight,
     alpha: float,
     quotes: bool,
@@ -352,19 +373,8 @@ def network(
     from kg.graph.standing import Record
     from kg.graph.store import open_graph
     from kg.network.build import build_network
-    from kg.network.choice import Selection
     from kg.publish.export import to_edge_text, to_node_text, to_quote_text, to_summary_text
 
-    selection = Selection(
-        level=level,
-        treaty=treaty,
-        roles=roles,
-        types=types,
-        first_year=first_year,
-        last_year=last_year,
-        place=place,
-        statuses=statuses,
-    )
     with open_graph(Path(store)) as opened:
         record = Record.from_store(opened.database)
         made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record)
@@ -391,14 +401,7 @@ def network(
 def report(
     *,
     store: str,
-    level: Level,
-    treaty: str | None,
-    roles: tuple[str, ...],
-    types: tuple[str, ...],
-    first_year: int | None,
-    last_year: int | None,
-    place: str | None,
-    statuses: tuple[str, ...],
+    selection: Selection,
     alpha: float,
     form: str,
     day: str | None,
@@ -410,19 +413,8 @@ def report(
     """
     from kg.graph.standing import Record
     from kg.graph.store import open_graph
-    from kg.network.choice import Selection
     from kg.publish.report import make_report
 
-    selection = Selection(
-        level=level,
-        treaty=treaty,
-        roles=roles,
-        types=types,
-        first_year=first_year,
-        last_year=last_year,
-        place=place,
-        statuses=statuses,
-    )
     with open_graph(Path(store)) as opened:
         record = Record.from_store(opened.database)
         made = make_report(opened.database, selection, record=record, form=form, alpha=alpha, day=day)
