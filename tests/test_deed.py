@@ -35,3 +35,25 @@ def test_a_noun_beside_the_verb_goes_before_it() -> None:
 )
 def test_not_every_meeting_of_the_verb_is_an_event(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "hosts"),
+    [
+        ("Experts from Chad and Mali compared notes in Bamako in March 2010.", set()),
+        ("Norway hosted delegations of Chad and Mali in Oslo on 2 June 2010.", {"Norway"}),
+    ],
+)
+def test_people_who_came_together_held_a_meeting(text: str, hosts: set[str]) -> None:
+    event = only(text)
+    names = {actor.key: actor.label for actor in read(text).actors}
+    roles = {(names[part.actor], part.role) for part in event.participations}
+    assert event.type == "Meeting"
+    assert roles >= {("Chad", "Participant"), ("Mali", "Participant")}
+    assert {name for name, role in roles if role == "Host"} == hosts
+
+
+def test_what_took_place_in_a_town_on_a_day_is_an_event_whatever_it_is_called() -> None:
+    event = only("The passing of the flag took place in Nairobi on 13 June 2025.")
+    assert facts(event)["startDate"] == "2025-06-13"
+    assert types("The general elections took place in Lusaka on 11 August 2016.") == []

@@ -35,7 +35,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
                 noun=kind.lower(),
                 determiner="indefinite",
                 words=frozenset(),
-                parties=_parties(phrase, match, kinds, visit=kind == "Visit"),
+                parties=_parties(phrase, match, kinds),
             )
         )
     return sorted(found, key=lambda m: m.begin)[:1]
@@ -51,16 +51,20 @@ def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:
     return mark.actors if mark is not None else ()
 
 
-def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, visit: bool) -> tuple[str, ...]:
-    """Give the actors who came together; the country that is visited is no party to a visit."""
-    found: list[str] = []
+def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Give the actors who came together and their roles; the country that is visited is no party to a visit."""
+    found: dict[str, str] = {}
+    visit = match.pattern.fields["eventType"] == "Visit"
+    role = match.pattern.fields.get("role", "Participant")
     for slot, (begin, _) in sorted(match.slots.items(), key=lambda item: item[1]):
         mark = phrase.marks[phrase.item_at(begin)]
         if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
             continue
         subject = slot == "SUBJECT"
-        found += [a for a in mark.actors if subject or not (visit and kinds.get(a) == "State")]
-    return tuple(dict.fromkeys(found))
+        for actor in mark.actors:
+            if subject or not (visit and kinds.get(actor) == "State"):
+                found.setdefault(actor, role if subject else "Participant")
+    return tuple(found.items())
 
 
 def _verb(phrase: Phrase, match: Match) -> Span | None:

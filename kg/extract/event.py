@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from kg.extract.dates import DateMention
 from kg.extract.eventname import is_body, is_plain, read_name
 from kg.extract.eventnoun import ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
 from kg.extract.passage import Block, is_heading
@@ -49,8 +50,10 @@ class EventMention:
     words: frozenset[str] = frozenset()
     """The content words around the head, folded."""
     heading: bool = False
-    parties: tuple[str, ...] = ()
-    """Keys of the actors whom the verb that tells of the event names: both sides of "A met B"."""
+    parties: tuple[tuple[str, str], ...] = ()
+    """Keys of the actors whom the verb that tells of the event names, both sides of "A met B", and their roles."""
+    date: DateMention | None = None
+    """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
 
 
 def find_event_mentions(
@@ -99,7 +102,7 @@ _ONE = re.compile(
     r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)"
     r"(?=\s+(?:took\s+place|was\s+(?:held|hosted)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
     r"(?<![\w-])(?:(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
-    r"|(?P<one>one)(?=\s+(?:in|on|at)\s+[A-Z\d])|another(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
+    r"|(?P<one>one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat))(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
     re.IGNORECASE,
 )
 

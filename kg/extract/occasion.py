@@ -35,7 +35,7 @@ class Occasion:
     state: tuple[str, Span] | None = None
     """Cancelled or Postponed, and the words that say so."""
     treaties: list[tuple[str, Span]] = field(default_factory=list)
-    parties: list[tuple[str, Span]] = field(default_factory=list)
+    parties: list[tuple[str, str, Span]] = field(default_factory=list)
     """Actors whom a verb that tells of the event names, with its words."""
     beside: int | None = None
     """Number of the occasion that it took place beside, where the text says so and gives no day or place."""

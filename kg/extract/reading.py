@@ -10,6 +10,7 @@ from kg.extract.author import find_author
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
+from kg.extract.edition import find_editions
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
 from kg.extract.lead import lend_lead, lend_paragraph
@@ -111,7 +112,8 @@ def _scan(document: Document, lexicon: Lexicon) -> Scan:
 def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
     """Write every sentence as a phrase; give also the number of the block that each stands in.
 
-    A verb that tells of an event by itself becomes a mention, and its phrase is written again around it.
+    A verb that tells of an event by itself becomes a mention, and so does each edition of a row; the phrase is
+    written again around them.
     """
     marks = choose_marks(_marks(scan))
     kinds = {actor.key: actor.kind for actor in scan.actors}
@@ -131,10 +133,15 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
                 stop += 1
             mine = marks[at:stop]
             phrase = build_phrase(scan.document.text, sentence, mine)
-            for deed in find_deeds(resolve_pronouns(phrase, talk), kinds):
-                mark = Mark(letter="E", begin=deed.begin, end=deed.end, events=(len(mentions),))
-                mentions.append(deed)
-                phrase = build_phrase(scan.document.text, sentence, choose_marks([*mine, mark]))
+            deeds = find_deeds(resolve_pronouns(phrase, talk), kinds)
+            told = list(find_editions(phrase, scan.mentions)) or deeds
+            if told:
+                numbers = range(len(mentions), len(mentions) + len(told))
+                more = [
+                    Mark(letter="E", begin=m.begin, end=m.end, events=(n,)) for n, m in zip(numbers, told, strict=True)
+                ]
+                phrase = build_phrase(scan.document.text, sentence, choose_marks([*mine, *more]))
+                mentions += told
             phrases.append(phrase)
             block_of.append(number)
             at = stop
@@ -286,8 +293,10 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
 
 def _with_parties(stated: tuple[Participation, ...], occasion: Occasion) -> tuple[Participation, ...]:
     """Add the actors whom "A met B" names and no pattern gave a role."""
+    special = {actor for actor, role, _ in occasion.parties if role != "Participant"}
+    stated = tuple(p for p in stated if p.role != "Participant" or p.actor not in special)
     known = {p.actor for p in stated}
-    more = {a: Participation(actor=a, role="Participant", span=s) for a, s in occasion.parties if a not in known}
+    more = {a: Participation(actor=a, role=r, span=s) for a, r, s in occasion.parties if a not in known}
     return tuple(sorted([*stated, *more.values()], key=lambda p: (p.span, p.role, p.actor)))
 
 

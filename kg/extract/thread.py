@@ -170,7 +170,7 @@ class Reader:
 
     def _want(self, number: int, mention: EventMention, near: Sequence[Mark]) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
-        dates = [m.date for m in near if m.date is not None]
+        dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
         if not dates and self.fresh_heading:
             dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
         places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
@@ -236,7 +236,10 @@ class Reader:
         while k >= 0 and words[k] in _ANEW:
             k -= 1
         earlier = phrase.marks[k] if k >= 0 else None
-        joined = mention.determiner != "none" and words[k + 1 : i] in (["and"], [",", "and"])
+        joined = (mention.determiner != "none" or mention.date is not None) and words[k + 1 : i] in (
+            ["and"],
+            [",", "and"],
+        )
         if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
             return self.result.of_mention.get(earlier.events[0])
         if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
@@ -302,13 +305,15 @@ class Reader:
             occasion.names.append(mention.name)
         if mention.acronym:
             occasion.acronyms.add(mention.acronym)
-        occasion.parties += [(actor, phrase.span) for actor in mention.parties]
+        occasion.parties += [(actor, role, phrase.span) for actor, role in mention.parties]
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
         occasion.future.append(looks_ahead(phrase, i))
         _take_year(occasion, mention)
         span = Span(mention.begin, mention.end)
+        if mention.date is not None:
+            add_date(occasion, mention.date, span, "")
         for place in self.mention_places.get(number, ()):
             self.settle(occasion, place, span)
         stated = [(treaty, span) for treaty in self.mention_treaties.get(number, ())] + _find_subjects(phrase, i)

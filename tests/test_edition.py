@@ -1,0 +1,43 @@
+"""Editions told in a row of places and dates."""
+
+import pytest
+from told import facts, read
+
+
+def _editions(text: str) -> list[tuple[str, str, str]]:
+    return sorted((e.type, facts(e).get("city", ""), facts(e).get("startDate", "")) for e in read(text).events)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workshops were held in Almaty in March 2007 and in Tbilisi in May 2008.",
+        "Earlier workshops took place in Almaty (March 2007) and Tbilisi (May 2008).",
+        "Two workshops, in Almaty in March 2007 and Tbilisi in May 2008, had been paid for by Norway.",
+        "This is the third workshop of its kind, after Almaty in March 2007 and Tbilisi in May 2008.",
+    ],
+)
+def test_each_edition_of_a_row_is_an_event_of_its_own(text: str) -> None:
+    assert _editions(text) == [("Workshop", "city/almaty", "2007-03"), ("Workshop", "city/tbilisi", "2008-05")]
+
+
+def test_similar_events_are_of_the_kind_of_the_one_at_hand() -> None:
+    text = "The seminar opened on 3 May 2021. It follows similar events in Vienna in June 2014 and Bern in 2016."
+    assert _editions(text)[1:] == [("Seminar", "city/bern", "2016"), ("Seminar", "city/vienna", "2014-06")]
+
+
+def test_a_sequel_is_another_event_of_its_kind() -> None:
+    text = "A workshop was held in Astana in 2005. A sequel in Almaty on 26-27 March 2007 drew 40 people."
+    assert _editions(text) == [("Workshop", "city/almaty", "2007-03-26"), ("Workshop", "city/astana", "2005")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No workshops were held in Almaty in 2007 and in Tbilisi in 2008.",
+        "Mines were found in Almaty in 2007 and in Tbilisi in 2008.",
+        "He worked on after Almaty in 2007 and Tbilisi in 2008.",
+    ],
+)
+def test_a_row_of_places_and_dates_alone_tells_of_no_event(text: str) -> None:
+    assert _editions(text) == []
