@@ -90,3 +90,10 @@ def test_the_day_of_annotated_documents_is_found() -> None:
         total += 1
     assert total > 30
     assert right / total >= 0.97
+
+
+def test_the_day_of_issue_goes_before_the_day_of_an_update() -> None:
+    text = "Monday, March 1, 2010 - 22:55.  Updated on Friday, May 6, 2011 - 18:40.\n\nA seminar was held in Bern."
+    found = find_issue_date(Document(identifier="d", text=text, sha256=""))
+    assert found is not None
+    assert found[0] == "2010-03-01"

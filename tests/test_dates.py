@@ -358,3 +358,8 @@ def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
     begun = time.process_time()
     read(text)
     assert time.process_time() - begun < 5
+
+
+def test_a_day_whose_weekday_speaks_against_the_year_stays_unread() -> None:
+    text = "It was signed on December 10, 1982. The plaque will be unveiled on Saturday, July 21."
+    assert [found.first for found in find_dates(text, issued=None)] == ["1982-12-10"]

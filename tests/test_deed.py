@@ -57,3 +57,20 @@ def test_what_took_place_in_a_town_on_a_day_is_an_event_whatever_it_is_called() 
     event = only("The passing of the flag took place in Nairobi on 13 June 2025.")
     assert facts(event)["startDate"] == "2025-06-13"
     assert types("The general elections took place in Lusaka on 11 August 2016.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A plaque will be unveiled in Montego Bay on 21 July 2012.",
+        "The bridge was inaugurated on 21 July 2012.",
+        "The Baltic Demining Centre was officially opened in Riga on 21 July 2012.",
+    ],
+)
+def test_what_was_opened_or_unveiled_had_its_ceremony(text: str) -> None:
+    assert types(text) == ["Ceremony"]
+
+
+def test_whoever_went_for_a_visit_made_one() -> None:
+    text = "The High Commissioner travelled to Fiji, where on a visit from 28 to 30 January 2016 he met officials."
+    assert types(text).count("Visit") == 1

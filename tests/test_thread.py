@@ -107,3 +107,53 @@ def test_events_are_numbered_in_text_order() -> None:
 def test_what_a_treaty_meeting_is_about_is_read() -> None:
     event = only("The Review Conference of the Biological Weapons Convention was held in Geneva on 5 December 2011.")
     assert facts(event)["concerns"] == "treaty/bwc"
+
+
+def test_a_sitting_is_the_event_behind_of() -> None:
+    event = only(
+        "A meeting of the Baltic Mine Conference was held in Riga on 22 May 1996. The Conference heard reports."
+    )
+    assert (event.type, facts(event)["startDate"]) == ("Conference", "1996-05-22")
+
+
+def test_such_an_event_is_none_of_its_own() -> None:
+    text = "Norway will host a conference in Oslo on 3 May 2021. Peru had proposed such a conference in September 2019."
+    assert facts(only(text))["startDate"] == "2021-05-03"
+
+
+def test_an_earlier_gathering_is_named_in_the_next_sentence() -> None:
+    text = (
+        "A seminar was held in Cairo in April 2000. The earlier gathering took place in Colombo on 18 August 1999. "
+        "Officials of Nepal attended the South Asia Seminar on Landmines."
+    )
+    found = {event.name: facts(event).get("startDate") for event in read(text).events}
+    assert found == {None: "2000-04", "South Asia Seminar on Landmines": "1999-08-18"}
+
+
+def test_a_tour_of_several_countries_lies_in_none() -> None:
+    text = "The minister left on 4 March 2003 on a visit to Chad, Angola and Nigeria. She met officials there."
+    assert "country" not in facts(read(text).events[0])
+
+
+def test_the_day_of_a_paper_dates_no_event() -> None:
+    text = (
+        "The talks opened in Bern on 10 June 1996. They rest on the principles of the communique of 28 February 1996."
+    )
+    assert facts(only(text))["startDate"] == "1996-06-10"
+
+
+def test_the_seat_of_a_mission_is_not_where_the_event_was() -> None:
+    text = (
+        "A workshop was held on 4 May 2019. The Permanent Mission of Peru to the United Nations in New York took part."
+    )
+    assert "city" not in facts(only(text))
+
+
+def test_one_who_joined_from_afar_does_not_make_an_event_online() -> None:
+    text = "A ceremony was held in Lima on 4 May 2019. The envoy of Norway took part in the ceremony via video link."
+    assert facts(only(text)).get("online") is None
+
+
+def test_days_of_talks_are_a_meeting_that_lasted_so_long() -> None:
+    event = only("Three days of talks between Peru and Chile began in Lima on 4 May 2019.")
+    assert (event.type, facts(event)["endDate"]) == ("Meeting", "2019-05-06")

@@ -52,7 +52,7 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "L":
         return (
             mark.introduced
-            or _in_place(words, j)
+            or (_in_place(words, j) and not is_seat(phrase, j))
             or _on_the_way(words, j)
             or _is_scene(words, j)
             or _opens_entry(words, j)
@@ -76,6 +76,21 @@ _HEAD = 900
 
 def _in_place(words: Sequence[str], j: int) -> bool:
     return j > 0 and words[j - 1] in _AT
+
+
+def is_seat(phrase: Phrase, j: int) -> bool:
+    """Tell whether a place says where an actor sits: "the mission to A in L took part"."""
+    words = phrase.line.split(" ")
+    return (
+        j > 1
+        and words[j - 2][0] in "AB"
+        and words[j - 2][1:].isdigit()
+        and words[j + 1 : j + 2] != [","]
+        and (
+            words[j + 1 : j + 3] in (["took", "part"], ["is", "represented"], ["was", "represented"])
+            or words[j + 1 : j + 2] in (["attended"], ["participated"], ["joined"], ["supported"], ["funded"], ["sent"])
+        )
+    )
 
 
 def _is_scene(words: Sequence[str], j: int) -> bool:
@@ -106,7 +121,12 @@ _WEIGHTS = {
 def _distance(words: Sequence[str], i: int, j: int) -> int:
     """Count the items between an event and a date or place, weighing what parts clauses."""
     between = words[min(i, j) + 1 : max(i, j)]
-    return sum(_WEIGHTS.get(word, 1) for word in between) + (3 if j < i else 0)
+    other = _APART if j < i and between[-1:] and between[-1] in {"and", "but", "while"} else 0
+    return sum(_WEIGHTS.get(word, 1) for word in between) + (3 if j < i else 0) + other
+
+
+_APART = 8
+"""What it costs a date or place that an event in another clause follows: "in Bern on 3 May, and a workshop ..."."""
 
 
 _THIEVES = frozenset(
@@ -125,9 +145,20 @@ def stolen(phrase: Phrase, j: int) -> bool:
     before = words[max(0, j - 5) : j]
     last_event = max((k for k, w in enumerate(before) if w[:1] in {"E", "D"} or w in {";", ","}), default=-1)
     tail = before[last_event + 1 :]
-    if {("should", "have"), ("was", "due"), ("been", "planned"), ("been", "due"), ("to", "have")} & set(pairwise(tail)):
+    if {
+        ("should", "have"),
+        ("was", "due"),
+        ("been", "planned"),
+        ("been", "due"),
+        ("to", "have"),
+        ("for", "signature"),
+    } & set(pairwise(tail)):
         return True
     if "originally" in words[max(0, j - 8) : j] or _names_a_thing(phrase, words, j):
+        return True
+    if tail[-1:] == ["dated"] or (tail[-1:] == ["of"] and set(tail[-2:-1]) <= load_words("dated-papers")):
+        return len(tail) > 1 or tail == ["dated"]
+    if tail[-1:] in (["back"], ["returned"]):
         return True
     if tail and tail[-1] in {"until", "till", "to", "for"} and _MOVED & set(words[max(0, j - 5) : j]):
         return False
@@ -158,8 +189,22 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     begin = max((text.rfind(f" {w} ") for w in load_words("begin")), default=-1)
     finish = max((text.rfind(f" {w} ") for w in load_words("finish")), default=-1)
     if begin == finish == -1:
-        return ""
+        return find_stage(phrase, i)
     return "begin" if begin > finish else "finish"
+
+
+def find_stage(phrase: Phrase, i: int) -> str:
+    """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
+    before = phrase.line.split(" ")[max(0, i - 2) : i]
+    if before[-1:] != ["of"]:
+        return ""
+    return (
+        "finish"
+        if before[0] in {"close", "closing", "end", "conclusion"}
+        else "begin"
+        if before[0] == "opening"
+        else ""
+    )
 
 
 def stated_days(phrase: Phrase) -> int | None:
@@ -177,8 +222,12 @@ _NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight 
 def looks_ahead(phrase: Phrase, i: int) -> bool:
     """Tell whether the clause of a mention speaks of the future."""
     words = phrase.line.split(" ")
-    near = " " + " ".join(words[max(0, i - 8) : i + 12]) + " "
+    first = i - 8 if _PAST & set(words[:i]) else i - 16
+    near = " " + " ".join(words[max(0, first) : i + 12]) + " "
     return any(f" {w} " in near for w in load_words("future"))
+
+
+_PAST = frozenset("was were had has have did held took".split())
 
 
 def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:

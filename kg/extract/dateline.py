@@ -83,8 +83,10 @@ def _find_said(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]
     for line, block in _lines(text, _head(blocks)):
         short = line.end - line.begin < 90 and len(block.sentences) <= 2
         for mention in _within(mentions, line):
-            if short and _explicit(mention) and _SAID.search(text[max(line.begin, mention.begin - 40) : mention.begin]):
-                yield mention
+            said = _SAID.search(text[max(line.begin, mention.begin - 40) : mention.begin])
+            if short and _explicit(mention) and said:
+                earlier = [m for m in _within(mentions, line) if m.begin < mention.begin and _explicit(m)]
+                yield earlier[0] if earlier and said.group().lower().startswith("updated") else mention
 
 
 def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:

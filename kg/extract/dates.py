@@ -177,7 +177,20 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     if form.last.year:
         return form.first, form.last
     year = _choose_year(scan, form)
-    return set_year(form, year) if year else None
+    stretch = set_year(form, year) if year else None
+    return stretch if stretch is None or _fits_weekday(scan, form, stretch) else None
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _fits_weekday(scan: _Scan, form: Form, stretch: Stretch) -> bool:
+    """Tell whether a day falls on the weekday written before it: no "Saturday, July 21" in 1982."""
+    written = scan.text[form.begin : form.begin + 3].casefold()
+    first = stretch[0]
+    if not first.day or written not in _WEEKDAYS or not exists(first):
+        return True
+    return first_day(first).weekday() == _WEEKDAYS.index(written)
 
 
 def _period(scan: _Scan) -> Stretch | None:

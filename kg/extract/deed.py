@@ -12,9 +12,13 @@ from kg.extract.phrase import Phrase
 from kg.model import Span
 
 
-def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
-    """Find the verbs of a phrase that tell of an event where no noun beside them does."""
+def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[EventMention] = ()) -> list[EventMention]:
+    """Find the verbs of a phrase that tell of an event where no noun beside them does.
+
+    `mentions` are those that the phrase's own marks number; who "travelled to Fiji for a visit" made one.
+    """
     found: list[EventMention] = []
+    nouns = {mentions[mark.events[0]].type for mark in phrase.marks_in("E")} if mentions else set()
     for match in load_patterns("deeds").find(phrase.line):
         verb = _verb(phrase, match)
         if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
@@ -26,6 +30,8 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str]) -> list[EventMention]:
         if "not" in words or any(word[0] == "E" for word in words) or _FOR_EVENT.match(phrase.line, match.end):
             continue
         kind = match.pattern.fields["eventType"]
+        if kind == "Visit" and kind in nouns:
+            continue
         found.append(
             EventMention(
                 begin=verb.begin,

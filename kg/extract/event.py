@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from kg.extract.dates import DateMention
 from kg.extract.eventname import is_body, is_plain, read_name
-from kg.extract.eventnoun import ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.eventnoun import NUMBERS, ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
 from kg.extract.passage import Block, is_heading
 from kg.extract.pattern import load_words
 from kg.model import Span, fold
@@ -100,7 +100,7 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
 _ONE = re.compile(
     r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)"
-    r"(?=\s+(?:took\s+place|was\s+(?:held|hosted)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
+    r"(?=\s+(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
     r"(?<![\w-])(?:(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
     r"|(?P<one>one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat))(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
     re.IGNORECASE,
@@ -232,10 +232,18 @@ def _read_mention(
         acronym=acronym,
         weak=noun.weak,
         ordinal=read_ordinal(before),
-        days=next((d for d in map(read_days, before) if d), None),
+        days=_read_length(before, noun),
         words=frozenset(w for w in content if len(w) > 2 and w not in load_words("event-dull")),
         heading=heading,
     )
+
+
+def _read_length(before: list[str], noun: EventNoun) -> int | None:
+    """Give how many days a phrase says: "two-day", "three days of talks", "two weeks of training"."""
+    unit = {"days": 1, "weeks": 7}.get(noun.singular.split()[0])
+    if unit and before and before[-1].casefold() in NUMBERS:
+        return unit * NUMBERS[before[-1].casefold()]
+    return next((days for days in map(read_days, before) if days), None)
 
 
 _PARTIES = re.compile(r"(?:meeting|conference) of (?:the )?states parties")
@@ -265,6 +273,8 @@ def _is_verb(
     left = text[max(sentence.begin, head[0] - 20) : head[0]].split()
     previous = left[-1].casefold().strip(",;:") if left else ""
     bare = determiner == "none" and not before
+    if bare and previous == "in" and text[head[1] : head[1] + 4] == " of ":
+        return True  # "in commemoration of"
     if noun.singular in load_words("event-verbs") and previous in load_words("before-verbs"):
         return bare
     if noun.singular == "training":
@@ -273,8 +283,13 @@ def _is_verb(
             return True
         return determiner != "indefinite" and bool(following) and following[0].casefold() in load_words("training-of")
     if noun.singular == "course":
-        along = text[head[1] : head[1] + 4] == " of " and determiner == "definite" and not before
-        return along or (previous in {"of", "due", "in"} and determiner == "none")
+        following = text[head[1] : head[1] + 9].split()[:1]
+        along = following == ["of"] and determiner == "definite" and not before
+        return (
+            along
+            or bool({"towards", "toward"} & set(following))
+            or (previous in {"of", "due", "in"} and determiner == "none")
+        )
     return False
 
 
@@ -294,11 +309,12 @@ def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, l
     begin, before = at, list[str]()
     pending: list[str] = []
     pending_begin = at
-    for start, _, token in reversed(tokens):
+    for k in reversed(range(len(tokens))):
+        start, _, token = tokens[k]
         lower = token.casefold()
         if lower in _DETERMINERS:
             determiner = _DETERMINERS[lower]
-            if lower in _GENERIC:
+            if lower in _GENERIC or (k and tokens[k - 1][2].casefold() == "such"):
                 return (pending_begin, pending + before, "generic") if len(pending) <= 4 else (begin, before, "none")
             if len(pending) <= 5:
                 return start, pending + before, determiner

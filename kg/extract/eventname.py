@@ -29,6 +29,7 @@ _CALENDAR = (
 _BODY = re.compile(
     r"\b(?:Cent(?:re|er)|Agency|Institute|School|University|Fund|Journal|Ministry|Secretariat|Foundation|Association"
     r"|Programme Office)\b"
+    r"|^(?:National|Peoples?['’]s)\s+Congress\b|\bCongress\s+of\s+(?:the\s+Republic|Deputies)\b"
 )
 
 

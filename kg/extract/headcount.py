@@ -79,7 +79,7 @@ _DEFINITE = re.compile(
 )
 _MORE = re.compile(
     r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)"
-    r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
+    r"|(?:(?:have|had)\s+(?:\w+\s+)?)?(?:signed|ratified|acceded)|have\s+(?:\w+\s+)?joined)"
 )
 _OTHER = re.compile(
     r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit"

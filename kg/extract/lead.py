@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kg.extract.attach import DATELINE, stolen
+from kg.extract.attach import DATELINE, is_seat, stolen
 from kg.extract.dates import DateMention
 from kg.extract.occasion import Occasion, add_date
 from kg.extract.passage import Block
@@ -27,7 +27,7 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
         for phrase in phrases[opening : opening + 2]:
             day = _find_day(reader, phrase)
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
-                add_date(main, day[0], day[1], "")
+                add_date(main, day[0], day[1], main.stage)
                 break
     if main.city is None and main.country is None and _is_news(main, reader.issued):
         place = _find_dateline(reader, phrases, blocks, block_of)
@@ -55,7 +55,7 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
             for phrase, number in zip(phrases, block_of, strict=True)
             if number == block
             for i, mark in enumerate(phrase.marks)
-            if mark is not None and mark.letter == "L" and i and _is_in(phrase, i)
+            if mark is not None and mark.letter == "L" and i and _is_in(phrase, i) and not is_seat(phrase, i)
             for place in mark.places[:1]
             if reader.places.get(place, ("", None))[0] == "City"
         }

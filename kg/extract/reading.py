@@ -133,7 +133,7 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
                 stop += 1
             mine = marks[at:stop]
             phrase = build_phrase(scan.document.text, sentence, mine)
-            deeds = find_deeds(resolve_pronouns(phrase, talk), kinds)
+            deeds = find_deeds(resolve_pronouns(phrase, talk), kinds, scan.mentions)
             told = list(find_editions(phrase, scan.mentions)) or deeds
             if told:
                 numbers = range(len(mentions), len(mentions) + len(told))

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.attach import attach, find_state, looks_ahead, phase, stated_days, stolen
+from kg.extract.attach import attach, find_stage, find_state, is_seat, looks_ahead, phase, stated_days, stolen
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, looks_new, same_name, stage, touches
@@ -133,7 +133,7 @@ class Reader:
 
     def _resolve(self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
         """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
-        if mention.determiner == "generic" or mention.plural:
+        if mention.determiner == "generic" or mention.plural or self._is_sitting(mention, phrase, i):
             return None
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
             return None
@@ -152,8 +152,16 @@ class Reader:
             found = find(wanted) if find is not None else None
             if found is not None:
                 return found
-        if mention.type is None and mention.name is None and mention.determiner not in {"indefinite", "another"}:
-            return None
+        apart = mention.type is None and mention.determiner == "definite" and bool(mention.words & _OTHERS) and near
+        if mention.type is None and mention.name is None and not apart:
+            return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase)
+        bare = mention.determiner == "definite" and not (mention.words or mention.name or mention.ordinal or near)
+        if mention.noun == "session" and bare:
+            return self.current
+        return self._open(mention, phrase)
+
+    def _open(self, mention: EventMention, phrase: Phrase) -> int:
+        """Open an occasion for a mention that speaks of none met before."""
         self.result.found.append(
             Occasion(
                 type=mention.type or "Meeting",
@@ -222,12 +230,23 @@ class Reader:
 
     def _by_pointing(self, wanted: _Wanted) -> int | None:
         """Find the occasion that "the workshop", "it" or a first proper name points back to."""
-        for k in wanted.open_to:
+        last = len(self.result.found) - 1
+        unnamed = [k for k in wanted.open_to if k == last and self.result.found[k].generic and wanted.mention.name]
+        for k in unnamed + [k for k in wanted.open_to if k not in unnamed]:
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
             if not renamed and self._points_back(occasion, wanted.mention, k):
                 return k
         return None
+
+    def _is_sitting(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
+        """Tell whether a noun only leads up to the event behind "of": "a meeting of the Peace Conference"."""
+        behind = _SITTING_OF.match(phrase.line, phrase.starts[i])
+        if mention.noun not in _SITTINGS or behind is None:
+            return False
+        mark = phrase.marks[phrase.item_at(behind.end() - 1)]
+        whole = self.mentions[mark.events[0]] if mark is not None else mention
+        return whole.type is not None and not whole.plural
 
     def _says_again(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
@@ -242,6 +261,9 @@ class Reader:
         )
         if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
             return self.result.of_mention.get(earlier.events[0])
+        held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
+        if held is not None and held.letter == "E" and mention.noun in _SITTINGS:
+            return self.result.of_mention.get(held.events[0])
         if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
             return self.current
         if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
@@ -261,8 +283,9 @@ class Reader:
             return False
         if mention.name is not None:
             # a first proper name for what has so far been "a conference"
+            at_hand = k == self.current or (occasion.generic and k == len(self.result.found) - 1)
             unnamed = not occasion.names and not (occasion.known and mention.ordinal)
-            return near and fits and unnamed and mention.determiner != "indefinite" and k == self.current
+            return near and fits and unnamed and mention.determiner != "indefinite" and at_hand
         if mention.determiner in {"definite", "demonstrative", "possessive"}:
             if mention.noun == occasion.noun:
                 return True
@@ -309,7 +332,9 @@ class Reader:
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
-        occasion.future.append(looks_ahead(phrase, i))
+        ahead = looks_ahead(phrase, i)
+        occasion.future += [ahead] if ahead or not mention.heading else []
+        occasion.stage = occasion.stage or find_stage(phrase, i)
         _take_year(occasion, mention)
         span = Span(mention.begin, mention.end)
         if mention.date is not None:
@@ -335,9 +360,10 @@ class Reader:
         if mark.letter == "D" and mark.date is not None:
             add_date(occasion, mark.date, span, phase(phrase, i, j))
         elif mark.letter in "LB":
-            for place in mark.places:
+            countries = {place for place in mark.places if self.places.get(place, ("", None))[0] == "Country"}
+            for place in mark.places if len(countries) < 2 else ():  # a tour of several lies in none
                 self.settle(occasion, place, span)
-        elif mark.letter == "N" and mark.count is not None:
+        elif mark.letter == "N" and mark.count is not None and _counts_those_present(occasion, phrase, j):
             occasion.counts.append((mark.counted, mark.count, span))
 
     def settle(self, occasion: Occasion, place: str, span: Span) -> None:
@@ -386,11 +412,31 @@ class Reader:
             if mark.letter == "N" and mark.count is not None:
                 occasion.counts.append((mark.counted, mark.count, span))
             elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
+                if is_seat(phrase, j) or "arrived" in words[max(0, j - 3) : j]:
+                    continue  # a mission in New York took part; an understanding was arrived at in Durban
                 for place in mark.places:
                     self.settle(occasion, place, span)
 
 
+_OTHERS = frozenset("earlier previous second next last latest".split())
+_SITTINGS = frozenset("meeting session sitting plenary round".split())
+_SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
 _PRONOUNS = frozenset("it they this both that".split())
+
+
+def _counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
+    """Tell whether a head count can be that of all who came: not the countries of a tour, nor those whom one sent."""
+    words = phrase.line.split(" ")
+    mark = phrase.marks[j]
+    if mark is None or _SENDING & set(words[max(0, j - 3) : j]):
+        return False
+    if mark.counted != "attendeeCountryCount":
+        return True
+    others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
+    return occasion.type != "Visit" and len(others) == 1
+
+
+_SENDING = frozenset("sent sends contributed included including among".split())
 
 
 def _take_year(occasion: Occasion, mention: EventMention) -> None:
@@ -407,7 +453,15 @@ def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
     if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
         return Span(mention.begin, mention.end)
     line = f" {phrase.line} "
-    return phrase.span if any(f" {words} " in line for words in load_words("online")) else None
+    said = any(f" {words} " in line for words in load_words("online"))
+    return phrase.span if said and not _JOINED_ONLINE.search(line) else None
+
+
+_JOINED_ONLINE = re.compile(
+    r" [AB]\d+ (?:\S+ )?(?:also )?(?:participated|joined|spoke|attended|addressed|took part|followed|took) [^;]*"
+    r" (?:via|by|over|on|virtually|online|remotely)"
+)
+"""That one of many took part from afar does not make an event one that was held online."""
 
 
 def _opens_with_count(phrase: Phrase) -> bool:
