@@ -74,3 +74,35 @@ def test_what_was_opened_or_unveiled_had_its_ceremony(text: str) -> None:
 def test_whoever_went_for_a_visit_made_one() -> None:
     text = "The High Commissioner travelled to Fiji, where on a visit from 28 to 30 January 2016 he met officials."
     assert types(text).count("Visit") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers of Togo and Benin conferred in Lomé on 4 June 2013.",
+        "President Mahama received the Foreign Minister at the castle on 4 June 2013.",
+        "The Joint Commission of Togo and Benin, which had not met since 1989, convened in Lomé on 4 June 2013.",
+        "The experts had first met in June 2004.",
+        "The region last came together from 18 to 20 October 2005 in Seoul.",
+    ],
+)
+def test_other_ways_of_saying_that_people_met(text: str) -> None:
+    assert types(text) == ["Meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ambassador Jane Smith leaves tomorrow for Karachi.", ["Visit"]),
+        ("Ambassador Jane Smith is staying in Geneva until 5 May 2005.", ["Visit"]),
+        ("The Convention was opened for signature in Oslo on 3 December 2008.", []),
+    ],
+)
+def test_going_somewhere_is_a_visit_of_someone(text: str, kind: list[str]) -> None:
+    assert types(text, issued="2005-10-04") == kind
+
+
+def test_goods_handed_over_make_a_ceremony() -> None:
+    assert types("Norway handed over ten detectors to the Lao National Unexploded Ordnance Programme in May 2005.") == [
+        "Ceremony"
+    ]

@@ -41,3 +41,11 @@ def test_a_sequel_is_another_event_of_its_kind() -> None:
 )
 def test_a_row_of_places_and_dates_alone_tells_of_no_event(text: str) -> None:
     assert _editions(text) == []
+
+
+def test_days_before_the_year_belong_to_each_edition() -> None:
+    text = "They built on the summits in Washington, December 7-10, 1987, and in Moscow, from May 29 to June 2, 1988."
+    assert _editions(text) == [
+        ("Conference", "city/moscow", "1988-05-29"),
+        ("Conference", "city/washington", "1987-12-07"),
+    ]

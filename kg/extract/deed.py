@@ -27,7 +27,11 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
         if allowed and not any(kinds.get(a) in allowed for a in _subjects(phrase, match)):
             continue
         words = phrase.line[match.begin : match.end].split()
-        if "not" in words or any(word[0] == "E" for word in words) or _FOR_EVENT.match(phrase.line, match.end):
+        if (
+            _is_denied(phrase, match)
+            or any(word[0] == "E" for word in words)
+            or _FOR_EVENT.match(phrase.line, match.end)
+        ):
             continue
         kind = match.pattern.fields["eventType"]
         if kind == "Visit" and kind in nouns:
@@ -49,6 +53,13 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
 
 _FOR_EVENT = re.compile(r"(?: [^;:. ]+){0,6} (?:for|at|during|to attend) E\d")
 """What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
+
+
+def _is_denied(phrase: Phrase, match: Match) -> bool:
+    """Tell whether "not" stands in the clause of a match's verb: not in "A, which had not met since, convened"."""
+    words = phrase.line[match.begin : match.end].split()
+    last = max((k for k, word in enumerate(words) if word in {"not", "never"}), default=None)
+    return last is not None and "," not in words[last:]
 
 
 def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:

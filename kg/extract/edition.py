@@ -11,7 +11,7 @@ from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.model import Span
 
-_IN = r"(?:(?:in|at|on|during|of) )?"
+_IN = r"(?:(?:in|at|on|during|of|from) )?"
 _PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:in|at) L\d+|D\d+ \( L\d+ \)) "
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"

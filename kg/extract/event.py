@@ -101,7 +101,7 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 _ONE = re.compile(
     r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)"
     r"(?=\s+(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
-    r"(?<![\w-])(?:(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
+    r"(?<![\w-])(?:(?:an?\s+(?:[a-z-]+\s+)?one)(?=\s+(?:followed|was\s+held|took\s+place|will\s+follow))|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
     r"|(?P<one>one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat))(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
     re.IGNORECASE,
 )

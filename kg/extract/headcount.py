@@ -79,7 +79,7 @@ _DEFINITE = re.compile(
 )
 _MORE = re.compile(
     r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)"
-    r"|(?:(?:have|had)\s+(?:\w+\s+)?)?(?:signed|ratified|acceded)|have\s+(?:\w+\s+)?joined)"
+    r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
 )
 _OTHER = re.compile(
     r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit"

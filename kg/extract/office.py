@@ -62,8 +62,8 @@ def _stands_alone(words: Sequence[str], marks: Sequence[Mark | None], i: int) ->
 
 
 def find_title(words: Sequence[str], i: int) -> int:
-    """Give where the post in front of a mark that stands for its holder begins: "the foreign A"."""
+    """Give where a post that stands for its holder begins: at the "the" of "the foreign minister"."""
     at = i
     while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives"):
         at -= 1
-    return at - 1 if at and words[at - 1] == "the" and words[i][0] in "AB" else i
+    return at - 1 if at and words[at - 1] == "the" and words[i] in load_words("post-heads") else i
