@@ -157,3 +157,17 @@ def test_one_who_joined_from_afar_does_not_make_an_event_online() -> None:
 def test_days_of_talks_are_a_meeting_that_lasted_so_long() -> None:
     event = only("Three days of talks between Peru and Chile began in Lima on 4 May 2019.")
     assert (event.type, facts(event)["endDate"]) == ("Meeting", "2019-05-06")
+
+
+def test_a_noun_says_what_kind_of_meeting_a_verb_told_of() -> None:
+    text = "Norway called officials of Chad and Mali to Bamako on 6 and 7 November 2017. The workshop dealt with fuzes."
+    assert (only(text).type, facts(only(text))["startDate"]) == ("Workshop", "2017-11-06")
+
+
+def test_the_day_of_an_announcement_is_not_that_of_the_event() -> None:
+    text = "The Secretary announced on 22 August 2012 that a treaty was ratified. It was lodged at a ceremony in Bern."
+    assert "startDate" not in facts(only(text))
+
+
+def test_an_invitation_to_look_is_no_visit() -> None:
+    assert types("Visit our photo gallery of 25 September 2011.") == []

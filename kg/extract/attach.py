@@ -135,6 +135,7 @@ _THIEVES = frozenset(
 )
 
 
+_SAYING = frozenset("announced said stated declared reported disclosed confirmed told".split())
 _MOVED = frozenset("postponed rescheduled moved deferred forward shifted adjourned off back".split())
 _GOING = frozenset("continues continue continued runs run ran lasts lasted goes went".split())
 
@@ -158,7 +159,7 @@ def stolen(phrase: Phrase, j: int) -> bool:
         return True
     if tail[-1:] == ["dated"] or (tail[-1:] == ["of"] and set(tail[-2:-1]) <= load_words("dated-papers")):
         return len(tail) > 1 or tail == ["dated"]
-    if tail[-1:] in (["back"], ["returned"]):
+    if tail[-1:] in (["back"], ["returned"]) or (words[j + 1 : j + 2] == ["that"] and _SAYING & set(tail)):
         return True
     if tail and tail[-1] in {"until", "till", "to", "for"} and _MOVED & set(words[max(0, j - 5) : j]):
         return False

@@ -44,7 +44,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
                 type=kind,
                 noun=kind.lower(),
                 determiner="indefinite",
-                words=frozenset(),
+                verb=True,
                 parties=_parties(phrase, match, kinds),
             )
         )

@@ -52,6 +52,8 @@ class EventMention:
     heading: bool = False
     parties: tuple[tuple[str, str], ...] = ()
     """Keys of the actors whom the verb that tells of the event names, both sides of "A met B", and their roles."""
+    verb: bool = False
+    """Whether only a verb tells of the event, so that a noun may say later what kind it was."""
     date: DateMention | None = None
     """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
 
@@ -277,13 +279,14 @@ def _is_verb(
         return True  # "in commemoration of"
     if noun.singular in load_words("event-verbs") and previous in load_words("before-verbs"):
         return bare
+    following = text[head[1] : head[1] + 14].split()[:1]
+    if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
+        return noun.singular in load_words("event-verbs")  # "Visit our gallery"
     if noun.singular == "training":
-        following = text[head[1] : head[1] + 14].split()
         if determiner in {"none", "generic"}:
             return True
         return determiner != "indefinite" and bool(following) and following[0].casefold() in load_words("training-of")
     if noun.singular == "course":
-        following = text[head[1] : head[1] + 9].split()[:1]
         along = following == ["of"] and determiner == "definite" and not before
         return (
             along

@@ -15,6 +15,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     if mention.type is None or occasion.generic or mention.type == occasion.type:
         return True
     loose = {"Meeting", "Conference", "Workshop", "Seminar", "Symposium"}
+    if occasion.verb and occasion.type == "Meeting" and mention.type in loose | {"Training"}:
+        return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
     if (
         mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"}
         and occasion.type in loose

@@ -32,6 +32,8 @@ class Occasion:
     online: Span | None = None
     future: list[bool] = field(default_factory=list)
     """For each mention, whether its clause looks ahead."""
+    verb: bool = False
+    """Whether so far only a verb told of it: "the experts met"."""
     stage: str = ""
     """`begin` or `finish`, where the text speaks of its opening or its close: "at the close of a two-day seminar"."""
     state: tuple[str, Span] | None = None

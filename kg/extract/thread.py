@@ -172,6 +172,7 @@ class Reader:
                 known=mention.determiner == "definite" and not mention.heading,
                 generic=mention.type is None,
                 weak=mention.weak,
+                verb=mention.verb,
             )
         )
         return len(self.result.found) - 1
@@ -321,8 +322,9 @@ class Reader:
     def _describe(self, occasion: Occasion, number: int, mention: EventMention, phrase: Phrase, i: int) -> None:
         """Add what a mention's own words say."""
         occasion.mentions.append(Span(mention.begin, mention.end))
-        if mention.type is not None and (occasion.generic or (occasion.heading and not mention.heading)):
-            occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
+        loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
+        if mention.type is not None and loose and not mention.verb:
+            occasion.type, occasion.noun, occasion.generic, occasion.verb = mention.type, mention.noun, False, False
         occasion.heading = mention.heading
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)
