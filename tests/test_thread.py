@@ -171,3 +171,15 @@ def test_the_day_of_an_announcement_is_not_that_of_the_event() -> None:
 
 def test_an_invitation_to_look_is_no_visit() -> None:
     assert types("Visit our photo gallery of 25 September 2011.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The President of Peru declared himself ready for a meeting with the President of Chile in Lima.",
+        "Norway called for talks with Peru in Oslo.",
+        "Peru and Chile rejected a conference in Lima.",
+    ],
+)
+def test_an_event_that_is_only_wished_for_is_none(text: str) -> None:
+    assert types(text) == []

@@ -6,6 +6,7 @@ from collections.abc import Set as AbstractSet
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.occasion import Occasion, shift
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.model import fold
 
@@ -45,6 +46,14 @@ def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
     if mention.words & _APART:
         return True
     return mention.determiner == "possessive" and bool(before & {"year", "week", "month"})
+
+
+def is_wished(mention: EventMention, phrase: Phrase, i: int) -> bool:
+    """Tell whether an event is only asked for, offered or thought of: "he declared himself ready for a meeting"."""
+    if mention.determiner not in {"indefinite", "none", "another"}:
+        return False
+    before = " " + " ".join(phrase.line[: phrase.starts[i]].split()[-3:]) + " "
+    return any(before.endswith(f" {words} ") for words in load_words("event-wished"))
 
 
 def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:

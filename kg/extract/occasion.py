@@ -82,7 +82,7 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
     if occasion.last and issued and occasion.last[: len(issued)] < issued[: len(occasion.last)]:
         return "Held"
     ahead = sum(occasion.future)
-    return "Planned" if ahead and ahead * 2 > len(occasion.future) else "Held"
+    return "Planned" if ahead and ahead * 2 >= len(occasion.future) else "Held"
 
 
 def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:

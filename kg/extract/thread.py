@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract.attach import attach, find_stage, find_state, is_seat, looks_ahead, phase, stated_days, stolen
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
-from kg.extract.identity import apart_by_treaty, compatible, is_aside, looks_new, same_name, stage, touches
+from kg.extract.identity import apart_by_treaty, compatible, is_aside, is_wished, looks_new, same_name, stage, touches
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions, add_date
 from kg.extract.pattern import load_words
@@ -136,6 +136,9 @@ class Reader:
         if mention.determiner == "generic" or mention.plural or self._is_sitting(mention, phrase, i):
             return None
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
+            return None
+        dated = any(mark.date is not None for mark in near) or mention.date is not None
+        if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i):
             return None
         again = self._says_again(mention, phrase, i)
         if again is not None:
