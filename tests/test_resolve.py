@@ -192,13 +192,13 @@ def test_nobody_is_put_with_an_event_that_contradicts_theirs(events: list[EventP
     for one in told:
         for two in told:
             if one.document < two.document and naming[one.document].events == naming[two.document].events:
-                left, right = (to_features(profile.events[0], {}, {}) for profile in (one, two))
+                left, right = (to_features(profile.events[0], {}, {}, {}) for profile in (one, two))
                 assert compare(left, right) is not None
 
 
 @given(EVENTS, EVENTS)
 def test_likeness_is_the_same_both_ways(one: EventProfile, two: EventProfile) -> None:
-    left, right = to_features(one, {}, {}), to_features(two, {}, {})
+    left, right = to_features(one, {}, {}, {}), to_features(two, {}, {}, {})
     assert compare(left, right) == compare(right, left)
 
 

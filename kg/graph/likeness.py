@@ -1,12 +1,14 @@
-"""How alike two reports of events are: date, place, kind, name, treaty and people, each weighed with a reason.
+"""How alike two reports of events are: date, place, kind, name, topic, treaty and people, each weighed with a reason.
 
-A contradiction (other days, other cities, other numbers in a series) rules a match out whatever else agrees.
+Other subjects, other hosts and other guests in two lists speak against it. A contradiction (other days, other cities,
+other numbers in a series) rules a match out whatever else agrees.
 Weights are in hundredths of a point, so that sums are exact on every machine.
 """
 
 import re
 from calendar import monthrange
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,6 +16,7 @@ from typing import NamedTuple
 
 from kg.graph.link import spell
 from kg.graph.profile import EventProfile
+from kg.model import BASE
 
 ENOUGH = 550
 """The sum from which two reports are taken for one occasion."""
@@ -50,8 +53,19 @@ FIRST_YEAR = 1000
 """Numbers in names are years from here on, places in a series below."""
 _NEITHER_PLACE_NOR_NAME = -100
 """Much goes on in the world on one day."""
+_OPEN = 4
+"""So many days more may take what is only known to have opened on a day."""
 _TITLE_WORDS = 3
+_SAME_TOPIC = 200
+"""So much at most is said by shared words."""
+_RARE_WORD = 90
+"""So much says a word that is not known from other reports."""
+_OTHER_GUESTS = -250
+_OTHER_HOSTS = -150
+_TOLD_WORDS = 4
+"""So many of the words that two reports share are named as a reason."""
 _NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th|msp|rc)?")
+_STATE, _PERSON = f"{BASE}state/", f"{BASE}person/"
 
 
 class Extent(NamedTuple):
@@ -61,6 +75,8 @@ class Extent(NamedTuple):
     last: int
     unit: str
     """`day`, `month` or `year`: that of the start."""
+    sure: int
+    """The last day that is stated: before `last` where only the opening is."""
 
 
 class Frame(NamedTuple):
@@ -87,6 +103,7 @@ class Features:
     type: str
     frame: Frame
     online: bool
+    called_off: bool
     names: tuple[frozenset[str], ...]
     """The telling words of each name."""
     titles: frozenset[str]
@@ -97,20 +114,28 @@ class Features:
     actors: frozenset[str]
     leaders: frozenset[str]
     """Hosts, organizers and chairs among the actors."""
+    tasks: Mapping[tuple[str, bool], frozenset[str]]
+    """Who hosted and who organized, States apart from bodies."""
+    topic: Mapping[str, int]
+    """Words that tell what it was about, and how much each tells."""
+    subject: frozenset[str]
+    """Words of the subject that is stated."""
 
 
 @lru_cache(maxsize=65536)
 def to_extent(start: str, end: str | None) -> Extent:
-    """Find the days that a start and an end may mean.
+    """Find the days that a start and an end may mean; what opened on a day, nobody says for how long, may last.
 
     >>> to_extent("2007-03-26", "2007-03-27")
-    Extent(first=732761, last=732762, unit='day')
+    Extent(first=732761, last=732762, unit='day', sure=732762)
     >>> to_extent("2007", None).unit
     'year'
+    >>> to_extent("2007-03-26", None)
+    Extent(first=732761, last=732765, unit='day', sure=732761)
     """
-    first, _, unit = _days(start)
-    last = max(_days(end or start)[1], first)
-    return Extent(first, last, unit)
+    first, last, unit = _days(start)
+    sure = max(_days(end)[1], first) if end else last
+    return Extent(first, sure if end or unit != "day" else sure + _OPEN, unit, sure)
 
 
 def _days(value: str) -> tuple[int, int, str]:
@@ -124,8 +149,13 @@ def _days(value: str) -> tuple[int, int, str]:
     return date(parts[0], 1, 1).toordinal(), date(parts[0], 12, 31).toordinal(), "year"
 
 
-def to_features(event: EventProfile, actors: dict[str, str], countries: dict[str, str]) -> Features:
-    """Prepare a report for comparison; `countries` tells the country of a city."""
+def to_features(
+    event: EventProfile,
+    actors: dict[str, str],
+    countries: dict[str, str],
+    weights: Mapping[str, int],
+) -> Features:
+    """Prepare a report for comparison; `countries` tells the country of a city, `weights` what a word tells."""
     start, end, city = event.fact("startDate"), event.fact("endDate"), event.fact("city")
     names = [name for name in (event.name, *event.aliases) if name]
     words = [spell(name).split() for name in names]
@@ -138,13 +168,25 @@ def to_features(event: EventProfile, actors: dict[str, str], countries: dict[str
             numbers=frozenset(number for found in words for number in find_numbers(found)),
         ),
         online=event.fact("online") == "true",
+        called_off=event.fact("eventStatus") in {"Cancelled", "Postponed"},
         names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
         titles=frozenset(" ".join(found) for found in words if len(found) >= _TITLE_WORDS),
         named=event.name is not None,
         treaties=frozenset(value for name, value in event.facts if name == "concerns"),
         actors=frozenset(actors.values()),
         leaders=frozenset(actors[key] for key, role in event.actors if role in {"Host", "Organizer", "Chair"}),
+        tasks=_find_tasks(event, actors),
+        topic={word: weights.get(word, _RARE_WORD) for word in event.topic},
+        subject=frozenset(event.subject),
     )
+
+
+def _find_tasks(event: EventProfile, actors: Mapping[str, str]) -> dict[tuple[str, bool], frozenset[str]]:
+    tasks: dict[tuple[str, bool], set[str]] = defaultdict(set)
+    for key, role in event.actors:
+        if role in {"Host", "Organizer"} and not actors[key].startswith(_PERSON):
+            tasks[role, actors[key].startswith(_STATE)].add(actors[key])
+    return {task: frozenset(found) for task, found in tasks.items()}
 
 
 def find_telling(words: list[str]) -> frozenset[str]:
@@ -156,7 +198,9 @@ def find_telling(words: list[str]) -> frozenset[str]:
     return frozenset(
         word.removesuffix("s") if len(word) > 4 else word
         for word in words
-        if word not in _EMPTY_WORDS and word not in _ORDINALS and word not in _ROMAN and not word.isdigit()
+        if len(word) > 1
+        and not word.isdigit()
+        and not any(word in plain for plain in (_EMPTY_WORDS, _ORDINALS, _ROMAN))
     )
 
 
@@ -187,16 +231,19 @@ def compare(left: Features, right: Features) -> Verdict | None:
     if contradict(left.frame, right.frame):
         return None
     places, names = _weigh_places(left, right), _weigh_names(left, right)
+    topics = _weigh_topics(left, right) if names[0] == 0 else (0, "")
     weighed = (
         _weigh_dates(left.frame.extent, right.frame.extent),
         places,
         _weigh_types(left, right),
         names,
+        topics,
         _weigh_treaties(left, right),
         _weigh_actors(left, right),
+        (100, "both called off") if left.called_off and right.called_off else (0, ""),
     )
     score = sum(points for points, _ in weighed)
-    if places[0] <= 0 and names[0] <= 0:
+    if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
     return Verdict(score, tuple(reason for _, reason in weighed if reason))
 
@@ -238,8 +285,10 @@ def _weigh_dates(left: Extent | None, right: Extent | None) -> tuple[int, str]:
     if units == {"day"}:
         if left.first == right.first:
             return 400, "same first day"
-        apart = left.first > right.last or right.first > left.last
-        return (100, "a day apart") if apart else (300, "days overlap")
+        if left.first > right.last or right.first > left.last:
+            return 100, "a day apart"
+        apart = left.first > right.sure or right.first > left.sure
+        return (100, "days may overlap") if apart else (300, "days overlap")
     vague = 0 if "day" in units else -100
     return (100 + vague, "same year") if "year" in units else (200 + vague, "same month")
 
@@ -251,7 +300,7 @@ def _weigh_places(left: Features, right: Features) -> tuple[int, str]:
     if left.online != right.online and (mine.city or yours.city):
         return -200, ""
     if left.online and right.online:
-        return 200, "both online"
+        return 100, "both online"
     return (150, "same country") if mine.country and mine.country == yours.country else (0, "")
 
 
@@ -283,6 +332,27 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
     return 0, ""
 
 
+def differ_in_subject(left: Features, right: Features) -> bool:
+    """Tell whether two reports state subjects that share no word; a treaty that both concern outweighs that."""
+    stated = left.subject and right.subject and not left.treaties & right.treaties
+    return bool(stated) and not left.subject & right.subject
+
+
+def _weigh_topics(left: Features, right: Features) -> tuple[int, str]:
+    """Weigh the words that two reports share, the rarer the more.
+
+    A single word counts where it is the whole subject of one of them; a few of very many do not.
+    """
+    if differ_in_subject(left, right):
+        return (-250 if min(len(left.subject), len(right.subject)) == 1 else -350), ""
+    shared = sorted(left.topic.keys() & right.topic.keys(), key=lambda word: (-left.topic[word], word))
+    whole = any(side.subject and side.subject <= set(shared) for side in (left, right))
+    told = sum(left.topic[word] for word in shared)
+    if not (whole or len(shared) >= 2) or told * 4 < min(sum(left.topic.values()), sum(right.topic.values())):
+        return 0, ""
+    return min(told, _SAME_TOPIC), f"both speak of {', '.join(shared[:_TOLD_WORDS])}"
+
+
 def _weigh_treaties(left: Features, right: Features) -> tuple[int, str]:
     if left.treaties & right.treaties:
         return 50, "same treaty"
@@ -290,10 +360,40 @@ def _weigh_treaties(left: Features, right: Features) -> tuple[int, str]:
 
 
 def _weigh_actors(left: Features, right: Features) -> tuple[int, str]:
-    shared = len(left.actors & right.actors)
+    """Weigh the actors that two reports share; where two lists of States are strangers, only the others count."""
+    mine, yours = left.actors, right.actors
+    if _lists_differ(_states(mine), _states(yours)):
+        points, reason = _weigh_shared(mine - _states(mine), yours - _states(yours), left.leaders & right.leaders)
+        return points + _OTHER_GUESTS, reason
+    if not mine & yours and _tasks_differ(left, right):
+        return _OTHER_HOSTS, ""
+    if not mine & yours:
+        return (-75, "") if min(len(mine), len(yours)) >= 2 else (0, "")
+    return _weigh_shared(mine, yours, left.leaders & right.leaders)
+
+
+def _weigh_shared(left: frozenset[str], right: frozenset[str], leaders: frozenset[str]) -> tuple[int, str]:
+    """Weigh each actor that two reports share, a person twice, and more where one of them led, or most are shared."""
+    shared = left & right
     if not shared:
-        return (-75, "") if min(len(left.actors), len(right.actors)) >= 2 else (0, "")
-    score = min(200, 50 * shared) + (50 if left.leaders & right.leaders else 0)
-    if shared >= 3 and shared * 10 >= 6 * min(len(left.actors), len(right.actors)):
-        score += 100
-    return score, f"{shared} actor{'s' if shared > 1 else ''} shared"
+        return 0, ""
+    persons = sum(actor.startswith(_PERSON) for actor in shared)
+    points = min(250 if persons else 200, 50 * (len(shared) + persons)) + (50 if leaders & shared else 0)
+    if len(shared) >= 3 and len(shared) * 10 >= 6 * min(len(left), len(right)):
+        points += 100
+    return points, f"{len(shared)} actor{'s' if len(shared) > 1 else ''} shared"
+
+
+def _states(actors: frozenset[str]) -> frozenset[str]:
+    return frozenset(actor for actor in actors if actor.startswith(_STATE))
+
+
+def _lists_differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two lists, of three or more, have at most a quarter of the shorter one in common."""
+    least = min(len(left), len(right))
+    return least >= 3 and len(left & right) * 4 <= least
+
+
+def _tasks_differ(left: Features, right: Features) -> bool:
+    """Tell whether both name a State, or both a body, as the host or as the organizer, and not the same."""
+    return any(not left.tasks[task] & right.tasks[task] for task in left.tasks.keys() & right.tasks.keys())

@@ -3,16 +3,16 @@
 Only reports that share a block (place and month, place and year, day, name) are compared, and in a large block
 only those that stand near each other by date, so the cost grows with the number of documents, not its square.
 Pairs are joined from the most alike to the least; a join that would put two events of one document together, or
-contradict anyone already there, is refused.
+contradict anyone already there, or is said to be on something else, is refused.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.graph.choose import Report
-from kg.graph.likeness import ENOUGH, Features, Frame, Verdict, compare, contradict, to_features
+from kg.graph.likeness import ENOUGH, Features, Frame, Verdict, compare, contradict, differ_in_subject, to_features
 from kg.graph.link import Linking, spell
 from kg.graph.name import digest
 from kg.graph.pin import Decisions
@@ -25,7 +25,11 @@ _NEAR = 24
 _DOOMSDAY = 10**7
 _CLOSE = 150
 """A vague report that fits two different occasions nearly as well is left alone."""
+_VERY_CLOSE = 50
+"""A report that knows its day is left alone where it fits two events of one document as nearly as this."""
 _MANY_MONTHS = 3
+_BACKGROUND = 500
+"""Reports of other events, without the word, that are taken to stand beside those at hand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class _Pair(NamedTuple):
 def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention, ...]:
     """Make the events of all documents comparable."""
     mentions = []
+    weights = _weigh_words(profiles)
     countries = {p.iri: p.country for profile in profiles for p in profile.places if p.country and p.kind == "City"}
     for profile in profiles:
         taken: set[str] = set()
@@ -75,9 +80,16 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
             taken.add(iri)
             iris = linking.iris[profile.document]
             report = Report(document=profile.document, issued=profile.issued, event=event)
-            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries)
+            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries, weights)
             mentions.append(Mention(iri=iri, report=report, features=features))
     return tuple(mentions)
+
+
+def _weigh_words(profiles: Sequence[Profile]) -> dict[str, int]:
+    """Tell how much a word tells of an event: the more, the fewer the reports that have it."""
+    counts = Counter(word for profile in profiles for event in profile.events for word in event.topic)
+    reports = _BACKGROUND + sum(len(profile.events) for profile in profiles)
+    return {word: 10 * (reports // count).bit_length() for word, count in counts.items()}
 
 
 def _name(document: str, event: EventProfile) -> str:
@@ -154,6 +166,8 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     for name in (event.name, *event.aliases):
         if name and " " in name:
             yield "name", spell(name)
+    for telling in features.names:
+        yield "words", *sorted(telling)
     year = (start or mention.report.issued or "")[:4]
     for place in places:
         if place and year:
@@ -180,19 +194,31 @@ def _months(start: str, end: str | None) -> list[str]:
 
 
 def _drop_ambiguous(pairs: Sequence[_Pair], mentions: Sequence[Mention]) -> list[_Pair]:
-    """Leave out pairs of a vague report that fits other occasions nearly as well."""
+    """Leave out pairs of a report that fits other occasions nearly as well.
+
+    A vague report may fit those of any document; one that knows its day is only in doubt between two events that
+    one other document tells apart.
+    """
     rivals: dict[int, dict[tuple[str, Frame], _Rival]] = defaultdict(dict)
+    offers: dict[tuple[int, str], dict[Frame, int]] = defaultdict(dict)
     for pair in pairs:
         for one, other in ((pair.left, pair.right), (pair.right, pair.left)):
+            document, frame = mentions[other].report.document, mentions[other].features.frame
             if _is_vague(mentions[one]):
-                standing = (mentions[other].report.document, mentions[other].features.frame)
-                known = rivals[one].get(standing, _Rival(pair.verdict.score, other))
+                known = rivals[one].get((document, frame), _Rival(pair.verdict.score, other))
                 best = max(known.score, pair.verdict.score)
-                rivals[one][standing] = _Rival(best, known.mention, twins=known.twins or known.mention != other)
+                twins = known.twins or known.mention != other
+                rivals[one][document, frame] = _Rival(best, known.mention, twins=twins)
+            else:
+                offer = offers[one, document]
+                offer[frame] = max(offer.get(frame, 0), pair.verdict.score)
 
-    def is_ambiguous(vague: int, partner: int, score: int) -> bool:
+    def is_ambiguous(one: int, partner: int, score: int) -> bool:
         document, frame = mentions[partner].report.document, mentions[partner].features.frame
-        for (other_document, other_frame), rival in rivals[vague].items():
+        if not _is_vague(mentions[one]):
+            offer = offers[one, document]
+            return any(other > score - _VERY_CLOSE for known, other in offer.items() if known != frame)
+        for (other_document, other_frame), rival in rivals[one].items():
             same = (other_document, other_frame) == (document, frame)
             unlike = rival.twins if same else document == other_document or contradict(frame, other_frame)
             if unlike and rival.score > score - _CLOSE:
@@ -238,11 +264,13 @@ class _Groups:
         documents = {self._mentions[index].report.document for index in left}
         if any(self._mentions[index].report.document in documents for index in right):
             return False
+        strangers = len(left) + len(right) > 2
         for one in left:
             for other in right:
                 if (min(one, other), max(one, other)) in self._apart:
                     return False
-                if contradict(self._mentions[one].features.frame, self._mentions[other].features.frame):
+                mine, yours = self._mentions[one].features, self._mentions[other].features
+                if contradict(mine.frame, yours.frame) or (strangers and differ_in_subject(mine, yours)):
                     return False
         return True
 

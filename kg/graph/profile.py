@@ -5,6 +5,7 @@ Profiles are kept beside the readings, so that adding one document to many does 
 
 from dataclasses import dataclass
 
+from kg.extract.topic import Topic, find_topics
 from kg.graph.name import name_action, name_status_claim
 from kg.model import Event, Place, Reading, Treaty
 
@@ -38,6 +39,10 @@ class EventProfile:
     """Key of an actor, and its role."""
     part_of: str | None = None
     follows: str | None = None
+    topic: tuple[str, ...] = ()
+    """Telling words of the sentences that mention it."""
+    subject: tuple[str, ...] = ()
+    """Telling words of what it is said to be on."""
 
     def fact(self, name: str) -> str | None:
         """Look up the first value of a property."""
@@ -86,7 +91,7 @@ def profile_reading(reading: Reading) -> Profile:
         ),
         places=reading.places,
         treaties=reading.treaties,
-        events=tuple(map(_profile_event, reading.events)),
+        events=tuple(map(_profile_event, reading.events, find_topics(reading))),
         posts=tuple(
             PostProfile(person=a.person, position=a.position, organization=a.organization, state=a.state)
             for a in reading.affiliations
@@ -95,7 +100,7 @@ def profile_reading(reading: Reading) -> Profile:
     )
 
 
-def _profile_event(event: Event) -> EventProfile:
+def _profile_event(event: Event, topic: Topic) -> EventProfile:
     return EventProfile(
         key=event.key,
         type=event.type,
@@ -107,4 +112,6 @@ def _profile_event(event: Event) -> EventProfile:
         actors=tuple(dict.fromkeys((p.actor, p.role) for p in event.participations)),
         part_of=event.part_of,
         follows=event.follows,
+        topic=topic.told,
+        subject=topic.subject,
     )

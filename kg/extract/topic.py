@@ -1,0 +1,129 @@
+"""What a report says an occasion was about: its subject, and the telling words of the sentences that mention it.
+
+Two reports of one conference may share neither a name nor a guest, and yet both speak of farmland and widows; two
+workshops in one town and week may differ in nothing but their subject. The names of places, actors and
+treaties are cut out, since they are compared for themselves, and so are words that could stand in a report of any
+event.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from kg.extract.passage import find_blocks
+from kg.extract.pattern import load_words
+from kg.model import Event, Reading, Span, fold
+
+_SENTENCES = 3
+"""With so many of the sentences that mention an event its topic has been said."""
+_FAR = 160
+"""Characters behind a mention in which its subject is looked for."""
+_SHORT = 3
+_TELLING_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_BROKEN = re.compile(r"(\w)-[ \t]*\n\s*")
+_OPENING = re.compile(
+    r"\b(?:on|about|concerning|regarding|devoted to|dedicated to|in(?= (?!(?:an?|the|its|their|this|that) )[a-z])) "
+)
+_CLOSING = re.compile(r"[.,;:!?()\[\]–—\"“”«»]| (?:in|at|from|between|during|for|with|by|where) ")
+_JOINTS = frozenset({"and", "or"})
+
+
+class Topic(NamedTuple):
+    """Words that tell what an event was about, in the order of the alphabet."""
+
+    told: tuple[str, ...] = ()
+    """Those of the sentences that mention it, and of its names."""
+    subject: tuple[str, ...] = ()
+    """Those that are given as its subject: "a workshop on ..."."""
+
+
+def find_topics(reading: Reading) -> Iterator[Topic]:
+    """Yield for each event of a reading what it was about."""
+    if not reading.events:
+        return
+    sentences = [span for block in find_blocks(reading.document.text) for span in block.sentences]
+    names = _compile_names(reading)
+    for event in reading.events:
+        text = _blank_treaties(reading.document.text, event)
+        titles = [name for name in (event.name, *event.aliases) if name]
+        told = [_mend(text[span.begin : span.end]) for span in _choose_sentences(event, sentences)]
+        subjects = [find_subject(text[span.begin : span.end], text[span.end :][:_FAR]) for span in event.mentions]
+        subjects += [find_subject(title, "") for title in titles]
+        yield Topic(
+            told=_reduce_all(names.sub(" ", words) for words in (*told, *titles)),
+            subject=_reduce_all(names.sub(" ", words) for words in subjects),
+        )
+
+
+def find_subject(mention: str, following: str) -> str:
+    """Give the words that name the subject of an event, in its mention or right behind it.
+
+    >>> find_subject("A workshop", " on depots and fuzes was held in Lima.")
+    'depots and fuzes'
+    >>> find_subject("A workshop", " opened on Monday.")
+    ''
+    """
+    text = _mend(mention + following)
+    opening = _OPENING.search(text)
+    if not opening or opening.start() > len(_mend(mention)) + 1:
+        return ""
+    rest = text[opening.end() :]
+    closing = _CLOSING.search(rest)
+    words = (rest[: closing.start()] if closing else rest).split()
+    stops = (at for at, word in enumerate(words) if word.casefold() in _stops())
+    return " ".join(words[: next(stops, len(words))])
+
+
+def _blank_treaties(text: str, event: Event) -> str:
+    """Blank the treaties that an event concerns."""
+    for fact in event.facts:
+        if fact.property == "concerns":
+            text = text[: fact.span.begin] + " " * (fact.span.end - fact.span.begin) + text[fact.span.end :]
+    return text
+
+
+def _choose_sentences(event: Event, sentences: list[Span]) -> list[Span]:
+    begins = [mention.begin for mention in event.mentions]
+    return [span for span in sentences if any(span.begin <= begin < span.end for begin in begins)][:_SENTENCES]
+
+
+def _mend(passage: str) -> str:
+    """Join the words that a line break cut, and write the passage on one line."""
+    return " ".join(_BROKEN.sub(r"\1", passage).split())
+
+
+def _compile_names(reading: Reading) -> re.Pattern[str]:
+    """Make a pattern of all names of actors and places that the reading has."""
+    names = {name for actor in reading.actors for name in (actor.label, *actor.aliases)}
+    names |= {place.label for place in reading.places}
+    longest_first = sorted(names, key=lambda name: (-len(name), name))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b" if names else r"(?!)")
+
+
+def _reduce_all(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted({word for text in texts for word in reduce_words(text)}))
+
+
+def reduce_words(text: str) -> list[str]:
+    """List the words of a text that could tell events apart, plurals made singular.
+
+    >>> reduce_words("On 3 May the two experts held a meeting on fuzes in the ports.")
+    ['expert', 'fuze', 'port']
+    """
+    words = (word for word in fold(text).split() if len(word) > _SHORT and not word[0].isdigit())
+    return [_to_singular(word) for word in words if word not in _plain_words()]
+
+
+def _to_singular(word: str) -> str:
+    return word.removesuffix("s") if len(word) > _SHORT + 1 and not word.endswith("ss") else word
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return load_words("event-stops") - _JOINTS
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    return (load_words("function-words") - _TELLING_ORDINALS) | load_words("event-stops") | load_words("plain-words")

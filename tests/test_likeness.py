@@ -1,0 +1,124 @@
+"""What speaks for and against two reports being one occasion, feature by feature."""
+
+import pytest
+
+from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_extent, to_features
+from kg.graph.profile import EventProfile
+from kg.model import BASE
+
+LIMA = f"{BASE}city/lima"
+JUNE = {"startDate": "2013-06", "city": LIMA}
+FOURTH = {"startDate": "2013-06-04", "endDate": "2013-06-05", "city": LIMA}
+
+
+def told(
+    *actors: tuple[str, str],
+    type: str = "Workshop",  # noqa: A002 -- the name of the field
+    topic: str = "",
+    subject: str = "",
+    **facts: str,
+) -> Features:
+    """Make a report of facts, of actors given as `kind/name` with their role, and of words."""
+    iris = {key: f"{BASE}{key}" for key, _ in actors}
+    event = EventProfile(
+        key="e1", type=type, label=type, facts=tuple(facts.items()), actors=actors,
+        topic=tuple(topic.split()), subject=tuple(subject.split()),
+    )  # fmt: skip
+    return to_features(event, iris, {}, {})
+
+
+def weigh(left: Features, right: Features) -> Verdict:
+    verdict = compare(left, right)
+    assert verdict is not None
+    assert verdict == compare(right, left)
+    return verdict
+
+
+def guests(*states: str) -> tuple[tuple[str, str], ...]:
+    return tuple((f"state/{state}", "Participant") for state in states)
+
+
+def test_words_that_two_reports_share_speak_for_one_occasion() -> None:
+    bare = weigh(told(type="Meeting", **JUNE), told(type="Conference", **FOURTH))
+    alike = weigh(
+        told(type="Meeting", topic="expert landmine", **JUNE),
+        told(type="Conference", topic="continental expert landmine", **FOURTH),
+    )
+    assert bare.score < ENOUGH <= alike.score
+    assert "both speak of expert, landmine" in alike.reasons
+
+
+def test_one_word_counts_only_where_it_is_the_whole_subject() -> None:
+    one = told(topic="gender guide", **JUNE)
+    assert "both speak of gender" not in weigh(one, told(topic="gender budget", **FOURTH)).reasons
+    assert "both speak of gender" in weigh(one, told(topic="gender", subject="gender", **FOURTH)).reasons
+
+
+def test_two_words_of_very_many_say_nothing() -> None:
+    many = " ".join(f"word{number}" for number in range(20))
+    verdict = weigh(told(topic=f"a b {many}", **JUNE), told(topic=f"a b {many.replace('word', 'term')}", **FOURTH))
+    assert not any(reason.startswith("both speak") for reason in verdict.reasons)
+
+
+def test_rare_words_say_more_than_common_ones() -> None:
+    event = EventProfile(key="e1", type="Workshop", label="", topic=("dogs", "dunes"))
+    rare, common = (to_features(event, {}, {}, {"dogs": bits, "dunes": bits}) for bits in (90, 20))
+    assert weigh(rare, rare).score > weigh(common, common).score
+
+
+def test_workshops_of_one_town_and_week_on_different_subjects_are_two() -> None:
+    later = {**FOURTH, "startDate": "2013-06-05"}
+    assert weigh(told(**FOURTH), told(**later)).score >= ENOUGH
+    assert weigh(told(subject="victim data", **FOURTH), told(subject="prosthetic", **later)).score < ENOUGH
+
+
+def test_a_treaty_in_common_outweighs_other_words_for_the_subject() -> None:
+    about = {**FOURTH, "concerns": f"{BASE}treaty/ottawa"}
+    assert weigh(told(subject="deadline", **about), told(subject="clearance", **about)).score >= ENOUGH
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours"),
+    [(("KEN", "MLI", "TGO"), ("PER", "CHL", "BOL")), (("KEN", "MLI", "TGO", "NER"), ("PER", "CHL", "BOL", "NER"))],
+)
+def test_two_lists_of_strangers_are_two_occasions(mine: tuple[str, ...], yours: tuple[str, ...]) -> None:
+    assert weigh(told(*guests(*mine), **JUNE), told(*guests(*yours), **FOURTH)).score < ENOUGH
+    assert weigh(told(*guests(*mine), **JUNE), told(*guests(*mine[:2], "PER"), **FOURTH)).score >= ENOUGH
+
+
+def test_between_lists_of_strangers_a_shared_person_still_counts() -> None:
+    chair = ("person/ada", "Chair")
+    mine, yours = guests("KEN", "MLI", "TGO"), guests("PER", "CHL", "BOL")
+    without = weigh(told(*mine, **JUNE), told(*yours, **FOURTH))
+    assert weigh(told(chair, *mine, **JUNE), told(chair, *yours, **FOURTH)).score > without.score
+
+
+def test_other_hosts_speak_against_and_other_kinds_of_hosts_do_not() -> None:
+    undp, itf = told(("organization/undp", "Organizer"), **JUNE), told(("organization/itf", "Organizer"), **FOURTH)
+    peru = told(("state/PER", "Organizer"), **FOURTH)
+    assert weigh(undp, itf).score < ENOUGH <= weigh(undp, peru).score
+
+
+def test_a_shared_person_says_more_than_a_shared_state() -> None:
+    ada, peru = ("person/ada", "Speaker"), ("state/PER", "Speaker")
+    assert weigh(told(ada), told(ada)).score > weigh(told(peru), told(peru)).score
+
+
+def test_two_reports_of_what_was_called_off_are_more_alike() -> None:
+    off, gone = (told(eventStatus=status, **FOURTH) for status in ("Cancelled", "Postponed"))
+    assert weigh(off, gone).score > weigh(off, told(eventStatus="Held", **FOURTH)).score
+    assert "both called off" in weigh(off, gone).reasons
+
+
+def test_what_opened_on_a_day_may_last_but_not_for_ever() -> None:
+    opened = told(startDate="2013-06-03", city=LIMA)
+    assert "days may overlap" in weigh(opened, told(startDate="2013-06-07", endDate="2013-06-07", city=LIMA)).reasons
+    assert compare(opened, told(startDate="2013-06-17", endDate="2013-06-17", city=LIMA)) is None
+    assert to_extent("2013-06-03", "2013-06-03").last < to_extent("2013-06-03", None).last
+
+
+def test_that_two_were_online_says_less_than_a_town() -> None:
+    town = weigh(told(**FOURTH), told(**FOURTH))
+    online = {"startDate": "2013-06-04", "endDate": "2013-06-05", "online": "true"}
+    assert weigh(told(**online), told(**online)).score < town.score
+    assert weigh(told(**{**online, "startDate": "2013-06"}), told(**online)).score < ENOUGH

@@ -1,0 +1,52 @@
+"""What a report says an event was about: its subject, and the words that tell it from other events."""
+
+import pytest
+from told import read
+
+from kg.extract.topic import Topic, find_subject, find_topics
+
+
+def topic(text: str) -> Topic:
+    """Find the topic of the one event of a text."""
+    (found,) = find_topics(read(text))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("mention", "following", "subject"),
+    [
+        ("A workshop", " on river mines, funded by Norway, ended.", "river mines"),
+        ("A workshop", " on depots in Lusaka took place.", "depots"),
+        ("The seminar", " about widows and orphans was held.", "widows and orphans"),
+        ("A course", " in underwater clearance was held.", "underwater clearance"),
+        ("A course", " in the capital began.", ""),
+        ("A workshop", " opened on river mines' day.", ""),
+        ("Lakes Workshop on Fuzes", "", "Fuzes"),
+        ("A workshop", " on de-\nmining dogs was held.", "demining dogs"),
+    ],
+)
+def test_a_subject_stands_right_behind_the_event(mention: str, following: str, subject: str) -> None:
+    assert find_subject(mention, following) == subject
+
+
+def test_names_of_actors_and_places_are_no_topic() -> None:
+    found = topic("Norwegian People's Aid held a workshop on orchards in Lima on 4 June 2013.")
+    assert found == Topic(told=("orchard",), subject=("orchard",))
+
+
+def test_a_treaty_is_no_topic() -> None:
+    assert topic("A workshop on the Arms Trade Treaty was held in Lima on 4 June 2013.") == Topic()
+
+
+def test_only_sentences_that_mention_the_event_tell_of_it() -> None:
+    found = topic("A workshop took place in Lima on 4 June 2013. Cherries are dear this year.")
+    assert "cherry" not in found.told
+    assert "cherrie" not in found.told
+
+
+def test_the_place_in_a_series_is_kept() -> None:
+    assert "fourth" in topic("The fourth session of the panel on fuzes met in Geneva on 4 June 2013.").told
+
+
+def test_a_reading_without_events_has_no_topics() -> None:
+    assert not list(find_topics(read("It rained all day.")))
