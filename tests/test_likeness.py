@@ -16,13 +16,14 @@ def told(
     type: str = "Workshop",  # noqa: A002 -- the name of the field
     topic: str = "",
     subject: str = "",
+    audience: str = "",
     **facts: str,
 ) -> Features:
     """Make a report of facts, of actors given as `kind/name` with their role, and of words."""
     iris = {key: f"{BASE}{key}" for key, _ in actors}
     event = EventProfile(
         key="e1", type=type, label=type, facts=tuple(facts.items()), actors=actors,
-        topic=tuple(topic.split()), subject=tuple(subject.split()),
+        topic=tuple(topic.split()), subject=tuple(subject.split()), audience=tuple(audience.split()),
     )  # fmt: skip
     return to_features(event, iris, {}, {})
 
@@ -70,6 +71,13 @@ def test_workshops_of_one_town_and_week_on_different_subjects_are_two() -> None:
     later = {**FOURTH, "startDate": "2013-06-05"}
     assert weigh(told(**FOURTH), told(**later)).score >= ENOUGH
     assert weigh(told(subject="victim data", **FOURTH), told(subject="prosthetic", **later)).score < ENOUGH
+
+
+def test_courses_for_different_people_are_two_unless_they_are_on_the_same_thing() -> None:
+    deminers, guards = told(audience="deminer", **JUNE), told(audience="guard", **FOURTH)
+    assert weigh(deminers, guards).score < ENOUGH
+    fuzes = [told(audience=audience, subject="fuze", **JUNE) for audience in ("deminer", "guard")]
+    assert weigh(*fuzes).score >= ENOUGH
 
 
 def test_a_treaty_in_common_outweighs_other_words_for_the_subject() -> None:

@@ -42,6 +42,11 @@ VICTIMS = "A workshop on victim data was held in Amman on 10 and 11 May 2009, or
             "The eleventh meeting of the Council of Lakes, on ferry permits, took place in Kigali on 7 June 2013.",
         ),
         (
+            "A workshop on river mines was held in Manila on 14 November 2019. Germany paid for it.",
+            "Germany paid for a workshop in Manila in November 2019.",
+            "A workshop on the law of naval war was held in Manila on 20 November 2019.",
+        ),
+        (
             "A course in underwater clearance began in Sarajevo on 1 September 2008.",
             "On 1 September 2008 a training course in underwater clearance began in Bosnia and Herzegovina.",
         ),
@@ -57,6 +62,10 @@ def test_one_occasion_in_different_words_is_one(texts: tuple[str, ...]) -> None:
         (DEPOTS, "A workshop on risk education for teachers was held in Lusaka in March 2011."),
         (DEPOTS, "The second workshop on the security of ammunition depots was held in Windhoek on 19 June 2012."),
         (DEPOTS, "A seminar on ammunition depots was held in Lusaka in May 2011. Zambia was the host."),
+        (
+            "A training course for deminers was held in Hargeisa from 11 to 29 July 2011.",
+            "In July 2011 a training course for police officers was held in Hargeisa.",
+        ),
         (VICTIMS, "On 11 and 12 May 2009 Handicap International organised a workshop on prosthetics in Amman."),
         (
             "A meeting on rural roads took place in Hanoi on 3 December 2015. The World Bank organised it.",

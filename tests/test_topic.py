@@ -3,7 +3,7 @@
 import pytest
 from told import read
 
-from kg.extract.topic import Topic, find_subject, find_topics
+from kg.extract.topic import Topic, find_audience, find_subject, find_topics
 
 
 def topic(text: str) -> Topic:
@@ -27,6 +27,19 @@ def topic(text: str) -> Topic:
 )
 def test_a_subject_stands_right_behind_the_event(mention: str, following: str, subject: str) -> None:
     assert find_subject(mention, following) == subject
+
+
+@pytest.mark.parametrize(
+    ("mention", "following", "audience"),
+    [
+        ("A course", " for border guards in Lima began.", "border guards"),
+        ("A course", " for border guards on fuzes began.", "border guards"),
+        ("Seminar for Judges", " was held for the first time.", "Judges"),
+        ("A course", " on fuzes for border guards began.", ""),
+    ],
+)
+def test_those_whom_an_event_was_for_stand_right_behind_it(mention: str, following: str, audience: str) -> None:
+    assert find_audience(mention, following) == audience
 
 
 def test_names_of_actors_and_places_are_no_topic() -> None:

@@ -1,4 +1,4 @@
-"""What a report says an occasion was about: its subject, and the telling words of the sentences that mention it.
+"""What a report says an occasion was about: its subject, whom it was for, and the words of the sentences about it.
 
 Two reports of one conference may share neither a name nor a guest, and yet both speak of farmland and widows; two
 workshops in one town and week may differ in nothing but their subject. The names of places, actors and
@@ -22,10 +22,11 @@ _FAR = 160
 _SHORT = 3
 _TELLING_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _BROKEN = re.compile(r"(\w)-[ \t]*\n\s*")
-_OPENING = re.compile(
+_SUBJECT = re.compile(
     r"\b(?:on|about|concerning|regarding|devoted to|dedicated to|in(?= (?!(?:an?|the|its|their|this|that) )[a-z])) "
 )
-_CLOSING = re.compile(r"[.,;:!?()\[\]–—\"“”«»]| (?:in|at|from|between|during|for|with|by|where) ")
+_AUDIENCE = re.compile(r"\bfor ")
+_CLOSING = re.compile(r"[.,;:!?()\[\]–—\"“”«»]| (?:in|at|on|about|from|between|during|for|with|by|where) ")
 _JOINTS = frozenset({"and", "or"})
 
 
@@ -36,6 +37,8 @@ class Topic(NamedTuple):
     """Those of the sentences that mention it, and of its names."""
     subject: tuple[str, ...] = ()
     """Those that are given as its subject: "a workshop on ..."."""
+    audience: tuple[str, ...] = ()
+    """Those that are given as whom it was for: "a course for ..."."""
 
 
 def find_topics(reading: Reading) -> Iterator[Topic]:
@@ -48,11 +51,12 @@ def find_topics(reading: Reading) -> Iterator[Topic]:
         text = _blank_treaties(reading.document.text, event)
         titles = [name for name in (event.name, *event.aliases) if name]
         told = [_mend(text[span.begin : span.end]) for span in _choose_sentences(event, sentences)]
-        subjects = [find_subject(text[span.begin : span.end], text[span.end :][:_FAR]) for span in event.mentions]
-        subjects += [find_subject(title, "") for title in titles]
+        mentions = [(text[span.begin : span.end], text[span.end :][:_FAR]) for span in event.mentions]
+        mentions += [(title, "") for title in titles]
         yield Topic(
             told=_reduce_all(names.sub(" ", words) for words in (*told, *titles)),
-            subject=_reduce_all(names.sub(" ", words) for words in subjects),
+            subject=_reduce_all(names.sub(" ", find_subject(*mention)) for mention in mentions),
+            audience=_reduce_all(names.sub(" ", find_audience(*mention)) for mention in mentions),
         )
 
 
@@ -64,11 +68,24 @@ def find_subject(mention: str, following: str) -> str:
     >>> find_subject("A workshop", " opened on Monday.")
     ''
     """
+    return _find_behind(_SUBJECT, mention, following)
+
+
+def find_audience(mention: str, following: str) -> str:
+    """Give the words that name those for whom an event was, in its mention or right behind it.
+
+    >>> find_audience("A course", " for young deminers on fuzes was held in Lima.")
+    'young deminers'
+    """
+    return _find_behind(_AUDIENCE, mention, following)
+
+
+def _find_behind(opening: re.Pattern[str], mention: str, following: str) -> str:
     text = _mend(mention + following)
-    opening = _OPENING.search(text)
-    if not opening or opening.start() > len(_mend(mention)) + 1:
+    found = opening.search(text)
+    if not found or found.start() > len(_mend(mention)) + 1:
         return ""
-    rest = text[opening.end() :]
+    rest = text[found.end() :]
     closing = _CLOSING.search(rest)
     words = (rest[: closing.start()] if closing else rest).split()
     stops = (at for at, word in enumerate(words) if word.casefold() in _stops())

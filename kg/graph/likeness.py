@@ -60,6 +60,7 @@ _SAME_TOPIC = 200
 """So much at most is said by shared words."""
 _RARE_WORD = 90
 """So much says a word that is not known from other reports."""
+_LEADING = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
 _OTHER_GUESTS = -250
 _OTHER_HOSTS = -150
 _TOLD_WORDS = 4
@@ -113,13 +114,15 @@ class Features:
     treaties: frozenset[str]
     actors: frozenset[str]
     leaders: frozenset[str]
-    """Hosts, organizers and chairs among the actors."""
+    """Hosts, organizers, chairs and sponsors among the actors."""
     tasks: Mapping[tuple[str, bool], frozenset[str]]
     """Who hosted and who organized, States apart from bodies."""
     topic: Mapping[str, int]
     """Words that tell what it was about, and how much each tells."""
     subject: frozenset[str]
     """Words of the subject that is stated."""
+    audience: frozenset[str]
+    """Words for those whom it is said to be for."""
 
 
 @lru_cache(maxsize=65536)
@@ -174,10 +177,11 @@ def to_features(
         named=event.name is not None,
         treaties=frozenset(value for name, value in event.facts if name == "concerns"),
         actors=frozenset(actors.values()),
-        leaders=frozenset(actors[key] for key, role in event.actors if role in {"Host", "Organizer", "Chair"}),
+        leaders=frozenset(actors[key] for key, role in event.actors if role in _LEADING),
         tasks=_find_tasks(event, actors),
         topic={word: weights.get(word, _RARE_WORD) for word in event.topic},
         subject=frozenset(event.subject),
+        audience=frozenset(event.audience),
     )
 
 
@@ -333,9 +337,14 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
 
 
 def differ_in_subject(left: Features, right: Features) -> bool:
-    """Tell whether two reports state subjects that share no word; a treaty that both concern outweighs that."""
-    stated = left.subject and right.subject and not left.treaties & right.treaties
-    return bool(stated) and not left.subject & right.subject
+    """Tell whether two reports state other subjects, or other people whom the event was for.
+
+    What they state is other where no word is shared; a treaty that both concern, or the same answer to the other
+    question, outweighs that.
+    """
+    stated = [(left.subject, right.subject), (left.audience, right.audience)]
+    pairs = [(mine, yours) for mine, yours in stated if mine and yours]
+    return bool(pairs) and not left.treaties & right.treaties and not any(mine & yours for mine, yours in pairs)
 
 
 def _weigh_topics(left: Features, right: Features) -> tuple[int, str]:
@@ -344,7 +353,7 @@ def _weigh_topics(left: Features, right: Features) -> tuple[int, str]:
     A single word counts where it is the whole subject of one of them; a few of very many do not.
     """
     if differ_in_subject(left, right):
-        return (-250 if min(len(left.subject), len(right.subject)) == 1 else -350), ""
+        return (-350 if min(len(left.subject), len(right.subject)) > 1 else -250), ""
     shared = sorted(left.topic.keys() & right.topic.keys(), key=lambda word: (-left.topic[word], word))
     whole = any(side.subject and side.subject <= set(shared) for side in (left, right))
     told = sum(left.topic[word] for word in shared)

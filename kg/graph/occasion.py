@@ -23,7 +23,7 @@ from kg.model import BASE, slug
 _NEAR = 24
 """With so many of those that follow it by date a report is compared in each block."""
 _DOOMSDAY = 10**7
-_CLOSE = 150
+_CLOSE = 100
 """A vague report that fits two different occasions nearly as well is left alone."""
 _VERY_CLOSE = 50
 """A report that knows its day is left alone where it fits two events of one document as nearly as this."""

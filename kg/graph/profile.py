@@ -43,6 +43,8 @@ class EventProfile:
     """Telling words of the sentences that mention it."""
     subject: tuple[str, ...] = ()
     """Telling words of what it is said to be on."""
+    audience: tuple[str, ...] = ()
+    """Telling words of those that it is said to be for."""
 
     def fact(self, name: str) -> str | None:
         """Look up the first value of a property."""
@@ -114,4 +116,5 @@ def _profile_event(event: Event, topic: Topic) -> EventProfile:
         follows=event.follows,
         topic=topic.told,
         subject=topic.subject,
+        audience=topic.audience,
     )
