@@ -57,6 +57,16 @@ def test_only_sentences_that_mention_the_event_tell_of_it() -> None:
     assert "cherrie" not in found.told
 
 
+def test_the_name_of_another_event_is_no_topic() -> None:
+    reading = read(
+        "A meeting on ferries was held in Oslo on 4 June 2013, one day before the Nordic Pledging Conference. "
+        "The Nordic Pledging Conference was held in Oslo on 5 June 2013."
+    )
+    told = {event.type: found.told for event, found in zip(reading.events, find_topics(reading), strict=True)}
+    assert "pledging" in told["Conference"]
+    assert told["Meeting"] == ("ferrie",)
+
+
 def test_the_place_in_a_series_is_kept() -> None:
     assert "fourth" in topic("The fourth session of the panel on fuzes met in Geneva on 4 June 2013.").told
 

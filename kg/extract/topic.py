@@ -1,9 +1,9 @@
 """What a report says an occasion was about: its subject, whom it was for, and the words of the sentences about it.
 
 Two reports of one conference may share neither a name nor a guest, and yet both speak of farmland and widows; two
-workshops in one town and week may differ in nothing but their subject. The names of places, actors and
-treaties are cut out, since they are compared for themselves, and so are words that could stand in a report of any
-event.
+workshops in one town and week may differ in nothing but their subject. The names of places, actors, treaties and
+other events are cut out, since they are compared for themselves, and so are words that could stand in a report of
+any event.
 """
 
 import re
@@ -48,16 +48,30 @@ def find_topics(reading: Reading) -> Iterator[Topic]:
     sentences = [span for block in find_blocks(reading.document.text) for span in block.sentences]
     names = _compile_names(reading)
     for event in reading.events:
-        text = _blank_treaties(reading.document.text, event)
-        titles = [name for name in (event.name, *event.aliases) if name]
-        told = [_mend(text[span.begin : span.end]) for span in _choose_sentences(event, sentences)]
-        mentions = [(text[span.begin : span.end], text[span.end :][:_FAR]) for span in event.mentions]
-        mentions += [(title, "") for title in titles]
-        yield Topic(
-            told=_reduce_all(names.sub(" ", words) for words in (*told, *titles)),
-            subject=_reduce_all(names.sub(" ", find_subject(*mention)) for mention in mentions),
-            audience=_reduce_all(names.sub(" ", find_audience(*mention)) for mention in mentions),
-        )
+        others = (title for other in reading.events if other != event for title in _list_titles(other))
+        yield _find_topic(event, reading.document.text, sentences, names, foreign=frozenset(_reduce_all(others)))
+
+
+def _find_topic(
+    event: Event, document: str, sentences: list[Span], names: re.Pattern[str], *, foreign: frozenset[str]
+) -> Topic:
+    """Find what one event was about; `foreign` are words of other events' names."""
+    text = _blank_treaties(document, event)
+    titles = _list_titles(event)
+    told = [_mend(text[span.begin : span.end]) for span in _choose_sentences(event, sentences)]
+    mentions = [(text[span.begin : span.end], text[span.end :][:_FAR]) for span in event.mentions]
+    mentions += [(title, "") for title in titles]
+    own = _reduce_all(names.sub(" ", title) for title in titles)
+    words = frozenset(_reduce_all(names.sub(" ", words) for words in told)) - (foreign - _TELLING_ORDINALS)
+    return Topic(
+        told=tuple(sorted(words.union(own))),
+        subject=_reduce_all(names.sub(" ", find_subject(*mention)) for mention in mentions),
+        audience=_reduce_all(names.sub(" ", find_audience(*mention)) for mention in mentions),
+    )
+
+
+def _list_titles(event: Event) -> list[str]:
+    return [name for name in (event.name, *event.aliases) if name]
 
 
 def find_subject(mention: str, following: str) -> str:
