@@ -49,3 +49,28 @@ def test_days_before_the_year_belong_to_each_edition() -> None:
         ("Conference", "city/moscow", "1988-05-29"),
         ("Conference", "city/washington", "1987-12-07"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "A seminar opened in Riga on 3 May 2010. In September 2011 it was Vilnius's turn.",
+            ("Seminar", "city/vilnius", "2011-09"),
+        ),
+        (
+            "A seminar was held in Riga on 3 May 2010. Then came Vilnius, three days in September 2011.",
+            ("Seminar", "city/vilnius", "2011-09"),
+        ),
+        (
+            "A seminar was held in Riga on 3 May 2010. The 20th, on 23-25 May 2022, was still virtual.",
+            ("Seminar", "", "2022-05-23"),
+        ),
+    ],
+)
+def test_the_turn_of_another_town_is_another_edition(text: str, second: tuple[str, str, str]) -> None:
+    assert sorted(_editions(text)) == sorted([("Seminar", "city/riga", "2010-05-03"), second])
+
+
+def test_the_first_of_its_kind_in_a_region_is_no_other_event() -> None:
+    assert len(_editions("The workshop, the first in Central Asia, was held in Almaty on 3 May 2011.")) == 1

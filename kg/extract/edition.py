@@ -1,4 +1,4 @@
-"""Editions told in a row: "workshops were held in Almaty in 2007 and in Tbilisi in 2008", "after Vienna in 2014".
+"""Editions told by place and date: "workshops in Almaty in 2007 and in Tbilisi in 2008", "then came Riga, in May".
 
 Each pair of a place and a date becomes a mention of an event of its own.
 """
@@ -19,28 +19,55 @@ _MANY = re.compile(
     rf"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones) (?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
 _AFTER = re.compile(rf"(?<!\S)(?:after|following|follows|succeeding) (?P<told>(?:[a-z]+ ){{0,3}}?){_ROW}")
-_MARK = re.compile(r"(?<!\S)[LD]\d+(?!\S)")
+_TURN = re.compile(
+    r"(?<!\S)(?:(?:in|on) D\d+ it was [LA]\d+(?= (?:'s turn|that hosted|,|\.))"
+    r"|(?:then|next|first|later) came L\d+ (?:\S+ ){0,6}?(?:in|on) D\d+"
+    r"|since L\d+ , (?:in|on) D\d+"
+    r"|L\d+ (?:in|on) D\d+(?= (?:had gone|had come|came|went) (?:first|before|next|later))"
+    r"|L\d+ (?:followed|came next|was next|had its turn|was the next stop) (?:in|on) D\d+)(?!\S)"
+)
+"""Ways of saying that another one of a series was somewhere: "in September it was Riga's turn"."""
+_GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had preceded|preceded)(?!\S)")
+_MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
 _DENIED = frozenset("no not never neither nor".split())
 
 
 def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
-    """Yield the events of a sentence that a plural noun or an ordinal tells in a row of places and dates.
+    """Yield the events of a sentence that are told by no noun of their own, but by a place and a date in a row.
 
-    `mentions` are those of the whole text, in order. Where the row has no noun of its own that says what kind of
-    event is meant, it is the kind of the event that the sentence, or else the text before it, speaks of.
+    `mentions` are those of the whole text, in order. Where the row has no noun that says what kind of event is
+    meant, it is the kind of the event that the sentence, or else the text before it, speaks of.
     """
+    if "D" not in phrase.line:  # the only capitals are those of marks
+        return
+    for begin, words, mention in _find_pairs(phrase, mentions):
+        kind = mention if mention is not None and mention.type else _kind_at_hand(phrase, mentions)
+        if kind is not None:
+            yield _make(phrase, begin, words, kind)
+
+
+def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tuple[int, str, EventMention | None]]:
+    """Yield where in the line the words of each edition begin, the words, and the noun that heads their row."""
     line = phrase.line + " "
     for match in _MANY.finditer(line):
         mark = phrase.marks[phrase.item_at(match.start())]
         mention = mentions[mark.events[0]] if mark is not None else None
         if (mention is None or mention.plural) and _DENIED.isdisjoint(match["told"].split()):
-            kind = mention if mention is not None and mention.type else _kind_at_hand(phrase, mentions)
-            yield from _split(phrase, match, kind) if kind is not None else ()
+            yield from ((*pair, mention) for pair in _split(match))
     for match in _AFTER.finditer(line):
-        own = [mentions[mark.events[0]] for mark in phrase.marks_in("E")]
-        if any(m.ordinal for m in own) or not load_words("edition-ordinals").isdisjoint(line.split()):
-            kind = _kind_at_hand(phrase, mentions)
-            yield from _split(phrase, match, kind) if kind is not None else ()
+        own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
+        if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):
+            yield from ((*pair, None) for pair in _split(match))
+    for match in _GONE.finditer(line):
+        yield from ((*pair, None) for pair in _split(match))
+    for match in _TURN.finditer(line):
+        yield match.start(), match.group(), None
+
+
+def _split(row: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Yield where each pair of a row begins, and its words."""
+    for pair in re.finditer(_PAIR, row["row"]):
+        yield row.start("row") + pair.start(), pair.group()
 
 
 def _kind_at_hand(phrase: Phrase, mentions: Sequence[EventMention]) -> EventMention | None:
@@ -50,19 +77,17 @@ def _kind_at_hand(phrase: Phrase, mentions: Sequence[EventMention]) -> EventMent
     return here or next((m for m in reversed(mentions) if m.end <= phrase.span.begin and m.type), None)
 
 
-def _split(phrase: Phrase, match: re.Match[str], kind: EventMention) -> Iterator[EventMention]:
-    """Yield one mention, of the kind of another, for each pair of a row."""
-    for pair in re.finditer(_PAIR, match["row"]):
-        begin = match.start("row") + pair.start()
-        items = [phrase.item_at(begin + mark.start()) for mark in _MARK.finditer(pair.group())]
-        date = next(mark.date for k in items if (mark := phrase.marks[k]) is not None and mark.date is not None)
-        span = Span(phrase.spans[items[0]].begin, phrase.spans[items[-1]].end)
-        yield EventMention(
-            begin=span.begin,
-            end=span.end,
-            head=Span(span.end, span.end),
-            type=kind.type,
-            noun=kind.noun,
-            determiner="none",
-            date=date,
-        )
+def _make(phrase: Phrase, begin: int, words: str, kind: EventMention) -> EventMention:
+    """Make a mention, of the kind of another, of words of a line that name a place and a date."""
+    items = [phrase.item_at(begin + mark.start()) for mark in _MARK.finditer(words)]
+    date = next(mark.date for k in items if (mark := phrase.marks[k]) is not None and mark.date is not None)
+    span = Span(phrase.spans[items[0]].begin, phrase.spans[items[-1]].end)
+    return EventMention(
+        begin=span.begin,
+        end=span.end,
+        head=Span(span.end, span.end),
+        type=kind.type,
+        noun=kind.noun,
+        determiner="none",
+        date=date,
+    )

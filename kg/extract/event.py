@@ -100,13 +100,22 @@ def find_event_mentions(
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
+_ORDINAL = rf"(?:{'|'.join(sorted(word for word in ORDINALS if len(word) > 3 or word[0].isdigit()))}|next|latest|last)"
+_HAPPENED = (
+    r"(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed"
+    r"|(?:will\s+be|is\s+to\s+be)\s+held)"
+)
+_THERE = r"(?=\s+(?:in|on|at)\s+[A-Z\d])"
 _ONE = re.compile(
-    r"(?<![\w-])(?:(?:The|the)\s+(?P<nth>first|second|third|fourth|fifth|sixth|next|latest|last)"
-    r"(?=\s+(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed|will\s+be\s+held|is\s+to\s+be\s+held)))(?![\w-])|"
-    r"(?<![\w-])(?:(?:an?\s+(?:[a-z-]+\s+)?one)(?=\s+(?:followed|was\s+held|took\s+place|will\s+follow))|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
-    r"|(?P<one>one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat))(?=\s+(?:in|on|at)\s+[A-Z\d]))(?![\w-])",
+    rf"(?<![\w-])(?:the\s+(?P<nth>{_ORDINAL})(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from)\s+[^,.;]{{4,30}},\s+(?:was|is|took|will)\b))"
+    rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
+    r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
+    rf"|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
     re.IGNORECASE,
 )
+"""Words that tell of another event of the kind named before."""
+_NEAR = 250
+"""Characters within which the event named before stands."""
 
 
 def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
@@ -117,10 +126,11 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
         if (
             last is None
             or last.type is None
-            or match.start() - last.end > 250
-            or "\n\n" in text[last.end : match.start()]
+            or match.start() - last.end > _NEAR
+            or ("\n\n" in text[last.end : match.start()] and not match.group().lower().endswith("sequel"))
         ):
             continue
+        which = (match.group("which") or match.group("nth") or "").lower()
         found.append(
             EventMention(
                 begin=match.start(),
@@ -129,10 +139,8 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 type=last.type,
                 noun=last.noun,
                 determiner="another",
-                ordinal=ORDINALS.get((match.group("which") or match.group("nth") or "").lower()),
-                words=frozenset(
-                    {"next"} if (match.group("which") or match.group("nth") or "").lower() == "next" else ()
-                ),
+                ordinal=ORDINALS.get(which),
+                words=frozenset({"next"} if which == "next" else ()),
             )
         )
     return sorted(found, key=lambda m: (m.begin, m.end))
