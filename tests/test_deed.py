@@ -106,3 +106,9 @@ def test_goods_handed_over_make_a_ceremony() -> None:
     assert types("Norway handed over ten detectors to the Lao National Unexploded Ordnance Programme in May 2005.") == [
         "Ceremony"
     ]
+
+
+def test_two_who_sign_a_paper_hold_a_ceremony_and_two_states_that_sign_a_treaty_need_not() -> None:
+    event = only("Prime Minister Jane Abbott and President Carlos Mendoza signed the Fisheries Protocol on 4 May 1999.")
+    assert (event.type, len(event.participations)) == ("Ceremony", 2)
+    assert types("France and Germany signed the Convention on Cluster Munitions on 3 December 2008.") == []

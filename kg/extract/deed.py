@@ -24,7 +24,8 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
         if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
             continue
         allowed = match.pattern.fields.get("actorKinds", "").split()
-        if allowed and not any(kinds.get(a) in allowed for a in _subjects(phrase, match)):
+        fitting = sum(kinds.get(actor) in allowed for actor in _subjects(phrase, match))
+        if allowed and fitting < int(match.pattern.fields.get("atLeast", "1")):
             continue
         words = phrase.line[match.begin : match.end].split()
         if (
