@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.evaluate.align import align, slot_agrees
 from kg.evaluate.name import name_key
@@ -13,8 +13,10 @@ from kg.evaluate.name import name_key
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from kg.evaluate.answer import Answer, FoundEvent, Role
-    from kg.evaluate.gold import Gold, GoldEvent, GoldRole
+    from kg.evaluate.answer import Answer, FoundAction, FoundClaim, FoundEvent, Role
+    from kg.evaluate.gold import Gold, GoldAction, GoldClaim, GoldEvent, GoldRole
+
+Item = TypeVar("Item")
 
 HEADLINE = ("event", "slots", "participation+role", "treaty action", "status claim", "affiliation")
 """The fields whose mean F1 is the headline."""
@@ -80,25 +82,34 @@ class Score:
         """Count a right answer."""
         self.counts[name].tp += 1
 
-    def false(self, name: str, number: int = 1) -> None:
+    def false(self, name: str, number: int = 1, *, error: str = "") -> None:
         """Count answers that should not be there."""
         self.counts[name].fp += number
+        self._tell(error)
 
-    def missed(self, name: str) -> None:
+    def missed(self, name: str, *, error: str = "") -> None:
         """Count an answer that should be there."""
         self.counts[name].fn += 1
+        self._tell(error)
 
-    def wrong(self, name: str) -> None:
-        """Count an answer that stands in the place of the right one: false and missed at once."""
-        self.false(name)
-        self.missed(name)
+    def chosen(self, name: str, *, right: bool) -> None:
+        """Count the one answer to a question that has one: a wrong one is false, and the right one missed."""
+        if right:
+            self.right(name)
+        else:
+            self.false(name)
+            self.missed(name)
 
-    def found(self, name: str, *, hit: bool) -> None:
+    def found(self, name: str, *, hit: bool, error: str = "") -> None:
         """Count something annotated as right or missed."""
         if hit:
             self.right(name)
         else:
-            self.missed(name)
+            self.missed(name, error=error)
+
+    def _tell(self, error: str) -> None:
+        if error:
+            self.errors.append(error)
 
 
 Tie = tuple[str, str, str]
@@ -141,16 +152,11 @@ def _score_events(
     for place, event in enumerate(gold.events):
         if event.optional:
             continue
-        result.found("event", hit=place in paired)
-        if place not in paired:
-            result.errors.append(f"{gold.identifier}: missed event {event.hint}")
-            continue
-        found = events[paired[place]]
-        if event.types & found.types:
-            result.right("event type")
-        else:
-            result.wrong("event type")
-        _score_slots(gold, event, found, answer, result)
+        result.found("event", hit=place in paired, error=f"{gold.identifier}: missed event {event.hint}")
+        if place in paired:
+            found = events[paired[place]]
+            result.chosen("event type", right=bool(event.types & found.types))
+            _score_slots(gold, event, found, answer, result)
 
 
 def _score_slots(gold: Gold, event: GoldEvent, found: FoundEvent, answer: Answer, result: Score) -> None:
@@ -176,21 +182,18 @@ def _score_slots(gold: Gold, event: GoldEvent, found: FoundEvent, answer: Answer
 
 
 def _score_roles(gold: Gold, event: GoldEvent, found: Sequence[Role], answer: Answer, result: Score) -> None:
-    open_roles = list(found)
+    left = list(found)
     for role in event.roles:
-        hit = next((x for x in open_roles if x.role == role.role and role.names & answer.named(x.actor)), None)
-        if hit:
-            open_roles.remove(hit)
+        hit = _take(left, (one for one in left if one.role == role.role and role.names & answer.named(one.actor)))
         if not role.optional:
-            result.found("participation+role", hit=hit is not None)
-            if hit is None:
-                result.errors.append(f"{gold.identifier}: missed role {event.identifier} {role.actor} {role.role}")
+            error = f"{gold.identifier}: missed role {event.identifier} {role.actor} {role.role}"
+            result.found("participation+role", hit=hit is not None, error=error)
     people = _people(event.roles)
     free = [names for names, optional in people if optional]
-    for actor, name in open_roles:
+    for actor, name in left:
         if not event.optional and not any(names & answer.named(actor) for names in free):
-            result.false("participation+role")
-            result.errors.append(f"{gold.identifier}: false role {event.identifier} {answer.label(actor)} {name}")
+            error = f"{gold.identifier}: false role {event.identifier} {answer.label(actor)} {name}"
+            result.false("participation+role", error=error)
     _score_presence(event, people, sorted({role.actor for role in found}), answer, result)
 
 
@@ -198,13 +201,19 @@ def _score_presence(
     event: GoldEvent, people: list[tuple[frozenset[str], bool]], actors: list[str], answer: Answer, result: Score
 ) -> None:
     for names, optional in people:
-        hit = next((actor for actor in actors if names & answer.named(actor)), None)
-        if hit:
-            actors.remove(hit)
+        hit = _take(actors, (actor for actor in actors if names & answer.named(actor)))
         if not optional:
             result.found("participation", hit=hit is not None)
     if not event.optional:
         result.false("participation", len(actors))
+
+
+def _take(left: list[Item], fitting: Iterable[Item]) -> Item | None:
+    """Take the first that fits out of those that are left, if there is one."""
+    hit = next(iter(fitting), None)
+    if hit is not None:
+        left.remove(hit)
+    return hit
 
 
 def _people(roles: Iterable[GoldRole]) -> list[tuple[frozenset[str], bool]]:
@@ -236,95 +245,65 @@ def _score_stray(
     matched = set(paired.values())
     for place, event in enumerate(events):
         if place not in matched:
-            result.false("event")
+            kinds = ", ".join(sorted(event.types))
+            result.false("event", error=f"{gold.identifier}: false event {kinds} {answer.label(event.iri)}")
             result.false("participation+role", len(event.roles))
             result.false("participation", len({role.actor for role in event.roles}))
-            kinds = ", ".join(sorted(event.types))
-            result.errors.append(f"{gold.identifier}: false event {kinds} {answer.label(event.iri)}")
 
 
 def _score_actions(gold: Gold, answer: Answer, result: Score) -> None:
-    unused = list(answer.actions.get(gold.identifier, ()))
+    left = list(answer.actions.get(gold.identifier, ()))
     for action in gold.actions:
-        hit = next(
-            (
-                found
-                for found in unused
-                if found.type in action.types
-                and action.state in answer.named(found.state)
-                and action.treaty in answer.named(found.treaty)
-            ),
-            None,
-        )
-        if hit:
-            unused.remove(hit)
+        hit = _take(left, (one for one in left if one.type in action.types and _same_pair(action, one, answer)))
         if action.optional:
             continue
-        result.found("treaty action", hit=hit is not None)
+        result.found("treaty action", hit=hit is not None, error=f"{gold.identifier}: missed action {action.hint}")
         if hit is None:
-            result.errors.append(f"{gold.identifier}: missed action {action.hint}")
             continue
-        if hit.outcome == action.outcome:
-            result.right("action status")
-        else:
-            result.wrong("action status")
+        result.chosen("action status", right=hit.outcome == action.outcome)
         if action.date:
             right = hit.date is not None and hit.date[: len(action.date)] == action.date
             result.found("action date", hit=right)
             if hit.date and not right:
                 result.false("action date")
-    for found in unused:
-        result.false("treaty action")
+    for found in left:
         said = f"{answer.label(found.state)} {found.type} {answer.label(found.treaty)}"
-        result.errors.append(f"{gold.identifier}: false action {said}")
+        result.false("treaty action", error=f"{gold.identifier}: false action {said}")
 
 
 def _score_claims(gold: Gold, answer: Answer, result: Score) -> None:
-    unused = list(answer.claims.get(gold.identifier, ()))
+    left = list(answer.claims.get(gold.identifier, ()))
     for claim in gold.claims:
-        hit = next(
-            (
-                found
-                for found in unused
-                if found.status == claim.status
-                and claim.state in answer.named(found.state)
-                and claim.treaty in answer.named(found.treaty)
-            ),
-            None,
-        )
-        if hit:
-            unused.remove(hit)
+        hit = _take(left, (one for one in left if one.status == claim.status and _same_pair(claim, one, answer)))
         if not claim.optional:
-            result.found("status claim", hit=hit is not None)
-            if hit is None:
-                result.errors.append(f"{gold.identifier}: missed claim {claim.hint}")
+            result.found("status claim", hit=hit is not None, error=f"{gold.identifier}: missed claim {claim.hint}")
     implied = {(action.state, action.treaty) for action in gold.actions}
-    for found in unused:
+    for found in left:
         pairs = itertools.product(answer.named(found.state), answer.named(found.treaty))
         if implied.isdisjoint(pairs):  # a status that an annotated action implies is neither right nor false
-            result.false("status claim")
             said = f"{answer.label(found.state)} {found.status} {answer.label(found.treaty)}"
-            result.errors.append(f"{gold.identifier}: false claim {said}")
+            result.false("status claim", error=f"{gold.identifier}: false claim {said}")
+
+
+def _same_pair(gold: GoldAction | GoldClaim, found: FoundAction | FoundClaim, answer: Answer) -> bool:
+    """Tell whether both speak of the same State and the same treaty."""
+    return gold.state in answer.named(found.state) and gold.treaty in answer.named(found.treaty)
 
 
 def _score_posts(gold: Gold, answer: Answer, result: Score) -> None:
-    unused = list(answer.posts.get(gold.identifier, ()))
+    left = list(answer.posts.get(gold.identifier, ()))
     for post in gold.posts:
-        same = [found for found in unused if post.person in answer.named(found.person)]
+        same = [found for found in left if post.person in answer.named(found.person)]
         if not post.bodies:
-            unused = [found for found in unused if found not in same]
+            left = [found for found in left if found not in same]
             continue
-        hit = next((found for found in same if any(post.bodies & answer.named(body) for body in found.bodies)), None)
-        if hit:
-            unused.remove(hit)
+        hit = _take(left, (one for one in same if any(post.bodies & answer.named(body) for body in one.bodies)))
         if not post.optional:
-            result.found("affiliation", hit=hit is not None)
-            if hit is None:
-                result.errors.append(f"{gold.identifier}: missed affiliation {post.hint}")
-    for found in unused:
+            result.found("affiliation", hit=hit is not None, error=f"{gold.identifier}: missed affiliation {post.hint}")
+    for found in left:
         if found.bodies:
-            result.false("affiliation")
-            result.errors.append(f"{gold.identifier}: false affiliation {answer.label(found.person)}")
+            error = f"{gold.identifier}: false affiliation {answer.label(found.person)}"
+            result.false("affiliation", error=error)
 
 
 def _score_identity(golds: Sequence[Gold], merged: Answer, result: Score) -> None:

@@ -25,16 +25,6 @@ class Brokerage:
     liaison: int = 0
     """Three different groups."""
 
-    @property
-    def across(self) -> int:
-        """Pairs of two different groups that it links."""
-        return self.gatekeeper + self.liaison
-
-    @property
-    def total(self) -> int:
-        """All pairs that it links."""
-        return self.coordinator + self.consultant + self.gatekeeper + self.liaison
-
 
 def count_brokerage(graph: nx.Graph[str], group: Mapping[str, str]) -> dict[str, Brokerage]:
     """Count for every actor the open pairs among its contacts by role (Gould and Fernandez 1989).

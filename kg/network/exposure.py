@@ -39,13 +39,13 @@ class Exposure:
 
 
 def measure_exposure(
-    incidence: Incidence, standings: npt.NDArray[np.int64], record: Record, treaty: str, *, until: str
+    incidence: Incidence, standings: npt.NDArray[np.int64], record: Record, treaty: str
 ) -> tuple[Exposure, ...]:
     """List the States that met parties while outside, those who met most occasions first.
 
     Take the incidence at the level of States. Occasions without a date do not count, because who was a party then
-    is not known. `until` is the last day on which the record is asked whether the State had joined. That one
-    followed the other does not say that one caused the other.
+    is not known. Whether a State joined afterwards is asked up to the end of the record. That one followed the other
+    does not say that one caused the other.
     """
     present: dict[int, list[int]] = defaultdict(list)
     for event, actor in sorted(set(zip(incidence.event.tolist(), incidence.actor.tolist(), strict=True))):
@@ -57,7 +57,7 @@ def measure_exposure(
         for actor in actors:
             if parties and standings[actor, event] in _OUTSIDE:
                 met[actor].append((incidence.events[event].start or "", event, parties))
-    found = [_describe(incidence, standings, actor, sorted(m), record, treaty, until) for actor, m in met.items()]
+    found = [_describe(incidence, standings, actor, sorted(m), record, treaty) for actor, m in met.items()]
     return tuple(sorted(found, key=lambda row: (-len(row.events), -len(row.parties), row.label, row.state)))
 
 
@@ -68,7 +68,6 @@ def _describe(
     met: list[tuple[str, int, frozenset[int]]],
     record: Record,
     treaty: str,
-    until: str,
 ) -> Exposure:
     state = incidence.actors[actor]
     by_year: dict[int, set[int]] = defaultdict(set)
@@ -84,13 +83,13 @@ def _describe(
         first=met[0][0],
         last=met[-1][0],
         by_year=tuple((year, len(parties)) for year, parties in sorted(by_year.items())),
-        joined=_find_joining(record, state.iri, treaty, met[0][0], until),
+        joined=_find_joining(record, state.iri, treaty, met[0][0]),
     )
 
 
-def _find_joining(record: Record, state: str, treaty: str, after: str, until: str) -> str | None:
+def _find_joining(record: Record, state: str, treaty: str, after: str) -> str | None:
     """Find the first year, then the month, in which the State was a party after a day."""
-    for year in range(int(after[:4]), int(until[:4]) + 1):
+    for year in range(int(after[:4]), int(record.as_at[:4] or 0) + 1):
         if record.status(state, treaty, f"{year}") == "state_party":
             months = [f"{year}-{month:02}" for month in range(1, 13)]
             return next(month for month in months if record.status(state, treaty, month) == "state_party")

@@ -31,6 +31,10 @@ PARTY = STANDINGS.index("state_party")
 class Record(Protocol):
     """What the treaty record must answer."""
 
+    @property
+    def as_at(self) -> str:
+        """The last day of which the record knows anything; empty where it knows nothing."""
+
     def status(self, state: str, treaty: str, day: str, /) -> str:
         """Tell a State's status towards a treaty on a day."""
 

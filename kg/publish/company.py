@@ -11,12 +11,7 @@ from kg.network.layout import place_actors
 from kg.network.measure import measure_actors
 from kg.network.project import rank, tie_name
 from kg.publish.desk import Desk, name_of
-from kg.publish.digest import (
-    Convener,
-    Group,
-    Member,
-    Tie,
-)
+from kg.publish.digest import Convener, Group, Member, Tie
 from kg.publish.evidence import anchor
 
 if TYPE_CHECKING:
@@ -25,8 +20,11 @@ if TYPE_CHECKING:
     from kg.network.community import Communities
 
 _CONVENING = ("Host", "Organizer", "Sponsor", "Chair", "Trainer")
+"""Roles of those who make an occasion happen."""
 _LEADERS = 3
+"""Members and places that stand for a circle."""
 _FITTING = 22
+"""Letters of a name that fit beside a mark."""
 
 
 def list_ties(desk: Desk, *, most: int) -> tuple[Tie, ...]:

@@ -10,9 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.network.incidence import distinct_labels
 from kg.network.rows import compact, fetch
-from kg.publish.digest import (
-    Link,
-)
+from kg.publish.digest import Link
 from kg.publish.evidence import anchor
 
 if TYPE_CHECKING:
@@ -26,11 +24,6 @@ if TYPE_CHECKING:
     from kg.network.rows import Source
     from kg.network.standing import Record
     from kg.publish.evidence import Evidence
-
-_MOST_TIES = 1500
-_CONVENING = ("Host", "Organizer", "Sponsor", "Chair", "Trainer")
-_LEADERS = 3
-_FITTING = 22
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.network.build import count_validated, network_of
@@ -11,10 +12,7 @@ from kg.network.measure import measure_shape
 from kg.network.standing import WORDS
 from kg.publish.company import list_conveners, list_groups, list_members, list_ties
 from kg.publish.desk import Desk, make_desk, read_acronyms
-from kg.publish.digest import (
-    Digest,
-    Figure,
-)
+from kg.publish.digest import Digest, Figure
 from kg.publish.evidence import read_evidence
 from kg.publish.occasion import list_countries, list_documents, list_squares, tell_occasion
 from kg.publish.stance import tell_exposure, tell_mixing, tell_standings
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from kg.network.standing import Record
 
 _MOST_TIES = 1500
+"""Ties that a report lists, to keep the page readable."""
 
 
 def gather(source: Source, selection: Selection, *, record: Record, alpha: float, day: str | None = None) -> Digest:
@@ -37,7 +36,7 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
     """
     whole = read_incidence(source)
     network = network_of(whole, selection, weight="newman", alpha=alpha, record=record)
-    states = network_of(whole, _at_states(selection), weight="newman", alpha=alpha, record=record)
+    states = network_of(whole, replace(selection, level="state"), weight="newman", alpha=alpha, record=record)
     acronyms = read_acronyms(source, whole)
     desk = make_desk(whole, network, read_evidence(source), record, acronyms)
     state_desk = make_desk(whole, states, desk.evidence, record, acronyms)
@@ -75,12 +74,6 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
         documents=list_documents(desk),
         words=dict(WORDS),
     )
-
-
-def _at_states(selection: Selection) -> Selection:
-    from dataclasses import replace
-
-    return replace(selection, level="state")
 
 
 def _counted(selection: Selection) -> str:

@@ -10,15 +10,7 @@ from kg.network.rows import fetch
 from kg.network.standing import STANDINGS
 from kg.network.tile import place_tiles
 from kg.publish.desk import Desk, name_of
-from kg.publish.digest import (
-    Cited,
-    Country,
-    Link,
-    Occasion,
-    Part,
-    Read,
-    Square,
-)
+from kg.publish.digest import Cited, Country, Link, Occasion, Part, Read, Square
 from kg.publish.evidence import anchor
 
 if TYPE_CHECKING:
@@ -27,11 +19,6 @@ if TYPE_CHECKING:
     from kg.network.incidence import Event, Incidence
     from kg.network.rows import Source
     from kg.publish.evidence import Quote
-
-_MOST_TIES = 1500
-_CONVENING = ("Host", "Organizer", "Sponsor", "Chair", "Trainer")
-_LEADERS = 3
-_FITTING = 22
 
 
 def list_countries(desk: Desk) -> tuple[Country, ...]:

@@ -67,5 +67,4 @@ _PLACES = {
     "questions": "What an analyst asks.",
     "checks": "What should not be there: each row is a defect.",
     "reports": "What the commands and the report are made from.",
-    "derive": "Statements that follow from others.",
 }

@@ -8,20 +8,10 @@ from typing import TYPE_CHECKING
 from kg.network.exposure import measure_exposure
 from kg.network.mixing import measure_mixing
 from kg.network.standing import STANDINGS
-from kg.publish.digest import (
-    Cell,
-    Exposed,
-    Mix,
-    Stand,
-)
+from kg.publish.digest import Cell, Exposed, Mix, Stand
 
 if TYPE_CHECKING:
     from kg.publish.desk import Desk
-
-_MOST_TIES = 1500
-_CONVENING = ("Host", "Organizer", "Sponsor", "Chair", "Trainer")
-_LEADERS = 3
-_FITTING = 22
 
 
 def tell_mixing(desk: Desk) -> Mix:
@@ -63,8 +53,7 @@ def tell_mixing(desk: Desk) -> Mix:
 def tell_exposure(desk: Desk) -> tuple[Exposed, ...]:
     """Tell which States outside the treaty met its parties; the desk is one of States."""
     network = desk.network
-    until = str(getattr(desk.record, "as_at", "")) or "2100"
-    rows = measure_exposure(network.incidence, desk.standings, desk.record, network.treaty, until=until)
+    rows = measure_exposure(network.incidence, desk.standings, desk.record, network.treaty)
     return tuple(
         Exposed(
             state=desk.link(row.state),
