@@ -13,6 +13,7 @@ RDF_TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
 LABEL = NamedNode("http://www.w3.org/2000/01/rdf-schema#label")
 XSD = "http://www.w3.org/2001/XMLSchema#"
 REFERENCE = NamedNode(f"{BASE}graph/reference")
+OTTAWA = f"{BASE}treaty/ottawa"
 
 
 def iri(short: str) -> NamedNode:
@@ -106,6 +107,19 @@ class Meetings:
             self.say(node, "organization", iri(organization), graph)
         if state:
             self.say(node, "state", iri(state), graph)
+
+
+class Ledger:
+    """A record of one treaty, with the day from which each State is a party; the rest are outside."""
+
+    as_at = "2020-01-01"
+
+    def __init__(self, **since: str) -> None:
+        self.since = {f"{BASE}state/{code}": day for code, day in since.items()}
+
+    def status(self, state: str, treaty: str, day: str, /) -> str:
+        last = day + "-12-31"[len(day) - 4 :] if len(day) < 10 else day
+        return "state_party" if treaty == OTTAWA and self.since.get(state, "9999") <= last else "none"
 
 
 def davis_store() -> Store:

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from click.testing import CliRunner
-from meeting_graph import LABEL, Meetings, iri
-from pyoxigraph import Literal, Store
+from meeting_graph import Ledger, Meetings, iri
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
-from kg.model import BASE
 from kg.network.choice import Selection
 from kg.publish.figure import COLOURS, TYPE_COLOURS, draw, network_spec, tiles_spec, timeline_spec
 from kg.publish.gather import gather
@@ -24,15 +23,8 @@ if TYPE_CHECKING:
     from kg.publish.digest import Digest
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>{{ 7*7 }} </style> [x](javascript:1) `|*'
-OTTAWA = f"{BASE}treaty/ottawa"
-
-
-class Ledger:
-    """Japan is a party from the beginning, Kazakhstan never, Georgia from 2006 on."""
-
-    def status(self, state: str, treaty: str, day: str, /) -> str:
-        since = {"JPN": "1999", "GEO": "2006"}.get(state[-3:], "9999")
-        return "state_party" if treaty == OTTAWA and day >= since else "none"
+LEDGER = Ledger(JPN="1999-03-01", GEO="2006-01-01")
+"""Japan is a party from the beginning, Georgia from 2006 on, Kazakhstan never."""
 
 
 @pytest.fixture(scope="module")
@@ -46,8 +38,6 @@ def meetings() -> Meetings:
         made.say(f"state:{code}", "capital", iri(f"city:{code.lower()}"))
         for prop, value in (("lat", "40.5"), ("long", "70.5")):
             place = f"http://www.w3.org/2003/01/geo/wgs84_pos#{prop}"
-            from pyoxigraph import NamedNode, Quad
-
             made.store.add(Quad(iri(f"city:{code.lower()}"), NamedNode(place), Literal(value)))
     made.actor("organization:bad", "NonGovernmentalOrganization", HOSTILE)
     made.actor("person:abe", "Person", "Abe")
@@ -71,7 +61,7 @@ def meetings() -> Meetings:
 
 
 def digest_of(store: Store, selection: Selection | None = None) -> Digest:
-    return gather(store, selection or Selection(), record=Ledger(), alpha=0.05)
+    return gather(store, selection or Selection(), record=LEDGER, alpha=0.05)
 
 
 @pytest.fixture(scope="module")
@@ -178,7 +168,7 @@ def test_the_same_graph_gives_the_same_bytes(meetings: Meetings, html: str) -> N
 
 
 def test_the_date_is_printed_only_where_it_is_given(meetings: Meetings, html: str) -> None:
-    dated = gather(meetings.store, Selection(), record=Ledger(), alpha=0.05, day="1 May 2031")
+    dated = gather(meetings.store, Selection(), record=LEDGER, alpha=0.05, day="1 May 2031")
     assert "1 May 2031" in to_html(dated)
     assert "1 May 2031" in to_md(dated)
     assert "1 May 2031" not in html
@@ -243,7 +233,7 @@ def test_markdown_cannot_be_broken_out_of(digest: Digest) -> None:
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_graph_without_occasions_still_makes_a_report(form: str) -> None:
-    text = make_report(Store(), Selection(), record=Ledger(), form=form, alpha=0.05)
+    text = make_report(Store(), Selection(), record=LEDGER, form=form, alpha=0.05)
     assert "summary" in text or "occasions" in text
 
 
@@ -291,11 +281,6 @@ def test_the_command_writes_the_page(tmp_path: Path, meetings: Meetings) -> None
     wrong = CliRunner().invoke(main, ["network", "edges", "--store", str(tmp_path / "store"), "--treaty", "Otawa"])
     assert wrong.exit_code == 2
     assert "Ottawa Convention" in wrong.stderr
-
-
-def test_labels_in_the_fixture_are_hostile_indeed(meetings: Meetings) -> None:
-    labels = [str(quad.object) for quad in meetings.store.quads_for_pattern(iri("organization:bad"), LABEL, None)]
-    assert any("<script>" in label for label in labels)
 
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -36,16 +36,14 @@ class Model:
     """A fitted null model, by classes of equal degree.
 
     `actor_class` and `event_class` give the class of each row and column of the matrix, `probability` that an actor
-    of one class was at an event of another. `actor_fitness` and `event_fitness` are the multipliers x and y of
-    p = xy/(1 + xy), defined up to a common factor; they are 0 or infinite for degrees that leave no choice.
+    of one class was at an event of another: p = xy/(1 + xy), with a multiplier x for the actor's class and y for
+    the event's.
     """
 
     actor_class: Ints
     event_class: Ints
     event_count: Ints
     """Number of events in each class."""
-    actor_fitness: Floats
-    event_fitness: Floats
     probability: Floats
 
     def expected(self) -> Floats:
@@ -65,19 +63,15 @@ def fit(matrix: csr_array) -> Model:
     actor_degree, actor_class, actor_count = _classes(np.asarray(matrix.sum(axis=1), dtype=np.float64).ravel())
     event_degree, event_class, event_count = _classes(np.asarray(matrix.sum(axis=0), dtype=np.float64).ravel())
     probability = np.zeros((len(actor_degree), len(event_degree)))
-    fitness = np.zeros(len(actor_degree)), np.zeros(len(event_degree))
     problem = _Degrees(actor_degree.copy(), actor_count, event_degree.copy(), event_count)
-    rows, columns = _take_out_certain(problem, probability, fitness)
+    rows, columns = _take_out_certain(problem, probability)
     if rows.any() and columns.any():
         log_x, log_y = _climb(problem.only(rows, columns))
-        fitness[0][rows], fitness[1][columns] = np.exp(log_x), np.exp(log_y)
         probability[np.ix_(rows, columns)] = _logistic(log_x[:, None] + log_y[None, :])
     return Model(
         actor_class=actor_class,
         event_class=event_class,
         event_count=event_count,
-        actor_fitness=fitness[0],
-        event_fitness=fitness[1],
         probability=probability,
     )
 
@@ -110,16 +104,6 @@ def tail_probabilities(model: Model, source: Ints, target: Ints, shared: Ints) -
     return found
 
 
-def poisson_binomial_tail(probabilities: Floats, at_least: int) -> float:
-    """Give the chance that at least so many of independent events of given probabilities come true.
-
-    >>> round(poisson_binomial_tail(np.array([0.5, 0.5, 0.5]), 2), 12)
-    0.5
-    """
-    values, counts = np.unique(probabilities, return_counts=True)
-    return float(_tails(values[None, :], counts, at_least)[0, at_least])
-
-
 def adjust(p_values: Floats, *, tests: int) -> Floats:
     """Turn p values into q values that bound the share of false discoveries (Benjamini and Hochberg 1995).
 
@@ -135,16 +119,12 @@ def adjust(p_values: Floats, *, tests: int) -> Floats:
     return adjusted
 
 
-def shuffle(matrix: csr_array, *, seed: int) -> csr_array:
+def shuffles(matrix: csr_array, *, seed: int, draws: int) -> Iterator[csr_array]:
     """Shuffle who was where and leave all row and column sums as they are (curveball, Strona et al. 2014).
 
-    doi:10.1038/ncomms5114. Each actor trades ten times on average.
+    doi:10.1038/ncomms5114. The first matrix comes after ten trades an actor on average, each further one is made from
+    the one before by another four.
     """
-    return next(shuffles(matrix, seed=seed, draws=1))
-
-
-def shuffles(matrix: csr_array, *, seed: int, draws: int) -> Iterator[csr_array]:
-    """Give shuffled matrices, each made from the one before by another four trades an actor, from a stated seed."""
     from scipy.sparse import csr_array
 
     rng = np.random.default_rng(seed)
@@ -195,26 +175,23 @@ def _classes(degrees: Floats) -> tuple[Floats, Ints, Ints]:
     return values.astype(np.float64), classes.astype(np.int64), counts.astype(np.int64)
 
 
-def _take_out_certain(
-    problem: _Degrees, probability: Floats, fitness: tuple[Floats, Floats]
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+def _take_out_certain(problem: _Degrees, probability: Floats) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
     """Settle all degrees that leave no choice, lower the others accordingly, and tell which are left."""
     rows = np.ones(len(problem.actor_degree), dtype=bool)
     columns = np.ones(len(problem.event_degree), dtype=bool)
     settled = True
     while settled:
         settled = False
-        for mine, theirs, grid, degree, other_degree, other_count, counts, own in (
+        for mine, theirs, grid, degree, other_degree, other_count, counts in (
             (rows, columns, probability, problem.actor_degree, problem.event_degree, problem.event_count,
-             problem.actor_count, fitness[0]),
+             problem.actor_count),
             (columns, rows, probability.T, problem.event_degree, problem.actor_degree, problem.actor_count,
-             problem.event_count, fitness[1]),
+             problem.event_count),
         ):  # fmt: skip
             full = mine & (degree == other_count[theirs].sum())
             for place in np.flatnonzero(full | (mine & (degree == 0))):
                 sure = float(full[place])
                 grid[place, theirs] = sure
-                own[place] = np.inf if sure else 0.0
                 other_degree[theirs] -= sure * counts[place]
                 mine[place] = False
                 settled = True
