@@ -12,6 +12,7 @@ import click
 from kg.errors import KgError, StoreError
 from kg.network.choice import ALPHA, LEVELS, ROLES, STATUSES, TYPES, WEIGHTS, Selection
 from kg.publish.export import EDGE_FORMATS
+from kg.publish.table import FORMATS as TABLE_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +25,8 @@ R = TypeVar("R")
 
 RDF_FORMATS = ("turtle", "trig", "nquads", "ntriples", "jsonld", "rdfxml")
 QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
-TABLE_FORMATS = ("table", "csv", "tsv", "json", "md")
+REPORT_FORMATS = ("html", "md", "json")
+"""These three are spelled out, for the modules that know them are slow to import."""
 
 
 class _Failure(click.ClickException):
@@ -44,7 +46,10 @@ class _Group(click.Group):
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="accession-kg", prog_name="kg")
 def main() -> None:
-    """Read texts on disarmament into a knowledge graph, and ask it."""
+    """Read texts on disarmament into a knowledge graph, and ask it.
+
+    Begin with `kg demo`, which shows all of it on texts that come with kg; or with `kg build` and texts of your own.
+    """
 
 
 def _with_store(command: Callable[P, R]) -> Callable[P, R]:
@@ -129,7 +134,7 @@ def build(
     extractors: tuple[str, ...],
     quiet: bool,
 ) -> None:
-    """Read texts (files, folders, - for standard input) into the graph.
+    """Read texts into the graph: files, folders, - for standard input.
 
     Only new and changed documents are read.
 
@@ -173,7 +178,7 @@ def _say_report(report: Report, store: str, *, quiet: bool) -> None:
 @_with_store
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def forget(*, documents: tuple[str, ...], store: str, quiet: bool) -> None:
-    """Take documents out of the graph, as if they had never been there.
+    """Take documents out, as if they had never been there.
 
     Example: kg forget press-release
     """
@@ -192,7 +197,9 @@ def forget(*, documents: tuple[str, ...], store: str, quiet: bool) -> None:
 @_with_store
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def backup(*, folder: Path, store: str, quiet: bool) -> None:
-    """Copy the whole store to a new folder, which is then a store like any other.
+    """Copy the store to a new folder.
+
+    The copy is a store like any other.
 
     Example: kg backup kg-store-2024
     """
@@ -207,9 +214,10 @@ def backup(*, folder: Path, store: str, quiet: bool) -> None:
 @_with_store
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
 def load(*, files: tuple[Path, ...], store: str, quiet: bool) -> None:
-    """Put RDF in contract form into the graph, beside what was read from texts.
+    """Put RDF from elsewhere beside what was read from texts.
 
-    Each file becomes a named graph of its own; loading it again replaces that.
+    It must have the form that ontology/README.md describes; `kg check` tells where it has not. Each file becomes a
+    named graph of its own; loading it again replaces that.
 
     Example: kg load our-events.ttl
     """
@@ -226,7 +234,9 @@ def load(*, files: tuple[Path, ...], store: str, quiet: bool) -> None:
 @click.option("--graph", metavar="IRI", help="One named graph alone.")
 @_with_output
 def export(*, store: str, form: str, graph: str | None, output: str) -> None:
-    """Write the graph as RDF, the same bytes for the same graph.
+    """Write the graph as RDF.
+
+    The same graph always gives the same bytes.
 
     Example: kg export -f nquads -o graph.nq
     """
@@ -281,7 +291,7 @@ def _split(param: str) -> tuple[str, str]:
 @_with_store
 @_with_output
 def explain(*, thing: str, store: str, output: str) -> None:
-    """Show the statements about a thing and the sentences that they rest on.
+    """Show what is said of a thing, and the sentences behind it.
 
     The thing is an IRI, a prefixed name, or what it is called.
 
@@ -326,6 +336,8 @@ def _with_selection(command: Callable[..., R]) -> Callable[..., R]:
         statuses: tuple[str, ...],
         **rest: object,
     ) -> R:
+        if first_year is not None and last_year is not None and first_year > last_year:
+            raise click.UsageError(f"no year is from {first_year} on and up to {last_year}; swap --from and --to")
         selection = Selection(
             level=level,
             treaty=treaty,
@@ -364,24 +376,28 @@ def network(
     form: str,
     output: str,
 ) -> None:
-    """Tell who was at the same occasions as whom: ties, actors, or a summary.
+    """Tell who met whom: ties, actors, or a summary.
 
-    Only occasions that were held count. Networks as a whole come as graphml, gexf, node-link or pajek.
+    Two actors have a tie where both were at one occasion. Networks as a whole come as graphml, gexf, node-link or
+    pajek.
 
     Example: kg network edges --level state --weight validated --treaty Ottawa
     """
-    from kg.graph.standing import Record
     from kg.graph.store import open_graph
     from kg.network.build import build_network
     from kg.publish.export import to_edge_text, to_node_text, to_quote_text, to_summary_text
+    from kg.publish.status import record_of
 
+    if quotes and what != "edges":
+        raise click.UsageError(f"--quotes goes with edges, not with {what}")
     with open_graph(Path(store)) as opened:
-        record = Record.from_store(opened.database)
-        made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record)
+        made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record_of(opened))
+        if not made.incidence.events:
+            _say("no occasion in the graph fits")
         if weight == "validated":
             kept = made.graph.number_of_edges()
             _say(f"raw {_count(made.raw, 'tie')}, {kept:,} survive at a false discovery rate of {alpha:g}")
-        if what == "edges" and quotes:
+        if quotes:
             write_output(output, to_quote_text(made, opened.database, form))
         elif what == "edges":
             write_output(output, to_edge_text(made.graph, form))
@@ -394,7 +410,7 @@ def network(
 @main.command()
 @_with_store
 @_with_selection
-@click.option("-f", "--format", "form", type=click.Choice(("html", "md", "json")), default="html", show_default=True)
+@click.option("-f", "--format", "form", type=click.Choice(REPORT_FORMATS), default="html", show_default=True)
 @click.option("--date", "day", metavar="DAY", help="The date to print on the report; none is printed without it.")
 @click.option("-o", "--output", metavar="FILE",
               help="Where to write; - is standard output [default: report.html, .md or .json].")  # fmt: skip
@@ -407,17 +423,18 @@ def report(
     day: str | None,
     output: str | None,
 ) -> None:
-    """Write the co-participation report: one page that works offline, with the sentences behind every number.
+    """Write the report on who met whom: one page that works offline.
+
+    It has the sentences behind every number.
 
     Example: kg report --level state --treaty Ottawa -o report.html
     """
-    from kg.graph.standing import Record
     from kg.graph.store import open_graph
     from kg.publish.report import make_report
+    from kg.publish.status import record_of
 
     with open_graph(Path(store)) as opened:
-        record = Record.from_store(opened.database)
-        made = make_report(opened.database, selection, record=record, form=form, alpha=alpha, day=day)
+        made = make_report(opened.database, selection, record=record_of(opened), form=form, alpha=alpha, day=day)
     write_output(output or f"report.{form}", made)
 
 
@@ -432,13 +449,17 @@ def report(
 def status(
     *, store: str, state: str | None, treaty: str | None, day: str | None, claims: bool, form: str, output: str
 ) -> None:
-    """Tell how each State stands towards each treaty on a day, from the depositaries' record.
+    """Tell how each State stands towards each treaty on a day.
+
+    It is told from the depositaries' record; `--claims` lists what the texts say.
 
     Example: kg status --treaty CCM --on 2024-12-31 -f csv
     """
     from kg.graph.rule import Period
     from kg.publish.status import list_claims, list_status
 
+    if claims and day:
+        raise click.UsageError("--on goes without --claims, for each text is held against the record on its own day")
     try:
         Period.from_iso(day or "2000")
     except ValueError as error:
@@ -456,9 +477,10 @@ def status(
 @click.option("-f", "--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True)
 @_with_output
 def check(*, store: str, form: str, output: str) -> None:
-    """Hold the graph against its shapes, the checks, the depositaries' record and the texts.
+    """Find what is wrong with the graph.
 
-    The exit code is 1 where there are violations; warnings and notes alone leave it at 0.
+    It is held against its shapes, the checks, the depositaries' record and the texts. The exit code is 1 where there
+    are violations; warnings and notes alone leave it at 0.
 
     Example: kg check -f csv
     """
@@ -478,7 +500,9 @@ def check(*, store: str, form: str, output: str) -> None:
 @click.option("-v", "--verbose", is_flag=True, help="List every error on standard error.")
 @_with_output
 def evaluate(*, gold: Path, form: str, verbose: bool, output: str) -> None:
-    """Compare the reading of annotated texts with their annotations, field by field.
+    """Measure how often the reading is right, field by field.
+
+    Texts are read and compared with their annotations; tests/corpus/README.md shows the form.
 
     Example: kg evaluate tests/corpus
     """
@@ -498,10 +522,11 @@ def evaluate(*, gold: Path, form: str, verbose: bool, output: str) -> None:
 @click.option("--out", type=click.Path(path_type=Path), default="kg-demo", show_default=True, metavar="DIR",
               help="Folder that everything goes to.")  # fmt: skip
 def demo(*, out: Path) -> None:
-    """Do the whole of the main job on the texts that come with the package.
+    """Do all of it once, on the texts that come with kg.
 
     Example: kg demo --out kg-demo
     """
     from kg.demo import run_demo
 
+    _say(f"reading the texts, building the graph, writing the report into {out}: this takes about half a minute")
     write_output("-", run_demo(out))

@@ -54,6 +54,7 @@ def run_demo(out: Path) -> str:
 
     Gives a summary of one screen. Run again, it changes nothing; StoreError where the folder cannot be written.
     """
+    _make_folder(out)
     store = out / "store"
     texts = sorted(str(path) for path in folder("corpus").glob("*.txt"))
     report = build(store, find_documents(texts), Options(), read=read_document)
@@ -72,11 +73,22 @@ def run_demo(out: Path) -> str:
 
 
 def _write(path: Path, content: str | bytes) -> None:
+    _make_folder(path.parent)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content.encode("utf-8") if isinstance(content, str) else content)
     except OSError as error:
-        raise StoreError(str(path), f"cannot be written: {error.strerror}; choose another folder with --out") from error
+        raise _unwritable(path, error) from error
+
+
+def _make_folder(place: Path) -> None:
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(place, error) from error
+
+
+def _unwritable(path: Path, error: OSError) -> StoreError:
+    return StoreError(str(path), f"cannot be written: {error.strerror}; choose another folder with --out")
 
 
 def _write_answers(graph: Graph, place: Path) -> None:

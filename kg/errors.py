@@ -32,16 +32,16 @@ class VocabularyError(KgError):
 
 
 class QueryError(KgError):
-    """No such query, a bad header, a syntax error, or a missing or unknown parameter."""
+    """No such query, a mistake in it, a parameter or name that is not known, or an answer in a form it cannot take."""
 
     def __init__(self, name: str, why: str) -> None:
-        """Keep the query's name and the reason."""
+        """Keep what was asked (a query, a name, a form) and the reason."""
         super().__init__(name, why)
         self.name = name
         self.why = why
 
     def __str__(self) -> str:
-        return f"query {self.name}: {self.why}"
+        return f"{self.name}: {self.why}"
 
 
 class StoreError(KgError):

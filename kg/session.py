@@ -10,6 +10,7 @@ from kg.graph.explain import explain
 from kg.graph.query import gives_rows, run_query, to_python, to_standard
 from kg.graph.sparql import find_query, parse_query
 from kg.graph.store import Graph, open_graph
+from kg.network.choice import ALPHA, Selection
 
 if TYPE_CHECKING:
     import os
@@ -57,17 +58,29 @@ class Session:
         types: tuple[str, ...] = (),
         first_year: int | None = None,
         last_year: int | None = None,
+        place: str | None = None,
+        statuses: tuple[str, ...] = ("Held",),
+        alpha: float = ALPHA,
     ) -> nx.Graph[str]:
-        """Make the co-participation network: nodes and edges carry IRIs, labels, standings and shared events."""
-        from kg.graph.standing import Record
+        """Make the co-participation network, with the choices that `kg network` offers.
+
+        Nodes and edges carry IRIs, labels, standings and shared events.
+        """
         from kg.network.build import build_network
-        from kg.network.choice import Selection
+        from kg.publish.status import record_of
 
         selection = Selection(
-            level=level, treaty=treaty, roles=roles, types=types, first_year=first_year, last_year=last_year
+            level=level,
+            treaty=treaty,
+            roles=roles,
+            types=types,
+            first_year=first_year,
+            last_year=last_year,
+            place=place,
+            statuses=statuses,
         )
-        record = Record.from_store(self.graph.database)
-        return build_network(self.graph.database, selection, weight=weight, record=record).graph
+        record = record_of(self.graph)
+        return build_network(self.graph.database, selection, weight=weight, alpha=alpha, record=record).graph
 
     def explain(self, thing: str) -> str:
         """Tell the statements about a thing and the sentences that they rest on; QueryError where it is not there."""

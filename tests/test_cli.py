@@ -1,18 +1,21 @@
 """The command line: what goes to standard output, what to standard error, and how it ends."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import Result
 
-from kg.cli import RDF_FORMATS, main
-from kg.graph.dump import FORMATS
+from kg.cli import QUERY_FORMATS, RDF_FORMATS, REPORT_FORMATS, main
+from kg.graph import dump
 from kg.model import BASE, Actor, Document, Event, Fact, Participation, Reading, Span
+from kg.publish import report, result
 
 Run = Callable[..., Result]
 REPORT = (
@@ -81,7 +84,19 @@ def test_texts_come_through_standard_input(run: Run) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [("export",), ("query", "who-hosted"), ("explain", "Peru"), ("forget", "a"), ("backup", "b")]
+    "command",
+    [
+        ("export",),
+        ("query", "who-hosted"),
+        ("explain", "Peru"),
+        ("forget", "a"),
+        ("backup", "b"),
+        ("status",),
+        ("check",),
+        ("network", "edges"),
+        ("report",),
+    ],
+    ids=lambda command: command[0],
 )
 def test_without_a_store_it_says_what_to_do(command: tuple[str, ...], run: Run) -> None:
     result = run(*command)
@@ -119,8 +134,13 @@ def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None
     assert back == built("export", "-f", "ntriples").stdout
 
 
-def test_the_formats_offered_are_those_there_are() -> None:
-    assert set(RDF_FORMATS) == set(FORMATS)
+@pytest.mark.parametrize(
+    ("offered", "there"),
+    [(RDF_FORMATS, dump.FORMATS), (QUERY_FORMATS, result.FORMATS), (REPORT_FORMATS, report.FORMATS)],
+    ids=["RDF", "query", "report"],
+)
+def test_the_formats_offered_are_those_there_are(offered: tuple[str, ...], there: Iterable[str]) -> None:
+    assert sorted(offered) == sorted(there)
 
 
 def test_one_named_graph_is_exported_alone(built: Run) -> None:
@@ -158,11 +178,21 @@ def test_the_named_queries_are_listed(run: Run) -> None:
     ("arguments", "said"),
     [
         (("query",), "name a query, or give --list"),
-        (("query", "who-hostd"), "did you mean who-hosted"),
+        (("query", "who-hostd"), "Error: who-hostd: no such query or file; did you mean who-hosted"),
         (("query", "who-hosted", "-p", "actor"), "a parameter is NAME=VALUE"),
         (("query", "who-hosted", "-p", "actor=Atlantis"), "nothing has this name"),
         (("query", "who-hosted", "-f", "turtle"), "gives no statements"),
-        (("explain", "Atlantis"), "nothing has this name"),
+        (("explain", "Atlantis"), "Error: Atlantis: nothing has this name"),
+        (("network", "edge"), "is not one of 'edges', 'nodes', 'summary'"),
+        (("network", "nodes", "--quotes"), "--quotes goes with edges, not with nodes"),
+        (("network", "edges", "--from", "2010", "--to", "2000"), "swap --from and --to"),
+        (("network", "summary", "-f", "graphml"), "for rows take one of table, csv"),
+        (("report", "--place", "Atlantis"), "nothing is called 'Atlantis'"),
+        (("status", "--claims", "--on", "2010"), "--on goes without --claims"),
+        (("backup", "kg-store"), "name a new folder"),
+        (("evaluate", "."), "no annotations"),
+        (("build", "report.txt", "--store", "report.txt/store"), "Not a directory"),
+        (("demo", "--out", "report.txt"), "Error: report.txt: cannot be written: File exists; choose another folder"),
         (("load", "report.txt"), "which RDF syntax"),
         (("build", "report.txt", "--workers", "0"), "is not in the range"),
         (("frobnicate",), "No such command"),
@@ -209,6 +239,32 @@ def test_a_state_is_explained_by_its_plain_name(run: Run, tmp_path: Path) -> Non
 def test_a_backup_can_be_asked(built: Run) -> None:
     assert built("backup", "copy").exit_code == 0
     assert built("export", "--store", "copy", "-f", "nquads").stdout == built("export", "-f", "nquads").stdout
+
+
+def test_a_selection_that_nothing_fits_is_an_empty_table_and_a_word_about_it(built: Run) -> None:
+    result = built("network", "edges", "--from", "2030")
+    assert result.exit_code == 0
+    assert result.stdout == "source,target,weight,events,source_iri,target_iri\n"
+    assert result.stderr == "no occasion in the graph fits\n"
+
+
+def test_standings_come_from_the_shipped_record_where_the_store_has_none(built: Run) -> None:
+    (peru,) = csv.DictReader(io.StringIO(built("network", "nodes", "-f", "csv").stdout))
+    assert (peru["label"], peru["status"]) == ("Peru", "state_party")
+
+
+def test_a_file_that_cannot_be_replaced_is_left_alone_and_nothing_lies_about(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "taken").mkdir()
+    result = built("report", "-o", "taken")
+    assert result.exit_code == 2
+    assert result.stderr == "Error: taken: cannot be written: Is a directory\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["kg-store", "report.txt", "taken"]
+
+
+def test_the_list_of_commands_shows_every_summary_whole(run: Run) -> None:
+    told = run("--help").stdout.partition("Commands:")[2].splitlines()
+    assert [line for line in told if line.endswith("...")] == []
+    assert len([line for line in told if line.strip()]) == len(main.commands)
 
 
 def test_help_comes_at_once() -> None:

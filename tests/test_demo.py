@@ -9,7 +9,6 @@ import pytest
 from click.testing import CliRunner
 
 from kg.cli import main
-from kg.errors import StoreError
 from kg.resources import folder
 
 
@@ -56,11 +55,3 @@ def test_run_again_it_writes_the_same_bytes(made: tuple[Path, str]) -> None:
     again = CliRunner().invoke(main, ["demo", "--out", str(out)], catch_exceptions=False)
     assert again.stdout == said
     assert files(out) == before
-
-
-def test_a_place_that_cannot_be_written_is_an_error_for_people(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way", encoding="utf-8")
-    result = CliRunner().invoke(main, ["demo", "--out", str(tmp_path / "file")])
-    assert result.exit_code == 2
-    assert str(StoreError("x", "y")).startswith("x")
-    assert "file" in result.stderr

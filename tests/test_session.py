@@ -31,6 +31,14 @@ def test_texts_give_values_truths_and_turtle(world_store: Path) -> None:
         assert "state:KAZ a kg:State" in turtle
 
 
+def test_a_network_takes_the_choices_of_the_command(world_store: Path) -> None:
+    with kg.open(world_store) as session:
+        planned = session.network(place="Almaty", statuses=("Planned",))
+        assert [node.rpartition("/")[2] for node in planned] == ["sughd-mine-clearance-school"]
+        assert session.network(weight="validated", alpha=1.0).size() == session.network(weight="count").size()
+        assert session.network(weight="validated", alpha=0.0).size() == 0
+
+
 def test_a_network_explanations_and_exports_come_from_the_same_object(world_store: Path) -> None:
     with kg.open(world_store) as session:
         network = session.network(level="state", weight="count")
