@@ -40,12 +40,6 @@ def test_a_graph_with_a_violation_ends_with_code_1_and_names_it(run: Callable[..
     assert rows[0]["severity"] == "violation"
 
 
-def test_no_graph_ends_with_code_2(run: Callable[..., Result]) -> None:
-    result = run("check")
-    assert result.exit_code == 2
-    assert "kg build" in result.stderr
-
-
 @pytest.mark.parametrize(("number", "words"), [(1, "1 violation,"), (1200, "1,200 violations,")])
 def test_findings_are_counted_in_words(number: int, words: str) -> None:
     finding = Finding(severity="violation", check="c", focus="f", message="m")

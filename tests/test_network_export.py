@@ -12,12 +12,12 @@ from meeting_graph import Meetings, davis_store
 from pyoxigraph import Store
 
 from kg.errors import QueryError
+from kg.model import BASE
 from kg.network.build import Network, build_network
 from kg.network.choice import Selection
 from kg.publish.evidence import anchor
 from kg.publish.export import (
     EDGE_FORMATS,
-    NETWORK_FORMATS,
     NODE_COLUMNS,
     to_edge_text,
     to_node_text,
@@ -202,17 +202,30 @@ def test_the_summary_tells_raw_and_validated_ties(network: Network) -> None:
     assert rows["occasions"] == 3
 
 
-@pytest.mark.parametrize("form", NETWORK_FORMATS)
-def test_hostile_labels_break_no_format(network: Network, form: str) -> None:
-    text = to_edge_text(network.graph, form)
-    if form in ("graphml", "gexf", "gexf-dynamic"):
-        ET.fromstring(text)  # noqa: S314 -- our own text
-    assert "<b>" not in text or form in ("node-link", "pajek")
+@pytest.mark.parametrize("form", ["gexf", "gexf-dynamic"])
+def test_hostile_labels_come_through_gexf(network: Network, form: str) -> None:
+    root = ET.fromstring(to_edge_text(network.graph, form))  # noqa: S314 -- our own text
+    assert 'A <b>"& Ltd' in {node.get("label") for node in root.iter(f"{TAG}node")}
+
+
+def test_hostile_labels_come_through_graphml(network: Network) -> None:
+    back = nx.read_graphml(io.BytesIO(to_edge_text(network.graph, "graphml").encode()))
+    assert back.nodes[f"{BASE}organization/x"]["label"] == 'A <b>"& Ltd'
+
+
+def test_hostile_labels_come_through_node_link_json_to_the_letter(network: Network) -> None:
+    nodes = json.loads(to_edge_text(network.graph, "node-link"))["nodes"]
+    assert HOSTILE in {node["label"] for node in nodes}
+
+
+def test_hostile_labels_stay_on_their_line_of_a_pajek_file(network: Network) -> None:
+    lines = to_edge_text(network.graph, "pajek").splitlines()
+    assert '1 "A <b>\'& Ltd"' in lines
+    assert lines.index("*Edges") == 1 + len(network.graph)
 
 
 def test_anchors_are_plain_and_never_shared() -> None:
-    base = "https://w3id.org/accession-kg/"
-    names = [f"{base}event/{name}" for name in ("a-b", "a b", "a/b", "été", "ete", 'a"><b')]
+    names = [f"{BASE}event/{name}" for name in ("a-b", "a b", "a/b", "été", "ete", 'a"><b')]
     made = [anchor(name) for name in names]
     assert len(set(made)) == len(names)
     assert all(re.fullmatch(r"[A-Za-z0-9_-]+", name) for name in made)

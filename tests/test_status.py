@@ -90,12 +90,6 @@ def test_what_cannot_be_meant_ends_with_code_2(store: Path, arguments: tuple[str
     assert not result.stdout
 
 
-def test_a_store_that_is_not_there_ends_with_code_2_and_what_to_do(tmp_path: Path) -> None:
-    result = run("status", "--store", str(tmp_path / "nowhere"))
-    assert result.exit_code == 2
-    assert "kg build" in result.stderr
-
-
 def test_a_store_without_reference_data_uses_the_shipped_record(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     run("build", str(tmp_path / "a.txt"), "--store", str(tmp_path / "store"), "--no-reference")

@@ -43,11 +43,13 @@ class Text:
             begin = self.document.text.index(words, begin + 1)
         return Span(begin, begin + len(words))
 
-    def fact(self, name: str, value: str, words: str) -> Fact:
-        return Fact(property=name, value=value, span=self.at(words))
+    def facts(self, **stated: tuple[str, str]) -> tuple[Fact, ...]:
+        """List facts, each given as its value and the words that state it."""
+        return tuple(Fact(property=name, value=value, span=self.at(words)) for name, (value, words) in stated.items())
 
-    def role(self, role: str, actor: str, words: str) -> Participation:
-        return Participation(actor=actor, role=role, span=self.at(words))
+    def parts(self, role: str, words: str, *actors: str) -> tuple[Participation, ...]:
+        """Give a role to the actors that the words name."""
+        return tuple(Participation(actor=actor, role=role, span=self.at(words)) for actor in actors)
 
 
 def state(code: str, label: str) -> Actor:
@@ -98,20 +100,20 @@ def bulletin() -> Reading:
         label="Quiet Fields",
         name="Quiet Fields",
         mentions=(text.at("A workshop, Quiet Fields"),),
-        facts=(
-            text.fact("startDate", "2007-03-26", "26 and 27 March 2007"),
-            text.fact("endDate", "2007-03-27", "26 and 27 March 2007"),
-            text.fact("eventStatus", "Held", "took place"),
-            text.fact("city", ALMATY.iri, "in Almaty"),
-            text.fact("country", f"{BASE}country/KAZ", "in Almaty"),
-            text.fact("concerns", OTTAWA, "the Ottawa Convention"),
-            text.fact("attendeeCount", "40", "40 people"),
+        facts=text.facts(
+            startDate=("2007-03-26", "26 and 27 March 2007"),
+            endDate=("2007-03-27", "26 and 27 March 2007"),
+            eventStatus=("Held", "took place"),
+            city=(ALMATY.iri, "in Almaty"),
+            country=(f"{BASE}country/KAZ", "in Almaty"),
+            concerns=(OTTAWA, "the Ottawa Convention"),
+            attendeeCount=("40", "40 people"),
         ),
         participations=(
-            text.role("Host", KAZ.key, "Kazakhstan was its host"),
-            text.role("Sponsor", OSCE.key, "the OSCE paid for it"),
-            text.role("Chair", "serik", "Aigul Serik of the Ministry of Defence of Kazakhstan was in the chair"),
-            *(text.role("Participant", actor.key, "sent delegates") for actor in (TJK, UZB, CHN)),
+            *text.parts("Host", "Kazakhstan was its host", KAZ.key),
+            *text.parts("Sponsor", "the OSCE paid for it", OSCE.key),
+            *text.parts("Chair", "Aigul Serik of the Ministry of Defence of Kazakhstan was in the chair", "serik"),
+            *text.parts("Participant", "sent delegates", TJK.key, UZB.key, CHN.key),
         ),
     )
     return Reading(
@@ -155,16 +157,12 @@ def wire() -> Reading:
         name="Quiet Fields",
         aliases=("the Almaty workshop",),
         mentions=(text.at("A workshop under the title Quiet Fields"),),
-        facts=(
-            text.fact("startDate", "2007-03-27", "on 27 March 2007"),
-            text.fact("eventStatus", "Held", "opened"),
-            text.fact("city", ALMATY.iri, "in Almaty"),
+        facts=text.facts(
+            startDate=("2007-03-27", "on 27 March 2007"), eventStatus=("Held", "opened"), city=(ALMATY.iri, "in Almaty")
         ),
         participations=(
-            text.role("Sponsor", CAN.key, "Canada and the OSCE shared the cost"),
-            text.role("Sponsor", OSCE.key, "Canada and the OSCE shared the cost"),
-            text.role("Participant", TJK.key, "Tajikistan and Kyrgyzstan were there"),
-            text.role("Participant", KGZ.key, "Tajikistan and Kyrgyzstan were there"),
+            *text.parts("Sponsor", "Canada and the OSCE shared the cost", CAN.key, OSCE.key),
+            *text.parts("Participant", "Tajikistan and Kyrgyzstan were there", TJK.key, KGZ.key),
         ),
     )
     return Reading(document=text.document, actors=(CAN, OSCE, TJK, KGZ), places=(ALMATY,), events=(workshop,))
@@ -191,20 +189,19 @@ def letter() -> Reading:
         label="Second Quiet Rivers Workshop",
         name="Second Quiet Rivers Workshop",
         mentions=(text.at("The Second Quiet Rivers Workshop"),),
-        facts=(
-            text.fact("startDate", "2009-07", "in July 2009"),
-            text.fact("endDate", "2009-07", "in July 2009"),
-            text.fact("eventStatus", "Held", "met"),
-            text.fact("city", KHUJAND.iri, "in Khujand"),
-            text.fact("country", f"{BASE}country/TJK", "in Khujand"),
+        facts=text.facts(
+            startDate=("2009-07", "in July 2009"),
+            endDate=("2009-07", "in July 2009"),
+            eventStatus=("Held", "met"),
+            city=(KHUJAND.iri, "in Khujand"),
+            country=(f"{BASE}country/TJK", "in Khujand"),
         ),
         participations=(
-            text.role("Host", TJK.key, "Tajikistan and UNDP put it on"),
-            text.role("Organizer", UNDP.key, "Tajikistan and UNDP put it on"),
-            text.role("Trainer", "school", "taught the course"),
-            text.role("Speaker", "serik", "Aigul Serik spoke"),
-            text.role("Participant", UZB.key, "Uzbekistan and China came too"),
-            text.role("Participant", CHN.key, "Uzbekistan and China came too"),
+            *text.parts("Host", "Tajikistan and UNDP put it on", TJK.key),
+            *text.parts("Organizer", "Tajikistan and UNDP put it on", UNDP.key),
+            *text.parts("Trainer", "taught the course", "school"),
+            *text.parts("Speaker", "Aigul Serik spoke", "serik"),
+            *text.parts("Participant", "Uzbekistan and China came too", UZB.key, CHN.key),
         ),
     )
     return Reading(
@@ -229,21 +226,21 @@ def memo() -> Reading:
         label="First Quiet Rivers Workshop",
         name="First Quiet Rivers Workshop",
         mentions=(text.at("the First Quiet Rivers Workshop"),),
-        facts=(text.fact("startDate", "2008", "of 2008"), text.fact("eventStatus", "Held", "After")),
+        facts=text.facts(startDate=("2008", "of 2008"), eventStatus=("Held", "After")),
     )
     meeting = Event(
         key="e2",
         type="Meeting",
         label="Meeting in Almaty",
         mentions=(text.at("a meeting on the Lake Accord"),),
-        facts=(
-            text.fact("startDate", "2010-05-05", "5 May 2010"),
-            text.fact("endDate", "2010-05-05", "5 May 2010"),
-            text.fact("eventStatus", "Planned", "is planned"),
-            text.fact("city", ALMATY.iri, "for Almaty"),
-            text.fact("concerns", accord.iri, "on the Lake Accord"),
+        facts=text.facts(
+            startDate=("2010-05-05", "5 May 2010"),
+            endDate=("2010-05-05", "5 May 2010"),
+            eventStatus=("Planned", "is planned"),
+            city=(ALMATY.iri, "for Almaty"),
+            concerns=(accord.iri, "on the Lake Accord"),
         ),
-        participations=(text.role("Organizer", "smcs", "SMCS is to help"),),
+        participations=text.parts("Organizer", "SMCS is to help", "smcs"),
     )
     return Reading(
         document=text.document,
