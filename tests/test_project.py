@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from meeting_graph import Meetings, davis_store
 from networkx.algorithms import bipartite
-from pyoxigraph import Store
+from pyoxigraph import Literal, Store
 from scipy.sparse import csr_array
 
 from kg.errors import QueryError
@@ -164,6 +164,16 @@ def test_edges_carry_the_occasions_that_make_them() -> None:
     shared = graph.edges[PERSON + slug("Evelyn Jefferson"), PERSON + slug("Laura Mandeville")]
     assert [event.removeprefix(f"{BASE}event/") for event in shared["events"]] == ["e1", "e2", "e3", "e5", "e6", "e8"]
     assert shared["count"] == 6
+
+
+def test_what_is_no_date_is_passed_over_and_a_time_zone_left_out() -> None:
+    made = Meetings(Store())
+    made.actor("state:KAZ", "State", "Kazakhstan")
+    made.event("a", "state:KAZ")
+    for text in ("spring 2004", "2004-05-02+05:00"):
+        made.say("event:a", "startDate", Literal(text))
+    (event,) = read_incidence(made.store).events
+    assert (event.start, event.years) == ("2004-05-02", (2004, 2004))
 
 
 TABLES = st.lists(st.lists(st.booleans(), min_size=6, max_size=6), min_size=2, max_size=8)

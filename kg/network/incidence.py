@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from kg.graph.rule import Period
 from kg.network.choice import ROLES
 from kg.network.rows import compact, fetch, term
 
@@ -28,6 +30,8 @@ KINDS = (
     "Organization",
 )
 """Kinds of actors; the first that an actor has is its kind."""
+_DATES = frozenset({"startDate", "endDate"})
+_ZONE = re.compile(r"(?:Z|[+-]\d\d:\d\d)$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,8 +195,11 @@ def _sorted_places(codes: Mapping[str, int]) -> tuple[list[str], npt.NDArray[np.
 
 def _read_events(source: Source) -> dict[str, Event]:
     facts: dict[tuple[str, str], list[str]] = defaultdict(list)
-    for event, prop, value in fetch(source, "network-event-facts"):
-        facts[event, term(prop)].append(value)
+    for event, long_prop, value in fetch(source, "network-event-facts"):
+        prop = term(long_prop)
+        known = to_date(value) if prop in _DATES else value
+        if known:
+            facts[event, prop].append(known)
     rows: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for event, kind, status, label in fetch(source, "network-events"):
         rows[event].append((term(kind), term(status), label))
@@ -210,6 +217,20 @@ def _read_events(source: Source) -> dict[str, Event]:
         )
         for event, described in rows.items()
     }
+
+
+def to_date(value: str) -> str | None:
+    """Take a day, month or year without its time zone; None for anything else, which `kg check` reports.
+
+    >>> to_date("2004-05-01Z"), to_date("2004-05"), to_date("spring 2004"), to_date("2004-13")
+    ('2004-05-01', '2004-05', None, None)
+    """
+    plain = _ZONE.sub("", value)
+    try:
+        Period.from_iso(plain)
+    except ValueError:
+        return None
+    return plain
 
 
 def _read_actors(source: Source) -> dict[str, Actor]:

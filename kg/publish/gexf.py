@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import calendar
 import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
+
+from kg.graph.rule import Period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -39,21 +40,8 @@ def spell(start: str | None, end: str | None) -> tuple[str, str] | None:
     first, last = start or end, end or start
     if first is None or last is None:
         return None
-    days = _first_day(first), _last_day(last)
-    return (days[0], max(days))
-
-
-def _first_day(date: str) -> str:
-    return date + "-01-01"[len(date) - 4 :] if len(date) < len("2004-02-29") else date
-
-
-def _last_day(date: str) -> str:
-    year, _, rest = date.partition("-")
-    if not rest:
-        return f"{year}-12-31"
-    if "-" in rest:
-        return date
-    return f"{date}-{calendar.monthrange(int(year), int(rest))[1]:02}"
+    begin, end_of_last = Period.from_iso(first).low, Period.from_iso(last).high
+    return begin.isoformat(), max(begin, end_of_last).isoformat()
 
 
 def _write(graph: nx.Graph[str], *, dynamic: bool) -> str:
