@@ -2,7 +2,9 @@
 
 import ast
 import re
+import tomllib
 from collections.abc import Iterator
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -82,6 +84,16 @@ def test_a_library_is_known_only_where_it_belongs(library: str) -> None:
     knowing = {name_of(path) for path in MODULES if library in {module.partition(".")[0] for module in imports(path)}}
     assert [module for module in sorted(knowing) if not any(lies_in(module, place) for place in places)] == []
     assert [place for place in places if not any(lies_in(module, place) for module in knowing)] == []
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    project = tomllib.loads((PACKAGE.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    wanted = [*project["dependencies"], *project["optional-dependencies"]["remote"]]
+    declared = {re.split(r"[<>=\[]", line)[0] for line in wanted}
+    providers = packages_distributions()
+    tops = {module.partition(".")[0] for path in MODULES for module in imports(path)} - {"kg"}
+    imported = {provider.replace("_", "-").lower() for top in tops for provider in providers.get(top, ())}
+    assert declared - {"lxml-html-clean"} == imported  # trafilatura imports that one, and does not ask for it
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
