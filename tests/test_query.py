@@ -12,10 +12,10 @@ from rdflib.plugins.sparql.parser import parseQuery
 from kg.errors import QueryError
 from kg.graph.lookup import find_thing, find_things
 from kg.graph.query import run_query, to_standard
-from kg.graph.sparql import FOLDERS, Query, calls_out, find_query, is_update, list_queries, parse_query
+from kg.graph.sparql import FOLDERS, Param, Query, calls_out, find_query, is_update, list_queries, parse_query
 from kg.graph.store import Graph
 from kg.model import BASE
-from kg.publish.result import to_listing, to_query_page, to_result
+from kg.publish.result import to_listing, to_result
 from kg.resources import folder
 
 EXPECTED = Path(__file__).parent / "expected" / "queries"
@@ -28,6 +28,37 @@ VALUES = {
     "who-met-whom": {"actor": "KAZ"},
 }
 """Values for queries that would otherwise answer about the whole record."""
+
+PLACES = {
+    "questions": "What an analyst asks.",
+    "checks": "What should not be there: each row is a defect.",
+    "reports": "What the commands and the report are made from.",
+}
+
+
+def to_page() -> str:
+    """Write the page that describes the shipped queries, from their headers."""
+    lines = [
+        "# Queries",
+        "",
+        "One question a file, in standard SPARQL 1.1. The `#+` lines at its head say what it answers; this page is",
+        "made from them (`pytest tests/test_query.py --update`). Ask one by its name:",
+        "",
+        "    kg query who-hosted -p actor=Kazakhstan",
+        "",
+        "A parameter is an IRI, a prefixed name such as `state:KAZ`, a name, an acronym or a code. Without it the",
+        "query answers about everything. `kg query my-question.rq` asks a file of your own.",
+    ]
+    for place, about in PLACES.items():
+        listed = [query for query in QUERIES if query.folder == place]
+        if listed:
+            lines += ["", f"## {place}", "", about, "", "| query | answers | parameters |", "| --- | --- | --- |"]
+            lines += [f"| `{q.name}` | {q.question} | {', '.join(map(word_param, q.params))} |" for q in listed]
+    return "\n".join(lines) + "\n"
+
+
+def word_param(param: Param) -> str:
+    return f"`{param.name}` ({param.kind}{', required' if param.required else ''})"
 
 
 def test_there_are_queries_to_look_at() -> None:
@@ -81,7 +112,7 @@ def test_no_expected_answer_is_left_over() -> None:
 
 def test_the_page_of_queries_is_current(pytestconfig: pytest.Config) -> None:
     path = folder("queries") / "README.md"
-    page = to_query_page(QUERIES)
+    page = to_page()
     if pytestconfig.getoption("--update"):
         assert not os.environ.get("CI")
         path.write_text(page, encoding="utf-8")

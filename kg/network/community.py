@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     import networkx as nx
 
-SEED = 1
+_SEED = 1
+_REPEATS = 20
 _LEAST_REPEATS = 5
 _TIES = 100_000
 """Ties that all repeats together may cost."""
@@ -29,8 +30,8 @@ class Communities:
     """For each group, how often two of its members stay together under other seeds, from 0 to 1."""
 
 
-def find_communities(graph: nx.Graph[str], *, seed: int = SEED, repeats: int = 20) -> Communities:
-    """Divide a network by the Louvain method (Blondel et al. 2008) with a stated seed.
+def find_communities(graph: nx.Graph[str]) -> Communities:
+    """Divide a network by the Louvain method (Blondel et al. 2008) with a fixed seed.
 
     Nodes are numbered in the order of their IRIs first, so that neither the order of insertion nor Python's hash
     seed can change the outcome. Actors without ties belong to no group. In networks of many ties there are fewer
@@ -47,9 +48,9 @@ def find_communities(graph: nx.Graph[str], *, seed: int = SEED, repeats: int = 2
         plain.add_edge(one, other, weight=float(weight))
     if not linked:
         return Communities(groups=(), modularity=0.0, stability=1.0, firmness=())
-    chosen = _louvain(plain, seed)
-    times = min(repeats, max(_LEAST_REPEATS, _TIES // plain.number_of_edges()))
-    others = [_louvain(plain, seed + turn) for turn in range(1, times + 1)]
+    chosen = _louvain(plain, _SEED)
+    times = min(_REPEATS, max(_LEAST_REPEATS, _TIES // plain.number_of_edges()))
+    others = [_louvain(plain, _SEED + turn) for turn in range(1, times + 1)]
     agreement = [adjusted_rand(_membership(chosen), _membership(other)) for other in others]
     return Communities(
         groups=tuple(tuple(linked[place] for place in group) for group in chosen),

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     Points = npt.NDArray[np.float64]
 
+_SEED = 1
 _DIGITS = 3
 _ROUNDS = 120
 _LARGEST = 1200
@@ -20,7 +21,7 @@ _SMALL_BOXES = {2: (2.6, 0.9), 3: (2.2, 1.6)}
 _SHAPE = 1.55
 
 
-def place_actors(graph: nx.Graph[str], *, seed: int = 1) -> dict[str, tuple[float, float]]:
+def place_actors(graph: nx.Graph[str]) -> dict[str, tuple[float, float]]:
     """Give every actor with a tie a place in the unit square, so that distance shows how many steps apart two are.
 
     Each connected part is laid out by stress majorisation (Gansner, Koren and North 2004); parts of more than 1,200
@@ -38,7 +39,7 @@ def place_actors(graph: nx.Graph[str], *, seed: int = 1) -> dict[str, tuple[floa
     for part, (width, tall) in zip(parts, boxes, strict=True):
         if x + width > row_length * 1.001:
             x, y, height = 0.0, y + height, 0.0
-        for node, point in zip(part, _spread(_lay_out(graph, part, seed)), strict=True):
+        for node, point in zip(part, _spread(_lay_out(graph, part)), strict=True):
             places[node] = (x + width * float(point[0]), y + tall * float(point[1]))
         x, height = x + width, max(height, tall)
     bottom = max(y + height, 1.0)
@@ -53,22 +54,22 @@ def _box(size: int) -> tuple[float, float]:
     return (side * _SHAPE**0.5 + 0.6, side / _SHAPE**0.5 + 0.6)
 
 
-def _lay_out(graph: nx.Graph[str], part: list[str], seed: int) -> Points:
+def _lay_out(graph: nx.Graph[str], part: list[str]) -> Points:
     import networkx as nx
 
     if len(part) == 2:
         return np.array([[0.0, 0.5], [1.0, 0.5]])
     if len(part) <= _LARGEST:
-        return _majorise(cast("csr_array", nx.to_scipy_sparse_array(graph, nodelist=part, weight=None)), seed)
+        return _majorise(cast("csr_array", nx.to_scipy_sparse_array(graph, nodelist=part, weight=None)))
     plain: nx.Graph[int] = nx.Graph()
     number = {node: place for place, node in enumerate(part)}
     plain.add_nodes_from(range(len(part)))
     plain.add_edges_from(sorted((min(e), max(e)) for e in ((number[a], number[b]) for a, b in graph.edges(part))))
-    springs = nx.spring_layout(plain, pos=nx.circular_layout(plain), seed=seed, iterations=60)
+    springs = nx.spring_layout(plain, pos=nx.circular_layout(plain), seed=_SEED, iterations=60)
     return np.array([springs[place] for place in range(len(part))])
 
 
-def _majorise(links: csr_array, seed: int) -> Points:
+def _majorise(links: csr_array) -> Points:
     """Move points until their distances come near the numbers of steps between them, far pairs counting less."""
     from scipy.sparse.csgraph import shortest_path
 
@@ -78,7 +79,7 @@ def _majorise(links: csr_array, seed: int) -> Points:
         weight = np.where(steps > 0, 1.0 / steps**2, 0.0)
     laplacian = np.diag(weight.sum(axis=1)) - weight
     inverse = np.linalg.pinv(laplacian)
-    points = _scale_down(steps) + np.random.default_rng(seed).normal(scale=0.05, size=(size, 2))
+    points = _scale_down(steps) + np.random.default_rng(_SEED).normal(scale=0.05, size=(size, 2))
     for _ in range(_ROUNDS):
         gaps = np.linalg.norm(points[:, None, :] - points[None, :, :], axis=2)
         ratio = np.divide(weight * steps, gaps, out=np.zeros_like(gaps), where=gaps > 0)

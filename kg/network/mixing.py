@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     import numpy.typing as npt
     from scipy.sparse import csr_array
 
+_SEED = 1
+_LEFT_OUT = frozenset(STANDINGS.index(name) for name in ("unknown", "no_state"))
 _CELLS = 200_000_000
 """Cells of tables that the shuffles may cost."""
 
@@ -38,27 +40,24 @@ class Mixing:
     """How many standard deviations the E-I index lies above that mean."""
 
 
-def measure_mixing(
-    matrix: csr_array, standings: npt.NDArray[np.int64], *, seed: int = 1, draws: int = 200, only_states: bool = True
-) -> Mixing:
+def measure_mixing(matrix: csr_array, standings: npt.NDArray[np.int64], *, draws: int = 200) -> Mixing:
     """Count who met whom by standing, and compare with who might have.
 
     `matrix` has a row for each actor, a column for each event; `standings` of the same shape gives places in
-    STANDINGS on the day of the event. Actors without a State and days without a known standing are left out
-    unless `only_states` is false. Chance here means shuffles that keep every actor's number of events and every
-    event's size exactly; the model of `null_model` keeps sizes on average alone, which makes the pairs of small
-    events look too many. The draws are fewer where the table is large.
+    STANDINGS on the day of the event. Actors without a State and days without a known standing are left out. Chance
+    here means shuffles that keep every actor's number of events and every event's size exactly; the model of
+    `null_model` keeps sizes on average alone, which makes the pairs of small events look too many. The draws are fewer
+    where the table is large.
     """
-    left_out = {STANDINGS.index(name) for name in ("unknown", "no_state")} if only_states else set()
     presence = matrix.toarray()
-    occurring = sorted(set(np.unique(standings[presence > 0]).tolist()) - left_out)
+    occurring = sorted(set(np.unique(standings[presence > 0]).tolist()) - _LEFT_OUT)
     masks = [standings == place for place in occurring]
     seen = _meetings(presence, masks)
     observed = _external_internal(seen)
     expected, drawn = np.zeros_like(seen), np.zeros(0)
     if occurring and matrix.nnz:
         times = max(20, min(draws, _CELLS // max(presence.size, 1)))
-        tables = [_meetings(other.toarray(), masks) for other in shuffles(matrix, seed=seed, draws=times)]
+        tables = [_meetings(other.toarray(), masks) for other in shuffles(matrix, seed=_SEED, draws=times)]
         expected = np.mean(tables, axis=0)
         drawn = np.array([index for table in tables if (index := _external_internal(table)) is not None])
     spread = float(drawn.std(ddof=1)) if len(drawn) > 1 else 0.0

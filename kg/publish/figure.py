@@ -39,7 +39,6 @@ TYPE_COLOURS: Mapping[str, str] = {
     "Ceremony": "#a0568f",
     "Exhibition": "#c994bc",
 }
-_BASE = "https://base.invalid/"
 _ROW = 12
 
 
