@@ -1,7 +1,6 @@
 """The ontology is complete, well-styled, free of blank nodes, of the package's version, and its page is current."""
 
 import functools
-import os
 import re
 import tomllib
 from pathlib import Path
@@ -179,13 +178,11 @@ def test_the_ontology_has_the_version_of_the_package() -> None:
     graph = graph_of("accession.ttl")
     assert str(graph.value(IRI, OWL.versionInfo)) == version
     assert str(graph.value(IRI, OWL.versionIRI)) == f"{IRI}/{version}"
-    assert f"## [{version}]" in (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
 
 
-def test_the_table_of_terms_is_current(pytestconfig: pytest.Config) -> None:
+def test_the_table_of_terms_is_current(*, update: bool) -> None:
     table = to_table()
-    if pytestconfig.getoption("--update"):
-        assert not os.environ.get("CI"), "pages are not rewritten in CI"
+    if update:
         page = PAGE.read_text(encoding="utf-8")
         PAGE.write_text(BLOCK.sub(lambda match: match[1] + table + match[3], page), encoding="utf-8")
     found = BLOCK.search(PAGE.read_text(encoding="utf-8"))
