@@ -202,7 +202,7 @@ def test_nobody_of_known_standing_means_no_mixing() -> None:
 @pytest.fixture(scope="module")
 def meetings() -> Meetings:
     made = Meetings(Store())
-    for code in ("AAA", "BBB", "CCC", "DDD"):
+    for code in ("AAA", "BBB", "CCC", "DDD", "EEE"):
         made.actor(f"state:{code}", "State", code.title())
     made.actor("organization:un", "IntergovernmentalOrganization", "UN")
     made.thing("treaty:ottawa", "Treaty", "Ottawa Convention")
@@ -210,6 +210,8 @@ def meetings() -> Meetings:
     made.event("two", "state:AAA state:BBB state:CCC", start="2003-05-01")
     made.event("three", "state:CCC state:DDD", start="2004")
     made.event("four", "state:AAA state:BBB")
+    made.event("five", "state:AAA state:CCC", start="2005-05-01")
+    made.event("six", "state:AAA state:BBB state:EEE", start="2006-05-01")
     return made
 
 
@@ -245,8 +247,8 @@ def test_exposure_lists_who_met_parties_while_outside_and_joined_later(meetings:
     ledger = Ledger(AAA="1999-03-01", BBB="2002-07-01")
     network = build_network(meetings.store, Selection(level="state"), record=ledger)
     rows = measure_exposure(network.incidence, network.standings, ledger, OTTAWA)
-    found = {row.label: (len(row.events), len(row.parties), row.joined, row.by_year) for row in rows}
-    assert found == {
-        "Bbb": (1, 1, "2002-07", ((2001, 1),)),
-        "Ccc": (1, 2, None, ((2003, 2),)),
-    }
+    assert [(row.label, len(row.events), len(row.parties), row.joined, row.by_year) for row in rows] == [
+        ("Ccc", 2, 2, None, ((2003, 2), (2005, 1))),
+        ("Eee", 1, 2, None, ((2006, 2),)),
+        ("Bbb", 1, 1, "2002-07", ((2001, 1),)),
+    ]

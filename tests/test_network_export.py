@@ -143,6 +143,10 @@ def test_gexf_keeps_to_the_schema(network: Network, form: str) -> None:
     for kind in ("node", "edge"):
         used = {value.get("for") for item in root.iter(f"{TAG}{kind}") for value in item.iter(f"{TAG}attvalue")}
         assert {(kind, name) for name in used} <= declared
+    assert ("edge", "count") in declared
+    assert ("edge", "p_value") not in declared, "nothing was tested"
+    assert all(value.get("value") for value in root.iter(f"{TAG}attvalue"))
+    assert [graph.get("mode") for graph in root.iter(f"{TAG}graph")] == ["dynamic" if "dynamic" in form else "static"]
     assert all(len(spells) > 0 for spells in root.iter(f"{TAG}spells"))
     assert {edge.get("source") for edge in root.iter(f"{TAG}edge")} <= set(ids)
 

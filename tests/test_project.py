@@ -119,11 +119,43 @@ def test_a_role_filter_counts_only_those_who_had_the_role(meetings: Meetings) ->
 
 
 @pytest.mark.parametrize(
-    "selection", [Selection(treaty="otawa"), Selection(place="Atlantis"), Selection(types=("Party",))]
+    ("selection", "said"),
+    [
+        (Selection(treaty="Mine Ban Treat"), r"'Mine Ban Treat'; did you mean Mine Ban Treaty\?"),
+        (Selection(treaty="Otawa"), r"'Otawa'; did you mean Mine Ban Treaty\?"),
+        (Selection(treaty="peace"), "'peace'; there are 2, such as Convention on Cluster Munitions, Mine Ban Treaty"),
+        (Selection(place="Atlantis"), "'Atlantis'; there are 2, such as Almaty, Kazakhstan"),
+        (Selection(types=("Seminary",)), "did you mean Seminar"),
+    ],
 )
-def test_a_name_that_is_not_there_is_refused(meetings: Meetings, selection: Selection) -> None:
-    with pytest.raises(QueryError, match="nothing is called"):
+def test_a_name_that_is_not_there_is_refused_with_those_that_are(
+    meetings: Meetings, selection: Selection, said: str
+) -> None:
+    with pytest.raises(QueryError, match=f"nothing is called {said}" if said.startswith("'") else said):
         select(read_incidence(meetings.store), selection)
+
+
+def test_where_the_graph_has_no_treaty_none_is_proposed() -> None:
+    with pytest.raises(QueryError, match=r"nothing is called 'Ottawa'$"):
+        select(read_incidence(Store()), Selection(treaty="Ottawa"))
+
+
+def test_an_actor_of_two_kinds_is_of_the_first_in_rank() -> None:
+    made = Meetings(Store())
+    for kind in ("Organization", "GovernmentBody"):
+        made.actor("organization:mod", kind, "Ministry of Defence", state="state:KAZ")
+    made.event("a", "organization:mod")
+    (actor,) = read_incidence(made.store).actors
+    assert (actor.kind, actor.state) == ("GovernmentBody", f"{BASE}state/KAZ")
+
+
+def test_an_occasion_of_which_only_the_end_is_known_belongs_to_its_year() -> None:
+    made = Meetings(Store())
+    made.actor("state:KAZ", "State", "Kazakhstan")
+    made.event("a", "state:KAZ")
+    made.say("event:a", "endDate", Literal("2004-05"))
+    (event,) = read_incidence(made.store).events
+    assert event.years == (2004, 2004)
 
 
 @pytest.mark.parametrize("weight", WEIGHTS)

@@ -296,7 +296,7 @@ def test_of_a_validated_network_it_is_said_how_many_ties_there_were(kept: Path, 
 def test_a_treaty_that_is_not_there_is_refused_with_the_nearest(kept: Path, run: Callable[..., Result]) -> None:
     wrong = run("network", "edges", "--store", kept, "--treaty", "Otawa")
     assert wrong.exit_code == 2
-    assert wrong.stderr == "Error: network: nothing is called 'Otawa'; perhaps Ottawa Convention\n"
+    assert wrong.stderr == "Error: network: nothing is called 'Otawa'; did you mean Ottawa Convention?\n"
 
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")

@@ -51,6 +51,14 @@ def test_numbers_stand_to_the_right_and_wide_letters_count_twice() -> None:
     assert text == "name  number\n日本       3\nOman      12\n"
 
 
+def test_a_gap_among_numbers_does_not_move_them() -> None:
+    assert to_aligned(COLUMNS, [["Oman", 12], ["Chad", None], ["Peru", 3]]).splitlines()[1:] == [
+        "Oman      12",
+        "Chad",
+        "Peru       3",
+    ]
+
+
 def test_small_p_values_keep_their_digits() -> None:
     assert to_csv(["p"], [[1.23456789e-12]]) == "p\n1.23456789e-12\n"
     assert show(0.5) == "0.5"

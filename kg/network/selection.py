@@ -16,7 +16,7 @@ from kg.network.incidence import KINDS, Actor, Incidence, tidy
 from kg.network.rows import compact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     import numpy.typing as npt
 
@@ -62,8 +62,8 @@ def find_name(incidence: Incidence, wanted: str, *, kinds: tuple[str, ...]) -> N
     found = [name for name in _named(incidence, kinds) if _is_called(name, wanted)]
     if found:
         return found[0]
-    every = {spelling for name in _named(incidence, kinds) for spelling in (name.label, *name.names)}
-    raise _unknown(wanted, sorted(every))
+    spelled = [(name, (_slug(name), *name.names, name.label)) for name in _named(incidence, kinds)]
+    raise _unknown(wanted, {spelling: name.label for name, spellings in spelled for spelling in spellings})
 
 
 def _named(incidence: Incidence, kinds: tuple[str, ...]) -> list[Name]:
@@ -71,9 +71,12 @@ def _named(incidence: Incidence, kinds: tuple[str, ...]) -> list[Name]:
 
 
 def _is_called(name: Name, wanted: str) -> bool:
-    short = compact(name.iri)
-    exact = {name.iri.casefold(), short.casefold(), short.partition(":")[2].casefold()}
+    exact = {name.iri.casefold(), compact(name.iri).casefold(), _slug(name).casefold()}
     return wanted.casefold() in exact or fold(wanted) in {fold(name.label), *(fold(other) for other in name.names)}
+
+
+def _slug(name: Name) -> str:
+    return compact(name.iri).partition(":")[2]
 
 
 def _find_places(incidence: Incidence, wanted: str) -> frozenset[str]:
@@ -85,13 +88,16 @@ def _find_places(incidence: Incidence, wanted: str) -> frozenset[str]:
 def _demand(given: Iterable[str], allowed: tuple[str, ...]) -> None:
     for value in given:
         if value not in allowed:
-            raise _unknown(value, list(allowed))
+            raise _unknown(value, dict(zip(allowed, allowed, strict=True)))
 
 
-def _unknown(wanted: str, known: list[str]) -> QueryError:
-    near = difflib.get_close_matches(wanted, known, n=3, cutoff=0.4) or known[:5]
-    hint = f"; perhaps {', '.join(near)}" if near else ""
-    return QueryError("network", f"nothing is called {wanted!r}{hint}")
+def _unknown(wanted: str, known: Mapping[str, str]) -> QueryError:
+    """Word an error that names what comes nearest; `known` leads from every spelling to the name to show."""
+    shown = {fold(spelling): name for spelling, name in known.items()}
+    near = dict.fromkeys(shown[spelling] for spelling in difflib.get_close_matches(fold(wanted), shown, n=3))
+    some = sorted(set(shown.values()))
+    hint = f"did you mean {' or '.join(near)}?" if near else f"there are {len(some)}, such as {', '.join(some[:5])}"
+    return QueryError("network", f"nothing is called {wanted!r}; {hint}" if known else f"nothing is called {wanted!r}")
 
 
 def _counts(event: Event, selection: Selection, treaty: str | None, places: frozenset[str] | None) -> bool:
