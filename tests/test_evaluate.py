@@ -33,24 +33,22 @@ BASE = "https://w3id.org/accession-kg/"
 NS = f"{BASE}ns#"
 
 TEXT = "Sweden hosted a workshop in Lima on 5 May 2001. Chad and Peru attended. Chad joined the Ottawa Convention."
-GOLD = {
-    "doc": "one",
-    "events": [
-        {
-            "id": "e1",
-            "key": "lima-2001",
-            "type": "Workshop",
-            "anchors": ["a workshop in Lima"],
-            "start": "2001-05-05",
-            "end": "2001-05-05",
-            "city": "Lima",
-            "participations": [
-                {"actor": "Sweden", "role": "host"},
-                {"actor": "Chad", "role": "participant"},
-                {"actor": "Peru", "role": "participant", "optional": True},
-            ],
-        }
+EVENT: dict[str, object] = {
+    "id": "e1",
+    "key": "lima-2001",
+    "type": "Workshop",
+    "anchors": ["a workshop in Lima"],
+    "start": "2001-05-05",
+    "end": "2001-05-05",
+    "city": "Lima",
+    "participations": [
+        {"actor": "Sweden", "role": "host"},
+        {"actor": "Chad", "role": "participant"},
+        {"actor": "Peru", "role": "participant", "optional": True},
     ],
+}
+GOLD: dict[str, object] = {
+    "events": [EVENT],
     "treaty_actions": [
         {"state": "Chad", "treaty": "Ottawa Convention", "action": "accession", "also": ["ratification"]}
     ],
@@ -100,11 +98,16 @@ def answer_from(nquads: str) -> Answer:
     return read_answer(lambda name: rows_of(store, name))
 
 
+def annotate(place: Path, name: str = "one", **changes: object) -> Gold:
+    """Write the text and its annotations, with changes, and read them."""
+    (place / f"{name}.txt").write_text(TEXT, encoding="utf-8")
+    (place / f"{name}.json").write_text(json.dumps(GOLD | {"doc": name} | changes), encoding="utf-8")
+    return next(gold for gold in load_gold(place) if gold.identifier == name)
+
+
 @pytest.fixture
 def gold(tmp_path: Path) -> Gold:
-    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "one.json").write_text(json.dumps(GOLD), encoding="utf-8")
-    return load_gold(tmp_path)[0]
+    return annotate(tmp_path)
 
 
 def workshop(writer: Writer, *, city: str = "Lima", kind: str = "Workshop") -> str:
@@ -179,29 +182,166 @@ def test_an_event_that_nothing_annotated_resembles_is_false_with_all_its_roles(g
     assert counts(result, "participation+role") == (0, 1, 2)
 
 
+def act(writer: Writer, kind: str, state: str, treaty: str = "Ottawa Convention", status: str = "Held") -> str:
+    action = f"{BASE}action/{name_key(state)}"
+    writer.add(action, "a", f"kg:{kind}")
+    writer.add(action, "kg:state", writer.thing("state", state))
+    writer.add(action, "kg:treaty", writer.thing("treaty", treaty))
+    writer.add(action, "kg:eventStatus", f"kg:{status}")
+    writer.add(action, "kg:evidence", writer.evidence("one", 70, 80))
+    return action
+
+
+def claim(writer: Writer, state: str, status: str) -> None:
+    node = f"{BASE}claim/{name_key(state)}"
+    writer.add(node, "a", "kg:StatusClaim")
+    writer.add(node, "kg:state", writer.thing("state", state))
+    writer.add(node, "kg:treaty", writer.thing("treaty", "Ottawa Convention"))
+    writer.add(node, "kg:status", f"kg:{status}")
+    writer.add(node, "kg:evidence", writer.evidence("one", 70, 80))
+
+
+def hold_post(writer: Writer, person: str, body: str | None) -> None:
+    post = f"{BASE}affiliation/{name_key(person)}".replace(" ", "-")
+    writer.add(post, "a", "kg:Affiliation")
+    writer.add(post, "kg:person", writer.thing("person", person))
+    if body:
+        writer.add(post, "kg:organization", writer.thing("organization", body))
+    writer.add(post, "kg:evidence", writer.evidence("one", 0, 5))
+
+
 def test_another_word_for_joining_counts_where_the_annotation_allows_it(gold: Gold) -> None:
     writer = Writer()
-    action = f"{BASE}action/1"
-    writer.add(action, "a", "kg:Ratification")
-    writer.add(action, "kg:state", writer.thing("state", "Chad"))
-    writer.add(action, "kg:treaty", writer.thing("treaty", "Ottawa Convention"))
-    writer.add(action, "kg:eventStatus", "kg:Planned")
-    writer.add(action, "kg:evidence", writer.evidence("one", 70, 80))
+    act(writer, "Ratification", "Chad", status="Planned")
     result = score([gold], answer_from(writer.text()))
     assert counts(result, "treaty action") == (1, 0, 0)
     assert counts(result, "action status") == (0, 1, 1)
 
 
+@pytest.mark.parametrize(
+    ("kind", "state", "treaty"),
+    [
+        ("Accession", "Peru", "Ottawa Convention"),
+        ("Accession", "Chad", "Arms Trade Treaty"),
+        ("Withdrawal", "Chad", "Ottawa Convention"),
+    ],
+)
+def test_an_action_of_another_kind_state_or_treaty_is_false(gold: Gold, kind: str, state: str, treaty: str) -> None:
+    writer = Writer()
+    act(writer, kind, state, treaty)
+    result = score([gold], answer_from(writer.text()))
+    assert counts(result, "treaty action") == (0, 1, 1)
+    assert result.errors[-2:] == [
+        f"one: false action {state} {kind} {treaty}",
+        "one: missed affiliation Ana Díaz / UNDP",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("said", "counted"), [("2001-05-07", (1, 0, 0)), ("2001-06-01", (0, 1, 1)), ("2001", (0, 1, 1)), (None, (0, 0, 1))]
+)
+def test_the_date_of_an_action_must_be_as_exact_as_annotated(
+    tmp_path: Path, said: str | None, counted: tuple[int, int, int]
+) -> None:
+    writer = Writer()
+    action = act(writer, "Accession", "Chad")
+    if said:
+        writer.add(action, "kg:date", said)
+    row = {"state": "Chad", "treaty": "Ottawa Convention", "action": "accession", "date": "2001-05"}
+    result = score([annotate(tmp_path, treaty_actions=[row])], answer_from(writer.text()))
+    assert counts(result, "treaty action") == (1, 0, 0)
+    assert counts(result, "action date") == counted
+
+
+@pytest.mark.parametrize(
+    ("state", "status", "counted"),
+    [("Mali", "NotParty", (1, 0, 0)), ("Mali", "Signatory", (0, 1, 1)), ("Peru", "NotParty", (0, 1, 1))],
+)
+def test_a_claim_is_right_where_state_and_status_are(
+    tmp_path: Path, state: str, status: str, counted: tuple[int, int, int]
+) -> None:
+    writer = Writer()
+    claim(writer, state, status)
+    row = {"state": "Mali", "treaty": "Ottawa Convention", "status": "not_party"}
+    result = score([annotate(tmp_path, status_claims=[row])], answer_from(writer.text()))
+    assert counts(result, "status claim") == counted
+
+
 def test_a_status_that_follows_from_an_action_is_neither_right_nor_false(gold: Gold) -> None:
     writer = Writer()
-    claim = f"{BASE}claim/1"
-    writer.add(claim, "a", "kg:StatusClaim")
-    writer.add(claim, "kg:state", writer.thing("state", "Chad"))
-    writer.add(claim, "kg:treaty", writer.thing("treaty", "Ottawa Convention"))
-    writer.add(claim, "kg:status", "kg:Signatory")
-    writer.add(claim, "kg:evidence", writer.evidence("one", 70, 80))
-    result = score([gold], answer_from(writer.text()))
-    assert counts(result, "status claim") == (0, 0, 0)
+    claim(writer, "Chad", "Signatory")
+    assert counts(score([gold], answer_from(writer.text())), "status claim") == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("person", "body", "counted"),
+    [
+        ("Ana Díaz", "UNDP", (1, 0, 0)),
+        ("Ana Díaz", "UNICEF", (0, 1, 1)),
+        ("Ana Díaz", None, (0, 0, 1)),
+        ("Bo Ek", "UNDP", (0, 1, 1)),
+    ],
+)
+def test_a_post_is_right_where_person_and_body_are(
+    gold: Gold, person: str, body: str | None, counted: tuple[int, int, int]
+) -> None:
+    writer = Writer()
+    hold_post(writer, person, body)
+    assert counts(score([gold], answer_from(writer.text())), "affiliation") == counted
+
+
+def test_posts_of_someone_whose_body_the_text_leaves_open_are_neither_right_nor_false(tmp_path: Path) -> None:
+    writer = Writer()
+    hold_post(writer, "Ana Díaz", "UNICEF")
+    result = score([annotate(tmp_path, affiliations=[{"person": "Ana Díaz"}])], answer_from(writer.text()))
+    assert counts(result, "affiliation") == (0, 0, 0)
+
+
+def test_whoever_knows_the_city_may_know_the_country(gold: Gold) -> None:
+    writer = Writer()
+    writer.add(workshop(writer), "kg:country", writer.thing("country", "Peru"))
+    assert counts(score([gold], answer_from(writer.text())), "slots") == (4, 0, 0)
+
+
+@pytest.mark.parametrize(("annotated", "counted"), [("2001-05", (1, 0, 0)), ("2001-06", (0, 1, 1))])
+def test_a_date_may_be_more_exact_than_annotated(tmp_path: Path, annotated: str, counted: tuple[int, int, int]) -> None:
+    writer = Writer()
+    workshop(writer)
+    events = [EVENT | {"start": annotated}]
+    result = score([annotate(tmp_path, events=events)], answer_from(writer.text()))
+    assert counts(result, "slot start") == counted
+
+
+@pytest.mark.parametrize(
+    ("keys", "iris", "counted"),
+    [
+        (("lima", "lima"), ("one", "one"), (1, 0, 0)),
+        (("lima", "lima"), ("one", "two"), (0, 0, 1)),
+        (("lima", "quito"), ("one", "one"), (0, 1, 0)),
+        (("lima", "quito"), ("one", "two"), (0, 0, 0)),
+        (("lima", "lima"), ("one", None), (0, 0, 1)),
+        (("lima", "quito"), (None, None), (0, 0, 0)),
+    ],
+)
+def test_identity_counts_pairs_of_accounts_in_two_documents(
+    tmp_path: Path, keys: tuple[str, str], iris: tuple[str | None, str | None], counted: tuple[int, int, int]
+) -> None:
+    writer, golds = Writer(), []
+    for name, key, iri in zip(("one", "two"), keys, iris, strict=True):
+        golds.append(annotate(tmp_path, name, events=[EVENT | {"key": key}]))
+        if iri:
+            writer.add(f"{BASE}event/{iri}", "a", "kg:Workshop")
+            writer.add(f"{BASE}event/{iri}", "kg:evidence", writer.evidence(name, 14, 33))
+    answer = answer_from(writer.text())
+    assert counts(score(golds, answer, answer), "event identity (pairs)") == counted
+
+
+def test_two_accounts_in_one_document_are_no_pair(tmp_path: Path) -> None:
+    writer = Writer()
+    workshop(writer)
+    twice = annotate(tmp_path, events=[EVENT, EVENT])
+    answer = answer_from(writer.text())
+    assert counts(score([twice], answer, answer), "event identity (pairs)") == (0, 0, 0)
 
 
 def test_the_headline_is_the_mean_of_six_fields() -> None:
@@ -409,8 +549,7 @@ def run(*arguments: str) -> str:
 
 
 def test_errors_are_listed_on_standard_error(tmp_path: Path) -> None:
-    (tmp_path / "one.txt").write_text(TEXT, encoding="utf-8")
-    (tmp_path / "one.json").write_text(json.dumps(GOLD), encoding="utf-8")
+    annotate(tmp_path)
     result = CliRunner().invoke(main, ["evaluate", str(tmp_path), "--verbose", "-f", "csv"])
     assert "one: missed affiliation Ana Díaz / UNDP" in result.stderr
     assert result.stdout.startswith("field,precision,recall,f1,tp,fp,fn\n")

@@ -18,12 +18,12 @@ from kg.publish.gather import gather
 from kg.publish.report import CONTENTS, FORMATS, make_report, to_html, to_json, to_md
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from click.testing import Result
 
-    from kg.publish.digest import Digest
+    from kg.publish.digest import Digest, Link
 
 HOSTILE = '<script>alert(1)</script>"><img src=x onerror=alert(2)>{{ 7*7 }} </style> [x](javascript:1) `|*'
 LEDGER = Ledger(JPN="1999-03-01", GEO="2006-01-01")
@@ -56,7 +56,8 @@ def meetings() -> Meetings:
         concerns="treaty:ottawa",
         document=f"one {HOSTILE}",
     )
-    made.event("b", "state:KAZ state:GEO person:abe", kind="Seminar", start="2005-03", document="two")
+    here = {"state:KAZ": "Host", "state:GEO": "Participant", "person:abe": "Participant"}
+    made.event("b", here, kind="Seminar", start="2005-03", document="two")
     made.event("c", "state:GEO state:JPN state:KAZ", kind="Meeting", start="2007", document="two")
     made.event("d", "person:lone", kind="Visit", document="two")
     made.event("e", "state:GEO state:JPN", status="Planned", start="2031-01-01", document="two")
@@ -70,6 +71,10 @@ def digest_of(store: Store, selection: Selection | None = None) -> Digest:
 @pytest.fixture(scope="module")
 def digest(meetings: Meetings) -> Digest:
     return digest_of(meetings.store)
+
+
+def anchors(links: Iterable[Link]) -> list[str]:
+    return [link.anchor for link in links]
 
 
 class Page(HTMLParser):
@@ -194,16 +199,60 @@ def test_standings_are_those_of_the_day(digest: Digest) -> None:
 def test_exposure_and_mixing_count_by_state_at_every_level(digest: Digest) -> None:
     rows = {row.state.label: (len(row.events), row.joined) for row in digest.exposure}
     assert rows == {"Kazakhstan": (3, None), "Georgia": (1, "2006-01")}
-    cells = {(cell.one, cell.other): cell.meetings for cell in digest.mix.cells}
-    assert cells == {("state_party", "state_party"): 1, ("state_party", "none"): 5, ("none", "none"): 1}
-
-
-def test_conveners_are_those_who_host_organise_and_pay(digest: Digest) -> None:
-    assert {row.actor.label: row.roles for row in digest.conveners} == {
-        HOSTILE: (("Organizer", 1),),
-        "Japan": (("Sponsor", 1),),
-        "Kazakhstan": (("Host", 1),),
+    cells = {(cell.one, cell.other): (cell.meetings, anchors(cell.events)) for cell in digest.mix.cells}
+    assert cells == {
+        ("state_party", "state_party"): (1, ["event-c"]),
+        ("state_party", "none"): (5, ["event-a", "event-b", "event-c"]),
+        ("none", "none"): (1, ["event-b"]),
     }
+
+
+def test_standings_are_told_of_the_first_and_the_last_dated_occasion(digest: Digest) -> None:
+    assert [(row.state.label, row.first_day, row.first, row.last_day, row.last) for row in digest.standings] == [
+        ("Georgia", "2005-03", "none", "2007", "state_party"),
+        ("Japan", "2004-05-01", "state_party", "2007", "state_party"),
+        ("Kazakhstan", "2004-05-01", "none", "2007", "none"),
+    ]
+
+
+def test_conveners_are_those_who_host_organise_and_pay_the_busiest_first(digest: Digest) -> None:
+    assert [(row.actor.label, row.roles, anchors(row.events), row.guests) for row in digest.conveners] == [
+        ("Kazakhstan", (("Host", 2),), ["event-a", "event-b"], 4),
+        (HOSTILE, (("Organizer", 1),), ["event-a"], 2),
+        ("Japan", (("Sponsor", 1),), ["event-a"], 2),
+    ]
+
+
+def test_actors_come_by_the_company_that_they_had(digest: Digest) -> None:
+    company = [(member.label, member.strength) for member in digest.members]
+    assert company == [("Kazakhstan", 3), ("Georgia", 2), ("Japan", 2), (HOSTILE, 1), ("Abe", 1), ("Lone", 0)]
+
+
+def test_a_circle_lists_its_members_by_company_and_the_places_they_share(digest: Digest) -> None:
+    group = next(row for row in digest.groups if "Kazakhstan" in {member.label for member in row.members})
+    strength = {member.anchor: member.strength for member in digest.members}
+    assert [strength[member.anchor] for member in group.members] == sorted(
+        (strength[member.anchor] for member in group.members), reverse=True
+    )
+    assert group.leaders == group.members[:3]
+    assert group.kinds[0][0] == "State"
+
+
+def test_a_long_name_is_cut_where_there_is_no_acronym_for_it(digest: Digest) -> None:
+    short = {member.label: member.short for member in digest.members}
+    assert short["Kazakhstan"] == "Kazakhstan"
+    assert short[HOSTILE] == HOSTILE[:21] + "…"
+
+
+def test_a_long_name_gives_way_to_the_acronym_that_fits_it_best() -> None:
+    made = Meetings(Store())
+    name = "Landmine Information Exchange of the Southern Provinces"
+    made.actor("organization:liesp", "NonGovernmentalOrganization", name)
+    for other in ("LIESP", "MAPS"):
+        alias = NamedNode("http://www.w3.org/2004/02/skos/core#altLabel")
+        made.store.add(Quad(iri("organization:liesp"), alias, Literal(other, language="en")))
+    made.event("a", "organization:liesp")
+    assert [member.short for member in digest_of(made.store).members] == ["LIESP"]
 
 
 def test_gaps_in_the_reading_are_counted(digest: Digest) -> None:
