@@ -78,6 +78,14 @@ def test_a_bad_file_is_named_and_the_rest_is_stored(run: Run, tmp_path: Path) ->
     assert "1 document read" in result.stderr
 
 
+def test_a_folder_without_a_text_that_can_be_read_is_said_to_be_one(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "old").mkdir()
+    (tmp_path / "old" / "report.doc").write_bytes(b"words")
+    result = run("build", "old", "--no-reference", "-q")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("no texts there;")
+
+
 def test_texts_come_through_standard_input(run: Run) -> None:
     assert run("build", "-", "--no-reference", text=REPORT).exit_code == 0
     assert "Workshop in Lima" in run("query", "who-hosted").stdout
