@@ -183,3 +183,19 @@ def test_an_invitation_to_look_is_no_visit() -> None:
 )
 def test_an_event_that_is_only_wished_for_is_none(text: str) -> None:
     assert types(text) == []
+
+
+def test_who_ended_a_visit_today_began_it_before() -> None:
+    event = only("Minister Jane Abbott ended a two-day visit to Lima on 19 January 2015.")
+    assert (facts(event)["startDate"], facts(event)["endDate"]) == ("2015-01-18", "2015-01-19")
+
+
+def test_what_is_still_to_come_is_not_what_was_held() -> None:
+    text = "The ministers held talks in Lima on 18 January 2015. The Peru-Chile Meeting will be held in Bern."
+    found = {event.name: facts(event)["eventStatus"] for event in read(text, issued="2015-01-19").events}
+    assert found == {None: "Held", "Peru-Chile Meeting": "Planned"}
+
+
+def test_the_last_time_is_not_this_time() -> None:
+    text = "The visit of the Prime Minister of Peru to Bern is the first since Jane Abbott in 1987."
+    assert "startDate" not in facts(only(text))

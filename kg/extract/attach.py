@@ -167,7 +167,7 @@ def stolen(phrase: Phrase, j: int) -> bool:
         return False
     if tail and tail[-1] == "since" and {"under", "underway", "running"} & set(words[max(0, j - 12) : j]):
         return False
-    if tail and tail[-1] in {"since", "until", "till", "by", "before", "after"}:
+    if tail and (tail[-1] in {"until", "till", "by", "before", "after"} or "since" in tail):
         return True
     return bool(_THIEVES & set(tail)) or (len(words) > j + 1 and words[j + 1] in _THIEVES)
 
@@ -197,15 +197,16 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
 def find_stage(phrase: Phrase, i: int) -> str:
     """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
     before = phrase.line.split(" ")[max(0, i - 2) : i]
-    if before[-1:] != ["of"]:
-        return ""
-    return (
-        "finish"
-        if before[0] in {"close", "closing", "end", "conclusion"}
-        else "begin"
-        if before[0] == "opening"
-        else ""
-    )
+    if before[-1:] == ["of"]:
+        before = before[:1] if before[0] in _EDGES else []
+    return _EDGES.get(before[-1], "") if before else ""
+
+
+_EDGES = {
+    **dict.fromkeys("close closing end conclusion ended concluded finished completed".split(), "finish"),
+    **dict.fromkeys("opening began started commenced".split(), "begin"),
+}
+"""Words in front of an event, with and without "of", that speak of one end of it."""
 
 
 def stated_days(phrase: Phrase) -> int | None:

@@ -28,6 +28,8 @@ class _Wanted:
     places: Sequence[str]
     treaties: Sequence[str]
     open_to: Sequence[int]
+    ahead: bool
+    """Whether its clause looks ahead."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -143,7 +145,7 @@ class Reader:
         again = self._says_again(mention, phrase, i)
         if again is not None:
             return again
-        wanted = self._want(number, mention, near)
+        wanted = self._want(number, mention, near, ahead=looks_ahead(phrase, i))
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
@@ -180,7 +182,7 @@ class Reader:
         )
         return len(self.result.found) - 1
 
-    def _want(self, number: int, mention: EventMention, near: Sequence[Mark]) -> _Wanted:
+    def _want(self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
         dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
         if not dates and self.fresh_heading:
@@ -196,7 +198,7 @@ class Reader:
             )
         )
         treaties = self.mention_treaties.get(number, ())
-        return _Wanted(mention=mention, dates=dates, places=places, treaties=treaties, open_to=open_to)
+        return _Wanted(mention=mention, dates=dates, places=places, treaties=treaties, open_to=open_to, ahead=ahead)
 
     def _by_name(self, wanted: _Wanted) -> int | None:
         """Find the occasion that has the mention's proper name or acronym."""
@@ -239,6 +241,8 @@ class Reader:
         for k in unnamed + [k for k in wanted.open_to if k not in unnamed]:
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
+            if wanted.ahead and self._is_over(occasion):
+                continue
             if not renamed and self._points_back(occasion, wanted.mention, k):
                 return k
         return None
@@ -273,6 +277,11 @@ class Reader:
         if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
             return self.current
         return None
+
+    def _is_over(self, occasion: Occasion) -> bool:
+        """Tell whether an occasion was over when the text was issued."""
+        last = occasion.last or occasion.first
+        return bool(last and self.issued and last < self.issued[: len(last)] and not any(occasion.future))
 
     def _points_back(self, occasion: Occasion, mention: EventMention, k: int) -> bool:
         """Tell whether a mention without a name of its own can speak of an occasion already met."""
