@@ -184,7 +184,7 @@ class Reading:
     affiliations: tuple[Affiliation, ...] = ()
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=65536)
 def fold(name: str) -> str:
     """Reduce a name to what two spellings of it share: no case, accents, punctuation or leading article.
 

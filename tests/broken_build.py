@@ -30,11 +30,16 @@ def step() -> None:
 
 def hook() -> None:
     """Let every write be a step, before it and after it."""
-    put, set_pieces, text = Readings.put, Readings.set_pieces, change.to_update
+    put, set_setting, set_pieces, text = Readings.put, Readings.set_setting, Readings.set_pieces, change.to_update
 
     def put_with_steps(self: Readings, row: Row) -> None:
         step()
         put(self, row)
+        step()
+
+    def set_setting_with_steps(self: Readings, name: str, value: str) -> None:
+        step()
+        set_setting(self, name, value)
         step()
 
     def set_pieces_with_steps(self: Readings, pieces: Iterable[Piece], drop: Iterable[str] = ()) -> None:
@@ -48,6 +53,7 @@ def hook() -> None:
 
     replace: Callable[[object, str, object], None] = setattr
     replace(Readings, "put", put_with_steps)
+    replace(Readings, "set_setting", set_setting_with_steps)
     replace(Readings, "set_pieces", set_pieces_with_steps)
     replace(change, "to_update", to_update_with_steps)
     replace(build_module, "fingerprint_reader", lambda *_: "reader")

@@ -1,6 +1,5 @@
 """What resolution concludes: who is who, which reports are one occasion, which value is chosen, what never merges."""
 
-import dataclasses
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -16,6 +15,7 @@ from kg.graph.likeness import compare, find_numbers, to_features
 from kg.graph.link import link_actors
 from kg.graph.pin import Decisions, read_decisions
 from kg.graph.profile import ActorProfile, EventProfile, Profile, profile_reading
+from kg.graph.record import from_json, to_json
 from kg.graph.resolution import Reference, Resolution
 from kg.graph.resolve import resolve
 from kg.model import BASE
@@ -303,5 +303,5 @@ def test_the_world_is_concluded_as_a_reader_would() -> None:
 def test_resolving_again_what_was_resolved_changes_nothing() -> None:
     profiles = [profile_reading(reading) for reading in WORLD]
     assert resolve(profiles, reference=Reference()) == resolve(
-        [dataclasses.replace(profile) for profile in profiles], reference=Reference()
+        [from_json(Profile, to_json(profile)) for profile in profiles], reference=Reference()
     )

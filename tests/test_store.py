@@ -183,6 +183,39 @@ def test_a_build_killed_at_any_step_is_completed_by_the_next(bulk: list[str], tm
         assert dump(store) == expected
 
 
+def test_what_a_killed_build_left_half_done_is_taken_back_with_its_document(tmp_path: Path) -> None:
+    name = DOCUMENTS[-1].identifier
+    make(tmp_path / "before", DOCUMENTS[:-1])
+    expected = dump(tmp_path / "before")
+    back_up(tmp_path / "before", tmp_path / "counted")
+    steps = int(run_apart(tmp_path / "counted", 0).stdout)
+    for step in range(3, steps + 1):
+        store = tmp_path / str(step)
+        back_up(tmp_path / "before", store)
+        assert run_apart(store, step).returncode == -signal.SIGKILL
+        assert forget(store, [name]).documents == 4
+        assert dump(store) == expected
+
+
+def test_a_graph_that_follows_from_the_same_is_not_concluded_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = make(tmp_path)
+
+    def refuse(*_: object, **__: object) -> None:
+        raise AssertionError("concluded again")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(build_module, "resolve", refuse)
+        again = make(tmp_path)
+        assert (again.documents, again.events, again.actors) == (5, first.events, first.actors)
+        with pytest.raises(AssertionError, match="concluded again"):
+            make(tmp_path, merge=False)
+        with pytest.raises(AssertionError, match="concluded again"):
+            make(tmp_path)
+    assert make(tmp_path).events == first.events
+
+
 def test_a_build_killed_at_a_random_moment_leaves_a_store_that_opens(tmp_path: Path, whole: bytes) -> None:
     for moment in range(4):
         store = tmp_path / str(moment)

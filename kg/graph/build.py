@@ -1,4 +1,7 @@
-"""Building a store: read what is new, conclude, write what differs; and taking documents out again."""
+"""Building a store: read what is new, conclude, write what differs; and taking documents out again.
+
+What was concluded, and from what, is noted once all of it is written, so a build that finds nothing new ends there.
+"""
 
 from __future__ import annotations
 
@@ -15,20 +18,25 @@ from kg.errors import ReadError, StoreError
 from kg.graph.lock import hold_lock
 from kg.graph.pin import DECISIONS, read_decisions
 from kg.graph.readings import Readings, Row, open_readings, to_row
+from kg.graph.record import from_json, to_json
 from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
 from kg.graph.store import BUILD_LOCK, require_folder, require_store, write_database
-from kg.graph.write import find_reference, list_knowledge, list_parts, write_parts
+from kg.graph.write import find_reference, list_knowledge, list_parts, sign, write_parts
 from kg.resources import folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    from kg.graph.resolution import Resolution
     from kg.model import Document, Reading
 
 _AHEAD = 32
 """Documents a worker may have waiting: enough to keep it busy, few enough to keep memory flat."""
+
+_KNOWLEDGE = frozenset({"ontology", "reference"})
+"""The pieces that no document makes."""
 
 _READER_FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What a mistake in a reader raises: one document is then skipped, the rest are still read."""
@@ -51,6 +59,16 @@ class Report:
     """Pieces of the graph that were written or dropped."""
     unused: tuple[str, ...] = ()
     """Decisions that name no event."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Holdings:
+    """What a store holds once a build is through; the names are those of `Report`."""
+
+    documents: int
+    events: int
+    actors: int
+    unused: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,29 +138,32 @@ def build_alone(store: Path) -> Iterator[None]:
 
 
 def settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None = None) -> None:
-    """Conclude from all readings, and bring the graph in line."""
+    """Conclude from all readings, and bring the graph in line; where it follows from the same already, leave it."""
     pins = read_decisions(decisions or store / DECISIONS)
-    with write_database(store) as database, _uncollected():
-        reference = readings.setting("reference") != "False"
-        knowledge = {"ontology", "reference"}
-        report.changed += write_parts(
-            database,
-            readings,
-            list_knowledge(reference=reference, own=list_reference(store)),
-            scope=knowledge.__contains__,
-        )
-        resolution = resolve(
-            readings.profiles(),
-            reference=find_reference(database),
-            decisions=pins,
-            merge=readings.setting("merge") != "False",
-        )
-        parts = list_parts(resolution, readings)
-        report.changed += write_parts(database, readings, parts, scope=lambda name: name not in knowledge)
-    report.documents = len(resolution.namings)
-    report.events = len(resolution.events)
-    report.actors = len({iri for naming in resolution.namings.values() for iri in naming.actors.values()})
-    report.unused = resolution.unused
+    merge, reference = readings.setting("merge") != "False", readings.setting("reference") != "False"
+    knowledge = list(list_knowledge(reference=reference, own=list_reference(store)))
+    grounds = sign(_fingerprint_code(), [part.signature for part in knowledge], merge, pins, readings.digests())
+    if readings.setting("grounds") != grounds:
+        with write_database(store) as database, _uncollected():
+            readings.set_setting("grounds", "being written")
+            report.changed += write_parts(database, readings, knowledge, scope=_KNOWLEDGE.__contains__)
+            resolution = resolve(readings.profiles(), reference=find_reference(database), decisions=pins, merge=merge)
+            parts = list_parts(resolution, readings)
+            report.changed += write_parts(database, readings, parts, scope=lambda name: name not in _KNOWLEDGE)
+        readings.set_setting("holdings", to_json(_count(resolution)))
+        readings.set_setting("grounds", grounds)
+    held = from_json(_Holdings, readings.setting("holdings") or "")
+    report.documents, report.events, report.actors = held.documents, held.events, held.actors
+    report.unused = held.unused
+
+
+def _count(resolution: Resolution) -> _Holdings:
+    return _Holdings(
+        documents=len(resolution.namings),
+        events=len(resolution.events),
+        actors=len({iri for naming in resolution.namings.values() for iri in naming.actors.values()}),
+        unused=resolution.unused,
+    )
 
 
 @contextmanager
@@ -236,12 +257,22 @@ def fingerprint_reader() -> str:
     """Digest the code and data that make a reading, so that documents are read again when these change."""
     package = Path(__file__).parent.parent
     data = folder("ontology")
-    paths = [
+    return _fingerprint(
         *package.glob("extract/**/*"),
         package / "model.py",
         *data.glob("reference/*"),
         *data.glob("patterns/**/*"),
-    ]
+    )
+
+
+@lru_cache
+def _fingerprint_code() -> str:
+    """Digest the code that concludes and writes, so that a graph is brought in line with a new version."""
+    package = Path(__file__).parent
+    return _fingerprint(*package.glob("*.py"), package.parent / "model.py")
+
+
+def _fingerprint(*paths: Path) -> str:
     digest = hashlib.sha256()
     for path in sorted(path for path in paths if path.is_file() and path.suffix != ".pyc"):
         digest.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")

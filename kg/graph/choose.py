@@ -7,7 +7,7 @@ that lies in it.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.graph.profile import EventProfile
 
@@ -16,8 +16,7 @@ _MANY = frozenset({"concerns"})
 _LATER = "9999"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
+class Report(NamedTuple):
     """One document's report of an event."""
 
     document: str

@@ -15,19 +15,24 @@ def digest(*parts: str | None) -> str:
     return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:12]
 
 
+def name_statement(kind: str, *parts: str | None) -> str:
+    """Name a statement of a kind by what it says."""
+    return f"{BASE}{kind}/{digest(*parts)}"
+
+
 def name_claim(event: str, name: str, value: str) -> str:
     """Name the claim that an event has a value."""
-    return f"{BASE}claim/{digest(event, name, value)}"
+    return name_statement("claim", event, name, value)
 
 
 def name_participation(event: str, actor: str, role: str) -> str:
     """Name the participation of an actor in an event."""
-    return f"{BASE}participation/{digest(event, actor, role)}"
+    return name_statement("participation", event, actor, role)
 
 
 def name_affiliation(person: str, position: str | None, organization: str | None, state: str | None) -> str:
     """Name the fact that a person holds a post."""
-    return f"{BASE}affiliation/{digest(person, position, organization, state)}"
+    return name_statement("affiliation", person, position, organization, state)
 
 
 def name_action(action: TreatyAction) -> str:

@@ -32,8 +32,7 @@ _BACKGROUND = 500
 """Reports of other events, without the word, that are taken to stand beside those at hand."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mention:
+class Mention(NamedTuple):
     """One document's report of an event, with what it is compared by."""
 
     iri: str
@@ -95,8 +94,8 @@ def _weigh_words(profiles: Sequence[Profile]) -> dict[str, int]:
 def _name(document: str, event: EventProfile) -> str:
     """Make the IRI of an event from its date, place and type, and a hash of where the document speaks of it."""
     place = (event.fact("city") or event.fact("country") or "").rpartition("/")[2]
-    parts = (event.fact("startDate") or "undated", place, event.type, digest(document, str(event.anchor))[:8])
-    return f"{BASE}event/{'-'.join(slug(part) for part in parts if part)}"
+    parts = [slug(part) for part in (event.fact("startDate") or "undated", place, event.type) if part]
+    return f"{BASE}event/{'-'.join(parts)}-{digest(document, str(event.anchor))[:8]}"
 
 
 def find_occasions(mentions: Sequence[Mention], decisions: Decisions | None) -> tuple[Cluster, ...]:
@@ -187,10 +186,12 @@ def _months(start: str, end: str | None) -> list[str]:
     """List the months, at most three, that an event touches."""
     if len(start) < 7:
         return []
-    year, month = int(start[:4]), int(start[5:7])
     last = end[:7] if end and len(end) >= 7 else start[:7]
+    if last <= start[:7]:
+        return [start[:7]]
+    year, month = int(start[:4]), int(start[5:7])
     months = [f"{year + (month - 1 + i) // 12:04}-{(month - 1 + i) % 12 + 1:02}" for i in range(_MANY_MONTHS)]
-    return [found for found in months if found <= max(last, start[:7])]
+    return [found for found in months if found <= last]
 
 
 def _drop_ambiguous(pairs: Sequence[_Pair], mentions: Sequence[Mention]) -> list[_Pair]:

@@ -23,12 +23,14 @@ _SCHEMA = """
 CREATE TABLE IF NOT EXISTS setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS reading (
     document TEXT PRIMARY KEY, sha256 TEXT NOT NULL, reader TEXT NOT NULL, digest TEXT NOT NULL,
-    text TEXT NOT NULL, record TEXT NOT NULL, profile TEXT NOT NULL
+    profile TEXT NOT NULL, text TEXT NOT NULL, record TEXT NOT NULL
 );
 CREATE TABLE IF NOT EXISTS piece (
     name TEXT PRIMARY KEY, signature TEXT, graph TEXT NOT NULL, subjects TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+_FORM = 1
+"""Of the profiles: those of a store that has another number are made anew."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +43,9 @@ class Row:
     """Fingerprint of the code and data that made the reading."""
     digest: str
     """Of all that was read: two readings with one digest say the same."""
+    profile: str
     text: str
     record: str
-    profile: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,16 +70,16 @@ def to_row(reading: Reading, reader: str) -> Row:
         sha256=document.sha256,
         reader=reader,
         digest=hashlib.sha256(f"{record}\x1f{document.text}".encode("utf-8", "surrogatepass")).hexdigest(),
+        profile=to_json(profile_reading(reading)),
         text=document.text,
         record=record,
-        profile=to_json(profile_reading(reading)),
     )
 
 
-def from_row(row: Row) -> Reading:
+def from_row(record: str, text: str) -> Reading:
     """Take a stored reading up again."""
-    reading = from_json(Reading, row.record)
-    return replace(reading, document=replace(reading.document, text=row.text))
+    reading = from_json(Reading, record)
+    return replace(reading, document=replace(reading.document, text=text))
 
 
 class Readings:
@@ -100,8 +102,9 @@ class Readings:
         """Keep a reading in place of any earlier one of the document."""
         with self._connection:
             self._connection.execute(
-                "INSERT OR REPLACE INTO reading VALUES (?, ?, ?, ?, ?, ?, ?)",
-                (row.document, row.sha256, row.reader, row.digest, row.text, row.record, row.profile),
+                "INSERT OR REPLACE INTO reading (document, sha256, reader, digest, profile, text, record)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                (row.document, row.sha256, row.reader, row.digest, row.profile, row.text, row.record),
             )
 
     def remove(self, documents: Iterable[str]) -> None:
@@ -111,8 +114,8 @@ class Readings:
 
     def get(self, document: str) -> Reading | None:
         """Find the reading of a document."""
-        found = self._connection.execute("SELECT * FROM reading WHERE document = ?", (document,)).fetchone()
-        return from_row(_to_stored_row(found)) if found else None
+        found = self._connection.execute("SELECT record, text FROM reading WHERE document = ?", (document,)).fetchone()
+        return from_row(*found) if found else None
 
     def get_text(self, document: str) -> str | None:
         """Find the text of a document."""
@@ -134,13 +137,30 @@ class Readings:
         with self._connection:
             self._connection.execute("INSERT OR REPLACE INTO setting VALUES (?, ?)", (name, value))
 
-    def pieces(self) -> dict[str, Piece]:
-        """List what was written to the graph."""
-        rows = self._connection.execute("SELECT name, signature, graph, subjects FROM piece")
-        return {
-            name: Piece(name=name, signature=signature, graph=graph, subjects=tuple(json.loads(subjects)))
-            for name, signature, graph, subjects in rows
-        }
+    def renew_profiles(self) -> None:
+        """Make the profiles anew that another version has made."""
+        (form,) = self._connection.execute("PRAGMA user_version").fetchone()
+        if form != _FORM:
+            with self._connection:
+                rows = self._connection.execute("SELECT document, record FROM reading").fetchall()
+                made = ((to_json(profile_reading(from_json(Reading, record))), name) for name, record in rows)
+                self._connection.executemany("UPDATE reading SET profile = ? WHERE document = ?", made)
+                self._connection.execute(f"PRAGMA user_version = {_FORM}")
+
+    def signatures(self) -> dict[str, str | None]:
+        """Tell for each piece that was written to the graph what it was made from."""
+        return dict(self._connection.execute("SELECT name, signature FROM piece ORDER BY name"))
+
+    def get_pieces(self, names: Iterable[str]) -> dict[str, Piece]:
+        """Find those pieces of these names that were written."""
+        found: dict[str, Piece] = {}
+        for name in names:
+            for signature, graph, subjects in self._connection.execute(
+                "SELECT signature, graph, subjects FROM piece WHERE name = ?", (name,)
+            ):
+                parsed = tuple(json.loads(subjects))
+                found[name] = Piece(name=name, signature=signature, graph=graph, subjects=parsed)
+        return found
 
     def set_pieces(self, put: Iterable[Piece], drop: Iterable[str] = ()) -> None:
         """Note what is, or is about to be, written to the graph."""
@@ -150,13 +170,6 @@ class Readings:
                 "INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?)",
                 [(piece.name, piece.signature, piece.graph, json.dumps(piece.subjects)) for piece in put],
             )
-
-
-def _to_stored_row(found: tuple[str, str, str, str, str, str, str]) -> Row:
-    document, sha256, reader, digest, text, record, profile = found
-    return Row(
-        document=document, sha256=sha256, reader=reader, digest=digest, text=text, record=record, profile=profile
-    )
 
 
 @contextmanager
@@ -175,6 +188,7 @@ def open_readings(folder: Path, *, create: bool = False) -> Iterator[Readings]:
                 connection.execute("PRAGMA journal_mode=WAL")
                 connection.execute("PRAGMA synchronous=NORMAL")
                 connection.executescript(_SCHEMA)
+                Readings(connection).renew_profiles()
             yield Readings(connection)
         finally:
             connection.close()

@@ -1,6 +1,6 @@
 """Records as JSON text and back, so that a reading can be kept and taken up again.
 
-A record becomes an object of its fields, without those that hold their default; tuples become arrays.
+A record becomes an object of its fields, without those that hold their default; tuples, named or not, become arrays.
 What comes back equals what went in. Fields that a later version adds are filled with their default.
 """
 
@@ -54,8 +54,7 @@ def _coder(hint: Hashable) -> _Coder:
     if isinstance(hint, type) and is_dataclass(hint):
         return _record_coder(hint)
     if isinstance(hint, type) and issubclass(hint, tuple):
-        make = cast("Callable[..., object]", hint)
-        return None, lambda value: make(*cast("list[Json]", value))
+        return _named_tuple_coder(hint)
     return None, None
 
 
@@ -79,10 +78,32 @@ def _tuple_coder(hints: tuple[Hashable, ...]) -> _Coder:
     return None, lambda value: tuple(cast("list[Json]", value))
 
 
+def _named_tuple_coder(kind: type) -> _Coder:
+    make = cast("Callable[..., object]", kind)
+    coders = [_coder(hint) for hint in get_type_hints(kind).values()]
+    writers = tuple((place, encode) for place, (encode, _) in enumerate(coders) if encode)
+    readers = tuple((place, decode) for place, (_, decode) in enumerate(coders) if decode)
+
+    def encode(record: object) -> Json:
+        written = list(cast("tuple[Json, ...]", record))
+        for place, inner in writers:
+            written[place] = inner(written[place])
+        return written
+
+    def decode(value: Json) -> object:
+        held = cast("list[Json]", value)
+        for place, inner in readers:
+            held[place] = cast("Json", inner(held[place]))
+        return make(*held)
+
+    return encode if writers else None, decode
+
+
 def _record_coder(kind: type) -> _Coder:
     hints = get_type_hints(kind)
     plan = tuple((field.name, field.default, *_coder(hints[field.name])) for field in fields(kind))
-    readers = {name: decode for name, _, _, decode in plan}
+    known = frozenset(name for name, *_ in plan)
+    readers = tuple((name, decode) for name, _, _, decode in plan if decode)
     required = frozenset(name for name, default, _, _ in plan if default is MISSING)
 
     def encode(record: object) -> Json:
@@ -95,14 +116,13 @@ def _record_coder(kind: type) -> _Coder:
 
     def decode(value: Json) -> object:
         held = cast("dict[str, Json]", value)
+        if not held.keys() <= known:
+            held = {name: item for name, item in held.items() if name in known}
         if missing := required - held.keys():
             raise ValueError(f"{kind.__name__} without {', '.join(sorted(missing))}")
-        return kind(
-            **{
-                name: inner(item) if (inner := readers[name]) else item
-                for name, item in held.items()
-                if name in readers
-            }
-        )
+        for name, inner in readers:
+            if name in held:
+                held[name] = cast("Json", inner(held[name]))
+        return kind(**held)
 
     return encode, decode

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from kg.graph.choose import choose_label, choose_type, choose_value, choose_values
 from kg.graph.link import Linking, link_actors
-from kg.graph.name import name_affiliation, name_claim, name_documents, name_participation
+from kg.graph.name import name_documents, name_statement
 from kg.graph.occasion import Cluster, Mention, find_occasions, to_mentions
 from kg.graph.pin import Decisions
 from kg.graph.profile import Profile
@@ -49,32 +49,34 @@ def _name_all(
         events[mention.report.document][mention.report.event.key] = canonical[mention.iri]
     counts = Counter(iri for named in events.values() for iri in named.values())
     shared = frozenset(iri for iri, count in counts.items() if count > 1)
-    described: set[str] = set()
+    described: set[tuple[str, ...]] = set()
+    described_standings: set[str] = set()
     namings = {}
     for profile in profiles:
         naming = Naming(
             slug=slugs[profile.document], events=events[profile.document], actors=linking.iris[profile.document]
         )
-        stated = set(_list_statements(profile, naming, shared))
-        namings[profile.document] = replace(naming, elsewhere=frozenset(stated & described))
+        standings, stated = set(profile.standings), set(_list_statements(profile, naming, shared))
+        again = {name_statement(*statement) for statement in stated & described}
+        namings[profile.document] = replace(naming, elsewhere=frozenset(again | (standings & described_standings)))
         described |= stated
+        described_standings |= standings
     return namings
 
 
-def _list_statements(profile: Profile, naming: Naming, shared: frozenset[str]) -> Iterator[str]:
-    """Yield the IRIs of the statements of a document that other documents may make too."""
-    yield from profile.standings
+def _list_statements(profile: Profile, naming: Naming, shared: frozenset[str]) -> Iterator[tuple[str, ...]]:
+    """Yield what names the statements of a document that other documents may make too: few are ever named."""
     for post in profile.posts:
-        body = naming.actors[post.organization] if post.organization else None
-        yield name_affiliation(naming.actors[post.person], post.position, body, post.state)
+        body = naming.actors[post.organization] if post.organization else ""
+        yield "affiliation", naming.actors[post.person], post.position or "", body, post.state or ""
     for event in profile.events:
         iri = naming.events[event.key]
         if iri in shared:
-            yield from (name_participation(iri, naming.actors[actor], role) for actor, role in event.actors)
-            yield from (name_claim(iri, name, value) for name, value in event.facts)
-            yield name_claim(iri, "type", event.type)
+            yield from (("participation", iri, naming.actors[actor], role) for actor, role in event.actors)
+            yield from (("claim", iri, name, value) for name, value in event.facts)
+            yield "claim", iri, "type", event.type
             if event.name:
-                yield name_claim(iri, "name", event.name)
+                yield "claim", iri, "name", event.name
 
 
 def _describe_all(

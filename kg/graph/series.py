@@ -24,8 +24,9 @@ def find_sequels(clusters: Iterable[Cluster]) -> dict[str, str]:
     numbered: dict[tuple[str, ...], dict[int, set[str]]] = defaultdict(lambda: defaultdict(set))
     starts: dict[str, str] = {}
     for cluster in clusters:
-        starts[cluster.iri] = dict(choose_values([m.report for m in cluster.members])).get("startDate", "")
         for series, number in _find_places(cluster):
+            if cluster.iri not in starts:
+                starts[cluster.iri] = dict(choose_values([m.report for m in cluster.members])).get("startDate", "")
             numbered[series][number].add(cluster.iri)
     sequels: dict[str, str] = {}
     for series in sorted(numbered):

@@ -99,17 +99,17 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part], *
     `scope` tells by a piece's name whether these parts are all there should be of its sort. Gives the number of
     pieces that changed. Many changes are loaded in bulk, a few are one transaction.
     """
-    written = readings.pieces()
+    signatures = readings.signatures()
     wanted: set[str] = set()
     changed: list[Part] = []
     for part in parts:
         wanted.add(part.name)
-        old = written.get(part.name)
-        if old is None or old.signature != part.signature:
+        if signatures.get(part.name) != part.signature:
             changed.append(part)
-    gone = [piece for name, piece in sorted(written.items()) if scope(name) and name not in wanted]
+    gone = [name for name in signatures if scope(name) and name not in wanted]
+    written = readings.get_pieces(name for name in (*gone, *(part.name for part in changed)) if name in signatures)
     if changed or gone:
-        change(database, readings, wanted=changed, gone=gone, written=written)
+        change(database, readings, wanted=changed, gone=[written[name] for name in gone], written=written)
     return len(changed) + len(gone)
 
 
