@@ -41,7 +41,7 @@ def rows(graph: Graph, text: str) -> list[tuple[str, ...]]:
 def parse(lines: Iterable[str]) -> list[ox.Triple]:
     """Read statements as a store does."""
     text = "".join(f"{line} .\n" for line in lines)
-    return [quad.triple for quad in ox.parse(text, format=ox.RdfFormat.N_TRIPLES)]
+    return [quad.triple for quad in ox.parse(text, format=ox.RdfFormat.TURTLE)]
 
 
 @given(st.text(st.characters(exclude_categories=["Cs"])))
@@ -127,7 +127,8 @@ def test_a_reading_states_nothing_twice() -> None:
     naming = resolution.namings[reading.document.identifier]
     lines = to_statements(reading, naming)
     assert len(lines) == len(set(lines))
-    assert len(parse(lines)) == len(lines)
+    triples = parse(lines)
+    assert len(set(triples)) == len(triples) > 150
 
 
 def test_a_document_keeps_its_metadata() -> None:

@@ -10,7 +10,7 @@ import hashlib
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
 from kg.graph.store import BUILD_LOCK, require_folder, require_store, write_database
-from kg.graph.write import find_reference, list_knowledge, list_parts, sign, write_parts
+from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
 from kg.resources import folder
 
 if TYPE_CHECKING:
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
 
 _AHEAD = 32
 """Documents a worker may have waiting: enough to keep it busy, few enough to keep memory flat."""
-
-_KNOWLEDGE = frozenset({"ontology", "reference"})
-"""The pieces that no document makes."""
 
 _READER_FAULTS = (ArithmeticError, AttributeError, LookupError, RuntimeError, TypeError, ValueError)
 """What a mistake in a reader raises: one document is then skipped, the rest are still read."""
@@ -140,16 +137,17 @@ def build_alone(store: Path) -> Iterator[None]:
 def settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None = None) -> None:
     """Conclude from all readings, and bring the graph in line; where it follows from the same already, leave it."""
     pins = read_decisions(decisions or store / DECISIONS)
-    merge, reference = readings.setting("merge") != "False", readings.setting("reference") != "False"
-    knowledge = list(list_knowledge(reference=reference, own=list_reference(store)))
+    merge = readings.setting("merge") != "False"
+    reference = [*list_shipped(), *list_reference(store)] if readings.setting("reference") != "False" else []
+    knowledge = list(list_knowledge(reference))
     grounds = sign(_fingerprint_code(), [part.signature for part in knowledge], merge, pins, readings.digests())
     if readings.setting("grounds") != grounds:
-        with write_database(store) as database, _uncollected():
-            readings.set_setting("grounds", "being written")
-            report.changed += write_parts(database, readings, knowledge, scope=_KNOWLEDGE.__contains__)
-            resolution = resolve(readings.profiles(), reference=find_reference(database), decisions=pins, merge=merge)
-            parts = list_parts(resolution, readings)
-            report.changed += write_parts(database, readings, parts, scope=lambda name: name not in _KNOWLEDGE)
+        with _uncollected():
+            resolution = resolve(readings.profiles(), reference=find_reference(reference), decisions=pins, merge=merge)
+            with write_database(store) as database:
+                readings.set_setting("grounds", "being written")
+                parts = chain(knowledge, list_parts(resolution, readings))
+                report.changed += write_parts(database, readings, parts)
         readings.set_setting("holdings", to_json(_count(resolution)))
         readings.set_setting("grounds", grounds)
     held = from_json(_Holdings, readings.setting("holdings") or "")

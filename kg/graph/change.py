@@ -36,7 +36,7 @@ class Part:
     signature: str
     graph: str
     make: Callable[[], Iterable[str]]
-    """Gives subject, property and value of each statement, as N-Triples has them."""
+    """Gives its statements as `kg.graph.rdf` words them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +109,7 @@ def _change_in_bulk(
             after = _note(readings, made, old)
             if old:
                 database.update(to_update(old, _find_removed(database, old), []))
-            loading = loader.submit(_load, database, _to_quads(made))
+            loading = loader.submit(_load, database, _to_graphs(made).encode())
         _finish(loading, readings, after, old)
     if gone:
         _note(readings, [], gone)
@@ -125,7 +125,7 @@ def _finish(loading: Future[None] | None, readings: Readings, after: list[Piece]
 
 def _load(database: ox.Store, text: bytes) -> None:
     try:
-        database.bulk_load(text, format=ox.RdfFormat.N_QUADS)
+        database.bulk_load(text, format=ox.RdfFormat.TRIG)
     except SyntaxError as error:
         raise StoreError("graph", f"a statement that is no RDF: {error}; please report") from error
 
@@ -162,11 +162,10 @@ def to_update(old: Iterable[Piece], removed: Iterable[ox.Quad], made: Iterable[_
     steps = [f"DROP SILENT GRAPH <{piece.graph}>" for piece in old if piece.graph != RESOLUTION]
     dropped = "".join(f"{quad.triple} .\n" for quad in removed)
     steps.append(f"DELETE DATA {{ GRAPH <{RESOLUTION}> {{\n{dropped}}} }}")
-    added = [f"GRAPH <{one.part.graph}> {{\n{_END.join(one.lines)} }}\n" for one in made if one.lines]
-    steps.append(f"INSERT DATA {{\n{''.join(added)}}}")
+    steps.append(f"INSERT DATA {{\n{_to_graphs(made)}}}")
     return " ;\n".join(steps)
 
 
-def _to_quads(made: Iterable[_Made]) -> bytes:
-    """Write parts as N-Quads."""
-    return "".join(f"{line} <{one.part.graph}> .\n" for one in made for line in one.lines).encode()
+def _to_graphs(made: Iterable[_Made]) -> str:
+    """Write parts as TriG, which SPARQL has too."""
+    return "".join([f"GRAPH <{one.part.graph}> {{\n{_END.join(one.lines)} }}\n" for one in made if one.lines])

@@ -5,8 +5,8 @@ the one description of every actor, place and event that all documents share. A 
 documents make (that a State took part, say) is described in the graph of the first of them; the others add
 their evidence, so that no triple stands in two graphs. Nothing here reads or writes.
 
-Statements are made as the text of an N-Triples line without its full stop, which a store takes several times
-faster than objects.
+Statements are made as Turtle text without its full stop and with all names written out, one text for all that is
+said of a subject in one place: a store takes them several times faster than objects.
 """
 
 import re
@@ -22,7 +22,7 @@ from kg.graph.name import (
     name_participation,
     name_status_claim,
 )
-from kg.graph.resolution import Merge, Naming, Occasion, ResolvedActor
+from kg.graph.resolution import Naming, Occasion, ResolvedActor
 from kg.graph.vocab import KG, expand
 from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty, fold
 
@@ -33,7 +33,7 @@ RESOLUTION = BASE + "graph/resolution"
 Term: TypeAlias = str
 """An IRI in angle brackets, or a literal in quotes."""
 Statements: TypeAlias = Iterator[str]
-"""Subject, property and value, parted by blanks."""
+"""A subject with its properties and values, `;` between them."""
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DATE_KINDS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
@@ -94,9 +94,13 @@ def english(text: str) -> Term:
     return literal(text, language="en")
 
 
-def say(subject: Term, name: str, value: Term) -> str:
-    """Write a statement."""
-    return f"{subject} {term(name)} {value}"
+def say(subject: Term, *said: tuple[str, Term | None]) -> str:
+    """Write what is said of a subject: pairs of a property and its value, None for a value that is not known.
+
+    >>> say(node("city", "oslo"), ("ofState", "<a:b>"), ("country", None))
+    '<https://w3id.org/accession-kg/city/oslo> <https://w3id.org/accession-kg/ns#ofState> <a:b>'
+    """
+    return f"{subject} {' ; '.join([f'{term(name)} {value}' for name, value in said if value is not None])}"
 
 
 def graph_of(document_slug: str) -> str:
@@ -160,37 +164,37 @@ class _Writer:
         self._affiliations()
         return self.statements
 
-    def _say(self, subject: Term, name: str, value: Term) -> None:
-        self.statements.append(f"{subject} {term(name)} {value}")
-
     def _document(self) -> None:
-        document, say = self.reading.document, self._say
-        say(self.document, "rdf:type", term("Document"))
-        say(self.document, "dcterms:identifier", literal(document.identifier))
-        say(self.document, "sha256", literal(document.sha256))
-        if document.title:
-            say(self.document, "dcterms:title", literal(document.title))
-        if document.issued:
-            say(self.document, "dcterms:issued", to_literal_date(document.issued))
-        if document.source:
-            say(self.document, "dcterms:source", _to_address(document.source))
+        document = self.reading.document
+        self.statements.append(
+            say(
+                self.document,
+                ("rdf:type", term("Document")),
+                ("dcterms:identifier", literal(document.identifier)),
+                ("sha256", literal(document.sha256)),
+                ("dcterms:title", literal(document.title) if document.title else None),
+                ("dcterms:issued", to_literal_date(document.issued) if document.issued else None),
+                ("dcterms:source", _to_address(document.source) if document.source else None),
+            )
+        )
 
-    def _rests(self, subject: Term, span: Span) -> None:
-        """State that a thing rests on the words of a span."""
+    def _rests(self, subject: Term, span: Span, said: str = "") -> None:
+        """State that a thing rests on the words of a span, after what else is said of it."""
         key = (subject, span)
-        if key in self.rested:
-            return
-        self.rested.add(key)
-        evidence, say = self.evidence.get(span), self._say
-        if evidence is None:
-            begin, end = span
-            evidence = self.evidence[span] = node("evidence", f"{self.naming.slug}-{begin}-{end}")
-            say(evidence, "rdf:type", term("Evidence"))
-            say(evidence, "document", self.document)
-            say(evidence, "begin", literal(str(begin), "xsd:integer"))
-            say(evidence, "end", literal(str(end), "xsd:integer"))
-            say(evidence, "quote", literal(self.reading.document.text[begin:end]))
-        say(subject, "evidence", evidence)
+        if key not in self.rested:
+            self.rested.add(key)
+            self.statements.append(f"{subject} {said}{term('evidence')} {self.evidence.get(span) or self._quote(span)}")
+
+    def _quote(self, span: Span) -> Term:
+        """Describe the words of a span."""
+        begin, end = span
+        evidence = self.evidence[span] = node("evidence", f"{self.naming.slug}-{begin}-{end}")
+        self.statements.append(
+            f"{evidence} {term('rdf:type')} {term('Evidence')} ; {term('document')} {self.document} ; "
+            f'{term("begin")} "{begin}"^^{term("xsd:integer")} ; {term("end")} "{end}"^^{term("xsd:integer")} ; '
+            f"{term('quote')} {literal(self.reading.document.text[begin:end])}"
+        )
+        return evidence
 
     def _event(self, event: Event) -> None:
         name = self.naming.events[event.key]
@@ -210,20 +214,19 @@ class _Writer:
         text, wanted = self.reading.document.text, fold(name)
         return next((span for span in mentions if wanted in fold(text[span.begin : span.end])), mentions[0])
 
-    def _statement(self, name: str, kind: str, span: Span, facts: Mapping[str, Term | None]) -> None:
-        """Describe a statement, unless another document's graph does, and say what it rests on."""
-        subject = iri(name)
-        if self._is_mine(name):
-            self.stated.add(name)
-            self._say(subject, "rdf:type", term(kind))
-            for fact, value in facts.items():
-                if value is not None:
-                    self._say(subject, fact, value)
-        self._rests(subject, span)
+    def _statement(self, name: str, kind: str, span: Span, facts: Mapping[str, Term | None]) -> bool:
+        """Describe a statement, unless it has been or another document's graph does, and say what it rests on.
 
-    def _is_mine(self, name: str) -> bool:
-        """Tell whether a statement is still to be described, in this document's graph."""
-        return name not in self.stated and name not in self.naming.elsewhere
+        Tells whether it was described.
+        """
+        mine = name not in self.stated and name not in self.naming.elsewhere
+        said = ""
+        if mine:
+            self.stated.add(name)
+            known = [f"{term(fact)} {value} ; " for fact, value in facts.items() if value is not None]
+            said = f"{term('rdf:type')} {term(kind)} ; {''.join(known)}"
+        self._rests(iri(name), span, said)
+        return mine
 
     def _claim(self, event: str, name: str, value: str, span: Span) -> None:
         facts = {"about": iri(event), "property": term(to_property(name)), "value": to_value(name, value)}
@@ -232,9 +235,8 @@ class _Writer:
     def _participation(self, event: str, part: Participation) -> None:
         actor = self.naming.actors[part.actor]
         name = name_participation(event, actor, part.role)
-        if self._is_mine(name):
-            self._say(iri(event), "participation", iri(name))
-        self._statement(name, "Participation", part.span, {"actor": iri(actor), "role": term(part.role)})
+        if self._statement(name, "Participation", part.span, {"actor": iri(actor), "role": term(part.role)}):
+            self.statements.append(f"{iri(event)} {term('participation')} {iri(name)}")
 
     def _actions(self) -> None:
         for action in self.reading.actions:
@@ -279,62 +281,52 @@ def describe_actor(actor: ResolvedActor) -> Statements:
     """Describe an actor; of one that the reference graph describes, add only the names met in texts."""
     subject = iri(actor.iri)
     if not actor.known:
-        yield say(subject, "rdf:type", term(actor.kind))
-        yield say(subject, "rdfs:label", english(actor.label))
-        if actor.state:
-            yield say(subject, "ofState", iri(actor.state))
-    for alias in actor.aliases:
-        yield say(subject, "skos:altLabel", english(alias))
+        state = iri(actor.state) if actor.state else None
+        yield say(subject, ("rdf:type", term(actor.kind)), ("rdfs:label", english(actor.label)), ("ofState", state))
+    if actor.aliases:
+        yield say(subject, *(("skos:altLabel", english(alias)) for alias in actor.aliases))
     if actor.reasons:
-        merge = node("merge", digest(actor.iri))
-        yield say(merge, "rdf:type", term("Merge"))
-        yield say(merge, "merged", subject)
-        for reason in actor.reasons:
-            yield say(merge, "mergeReason", english(reason))
+        reasons = (("mergeReason", english(reason)) for reason in actor.reasons)
+        yield say(node("merge", digest(actor.iri)), ("rdf:type", term("Merge")), ("merged", subject), *reasons)
 
 
 def describe_place(place: Place) -> Statements:
     """Describe a place that the reference graph does not have."""
-    subject = iri(place.iri)
-    yield say(subject, "rdf:type", term(place.kind))
-    yield say(subject, "rdfs:label", english(place.label))
-    if place.country and place.kind != "Country":
-        yield say(subject, "country", iri(place.country))
-    if place.latitude is not None and place.longitude is not None:
-        yield say(subject, "geo:lat", literal(f"{place.latitude:.5f}", "xsd:decimal"))
-        yield say(subject, "geo:long", literal(f"{place.longitude:.5f}", "xsd:decimal"))
+    located = place.latitude is not None and place.longitude is not None
+    yield say(
+        iri(place.iri),
+        ("rdf:type", term(place.kind)),
+        ("rdfs:label", english(place.label)),
+        ("country", iri(place.country) if place.country and place.kind != "Country" else None),
+        ("geo:lat", literal(f"{place.latitude:.5f}", "xsd:decimal") if located else None),
+        ("geo:long", literal(f"{place.longitude:.5f}", "xsd:decimal") if located else None),
+    )
 
 
 def describe_treaty(treaty: Treaty) -> Statements:
     """Describe a treaty that the reference graph does not have."""
-    subject = iri(treaty.iri)
-    yield say(subject, "rdf:type", term("Treaty"))
-    yield say(subject, "rdfs:label", english(treaty.label))
-    for alias in treaty.aliases:
-        yield say(subject, "skos:altLabel", english(alias))
+    names = (("skos:altLabel", english(alias)) for alias in treaty.aliases)
+    yield say(iri(treaty.iri), ("rdf:type", term("Treaty")), ("rdfs:label", english(treaty.label)), *names)
 
 
 def describe_event(event: Occasion) -> Statements:
     """Describe an event by its chosen values, and say why reports were taken together."""
     subject = iri(event.iri)
-    yield say(subject, "rdf:type", term(event.type))
-    yield say(subject, "rdfs:label", english(event.label))
-    for alias in event.aliases:
-        yield say(subject, "skos:altLabel", english(alias))
-    for name, value in event.values:
-        yield say(subject, to_property(name), to_value(name, value))
-    if event.part_of:
-        yield say(subject, "partOf", iri(event.part_of))
-    if event.follows:
-        yield say(subject, "follows", iri(event.follows))
+    yield say(
+        subject,
+        ("rdf:type", term(event.type)),
+        ("rdfs:label", english(event.label)),
+        *(("skos:altLabel", english(alias)) for alias in event.aliases),
+        *((to_property(name), to_value(name, value)) for name, value in event.values),
+        ("partOf", iri(event.part_of) if event.part_of else None),
+        ("follows", iri(event.follows) if event.follows else None),
+    )
     for merge in event.merges:
-        yield from _describe_merge(subject, merge)
-
-
-def _describe_merge(event: Term, merge: Merge) -> Statements:
-    subject = node("merge", digest(merge.left, merge.right))
-    yield say(subject, "rdf:type", term("Merge"))
-    yield say(subject, "merged", event)
-    yield say(subject, "member", iri(merge.left))
-    yield say(subject, "member", iri(merge.right))
-    yield say(subject, "mergeReason", english(merge.reason))
+        yield say(
+            node("merge", digest(merge.left, merge.right)),
+            ("rdf:type", term("Merge")),
+            ("merged", subject),
+            ("member", iri(merge.left)),
+            ("member", iri(merge.right)),
+            ("mergeReason", english(merge.reason)),
+        )

@@ -75,29 +75,33 @@ def _sign_document(digest: str, document: str, naming: Naming) -> str:
     return sign(digest, document, *names)
 
 
-def list_knowledge(*, reference: bool, own: Sequence[Path] = ()) -> Iterator[Part]:
-    """List the pieces that no document makes: the ontology and, where wanted, the reference data, the user's too."""
+def list_shipped() -> list[Path]:
+    """List the files of reference data that come with the package."""
+    return sorted((folder("ontology") / "reference").rglob("*.ttl"))
+
+
+def list_knowledge(reference: Sequence[Path]) -> Iterator[Part]:
+    """List the pieces that no document makes: the ontology and, from files, the reference data."""
     yield _load("ontology", ONTOLOGY, [folder("ontology") / name for name in _TERMS])
     if reference:
-        yield _load("reference", REFERENCE, [*sorted((folder("ontology") / "reference").rglob("*.ttl")), *own])
+        yield _load("reference", REFERENCE, reference)
 
 
-def find_reference(database: ox.Store) -> Reference:
-    """Read the names that the reference graph holds."""
-    graph = ox.NamedNode(REFERENCE)
+def find_reference(files: Iterable[Path]) -> Reference:
+    """Read the names that reference data gives."""
+    naming = {ox.NamedNode(expand(name)) for name in ("rdfs:label", "skos:altLabel")}
     names: dict[str, set[str]] = {}
-    for name in ("rdfs:label", "skos:altLabel"):
-        for quad in database.quads_for_pattern(None, ox.NamedNode(expand(name)), None, graph):
-            if isinstance(quad.subject, ox.NamedNode) and isinstance(quad.object, ox.Literal):
-                names.setdefault(quad.subject.value, set()).add(fold(quad.object.value))
+    for triple in _parse_all(files):
+        subject, value = triple.subject, triple.object
+        if triple.predicate in naming and isinstance(subject, ox.NamedNode) and isinstance(value, ox.Literal):
+            names.setdefault(subject.value, set()).add(fold(value.value))
     return Reference(names={iri: frozenset(found) for iri, found in names.items()})
 
 
-def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part], *, scope: Callable[[str], bool]) -> int:
-    """Write the parts that differ from what was written, drop those of the scope that are no longer wanted.
+def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part]) -> int:
+    """Write the parts that differ from what was written, drop what is no longer wanted.
 
-    `scope` tells by a piece's name whether these parts are all there should be of its sort. Gives the number of
-    pieces that changed. Many changes are loaded in bulk, a few are one transaction.
+    Gives the number of pieces that changed. Many changes are loaded in bulk, a few are one transaction.
     """
     signatures = readings.signatures()
     wanted: set[str] = set()
@@ -106,7 +110,7 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part], *
         wanted.add(part.name)
         if signatures.get(part.name) != part.signature:
             changed.append(part)
-    gone = [name for name in signatures if scope(name) and name not in wanted]
+    gone = [name for name in signatures if name not in wanted]
     written = readings.get_pieces(name for name in (*gone, *(part.name for part in changed)) if name in signatures)
     if changed or gone:
         change(database, readings, wanted=changed, gone=[written[name] for name in gone], written=written)
@@ -124,15 +128,15 @@ def _write_document(readings: Readings, document: str, naming: Naming) -> list[s
     return to_statements(reading, naming)
 
 
-def _load(name: str, graph: str, paths: list[Path]) -> Part:
+def _load(name: str, graph: str, paths: Sequence[Path]) -> Part:
     texts = [path.read_bytes() for path in paths]
-    return Part(name=name, signature=sign(*texts), graph=graph, make=partial(_parse_all, paths))
+    return Part(name=name, signature=sign(*texts), graph=graph, make=lambda: map(str, _parse_all(paths)))
 
 
-def _parse_all(paths: Iterable[Path]) -> Iterator[str]:
+def _parse_all(paths: Iterable[Path]) -> Iterator[ox.Triple]:
     for path in paths:
         try:
             for quad in ox.parse(path=path, format=ox.RdfFormat.TURTLE):
-                yield str(quad.triple)
+                yield quad.triple
         except SyntaxError as error:
             raise VocabularyError(path.name, f"not valid Turtle: {error}") from error
