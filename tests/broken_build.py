@@ -47,9 +47,9 @@ def hook() -> None:
         set_pieces(self, pieces, drop)
         step()
 
-    def to_update_with_steps(old: Iterable[Piece], removed: Iterable[ox.Quad], made: Iterable[object]) -> str:
+    def to_update_with_steps(gone: Iterable[Piece], removed: Iterable[ox.Quad], added: str) -> str:
         step()
-        return text(old, removed, made)  # type: ignore[arg-type]
+        return text(gone, removed, added)
 
     replace: Callable[[object, str, object], None] = setattr
     replace(Readings, "put", put_with_steps)

@@ -23,9 +23,10 @@ from kg.graph.build import Options, Report, build, forget
 from kg.graph.dump import FORMATS, dump_database
 from kg.graph.load import load_files
 from kg.graph.lock import hold_lock
+from kg.graph.name import digest
 from kg.graph.readings import open_readings
 from kg.graph.store import BUILD_LOCK, open_graph
-from kg.model import BASE, Document, Event, Reading, Span
+from kg.model import BASE, Document, Event, Fact, Reading, Span
 
 HERE = Path(__file__).parent
 DOCUMENTS = [reading.document for reading in WORLD]
@@ -181,6 +182,35 @@ def test_a_build_killed_at_any_step_is_completed_by_the_next(bulk: list[str], tm
         report = make(store)
         assert report.unchanged == len(finished)
         assert dump(store) == expected
+
+
+@pytest.mark.parametrize("apart", ["a", "b"])
+def test_a_reason_passes_from_one_event_to_another_whatever_is_written_first(
+    apart: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    day = Fact(property="startDate", value="2007-03-26", span=Span(0, 3))
+    city = Fact(property="city", value=f"{BASE}city/zagreb", span=Span(0, 3))
+    readings = {}
+    for name, facts in {"a": (day,), "b": (day,), "c": (day, city)}.items():
+        event = Event(
+            key="e1", type="Workshop", label="", name="Quiet Green Fields", mentions=(Span(0, 3),), facts=facts
+        )
+        readings[name] = Reading(document=Text(name, "Quiet Green Fields.").document, events=(event,))
+    documents = [reading.document for reading in readings.values()]
+
+    def make_told(store: Path) -> Report:
+        return build(store, documents, Options(reference=False), read=lambda d: readings[d.identifier])
+
+    monkeypatch.setattr(change, "AT_ONCE", 0)
+    monkeypatch.setattr(change, "BULK", 1)
+    assert make_told(tmp_path / "changed").events == 1
+    (tmp_path / "fresh").mkdir()
+    told = f"{BASE}event/2007-03-26-workshop-{digest(apart, '0')[:8]}"
+    settled = f"{BASE}event/2007-03-26-zagreb-workshop-{digest('c', '0')[:8]}"
+    for store in ("changed", "fresh"):
+        (tmp_path / store / "decisions.ttl").write_text(f"<{told}> <{BASE}ns#differentFrom> <{settled}> .")
+        assert make_told(tmp_path / store).events == 2
+    assert dump(tmp_path / "changed") == dump(tmp_path / "fresh")
 
 
 def test_what_a_killed_build_left_half_done_is_taken_back_with_its_document(tmp_path: Path) -> None:

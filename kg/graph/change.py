@@ -21,11 +21,11 @@ if TYPE_CHECKING:
 
 AT_ONCE = 500
 """Up to so many pieces are changed in one transaction."""
-_FEW_STATEMENTS = 20_000
-"""More statements than this, where they replace none, are loaded in bulk."""
+_FEW = 10_000
+"""More descriptions than this, where they replace none, are loaded in bulk."""
 _END = " .\n"
-BULK = 200_000
-"""Statements that are loaded together where more pieces change."""
+BULK = 100_000
+"""Descriptions that are loaded together where more pieces change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +62,20 @@ def change(
     written: Mapping[str, Piece],
 ) -> None:
     """Write parts in place of what was written of them, and drop pieces that are no longer wanted."""
-    batches = _make(wanted, whole=len(wanted) + len(gone) <= AT_ONCE)
-    if len(wanted) + len(gone) > AT_ONCE:
-        _change_in_bulk(database, readings, batches, list(gone), written)
+    few = len(wanted) + len(gone) <= AT_ONCE
+    batches = _make(wanted, whole=few)
+    old = [*gone, *(written[part.name] for part in wanted if part.name in written)]
+    if not few:
+        _change_in_bulk(database, readings, batches, old, gone)
         return
     made = next(batches, [])
-    old = [*gone, *(written[one.part.name] for one in made if one.part.name in written)]
-    if old or sum(len(one.lines) for one in made) <= _FEW_STATEMENTS:
+    if old or sum(len(one.lines) for one in made) <= _FEW:
         after = _note(readings, made, old)
-        database.update(to_update(old, _find_removed(database, old), made))
+        removed, added = _compare(database, made, old)
+        database.update(to_update(gone, removed, added))
         _confirm(readings, after, old)
     else:
-        _change_in_bulk(database, readings, iter([made]), [], written)
+        _change_in_bulk(database, readings, iter([made]), [], [])
 
 
 def _make(parts: Iterable[Part], *, whole: bool) -> Iterator[list[_Made]]:
@@ -94,40 +96,43 @@ def _change_in_bulk(
     database: ox.Store,
     readings: Readings,
     batches: Iterator[list[_Made]],
-    gone: list[Piece],
-    written: Mapping[str, Piece],
+    old: Sequence[Piece],
+    gone: Sequence[Piece],
 ) -> None:
-    """Write batches one after the other; while one is loaded, the next is made."""
+    """Write batches one after the other; while one is loaded, the next is made.
+
+    What is old in the graph that pieces share is taken out first: a subject may pass from one piece to another.
+    """
+    dropped = {piece.name for piece in gone}
+    _take_out(database, readings, [piece for piece in old if piece.graph == RESOLUTION or piece.name in dropped])
+    kept = {piece.name: piece for piece in old if piece.graph != RESOLUTION and piece.name not in dropped}
     with ThreadPoolExecutor(1) as loader:
         loading: Future[None] | None = None
         after: list[Piece] = []
-        old: list[Piece] = []
         for made in batches:
-            _finish(loading, readings, after, old)
-            old = [*gone, *(written[one.part.name] for one in made if one.part.name in written)]
-            gone = []
-            after = _note(readings, made, old)
-            if old:
-                database.update(to_update(old, _find_removed(database, old), []))
-            loading = loader.submit(_load, database, _to_graphs(made).encode())
-        _finish(loading, readings, after, old)
-    if gone:
-        _note(readings, [], gone)
-        database.update(to_update(gone, _find_removed(database, gone), []))
-        _confirm(readings, [], gone)
+            _finish(loading, readings, after)
+            again = [kept[one.part.name] for one in made if one.part.name in kept]
+            after = _note(readings, made, again)
+            removed, added = _compare(database, made, again)
+            if removed:
+                database.update(to_update([], removed, ""))
+            loading = loader.submit(_load, database, added.encode())
+        _finish(loading, readings, after)
 
 
-def _finish(loading: Future[None] | None, readings: Readings, after: list[Piece], old: list[Piece]) -> None:
+def _take_out(database: ox.Store, readings: Readings, old: Sequence[Piece]) -> None:
+    """Drop pieces, and what is noted of them."""
+    for start in range(0, len(old), BULK):
+        pieces = old[start : start + BULK]
+        _note(readings, [], pieces)
+        database.update(to_update(pieces, _find_all(database, pieces), ""))
+        _confirm(readings, [], pieces)
+
+
+def _finish(loading: Future[None] | None, readings: Readings, after: list[Piece]) -> None:
     if loading is not None:
         loading.result()
-        _confirm(readings, after, old)
-
-
-def _load(database: ox.Store, text: bytes) -> None:
-    try:
-        database.bulk_load(text, format=ox.RdfFormat.TRIG)
-    except SyntaxError as error:
-        raise StoreError("graph", f"a statement that is no RDF: {error}; please report") from error
+        _confirm(readings, after, [])
 
 
 def _note(readings: Readings, made: Iterable[_Made], old: Iterable[Piece]) -> list[Piece]:
@@ -149,23 +154,57 @@ def _confirm(readings: Readings, after: Iterable[Piece], old: Iterable[Piece]) -
     readings.set_pieces(done.values(), drop=[piece.name for piece in old if piece.name not in done])
 
 
-def _find_removed(database: ox.Store, old: Iterable[Piece]) -> Iterator[ox.Quad]:
-    """Find the statements of pieces that share the resolution graph."""
-    graph = ox.NamedNode(RESOLUTION)
-    for piece in old:
-        for subject in piece.subjects:
-            yield from database.quads_for_pattern(ox.NamedNode(subject), None, None, graph)
+def _compare(database: ox.Store, made: Iterable[_Made], old: Iterable[Piece]) -> tuple[set[ox.Quad], str]:
+    """Tell which statements to take out and which to put in, so that what is made is there in place of what is old.
+
+    Of pieces that are there before and after, only what differs.
+    """
+    known = {piece.name for piece in old}
+    fresh: list[_Made] = []
+    again: list[_Made] = []
+    for one in made:
+        (again if one.part.name in known else fresh).append(one)
+    before, after = set(_find_all(database, old)), set(_parse(_to_graphs(again)))
+    return before - after, _to_graphs(fresh) + _to_text(after - before)
 
 
-def to_update(old: Iterable[Piece], removed: Iterable[ox.Quad], made: Iterable[_Made]) -> str:
+def _find_all(database: ox.Store, pieces: Iterable[Piece]) -> Iterator[ox.Quad]:
+    """Find the statements of pieces."""
+    for piece in pieces:
+        graph = ox.NamedNode(piece.graph)
+        for subject in map(ox.NamedNode, piece.subjects) if piece.graph == RESOLUTION else [None]:
+            yield from database.quads_for_pattern(subject, None, None, graph)
+
+
+def to_update(gone: Iterable[Piece], removed: Iterable[ox.Quad], added: str) -> str:
     """Word a change as one SPARQL update, which a store carries out wholly or not at all."""
-    steps = [f"DROP SILENT GRAPH <{piece.graph}>" for piece in old if piece.graph != RESOLUTION]
-    dropped = "".join(f"{quad.triple} .\n" for quad in removed)
-    steps.append(f"DELETE DATA {{ GRAPH <{RESOLUTION}> {{\n{dropped}}} }}")
-    steps.append(f"INSERT DATA {{\n{_to_graphs(made)}}}")
-    return " ;\n".join(steps)
+    steps = [f"DROP SILENT GRAPH <{piece.graph}>" for piece in gone if piece.graph != RESOLUTION]
+    return " ;\n".join([*steps, f"DELETE DATA {{\n{_to_text(removed)}}}", f"INSERT DATA {{\n{added}}}"])
 
 
 def _to_graphs(made: Iterable[_Made]) -> str:
     """Write parts as TriG, which SPARQL has too."""
     return "".join([f"GRAPH <{one.part.graph}> {{\n{_END.join(one.lines)} }}\n" for one in made if one.lines])
+
+
+def _to_text(quads: Iterable[ox.Quad]) -> str:
+    """Write statements as TriG."""
+    return "".join([f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n" for quad in quads])
+
+
+def _parse(text: str) -> Iterator[ox.Quad]:
+    try:
+        yield from ox.parse(text, format=ox.RdfFormat.TRIG)
+    except SyntaxError as error:
+        raise _explain(error) from error
+
+
+def _load(database: ox.Store, text: bytes) -> None:
+    try:
+        database.bulk_load(text, format=ox.RdfFormat.TRIG)
+    except SyntaxError as error:
+        raise _explain(error) from error
+
+
+def _explain(error: SyntaxError) -> StoreError:
+    return StoreError("graph", f"a statement that is no RDF: {error}; please report")

@@ -96,7 +96,7 @@ def _named_tuple_coder(kind: type) -> _Coder:
             held[place] = cast("Json", inner(held[place]))
         return make(*held)
 
-    return encode if writers else None, decode
+    return encode if writers else None, decode if readers else lambda value: make(*cast("list[Json]", value))
 
 
 def _record_coder(kind: type) -> _Coder:
