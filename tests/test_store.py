@@ -1,10 +1,12 @@
 """A store that can be trusted: any order, any number of workers, killed, built twice, changed, forgotten, shared."""
 
+import contextlib
 import dataclasses
 import itertools
 import os
 import resource
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
@@ -24,7 +26,7 @@ from kg.graph.dump import FORMATS, dump_database
 from kg.graph.load import load_files
 from kg.graph.lock import hold_lock
 from kg.graph.name import digest
-from kg.graph.readings import open_readings
+from kg.graph.readings import FILE, open_readings
 from kg.graph.store import BUILD_LOCK, open_graph
 from kg.model import BASE, Document, Event, Fact, Reading, Span
 
@@ -95,6 +97,15 @@ def test_building_twice_changes_nothing_and_reads_nothing(tmp_path: Path, whole:
     again = make(tmp_path)
     assert (len(first.read), first.unchanged) == (5, 0)
     assert (again.read, again.unchanged, again.changed) == ([], 5, 0)
+    assert dump(tmp_path) == whole
+
+
+def test_a_store_of_a_version_with_other_profiles_is_taken_up(tmp_path: Path, whole: bytes) -> None:
+    make(tmp_path, DOCUMENTS[1:])
+    with contextlib.closing(sqlite3.connect(tmp_path / FILE)) as connection, connection:
+        connection.execute("UPDATE reading SET profile = '{}'")
+        connection.execute("PRAGMA user_version = 0")
+    assert make(tmp_path).unchanged == 4
     assert dump(tmp_path) == whole
 
 

@@ -265,7 +265,7 @@ def fingerprint_reader() -> str:
 
 @lru_cache
 def _fingerprint_code() -> str:
-    """Digest the code that concludes and writes, so that a graph is brought in line with a new version."""
+    """Digest the code that concludes, so that a new version does it anew."""
     package = Path(__file__).parent
     return _fingerprint(*package.glob("*.py"), package.parent / "model.py")
 
