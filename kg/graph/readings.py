@@ -142,8 +142,8 @@ class Readings:
         (form,) = self._connection.execute("PRAGMA user_version").fetchone()
         if form != _FORM:
             with self._connection:
-                rows = self._connection.execute("SELECT document, record FROM reading").fetchall()
-                made = ((to_json(profile_reading(from_json(Reading, record))), name) for name, record in rows)
+                rows = self._connection.execute("SELECT document, record, text FROM reading").fetchall()
+                made = ((to_json(profile_reading(from_row(record, text))), name) for name, record, text in rows)
                 self._connection.executemany("UPDATE reading SET profile = ? WHERE document = ?", made)
                 self._connection.execute(f"PRAGMA user_version = {_FORM}")
 
