@@ -65,7 +65,14 @@ def test_a_city_and_a_treaty_are_shown_with_their_events(world_store: Path) -> N
     assert "Meeting in Almaty (event:" in section(explain(world_store, "Lake Accord"), "Events")
 
 
-@pytest.mark.parametrize(("thing", "why"), [("Atlantis", "nothing has this name"), ("state:XXX", "says nothing of it")])
+@pytest.mark.parametrize(
+    ("thing", "why"),
+    [
+        ("Atlantis", "nothing has this name"),
+        ("Norwya", "did you mean Norway"),
+        ("state:XXX", "says nothing of it"),
+    ],
+)
 def test_what_is_not_there_is_an_error(thing: str, why: str, world_store: Path) -> None:
     with pytest.raises(QueryError, match=why):
         explain(world_store, thing)

@@ -320,6 +320,12 @@ def test_a_store_that_is_not_there_says_what_to_do(action: Callable[[Path], obje
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_file_is_no_store(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("in the way")
+    with pytest.raises(StoreError, match="a file, where a store is a folder"):
+        make(tmp_path / "notes.txt")
+
+
 def test_a_store_that_cannot_be_made_says_why(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("in the way")
     with pytest.raises(StoreError, match="check the folder's permissions"):

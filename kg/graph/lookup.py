@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError, VocabularyError
@@ -10,6 +11,8 @@ from kg.graph.vocab import compact, expand
 from kg.model import BASE, fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.graph.store import Graph
 
 KINDS_OF = {
@@ -29,13 +32,20 @@ def find_things(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> list[st
     """
     wanted = fold(name)
     found: dict[int, set[str]] = {}
-    for rank, thing, label in graph.select(read_report("lookup-names")):
-        if fold(label.value) == wanted and _is_of(thing.value, kinds):
-            found.setdefault(int(rank.value), set()).add(thing.value)
+    for rank, thing, label in _list_names(graph, kinds):
+        if fold(label) == wanted:
+            found.setdefault(rank, set()).add(thing)
     best = found[min(found)] if found else set()
     if not kinds:
         best -= {thing.replace(f"{BASE}state/", f"{BASE}country/") for thing in best if _is_of(thing, ("state",))}
     return sorted(best)
+
+
+def _list_names(graph: Graph, kinds: tuple[str, ...]) -> Iterator[tuple[int, str, str]]:
+    """Yield how good a name is, what it names, and the name itself, for all things of some kinds."""
+    for rank, thing, label in graph.select(read_report("lookup-names")):
+        if _is_of(thing.value, kinds):
+            yield int(rank.value), thing.value, label.value
 
 
 def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
@@ -46,7 +56,10 @@ def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
     found = find_things(graph, name, kinds)
     if not found:
         sort = f" among {', '.join(kinds)}" if kinds else ""
-        raise QueryError(name, f"nothing has this name{sort}; give an IRI, a label, another name or a code")
+        spelled = {fold(label): label for _, _, label in sorted(_list_names(graph, kinds), reverse=True)}
+        near = dict.fromkeys(spelled[folded] for folded in difflib.get_close_matches(fold(name), sorted(spelled)))
+        hint = f"did you mean {' or '.join(near)}?" if near else "give an IRI, a label, another name or a code"
+        raise QueryError(name, f"nothing has this name{sort}; {hint}")
     if len(found) > 1:
         more = ", ..." if len(found) > _MOST_SHOWN else ""
         raise QueryError(name, f"several things have this name: {', '.join(map(compact, found[:_MOST_SHOWN]))}{more}")

@@ -14,7 +14,7 @@ from pathlib import Path
 from kg.errors import QueryError
 from kg.resources import folder
 
-FOLDERS = ("questions", "checks", "reports", "derive")
+FOLDERS = ("questions", "checks", "reports")
 """Where named queries are looked for, in this order."""
 
 KINDS = ("IRI", "date", "integer", "text")

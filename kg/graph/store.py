@@ -118,10 +118,12 @@ class Graph:
 
 
 def require_folder(folder: Path) -> None:
-    """Raise StoreError where a server is named in place of a folder."""
+    """Raise StoreError where a server or a file is named in place of a folder."""
     server = find_server(folder)
     if server is not None:
         raise StoreError(server.address, "a server can be asked, not built; build a folder, then put its export there")
+    if folder.exists() and not folder.is_dir():
+        raise StoreError(str(folder), "a file, where a store is a folder; name another with --store")
 
 
 def require_store(folder: Path) -> None:
