@@ -447,3 +447,97 @@ def test_a_negation_turned_round_denies_the_act(text: str) -> None:
 
 def test_a_condition_turned_round_tells_nothing() -> None:
     assert not deeds("Had Peru ratified the Convention on Cluster Munitions, it would have been the first.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "90 States have signed the Arms Trade Treaty and 30 have ratified it, including Peru.",
+            {("PER", "Ratification")},
+        ),
+        (
+            "90 States have signed and ratified the Arms Trade Treaty, among them Peru.",
+            {("PER", "Signature"), ("PER", "Ratification")},
+        ),
+        (
+            "Two more States have joined the Arms Trade Treaty. They are Gabon and Togo.",
+            {("GAB", "Accession"), ("TGO", "Accession")},
+        ),
+        (
+            "The President of Chile and the Prime Minister of Fiji signed the Arms Trade Treaty.",
+            {("CHL", "Signature"), ("FJI", "Signature")},
+        ),
+        (
+            "The Arms Trade Treaty was signed in Lima by the President of Peru and the Foreign Minister of Chile.",
+            {("PER", "Signature"), ("CHL", "Signature")},
+        ),
+        (
+            "The extradition treaty between Fiji and India went into force in 2010.",
+            {("FJI", "EntryIntoForce"), ("IND", "EntryIntoForce")},
+        ),
+        (
+            "Peru and Chile exchanged instruments of ratification of the Lima Treaty.",
+            {("PER", "Ratification"), ("CHL", "Ratification")},
+        ),
+        (
+            "Ireland's instrument of ratification was deposited in 1997. That was for the Arms Trade Treaty.",
+            {("IRL", "Ratification")},
+        ),
+        ("The minister accepted the Arms Trade Treaty from Chile's ambassador in Norway.", set()),
+        ("The opening for signature of the Arms Trade Treaty took place in Jamaica.", set()),
+    ],
+)
+def test_acts_of_several_states(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(state, kind) for state, kind, *_ in deeds(text)} == expected
+
+
+def test_the_day_of_entry_into_force_is_not_that_of_the_ratification_before_it() -> None:
+    text = "The Lima Treaty entered into force on 4 August 1972 after India and Pakistan had ratified it."
+    assert {(kind, date) for _, kind, _, _, date in deeds(text)} == {("Ratification", None)}
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "states"),
+    [
+        (
+            "Parties to the Arms Trade Treaty that have ratified or acceded (as of 2014): 2 countries (Mali, Fiji).",
+            "StateParty",
+            {"MLI", "FJI"},
+        ),
+        (
+            "Parties to the Arms Trade Treaty by ratification or accession: 2 countries as of May 2014 (Mali, Fiji).",
+            "StateParty",
+            {"MLI", "FJI"},
+        ),
+        (
+            "Three States are still not party to the Arms Trade Treaty. They are Nepal and Laos.",
+            "NotParty",
+            {"NPL", "LAO"},
+        ),
+        (
+            "The States not party to the Arms Trade Treaty that attended as observers were Cuba and Nepal.",
+            "NotParty",
+            {"CUB", "NPL"},
+        ),
+        (
+            "Peru has signed the Arms Trade Treaty but has yet to deposit its instrument of ratification.",
+            "Signatory",
+            {"PER"},
+        ),
+    ],
+)
+def test_standings_told_in_lists_and_afterwards(text: str, status: str, states: set[str]) -> None:
+    found = standings(text)
+    assert {state for state, *_ in found} == states
+    assert {kind for _, kind, _ in found} == {status}
+
+
+def test_one_standing_goes_on_with_another() -> None:
+    text = "Peru is a signatory to the Arms Trade Treaty and a State Party to the CCM, while Fiji is party to neither."
+    assert standings(text) == {
+        ("PER", "Signatory", "att"),
+        ("PER", "StateParty", "ccm"),
+        ("FJI", "NotParty", "att"),
+        ("FJI", "NotParty", "ccm"),
+    }

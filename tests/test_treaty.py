@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from kg.extract.lexicon import load_lexicon
 from kg.extract.passage import find_blocks
-from kg.extract.treaty import TreatyMention, find_treaties
+from kg.extract.treaty import find_treaties
+from kg.extract.treatyfind import TreatyMention
 from kg.model import Treaty
 
 
@@ -90,3 +91,74 @@ def test_the_agreement_is_no_convention_named_before() -> None:
 def test_any_string_can_be_read(text: str) -> None:
     for mention in find(text)[0]:
         assert 0 <= mention.begin < mention.end <= len(text)
+
+
+def groups(text: str) -> list[list[str]]:
+    return [[iri.rsplit("/", 1)[-1] for iri in m.iris] for m in find(text)[0]]
+
+
+_BOTH = ["additional-protocol-1", "additional-protocol-2"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The two Protocols additional to the Geneva Conventions of 1949 are open.", [_BOTH]),
+        ("Mali joined Additional Protocols I and II. Both Protocols are open.", [_BOTH, _BOTH]),
+        ("Mali joined Protocols II and V to the Convention on Certain Conventional Weapons.", [["ccw-p2", "ccw-p5"]]),
+        ("Mali joined the CCW and its Protocols III and IV.", [["ccw"], ["ccw-p3", "ccw-p4"]]),
+        ("Mali joined Protocol I, but not Protocol II, additional to the Geneva Conventions.", [_BOTH[:1], _BOTH[1:]]),
+        ("The Additional Protocols to the Geneva Conventions are open.", [[]]),
+        (
+            "Mali joined the Ottawa Convention and the CCM. Both treaties are open.",
+            [["ottawa"], ["ccm"], ["ottawa", "ccm"]],
+        ),
+        ("Both treaties are open.", []),
+        (
+            "Protocol V on Explosive Remnants of War and Amended Protocol II: Protocol V.",
+            [["ccw-p5"], ["ccw-ap2"], ["ccw-p5"]],
+        ),
+        ("Mali signed the CRPD and its Optional Protocol on 30 March 2007.", [["crpd"], ["crpd-optional-protocol"]]),
+    ],
+)
+def test_treaties_named_together_are_each_meant(text: str, expected: list[list[str]]) -> None:
+    assert groups(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("They signed the Suez Canal treaties.", "Suez Canal Treaties"),
+        ("They signed the Lake Chad Accords.", "Lake Chad Accords"),
+        (
+            "They signed the Treaty of Friendship between Mongolia and Laos in Hanoi.",
+            "Treaty of Friendship between Mongolia and Laos",
+        ),
+        ("The extradition treaty between Fiji and India is new.", "Fiji-India Extradition Treaty"),
+        (
+            "A new free trade agreement between the Government of Peru and Chile is open.",
+            "Peru-Chile Free Trade Agreement",
+        ),
+    ],
+)
+def test_papers_without_a_plain_name_are_treaties_too(text: str, label: str) -> None:
+    assert [treaty.label for treaty in find(text)[1]] == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trade Agreements were discussed.",
+        "A peace agreement between the parties failed.",
+        "They met at the Treaty of Monday.",
+    ],
+)
+def test_agreements_of_no_one_in_particular_are_no_treaties(text: str) -> None:
+    assert not find(text)[1]
+
+
+def test_a_treaty_may_be_told_by_what_it_bans() -> None:
+    assert groups("The treaty that outlaws cluster bombs, and the convention prohibiting chemical weapons") == [
+        ["ccm"],
+        ["cwc"],
+    ]

@@ -217,8 +217,7 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         return Doer((memory.issuer,), i) if memory.issuer else None
     behind = words[i + 1] if i + 1 < len(words) else ""
     if behind == "of" and word in load_words("organs"):
-        mark = next((m for m in phrase.marks[i + 2 : i + 4] if m is not None), None)
-        states = memory.states_of(mark) if mark is not None and mark.letter in "AB" and memory.is_state(mark) else ()
+        states = (*_organs_before(phrase, words, i - 1, memory), *_owner_of(phrase, i, memory))
         return Doer(states, i, legislative=word in load_words("legislatures")) if states else None
     opening = (
         i == 0
@@ -239,6 +238,23 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         whole = word in load_words("legislatures")
         return Doer(states[:1] if len(states) == 1 else (), i, legislative=whole) if len(states) == 1 else None
     return _of_several(phrase, words, i, memory)
+
+
+def _owner_of(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of "president of B0" at item i."""
+    mark = next((m for m in phrase.marks[i + 2 : i + 4] if m is not None), None)
+    return memory.states_of(mark) if mark is not None and mark.letter in "AB" and memory.is_state(mark) else ()
+
+
+def _organs_before(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of "the president of B0 and" which ends at item i, before "the head of B1"."""
+    begin = i
+    while i > max(0, begin - 4) and phrase.marks[i] is None and words[i] not in {"and", ","}:
+        i -= 1
+    if i < 4 or words[i] not in {"and", ","} or phrase.marks[i - 1] is None:
+        return ()
+    organ = next((k for k in range(i - 2, max(-1, i - 6), -1) if words[k] in load_words("organs")), None)
+    return _owner_of(phrase, organ, memory) if organ is not None and words[organ + 1] == "of" else ()
 
 
 def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:

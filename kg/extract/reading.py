@@ -27,7 +27,8 @@ from kg.extract.role import find_parts, to_participations
 from kg.extract.status import find_statuses
 from kg.extract.talk import Talk, to_office
 from kg.extract.thread import Reader
-from kg.extract.treaty import TreatyMention, find_treaties
+from kg.extract.treaty import find_treaties
+from kg.extract.treatyfind import TreatyMention
 from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, StatusClaim, Treaty, TreatyAction
 
 
@@ -171,9 +172,7 @@ def _marks(scan: Scan) -> list[Mark]:
         marks.append(
             Mark(letter="A", begin=name.extent.begin, end=name.extent.end, actors=(name.actor,), places=country)
         )
-    marks += [
-        Mark(letter="T", begin=t.begin, end=t.end, treaties=(t.iri,) if t.iri else ()) for t in scan.treaty_mentions
-    ]
+    marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:
         where = scan.places.known[place.iri].country
         iris = (place.iri, where) if where is not None else (place.iri,)
@@ -240,9 +239,10 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
             if mention.begin <= p.begin and p.end <= mention.head.begin and scan.places.known[p.iri].kind == "City"
         ]
         treaties[number] = [
-            t.iri
+            iri
             for t in scan.treaty_mentions
-            if t.iri and t.named and mention.begin <= t.begin and t.end <= mention.end
+            for iri in t.iris
+            if t.named and mention.begin <= t.begin and t.end <= mention.end
         ]
     places = {iri: (place.kind, place.country) for iri, place in scan.places.known.items()}
     places.update(

@@ -17,7 +17,7 @@ from kg.extract.statusdeed import read_deposit, read_instrument, read_noun, read
 from kg.extract.statusstanding import read_bill, read_echo, read_force, read_standing
 from kg.extract.statustable import Table
 from kg.extract.statustell import CONSENTS, STANDINGS, Finder, Sentence, Told
-from kg.extract.treaty import TreatyMention
+from kg.extract.treatyfind import TreatyMention
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
 
 _DENIED = {"Signature": "NotParty", "Accession": "NotParty", "Succession": "NotParty", "Ratification": "Signatory"}
@@ -42,7 +42,9 @@ def find_statuses(
     with the States in their names.
     """
     memory = Memory(actors={a.key: a for a in actors}, capitals=capitals or {}, issuer=issuer)
-    finder = Finder(memory=memory, issued=document.issued, parties=parties or {})
+    named = {m.iris for m in mentions if m.named}
+    sole = next(iter(named)) if len(named) == 1 else ()
+    finder = Finder(memory=memory, issued=document.issued, parties=parties or {}, sole=sole)
     table = Table()
     for number, seen in enumerate(phrases):
         kind = kinds[number] if kinds else "paragraph"
@@ -102,7 +104,7 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
     """Note the treaties of a sentence, those in the names of events too."""
     here = [m.treaties for m in phrase.marks_in("T")]
     if not here:
-        here = [(m.iri,) for m in mentions if m.iri and phrase.span.begin <= m.begin < phrase.span.end]
+        here = [m.iris for m in mentions if m.iris and phrase.span.begin <= m.begin < phrase.span.end]
     finder.spoken.append(tuple(dict.fromkeys(t for treaties in here for t in treaties)))
     if here:
         finder.treaty = here[-1]
@@ -125,11 +127,9 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         one = _READERS[head.form](sentence, head)
         if one:
             told += one
-            finder.last, finder.last_at = told[-1], finder.number
-            again = head.row.name == "become-party" and any(x.name in CONSENTS for x in told[:-1])
-            if not told[-1].is_claim and not again:
-                finder.deed, finder.deed_at = told[-1], finder.number
-            finder.leaving = finder.leaving or told[-1].name == "Withdrawal"
+            _note(finder, head, told)
+    if not heads:
+        told = _named_after(finder, phrase, words)
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
     told += [t for one in told for t in _gapped(finder, phrase, words, told, one)]
@@ -139,6 +139,27 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         finder.told, finder.told_at = told, finder.number
     if len(words) < 20:
         _open_list(finder, phrase, words, heads, heading=heading)
+
+
+def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
+    """Keep in mind what a head told last."""
+    finder.last, finder.last_at = told[-1], finder.number
+    again = head.row.name == "become-party" and any(x.name in CONSENTS for x in told[:-1])
+    if not told[-1].is_claim and not again:
+        finder.deed, finder.deed_at = told[-1], finder.number
+    finder.leaving = finder.leaving or told[-1].name == "Withdrawal"
+
+
+def _named_after(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
+    """Read "They are A0 ." behind "three countries have joined": those of whom the last sentence gave the number."""
+    near = finder.told if finder.told_at == finder.number - 1 else ()
+    last = next((one for one in reversed(near) if not one.doer.states), None)
+    if last is None or words[0] not in {"they", "these", "those"} or words[1:2] != ["are"]:
+        return []
+    mark = phrase.marks[2 + (words[2:3] == [":"])] if len(words) > 3 else None
+    if mark is None or not finder.memory.is_state(mark) or not (last.is_claim or last.mood == "done"):
+        return []
+    return [replace(last, doer=Doer(finder.memory.states_of(mark), 2), head=replace(last.head, first=0, last=2))]
 
 
 def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
@@ -230,7 +251,7 @@ def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence
             continue
         after = phrase.marks[i + 2]
         if (
-            words[i + 1] in {"in", "on", "during"}
+            words[i + 1] in {"in", "on", "during", "("}
             and after is not None
             and after.letter == "D"
             and after.date is not None

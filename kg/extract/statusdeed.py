@@ -21,12 +21,15 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         denied = says("denying", s.words[start : head.first])
         return tell(s, head, name, _behind(s, head.slots[0]), "open" if denied else "planned", dated=False)
     doer, mood, chunk = _read_clause(s, head)
+    if doer is not None and name == "Signature" and mood == "done" and _is_passive(s, head):
+        both = parties_of(s, head)  # what two States have made is signed by both
+        doer = replace(doer, states=both) if set(doer.states) <= set(both) else doer
     each = _read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
     if each is not None:
         return each
     if doer is None and s.words[head.first].endswith("ed") and mood == "done":
         doer = entry_of(s, head)
-    if doer is None:
+    if doer is None or (not doer.states and doer.at < 0):
         both = parties_of(s, head) if _is_passive(s, head) and mood == "done" else ()
         return _read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
     if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
@@ -173,9 +176,30 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
             if mark is not None and mark.letter in "AB":
                 states = s.memory.states_of(mark)
                 return Doer(states, i + 1) if states else None
+            states = _organs_behind(s, i + 1)
+            if states:
+                return Doer(states, i)
         if s.words[i] in {";", "."}:
             break
     return None
+
+
+def _organs_behind(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "the president of B0 and the head of government of B1" at item i."""
+    found: list[str] = []
+    begin = i
+    for at in range(i, min(i + 20, len(s.words))):
+        mark = s.phrase.marks[at]
+        if mark is not None:
+            if s.words[at - 1] not in {"of", "the"} or not s.memory.is_state(mark):
+                break
+            if not load_words("organs") & set(s.words[begin:at]):
+                break
+            found += s.memory.states_of(mark)
+            begin = at + 1
+        elif s.words[at] in {".", ";", "in", "on", "at", "which", "who"}:
+            break
+    return tuple(dict.fromkeys(found))
 
 
 def _is_local(s: Sentence, head: Head) -> bool:
@@ -232,6 +256,8 @@ def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
 
 def _read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Told] | None:
     """Read "two countries that have signed but not ratified : A0 and A1", "many signed , A0 among them"."""
+    if _is_counted_apart(s, head):
+        return None
     for i in range(len(s.words) - 1):
         if s.words[i : i + 2] == ["among", "them"]:
             before = s.phrase.marks[i - 1]
@@ -247,13 +273,29 @@ def _read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[To
     stop = next((i for i in range(head.last, min(head.last + 9, len(s.words))) if s.words[i] in openers), None)
     if stop is None or (s.after is not None and s.after.first < stop and s.after.form == "standing"):
         return None
+    if s.told and s.told[-1].is_claim and s.told[-1].doer.states:
+        return None  # "the parties that have ratified : A0", told as a standing
     states = list_from(s, stop + 1)
     return tell(s, head, name, Doer(states, head.first), mood) if states else None
+
+
+def _is_counted_apart(s: Sentence, head: Head) -> bool:
+    """Tell whether another number did what comes next: "108 have signed and 46 have ratified , including B0"."""
+    if s.after is None or s.after.form != "verb":
+        return False
+    between = range(head.last, s.after.last + 4)
+    return any(
+        i < len(s.words) and (s.words[i].isdigit() or s.words[i] in load_words("how-many")) for i in between
+    ) or any(m is not None and m.letter == "N" for m in s.phrase.marks[head.last : s.after.last + 4])
 
 
 def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 's accession", "the ratification by B0", "its withdrawal took effect on D1"."""
     name = head.row.fields["action"]
+    if s.words[head.first - 1 : head.first] == ["for"] and says(
+        "opening", s.words[max(0, head.first - 4) : head.first]
+    ):
+        return None
     if "since" in s.words[head.first : head.last]:
         doer = find_doer(s.phrase, head.first, s.memory)
         return tell(s, head, name, doer, "done") if doer is not None else None
@@ -336,7 +378,8 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
         doer = owner or topic
     if "named" in head.row.fields and mood != "planned":
         return _read_unnamed(s, head, doer) if mood == "done" else None
-    return tell(s, head, name, doer, "open" if mood == "denied" else mood)
+    lacking = mood == "denied" and verb is not None and name == "Ratification"
+    return tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
 
 
 def _read_unnamed(s: Sentence, head: Head, doer: Doer | None) -> list[Told] | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
 from kg.extract.doer import Doer, find_doer, find_owner, last_state
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_forms, load_words
 from kg.extract.phrase import Mark
 from kg.extract.statustell import (
     CONSENTS,
@@ -102,10 +102,19 @@ def _also_for(s: Sentence, i: int) -> tuple[str, ...]:
 
 def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
     """Read "it has been in force since D0": of a treaty between two States it is told of both."""
-    if mood in {"denied", "open", "refused"} or s.words[head.first] in {"take", "took", "takes"}:
+    taken = s.words[head.first] in {"take", "took", "takes"} and not (head.first and _is_treaty(_subject(s, head)))
+    if mood in {"denied", "open", "refused"} or taken:
         return None
     both = parties_of(s, head)
     return tell(s, head, "EntryIntoForce", Doer(both, -1), mood) if both else None
+
+
+def _subject(s: Sentence, head: Head) -> Mark | None:
+    """Give what stands before a verb and its auxiliaries."""
+    at = head.first - 1
+    while at > 0 and (s.words[at] in load_words("auxiliary") or s.words[at] in load_words("adverb")):
+        at -= 1
+    return s.phrase.marks[at]
 
 
 def read_standing(s: Sentence, head: Head) -> list[Told] | None:
@@ -118,58 +127,65 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     if words[max(0, head.first - 3) : head.first] in (["status", "as", "a"], ["standing", "as", "a"]):
         return tell(s, head, status, find_owner(s.phrase, head.first - 3, head.last, s.memory), "done", dated=False)
     doer = find_doer(s.phrase, head.first, s.memory)
-    if doer is not None and doer.at >= 0:
-        between = words[doer.at + 1 : head.first] if doer.at < head.first else []
-        start, joined = find_stretch(words, min(doer.at + 1, head.first), head.first)
-        chunk = words[start : head.first]
-        mood = read_mood([w for w in chunk if w not in {"first", "only", "as"}], "")
-        tight = len(between) <= 5 and not any(m is not None for m in s.phrase.marks[doer.at + 1 : head.first])
-        apposed = (
-            bool(between) and between[0] in {",", "(", "–", "-", "—"} and tight and not set(between) & {"and", "but"}
-        )
-        apposed = (
-            apposed
-            or words[max(0, head.first - 3) : head.first - 1] == ["of", "them"]
-            or "of them" in " ".join(words[max(0, head.first - 4) : head.first])
-        )
-        copula = (
-            says("being", chunk)
-            or head.row.fields["status"] == "Withdrawn"
-            or words[head.first]
-            in {
-                "is",
-                "are",
-                "remain",
-                "remains",
-                "remained",
-                "was",
-                "were",
-                "belongs",
-                "belong",
-                "belonged",
-                "signed",
-                "only",
-                "stay",
-                "stays",
-                "kept",
-                "been",
-            }
-        )
-        bare = not between and words[-1] != "." and status != "NotParty"
-        if words[head.first - 1] == "of" and "each" not in chunk and "one" not in chunk:
-            copula = False
-        if joined and s.told and s.before is s.told[-1].head:
-            copula, mood = True, s.told[-1].mood
-        if (copula or apposed or bare) and mood in {"done", "denied"}:
-            denied = mood == "denied" or doer.negated or (apposed and says("denying", between))
-            if denied and status in {"NotParty", "Withdrawn"}:
-                return None
-            if text in {"missing", "absent"} and not says("alone", words[max(0, doer.at - 2) : head.first]):
-                return None
-            date = since_when(s, head)
-            return tell(s, head, "NotParty" if denied else status, doer, "done", date=date)
+    told = _read_of_doer(s, head, doer, text) if doer is not None and doer.at >= 0 else None
+    if told is not None:
+        return told or None
     copula = says("being", words[max(0, head.first - 4) : head.first])
+    if status == "StateParty" and says("denying", words[find_stretch(words, 0, head.first)[0] : head.first]):
+        status = "NotParty"
     return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
+
+
+_COPULAS = frozenset(
+    "is are remain remains remained was were belongs belong belonged signed only stay stays kept been".split()
+)
+
+
+def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] | None:
+    """Read a standing of the States before it; empty where it tells nothing, None where it is not told of them."""
+    status, words = head.row.fields["status"], s.words
+    between = words[doer.at + 1 : head.first] if doer.at < head.first else []
+    start, joined = find_stretch(words, min(doer.at + 1, head.first), head.first)
+    chunk = words[start : head.first]
+    mood = read_mood([w for w in chunk if w not in {"first", "only", "as"}], "")
+    apposed = _is_apposed(s, head, doer, between)
+    copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in _COPULAS
+    bare = not between and words[-1] != "." and status != "NotParty"
+    if words[head.first - 1] == "of" and "each" not in chunk and "one" not in chunk:
+        copula = False
+    if joined and s.told and s.before is s.told[-1].head:
+        copula, mood = True, s.told[-1].mood
+    elif _goes_on(s, start, chunk):
+        copula, mood = True, "done"
+    if words[head.last : head.last + 1] == ["neither"] or words[head.last : head.last + 2] == ["to", "neither"]:
+        mood = "denied"
+    if not (copula or apposed or bare) or mood not in {"done", "denied"}:
+        return None
+    denied = mood == "denied" or doer.negated or (apposed and says("denying", between))
+    lone = text in {"missing", "absent"} and not says("alone", words[max(0, doer.at - 2) : head.first])
+    if lone or (denied and status in {"NotParty", "Withdrawn"}):
+        return []
+    return tell(s, head, "NotParty" if denied else status, doer, "done", date=since_when(s, head)) or []
+
+
+def _is_apposed(s: Sentence, head: Head, doer: Doer, between: Sequence[str]) -> bool:
+    """Tell whether a standing stands beside its States: "A0 , a signatory", "two of them parties"."""
+    words = s.words
+    tight = len(between) <= 5 and not any(m is not None for m in s.phrase.marks[doer.at + 1 : head.first])
+    opened = bool(between) and between[0] in {",", "(", "–", "-", "—"}
+    if opened and tight and not set(between) & {"and", "but"}:
+        return True
+    near = words[max(0, head.first - 4) : head.first]
+    if near[-1:] in (["all"], ["both"], ["each"]) and near[-2:-1] == [","]:
+        return True  # "A0 , all parties to T1 , spoke"
+    return near[-3:-1] == ["of", "them"] or "of them" in " ".join(near)
+
+
+def _goes_on(s: Sentence, start: int, chunk: Sequence[str]) -> bool:
+    """Tell whether a standing goes on with the one before: "is a signatory to T1 and a state party to T2"."""
+    if not s.told or not s.told[-1].is_claim or s.before is not s.told[-1].head or s.told[-1].name == "NotParty":
+        return False
+    return bool(chunk) and set(chunk) <= {"a", "an", "the", "also"} and s.words[start - 1] == "and"
 
 
 def _is_standing(s: Sentence, head: Head, text: str) -> bool:
@@ -199,7 +215,7 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
         behind = s.words[head.last : head.last + 4]
         if text.endswith(" to") or behind[:1] in (["to"], ["of"], ["under"]):
             near = s.phrase.marks[head.last : head.last + 4]
-            return any(map(_is_treaty, near)) or bool({"it", "that", "this", "them"} & set(behind[:2]))
+            return any(map(_is_treaty, near)) or bool(_POINTING & set(behind[:2]))
         if text.startswith("member"):
             return False
         known = (
@@ -219,11 +235,7 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
 
 def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     """Read "four states parties : A0 and A1", "the signatories are A0", "states outside it include A0"."""
-    i = head.last
-    while i < min(head.last + 6, len(s.words)) and (
-        _is_treaty(s.phrase.marks[i]) or s.words[i] in load_words("list-fillers")
-    ):
-        i += 1
+    i = _pass_details(s, head.last)
     opener = s.words[i] if i < len(s.words) else ""
     named = opener == "," and i + 1 < len(s.words) and s.phrase.marks[i + 1] is not None
     if s.words[head.last - 1] in {":", "–", "-"}:
@@ -245,9 +257,54 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     states = states or _picked_out(s, head)
     start, _ = find_stretch(s.words, 0, head.first)
     denied = says("denying", s.words[start : head.first])
-    if not states or (denied and status == "NotParty"):
+    if not states or (denied and head.row.name == "outside"):
         return None
     return tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
+
+
+_POINTING = frozenset({"it", "that", "this", "them", "neither", "both"})
+_JOINED = frozenset("that which who have has had and or the to also already not it this".split())
+
+
+def _pass_details(s: Sentence, i: int) -> int:
+    """Go over what tells of a standing and names no State: "to T0 ( as of D1 )", "that have ratified or acceded"."""
+    words, marks = s.words, s.phrase.marks
+    verbs = load_forms("joining")
+    stop = min(i + 24, len(words))
+    while i < stop:
+        told = words[i] in {"that", "which", "who"} and verbs & set(words[i : i + 4])
+        if told or (words[i] == "by" and words[i + 1 : i + 2] and words[i + 1] in load_words("consents")):
+            ways = verbs | load_words("consents") | _JOINED
+            i += 1
+            while i < stop and (words[i] in ways or _is_treaty(marks[i])):
+                i += 1
+            continue
+        naming = _find_naming(s, i)
+        if naming > i:
+            i = naming
+            continue
+        close = next((k for k in range(i + 1, min(i + 9, len(words))) if words[k] == ")"), i) if words[i] == "(" else i
+        if close > i and not any(mark is not None and mark.letter in "AB" for mark in marks[i:close]):
+            i = close + 1
+        elif _is_treaty(marks[i]) or words[i] in load_words("list-fillers"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _find_naming(s: Sentence, i: int) -> int:
+    """Give the "were" of "that attended as observers were A0", which begins at item i; else i."""
+    words, marks = s.words, s.phrase.marks
+    if words[i] not in {"that", "which", "who", "in", "present", "attending"}:
+        return i
+    for k in range(i + 1, min(i + 8, len(words) - 1)):
+        if words[k] in {"are", "were", "include", "included"} and marks[k + 1] is not None:
+            return k
+        mark = marks[k]
+        if (mark is not None and mark.letter in "AB") or words[k] in {",", ".", ";", "and", "not"}:
+            break
+    return i
 
 
 def _picked_out(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -277,6 +334,10 @@ def read_bill(s: Sentence, head: Head) -> list[Told] | None:
 
 def read_echo(s: Sentence, head: Head) -> list[Told] | None:
     """Read "so did X", "nor has X", "X is not", "X is in the same position": what was told of another before."""
+    if s.words[head.first] in {"so", "as"} and s.told and s.told[-1].is_claim and "status" not in head.row.fields:
+        states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+        doer = Doer(states, head.slots[0]) if states else None
+        return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
     return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
 
 

@@ -42,6 +42,8 @@ class Finder:
     """The States in the names of treaties that only this text knows: "the British-Irish Agreement"."""
     treaty: tuple[str, ...] = ()
     """The treaty spoken of last."""
+    sole: tuple[str, ...] = ()
+    """The one treaty that the whole text names, if it is one."""
     spoken: list[tuple[str, ...]] = field(default_factory=list)
     """The treaties of each sentence so far."""
     last: Told | None = None
@@ -103,6 +105,7 @@ def is_near(s: Sentence) -> bool:
 def list_from(s: Sentence, i: int) -> tuple[str, ...]:
     """Give the States of a list that begins at item i; asides between its members are passed over."""
     found: list[str] = []
+    i = _pass_count(s, i)
     for at in range(i, len(s.words)):
         mark = s.phrase.marks[at]
         if s.words[at] in {";", "."}:
@@ -117,6 +120,26 @@ def list_from(s: Sentence, i: int) -> tuple[str, ...]:
         elif not found and at - i >= 3:
             break
     return tuple(dict.fromkeys(found))
+
+
+def _pass_count(s: Sentence, i: int) -> int:
+    """Go over "twelve countries (", "3 States , including" before a list."""
+    words, at = s.words, i
+    mark = s.phrase.marks[i] if i < len(words) else None
+    counted = i < len(words) and (words[i].isdigit() or words[i] in load_words("how-many"))
+    if not counted and not (mark is not None and mark.letter == "N"):
+        return i
+    at += 1
+    while at < min(i + 9, len(words)) and (
+        words[at] in load_words("counted-states") | {"(", ",", ":", "as", "of", "at", "on"} or _is_date(s, at)
+    ):
+        at += 1
+    return at if words[at - 1] in {"(", ":", "including", ","} else i
+
+
+def _is_date(s: Sentence, i: int) -> bool:
+    mark = s.phrase.marks[i]
+    return mark is not None and mark.letter == "D"
 
 
 def tell(
@@ -161,6 +184,10 @@ def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
 def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
     behind = s.words[head.last : head.last + 6]
+    if behind[:1] == ["neither"] or behind[:2] == ["to", "neither"]:
+        here = dict.fromkeys(t for m in s.phrase.marks[: head.first] if m is not None for t in m.treaties)
+        if len(here) == 2:
+            return tuple(here)
     if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
         size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
         both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
@@ -178,7 +205,7 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
             return mark.treaties
     if "since" in s.words[head.first : head.last]:
         return next((m.treaties for m in s.phrase.marks_in("T")), s.finder.treaty)
-    return s.finder.treaty or next((m.treaties for m in s.phrase.marks_in("T")), ())
+    return s.finder.treaty or next((m.treaties for m in s.phrase.marks_in("T")), ()) or s.finder.sole
 
 
 def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
@@ -251,6 +278,8 @@ def _date_before(s: Sentence, head: Head) -> str | None:
         if words[i] == "which" and i and words[i - 1] == "by":
             continue
         if words[i] in {";", "when", "who", "which"} or (words[i] in load_words("other-deeds") and i < head.first - 1):
+            break
+        if words[i] in {"after", "once"} and s.before is not None and s.before.first < i:
             break
     return None
 

@@ -2,22 +2,34 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
-from kg.extract.lexicon import Hit, load_lexicon
+from kg.extract.lexicon import Hit
 from kg.extract.passage import Block
+from kg.extract.pattern import load_words
+from kg.extract.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
+from kg.extract.treatyfind import COUNTS, DAY, TreatyFinder, TreatyMention, look_up_treaty
 from kg.model import BASE, Treaty, fold, slug
 
 _NOUN = r"(?:Convention|Treaty|Protocol|Agreement|Statute|Covenant|Pact|Accord|Compact|Charter)"
-_DAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December"
+_BETWEEN = re.compile(
+    r"\s(agreement|treaty|convention|accord|pact)\s+between\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+)?(?:the\s+)?"
 )
+"""An agreement told by its subject and its parties: "the free trade agreement between Peru and Chile"."""
+_PLURAL = re.compile(
+    r"(?<![\w-])((?:[A-Z][\w’'-]*\s+){1,3}(?:Treaties|Accords|Agreements)|(?:[A-Z][\w’'-]*\s+){2,3}(?:treaties|accords))(?![\w-])"
+)
+"""Several papers that go by one name: "the Lateran Treaties"."""
 _UNKNOWN = re.compile(
     rf"(?<![\w-])((?:[A-Z][\w’'-]*(?:[-–][A-Z]\w*)*\s+(?:(?:and|of|on|for)\s+)?){{1,6}}{_NOUN})"
-    rf"((?:\s+(?:on|of|for|against|to|relating\s+to|concerning|between)\s+(?:the\s+)?(?!(?:{_DAY})\b)[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|for|in|on)\s+)*(?!(?:{_DAY})\b)[A-Z][\w’'-]*)*)?)"
+    rf"((?:\s+(?:on|of|for|against|to|relating\s+to|concerning|between)\s+(?:the\s+)?(?!(?:{DAY})\b)[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|for|in|on)\s+)*(?!(?:{DAY})\b)[A-Z][\w’'-]*)*)?)"
     r"(?![\w-])(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Ff]light|[Ss]chool))"
 )
+_TITLED = re.compile(
+    rf"(?<![\w-])((?:Convention|Treaty|Pact|Accord)\s+(?:on|of|for|against|concerning|relating\s+to)\s+(?:the\s+)?"
+    rf"(?!(?:{DAY}|States|Parties|Government)\b)[A-Z][\w’'-]*(?:(?:\s+(?:and|of|the|for|on|between)){{1,2}}\s+(?!(?:{DAY})\b)[A-Z][\w’'-]*"
+    rf"|\s+(?!(?:{DAY})\b)[A-Z][\w’'-]*)*)(?![\w-])"
+)
+"""A name that begins with its noun: "Treaty of Friendship between Mongolia and Laos"."""
 _LEAD = re.compile(r"(?:The|A|An|This|That|Both|Under|Its|Our|Their)\s+")
 _NO_TREATY = re.compile(
     r"(?:(?:Annual|National|Party|Democratic|Republican|Labour|Constitutional)\s+Convention\b"
@@ -30,56 +42,26 @@ _NUMBERED = re.compile(
 )
 """Conventions of the International Labour Organization, which go by numbers."""
 _DIGITS = re.compile(r"\d+")
+_BANNING = re.compile(
+    r"(?<![\w-])(?:(?:global|international|worldwide|1997|2008)\s+)?(?:treaty|convention|pact|accord|Treaty|Convention)\s+"
+    r"(?:(?:that|which)\s+(?:bans|outlaws|prohibits|forbids)|outlawing|prohibiting|forbidding|banning|to\s+(?:ban|outlaw))\s+"
+    r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?(?:mines|landmines|land\s+mines|munitions|bombs|weapons))(?![\w-])"
+)
+"""A treaty told by what it bans: "the treaty that outlaws cluster bombs"."""
 _LABOUR = re.compile(r"\bILO\b|International\s+Labou?r\s+(?:Organi[sz]ation|Office|Conference)")
-_PROTOCOL_OF = re.compile(
-    r"(?<![\w-])((?:(?:Amended|Additional)\s+)?Protocol\s+(?:[IV]{1,3}|\d))\s+(?:to|of|under)\s+(?:the\s+)?\Z"
+_SEVERAL = re.compile(
+    r"(?<![\w-])(?:(?P<count>[Bb]oth|[Tt]he\s+(?:two|three)|[Tt]hese\s+(?:two|three))(?:\s+(?:of\s+)?(?:the|these))?"
+    r"|[Tt]he(?:se)?(?=\s+[A-Z])|[Tt]hese)\s+(?:new\s+|[Aa]dditional\s+|[Oo]ptional\s+)?"
+    r"(?P<noun>[Pp]rotocol|[Cc]onvention|[Tt]reatie|[Cc]ovenant|[Aa]greement|[Ii]nstrument|[Pp]act|[Aa]ccord)s(?![\w-])"
 )
-_YEAR_PROTOCOL = re.compile(
-    r"(?<![\w-])(?:[Aa]|[Tt]he|[Ii]ts)\s+((?:(\d{4})\s+)?[Pp]rotocol(?:\s+(?:adopted\s+in|agreed\s+in|of)\s+(\d{4}))?)(?![\w-])"
-    r"(?!\s+to\b)"
-)
-_OPTIONAL = re.compile(
-    r"(?<![\w-])((?:(?:First|Second|Third|1st|2nd|3rd)\s+)?Optional\s+Protocol)(?![\w-])(?!\s+(?:to|on)\s)"
-)
+_NEAR = 900
+"""How far back "both Conventions" may point."""
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _POINTER = re.compile(
     r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:\d{4}\s+|same\s+|new\s+|global\s+|landmine\s+|mine\s+|latter\s+|first\s+|other\s+|ILO\s+|UN\s+)?"
     r"([Cc]onvention|[Tt]reaty|[Pp]rotocol|[Ss]tatute|[Cc]ovenant|[Pp]act|[Aa]greement|[Aa]ccord|CONVENTION|TREATY)(?![\w-])(?!’s|'s)"
     r"|(?<![\w-])(?:[Tt]his|[Tt]hat)\s+(instrument)(?![\w-])"
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TreatyMention:
-    """A place in the text that speaks of a treaty."""
-
-    begin: int
-    end: int
-    iri: str | None
-    """None where it points back and nothing was spoken of before."""
-    named: bool
-    label: str = ""
-    """The treaty's canonical name, where it is named."""
-
-
-@dataclass(slots=True)
-class _Finder:
-    """One pass over a text: the mentions so far, and the treaties that only this text knows."""
-
-    text: str
-    mentions: list[TreatyMention] = field(default_factory=list)
-    unknown: dict[str, Treaty] = field(default_factory=dict)
-
-    def is_free(self, begin: int, end: int) -> bool:
-        return not any(m.begin < end and begin < m.end for m in self.mentions)
-
-    def add(self, begin: int, end: int, treaty: Treaty, *, known: bool = False) -> None:
-        if not known:
-            self.unknown.setdefault(treaty.iri, treaty)
-        self.mentions.append(TreatyMention(begin=begin, end=end, iri=treaty.iri, named=True, label=treaty.label))
-
-    def last_before(self, at: int) -> TreatyMention | None:
-        return max((m for m in self.mentions if m.begin < at and m.named), key=lambda m: m.begin, default=None)
 
 
 def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tuple[list[TreatyMention], list[Treaty]]:
@@ -89,18 +71,27 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
     and its last words alone mean the same one. "The Optional Protocol" is that of the treaty named before it.
     """
     del blocks
-    finder = _Finder(text)
+    finder = TreatyFinder(text)
     for hit in hits:
         entry = hit.entries[0]
         if entry.kind == "Treaty":
-            _read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
+            read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
+    if "rotocol" in text:
+        read_protocols_alone(finder)
+    _read_between(finder, hits)
     _read_numbered(finder)
-    _read_dated_protocol(finder)
-    _read_optional(finder)
+    read_dated_protocols(finder)
+    _read_banning(finder)
+    read_optional_protocols(finder)
     for begin, end, name in _find_unknown(finder):
         finder.add(begin, end, _name_unknown(finder, name))
         _read_acronym(finder, end, finder.mentions[-1])
     named = sorted(finder.mentions, key=lambda m: m.begin)
+    for match in _SEVERAL.finditer(text):
+        group = _pointed_at_together(text, named, match)
+        if group and finder.is_free(*match.span()):
+            begin, end = match.span()
+            finder.mentions.append(TreatyMention(begin=begin, end=end, iri=group[0], named=False, more=group[1:]))
     for match in _POINTER.finditer(text):
         begin, end = match.span()
         if finder.is_free(begin, end):
@@ -110,24 +101,7 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
 
 
-def _read_known(finder: _Finder, begin: int, end: int, treaty: Treaty) -> None:
-    """Add a treaty that the reference data knows, or the protocol of it that is named: "Protocol V to the CCW"."""
-    match = _PROTOCOL_OF.search(finder.text, max(0, begin - 48), begin)
-    if match is None:
-        finder.add(begin, end, treaty, known=True)
-        return
-    name = re.sub(r"\s+", " ", match.group(1))
-    known = _look_up(f"{name} to the {treaty.label}")
-    finder.add(
-        match.start(),
-        end,
-        known
-        or Treaty(iri=f"{BASE}treaty/{slug(f'{name} to the {treaty.label}')}", label=f"{name} to the {treaty.label}"),
-        known=known is not None,
-    )
-
-
-def _read_numbered(finder: _Finder) -> None:
+def _read_numbered(finder: TreatyFinder) -> None:
     """Read "ILO Convention 189" and, where that organization is spoken of, "Conventions Nos. 87 and 98" and "C190"."""
     if _LABOUR.search(finder.text) is None:
         return
@@ -140,33 +114,55 @@ def _read_numbered(finder: _Finder) -> None:
             written = match[group] if not number else finder.text[begin:end]
             if finder.is_free(begin, end) and 0 < int(written) < 200:
                 name = f"ILO Convention No. {int(written)}"
-                known = _look_up(name)
+                known = look_up_treaty(name)
                 finder.add(
                     begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name), known=known is not None
                 )
 
 
-def _read_dated_protocol(finder: _Finder) -> None:
-    """Read "a Protocol adopted in 2014" and "its 2014 Protocol" as that of the treaty named last before it."""
-    for match in _YEAR_PROTOCOL.finditer(finder.text):
-        begin, end = match.span(1)
-        year = match.group(2) or match.group(3)
-        parent = finder.last_before(begin) if year else None
-        if parent is None or not finder.is_free(begin, end):
+def _read_between(finder: TreatyFinder, hits: Sequence[Hit]) -> None:
+    """Read "a free trade agreement between Peru and Chile" as a treaty named by its subject and its two States."""
+    states = {hit.begin: hit for hit in hits if hit.entries[0].kind == "State"}
+    for match in _BETWEEN.finditer(finder.text):
+        subject = _find_agreement_subject(finder.text[max(0, match.start() - 60) : match.start()])
+        first = states.get(match.end())
+        link = _AND.match(finder.text, first.end) if first is not None else None
+        second = states.get(link.end()) if link is not None else None
+        if subject is None or first is None or second is None or not finder.is_free(match.start(), second.end):
             continue
-        known = _look_up(f"Protocol of {year} to the {parent.label}") or _look_up(
-            f"{year} Protocol to the {parent.label}"
-        )
-        if known is not None:
-            finder.add(begin, end, known, known=True)
+        left, right = first.entries[0].label, second.entries[0].label
+        name = f"{' '.join(subject.split())} {match.group(1)}".title()
+        label = f"{left}-{right} {name}"
+        aliases = (f"{right}-{left} {name}", f"{name} between {left} and {right}", f"{name} between {right} and {left}")
+        iri = f"{BASE}treaty/{slug(label)}"
+        finder.add(match.start() - len(subject), second.end, Treaty(iri=iri, label=label, aliases=aliases))
 
 
-def _look_up(name: str) -> Treaty | None:
-    entry = next((e for e in load_lexicon().read(name) if e.kind == "Treaty"), None)
-    return Treaty(iri=entry.iri, label=entry.label) if entry is not None else None
+_AND = re.compile(r"\s+and\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+)?(?:the\s+)?")
 
 
-def _find_unknown(finder: _Finder) -> Iterator[tuple[int, int, str]]:
+def _find_agreement_subject(before: str) -> str | None:
+    """Give what an agreement is about, from the text before it: "free trade" of "a new free trade"."""
+    words = list(_SMALL_WORD.finditer(before))[-4:]
+    for word in words:
+        subject = before[word.start() :]
+        if " ".join(subject.split()) in load_words("agreement-subjects"):
+            return subject
+    return None
+
+
+_SMALL_WORD = re.compile(r"(?<![\w-])[a-z][a-z-]*")
+
+
+def _read_banning(finder: TreatyFinder) -> None:
+    """Read "the treaty that outlaws cluster bombs" as the one that the reference data calls "treaty banning" them."""
+    for match in _BANNING.finditer(finder.text):
+        known = look_up_treaty(f"treaty banning {' '.join(match.group(1).split())}")
+        if known is not None and finder.is_free(*match.span()):
+            finder.add(*match.span(), known, known=True)
+
+
+def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
     """Yield the treaties that only the text names: where they stand and their names."""
     for match in _UNKNOWN.finditer(finder.text):
         begin, end = match.span()
@@ -177,16 +173,30 @@ def _find_unknown(finder: _Finder) -> Iterator[tuple[int, int, str]]:
             continue
         if finder.is_free(begin, end):
             yield begin, end, name
+    for match in _TITLED.finditer(finder.text):
+        begin, end = match.span()
+        if "\n\n" not in match.group() and finder.is_free(begin, end):
+            yield begin, end, re.sub(r"\s+", " ", match.group())
+    plural = any(noun in finder.text for noun in ("reaties", "ccords", "greements"))
+    for match in _PLURAL.finditer(finder.text) if plural else ():
+        lead = _LEAD.match(match.group())
+        begin, end = match.start() + (lead.end() if lead else 0), match.end()
+        words = finder.text[begin:end].split()
+        plain = load_words("title-words") | load_words("portfolios") | load_words("function-words")
+        if all(word.lower() in plain for word in words[:-1]) or "\n\n" in match.group():
+            continue
+        if finder.is_free(begin, end):
+            yield begin, end, " ".join([*words[:-1], words[-1].capitalize()])
 
 
-def _name_unknown(finder: _Finder, name: str) -> Treaty:
+def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     """Give the treaty of a name: an earlier one where the name is its last words, else a new one."""
     ending = f" {fold(name)}"
     longer = [t for t in finder.unknown.values() if fold(t.label).endswith(ending)]
     return longer[0] if len(longer) == 1 else Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
 
 
-def _read_acronym(finder: _Finder, end: int, mention: TreatyMention) -> None:
+def _read_acronym(finder: TreatyFinder, end: int, mention: TreatyMention) -> None:
     """Find the acronym in brackets behind a name everywhere behind it."""
     match = _ACRONYM.match(finder.text, end)
     if match is None or sum(c.isupper() for c in match.group(1)) < 2 or mention.iri is None:
@@ -196,20 +206,6 @@ def _read_acronym(finder: _Finder, end: int, mention: TreatyMention) -> None:
         begin = match.end() + again.start()
         if finder.is_free(begin, begin + len(match.group(1))):
             finder.add(begin, begin + len(match.group(1)), treaty)
-
-
-def _read_optional(finder: _Finder) -> None:
-    """Read "the Optional Protocol" as that of the treaty named last before it."""
-    for match in list(_OPTIONAL.finditer(finder.text)):
-        begin, end = match.span(1)
-        parent = finder.last_before(begin)
-        if parent is None or not finder.is_free(begin, end):
-            continue
-        base = parent.label
-        ordinal = re.sub(r"\s+", " ", match.group(1))
-        name = base if "Optional Protocol" in base else f"{ordinal} to the {base}"
-        known = _look_up(name)
-        finder.add(begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name), known=known is not None)
 
 
 def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -> str | None:
@@ -224,3 +220,20 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
         if fitting or noun != "convention":
             return fitting[-1].iri if fitting else None
     return before[-1].iri
+
+
+def _pointed_at_together(text: str, named: Sequence[TreatyMention], match: re.Match[str]) -> tuple[str, ...]:
+    """Give the treaties that "both Protocols" means: those named as a group, else as many as were named last."""
+    noun = match["noun"].lower().replace("treatie", "treaty")
+    before = [m for m in named if m.begin < match.start()]
+    grouped = next((m for m in reversed(before) if m.more), None)
+    count = next((n for word, n in COUNTS.items() if word in (match["count"] or "").lower()), 0)
+    if grouped is not None and noun in {fold(text[grouped.begin : grouped.end]), "protocol", "instrument"}:
+        return grouped.iris if count in {0, len(grouped.iris)} else ()
+    fitting = [
+        m.iris[0]
+        for m in reversed(before)
+        if match.start() - m.begin < _NEAR and (noun in {"instrument", "treaty"} or noun in fold(m.label))
+    ]
+    last = tuple(dict.fromkeys(fitting))
+    return tuple(reversed(last[:count])) if count and len(last) >= count else ()
