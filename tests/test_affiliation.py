@@ -120,3 +120,87 @@ def test_clauses_keep_states_apart() -> None:
 def test_a_post_that_the_state_does_not_have_is_not_given_to_it() -> None:
     text = "SWISS CONFEDERATION\nBern, 4 May 2012\n\nThe Prime Minister, Anders Lund, was received in Bern."
     assert read(text) == []
+
+
+_NAIROBI = "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nNairobi, 3 May 2010. Kenya met Ethiopia. Ethiopia agreed. "
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Greta Holm, a state secretary at the Danish defence ministry, spoke.",
+            [("Greta Holm", "state secretary", "Ministry of Defence of Denmark", "DNK")],
+        ),
+        (
+            "Kenya's foreign ministry spokesman Peter Otieno spoke.",
+            [("Peter Otieno", "spokesman", "Ministry of Foreign Affairs of Kenya", "KEN")],
+        ),
+        (
+            "OAS Secretary General Luis Gomez spoke.",
+            [("Luis Gomez", "Secretary General", "Organization of American States", None)],
+        ),
+        (
+            "The ICBL paid. Its Director, Général de brigade aérienne Luc Marchand, spoke.",
+            [
+                (
+                    "Luc Marchand",
+                    "Director",
+                    "International Campaign to Ban Landmines",
+                    None,
+                )
+            ],
+        ),
+        (
+            "The Regional Centre for Arms Control ran it for UN peacekeeping. Its director Som Vann spoke.",
+            [("Som Vann", "director", "Regional Centre for Arms Control", None)],
+        ),
+        (
+            "The Centre national de déminage du Sénégal (CNDS) was the host. Its Director, Luc Sow, spoke.",
+            [("Luc Sow", "Director", "Centre national de déminage du Sénégal", "SEN")],
+        ),
+        ("Mei Tan, a counsellor from Singapore, spoke.", [("Mei Tan", "counsellor", None, "SGP")]),
+        ("The Mayor of Mombasa, Ali Hassan, spoke.", [("Ali Hassan", "Mayor of Mombasa", None, "KEN")]),
+        (
+            "The Secretary of Defense and Mrs. Harold Stone of the United States came.",
+            [("Harold Stone", "Secretary of Defense", None, "USA")],
+        ),
+        (
+            "Deputy President Sipho Ndlovu will lead the South African delegation.",
+            [("Sipho Ndlovu", "Deputy President", None, "ZAF")],
+        ),
+        (
+            "The Deputy Director of the ICBL, Ana Kos, and Mr. Tom Weir, its adviser, Ms. Eva Berg, met.",
+            [
+                ("Ana Kos", "Deputy Director", "International Campaign to Ban Landmines", None),
+                ("Tom Weir", "adviser", "International Campaign to Ban Landmines", None),
+            ],
+        ),
+        (
+            "At the invitation of the Foreign Minister of Moldova, H.E. Mr. Ion Rusu, the Foreign Minister of Georgia, "
+            "Ms. Nino Lomia, came.",
+            [("Ion Rusu", "Foreign Minister", None, "MDA"), ("Nino Lomia", "Foreign Minister", None, "GEO")],
+        ),
+        (
+            f"{_NAIROBI}It was signed by Mr. Peter Kamau, Minister for Trade, and Mr. Abebe Girma, Minister of Mines.",
+            [("Peter Kamau", "Minister for Trade", None, "KEN"), ("Abebe Girma", "Minister of Mines", None, "ETH")],
+        ),
+        (f"{_NAIROBI}Talks with Prime Minister Abebe Girma were held.", []),
+        (
+            "Minister of Trade, Dr Thandi Mbeki, on Visit to Chad and Niger\n\nA visit to Chad and Niger is paid by "
+            "the Minister of Trade, Dr Thandi Mbeki, who leaves South Africa today. The Chad part is the first.",
+            [("Thandi Mbeki", "Minister of Trade", None, "ZAF")],
+        ),
+        ("The Chief Constable of the Kenya Police spoke.", []),
+        (
+            "Secretary of State Paul Vann, National Security Adviser Otto Berg and Eva Lind came.",
+            [("Paul Vann", "Secretary of State", None, "USA")],
+        ),
+        (
+            "KENYA. The Chief of Defence Staff, Major General Antony Anderson, spoke for Kenya.",
+            [("Antony Anderson", "Chief of Defence Staff", None, "KEN")],
+        ),
+    ],
+)
+def test_posts_are_placed_by_what_stands_around_them(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows

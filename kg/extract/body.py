@@ -15,6 +15,12 @@ _CLOSING_QUOTES = frozenset('"”“»,')
 _SMALL = frozenset({"of", "for", "and", "the", "on", "&", "to", "in", "'s", "against"})
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
 _ACTING_HEADS = frozenset({"house", "operation", "base", "station"})
+_KINDS = frozenset({"organizations", "organisations", "institutions", "agencies", "associations"})
+_ANY = frozenset(
+    "international regional national non-governmental nongovernmental specialized specialised other".split()
+)
+_SMALL_HEADS = frozenset({"ministry", "embassy", "parliament"})
+"""Heads that tell of a body without a capital too, where the State stands before them."""
 _SCHOLARLY = frozenset("university college company bank gmbh ltd inc llc limited institute school".split())
 _COUNCILS = frozenset(
     "council commission committee secretariat office organization organisation union group court agency".split()
@@ -61,6 +67,8 @@ def find_bodies(scene: Scene) -> list[Body]:
         body: Body | None = None
         if lower in heads and words.capital[i] and scene.cover[i] is None:
             body = _grow(scene, i, floor)
+        elif lower in _SMALL_HEADS and not words.capital[i] and scene.cover[i] is None:
+            body = _read_small(scene, i, floor)
         elif i in starts:
             body = _known(scene, i)
         elif lower == "(" and i > floor:
@@ -145,6 +153,38 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     )
 
 
+def _read_small(scene: Scene, head: int, floor: int) -> Body | None:
+    """Read a ministry written small with its State before it: "the German defence ministry", "Kenya's parliament"."""
+    words = scene.words
+    first = max(words.first[head], floor)
+    core = head
+    while core > first and scene.cover[core - 1] is None and _is_small_subject(words.lower[core - 1]):
+        core -= 1
+    if words.lower[core] in {"and", "&"} or (words.lower[head] == "ministry") != (core < head):
+        return None
+    i = core - 1 - (words.lower[core - 1] in {"'s", "?s"}) if core > first else -1
+    owner = scene.cover[i] if i >= first else None
+    if owner is None or owner.kind not in {"State", "Demonym"} or owner.begin < first or owner.state is None:
+        return None
+    if owner.kind == "State" and i == core - 1:
+        return None
+    name = " ".join(word if word == "and" else word.capitalize() for word in words.lower[core : head + 1])
+    return Body(
+        begin=owner.begin,
+        end=head + 1,
+        core=core,
+        core_end=head + 1,
+        name=name,
+        head=words.lower[head],
+        state=owner.state,
+        owner=owner,
+    )
+
+
+def _is_small_subject(word: str) -> bool:
+    return word in load_words("portfolios") or word in {"and", "&"}
+
+
 def _is_plain(scene: Scene, i: int, j: int) -> bool:
     """Tell whether words of a line in capitals may all be a body's name: no verb of a headline is among them."""
     known = load_words("title-words") | load_words("portfolios") | load_words("post-modifiers") | list_heads()
@@ -154,6 +194,9 @@ def _is_plain(scene: Scene, i: int, j: int) -> bool:
 def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | None, behind: Mark | None) -> bool:
     """Tell whether there is enough around a head for a full name: a lone "Office" or "Fund" is none."""
     words = scene.words
+    kinds = words.lower[core:head]
+    if words.lower[head] in _KINDS and kinds and set(kinds) <= _ANY and core_end == head + 1 and owner is None:
+        return False  # "Assistant Minister for International Organizations"
     if core_end - core >= 2:
         return True
     if behind is not None:
@@ -263,6 +306,11 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
         return None
     acronym = words.word[i + 1]
     first = max(words.first[i], floor)
+    foreign = _find_foreign(scene, i, first, acronym)
+    if foreign is not None:
+        name = words.surface(foreign, i)
+        head = words.lower[foreign] if words.lower[foreign] in list_heads() else ""
+        return Body(begin=foreign, end=i, core=foreign, core_end=i, name=name, head=head, extent=i)
     best = None
     j = i
     while j > first and i - j < 12:
@@ -281,6 +329,22 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
         return None
     name = words.surface(best, i)
     return Body(begin=best, end=i, core=best, core_end=i, name=name, head="", extent=i)
+
+
+def _find_foreign(scene: Scene, i: int, first: int, acronym: str) -> int | None:
+    """Find where a name of another language begins that ends at word i, before its acronym."""
+    words = scene.words
+    links, linked = load_words("foreign-links"), False
+    for j in range(i - 1, max(first, i - 16) - 1, -1):
+        word = words.lower[j]
+        if words.capital[j] and word in load_words("foreign-heads") and linked:
+            return j if words.word[j][0] == acronym[0] else None
+        linked = linked or word in links
+        if not (word[0].isalpha() or word in {"'", "’"}) or (
+            word in load_words("function-words") and word not in links
+        ):
+            return None
+    return None
 
 
 def classify_body(body: Body) -> str:

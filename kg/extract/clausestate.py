@@ -16,6 +16,8 @@ _GUESTS = frozenset({"in", "to", "at", "visited", "visits", "visiting"})
 _PLACES = frozenset({"State", "Capital", "Country"})
 _OWNING = frozenset({"State", "Demonym", "Country"})
 _MEETING = frozenset("talks meet met meeting meetings discussions discussed confer conferred consult consulted".split())
+_TALKS = frozenset({"talks", "discussions", "consultations", "negotiations"})
+_TOGETHER = frozenset({"co-chaired", "signed", "initialled", "initialed", "jointly", "exchanged"})
 _REACH = 30
 
 
@@ -123,6 +125,30 @@ def is_met_by_peer(scene: Scene, begin: int, noun: str) -> bool:
     words = scene.words
     first = words.first[begin]
     return noun in words.lower[first : max(first, begin - 1)] and begin > first and _is_met(scene, begin - 1, first)
+
+
+def is_in_talks(scene: Scene, begin: int) -> bool:
+    """Tell whether "talks with" stands right before word i, as of another State's minister."""
+    words = scene.words
+    before = words.lower[max(words.first[begin], begin - 2) : begin]
+    return len(before) == 2 and before[1] == "with" and before[0] in _TALKS
+
+
+def is_of_other_side(scene: Scene, begin: int, end: int, first_begin: int, first_end: int) -> bool:
+    """Tell whether the post or name at words begin to end is that of the other of two sides that act together.
+
+    "Signed by X, Minister of Mines, and Y, Minister of Trade": X begins at word first_begin.
+    """
+    words = scene.words
+    if words.first[begin] != words.first[first_begin] or not first_end <= begin:
+        return False
+    between = words.lower[first_end:begin]
+    if "and" not in between or set(between) - {"and", ",", "by", "the"}:
+        return False
+    lead = words.lower[max(words.first[first_begin], first_begin - 6) : first_begin]
+    behind = words.lower[end : min(end + 2, words.last[begin])]
+    together = "by" in lead and bool(_TOGETHER & set(lead))
+    return together or bool(_TOGETHER & set(behind[:1])) or behind == ["jointly", "chaired"]
 
 
 def _is_met(scene: Scene, i: int, first: int) -> bool:

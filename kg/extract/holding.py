@@ -1,11 +1,19 @@
 """Who holds which post: the posts found beside persons, with the body and State that each belongs to."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.body import Body
-from kg.extract.clausestate import find_clause_state, find_side, find_visited, is_met_by_peer
+from kg.extract.clausestate import (
+    find_clause_state,
+    find_side,
+    find_visited,
+    is_in_talks,
+    is_met_by_peer,
+    is_of_other_side,
+)
 from kg.extract.home import Home, find_state_for_post
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
@@ -218,6 +226,9 @@ class Holdings:
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
+        other = self._find_other_side(person, post, noun)
+        if other is not None:
+            return None, other
         if _is_national(position, noun) or owned:
             return None, self._find_state(person, post, begin, position)
         side = find_side(self.scene, begin)
@@ -227,7 +238,30 @@ class Holdings:
         told = find_clause_state(self.scene, begin)
         if told is not None and told != self.home.issuer:
             return None, told
+        if side is not None and side.kind in {"State", "Demonym"} and noun not in load_words("weak-posts"):
+            return None, side.state
         return self._find_implied(post, noun)
+
+    def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
+        """Give the partner's State for the second of two who sign or preside together for two States."""
+        previous, issuer = self.previous, self.home.issuer
+        if previous is None or issuer is None or self.previous_state != issuer or noun in load_words("weak-posts"):
+            return None
+        begin = min(person.begin, post.begin, person.before.begin if person.before is not None else person.begin)
+        first = min(previous.begin, previous.before.begin if previous.before is not None else previous.begin)
+        end = max(person.extent, person.end)
+        together = is_of_other_side(self.scene, begin, end, first, max(previous.extent, previous.end))
+        return self._find_partner() if together else None
+
+    def _find_partner(self) -> str | None:
+        """Give the State that the text speaks of most beside its own, if it is the main one."""
+        others = Counter(
+            mark.state
+            for mark in self.scene.marks
+            if mark.kind in {"State", "Demonym", "Capital"} and mark.state not in {None, self.home.issuer}
+        )
+        top = sorted(others.items(), key=lambda row: (-row[1], row[0] or ""))[:1]
+        return next((state for state, count in top if count > 1 and count * 2 > others.total()), None)
 
     def _find_own(self) -> tuple[str | None, str | None] | None:
         """Give the body or State that says "our"."""
@@ -266,7 +300,8 @@ class Holdings:
         if told is not None:
             return told
         taken = self._find_taken(person, position)
-        if issuer is not None and is_met_by_peer(scene, begin, scene.words.lower[post.noun]):
+        met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
+        if issuer is not None and (met or (is_in_talks(scene, begin) and _name_office(position) is not None)):
             taken.add(issuer)
         return find_state_for_post(scene, self.home, post.begin, position, taken)
 
@@ -305,7 +340,8 @@ class Holdings:
             return key, self.registry.drafts[key].state
         if body is not None and body.begin in self.body_keys and noun not in load_words("weak-posts"):
             return self.body_keys[body.begin], None
-        if post.definite and not post.pronoun and noun in _LEADERS and post.end == post.noun + 1:
+        shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
+        if post.definite and not post.pronoun and noun in _LEADERS and post.end == post.noun + 1 and not shared:
             return self._last_body(post, reach=60)
         return None, None
 
@@ -315,7 +351,8 @@ class Holdings:
         if post.body is not None and post.body.begin in self.body_keys:
             draft = self.registry.drafts[self.body_keys[post.body.begin]]
         if draft is None and post.reference is not None:
-            draft = self.registry.resolve(*post.reference, prefer=self.home.issuer) or self._part_of_state(post)
+            own = self._part_of_state(post) if self.scene.words.lower[post.reference[0] - 1] == "its" else None
+            draft = own or self.registry.resolve(*post.reference, prefer=self.home.issuer) or self._part_of_state(post)
         if draft is None:
             return None, None
         if post.body is not None and post.reference is not None:
@@ -396,8 +433,23 @@ class Holdings:
         before = [body for body in before if post.begin - body.end <= reach]
         if not before:
             return None, None
-        draft = self._whole(self.registry.drafts[self.body_keys[before[-1].begin]])
+        chosen = self._find_subject_body(post, before) or before[-1]
+        draft = self._whole(self.registry.drafts[self.body_keys[chosen.begin]])
         return draft.key, draft.state
+
+    def _find_subject_body(self, post: Post, before: Sequence[Body]) -> Body | None:
+        """Give the body that the last sentence with a body as its subject is about, for "Its director" in the next."""
+        words = self.scene.words
+        if post.pronoun != "its" or post.begin - words.first[post.begin] > 1:
+            return None
+        acting = load_words("human-verbs") | load_words("auxiliary")
+        subjects = [
+            b
+            for b in before
+            if b.begin - words.first[b.begin] <= 1
+            or (words.word[b.begin - 1] == "," and words.lower[max(b.extent, b.end)] in acting)
+        ]
+        return subjects[-1] if subjects else None
 
     def _hold_by_body(self, number: int, person: Person, key: str, draft: Draft, mine: list[Holding]) -> None:
         """Hold what "X of the ICRC" says."""

@@ -23,6 +23,9 @@ _REST = 14
 """The most characters behind the name of a body on its line: those of an acronym in brackets."""
 _HEAD = 600
 """The last place at which a body that issued a text is looked for."""
+_LEAD = 60
+"""How many words behind the header still tell of the visit that a text is about."""
+_VISITS = frozenset({"visit", "visits", "tour"})
 _LISTED = 16
 """The most lines below its State at which a participant is looked for."""
 _FOOTER = 80
@@ -47,6 +50,8 @@ class Home:
     """IRI of the only State that headline and first paragraph name."""
     topic: str | None = None
     """IRI of the State that most of the text is about."""
+    visited: frozenset[str] = frozenset()
+    """IRIs of the States to which the headline and first paragraph tell of a visit."""
 
 
 def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
@@ -59,7 +64,8 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     ]
     issued = [b for b in issued if _fills_line(scene, b)]
     alone = [m for m in scene.marks if m.begin < stop and m.kind == "State" and _stands_alone(scene, m.begin, m.end)]
-    plain = Counter(_states_of(scene, 0, len(words.word)))
+    visited = _find_visited(scene, stop)
+    plain = Counter(state for state in _states_of(scene, 0, len(words.word)) if state not in visited)
     top = plain.most_common(1)[0][0] if plain else None
     dateline = _dateline(scene)
     issuer = None
@@ -94,7 +100,29 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         header=stop,
         topic=topic,
         headline=_headline(scene, stop),
+        visited=visited,
     )
+
+
+def _find_visited(scene: Scene, stop: int) -> frozenset[str]:
+    """List the States of "a visit to Chad, Nigeria and Angola" in headline and first paragraph."""
+    words = scene.words
+    end = min(len(words.word), stop + _LEAD)
+    found: set[str] = set()
+    for i in range(end):
+        if words.lower[i] not in _VISITS:
+            continue
+        j = next((k + 1 for k in range(i + 1, min(i + 6, words.last[i])) if words.lower[k] == "to"), 0)
+        while j and j < words.last[i]:
+            mark = scene.starting(j)
+            if mark is not None and mark.kind == "State" and mark.state is not None:
+                found.add(mark.state)
+                j = mark.end
+            elif words.lower[j] in {",", "and", "the"}:
+                j += 1
+            else:
+                break
+    return frozenset(found)
 
 
 def _header_end(scene: Scene) -> int:
@@ -119,7 +147,8 @@ def _headline(scene: Scene, stop: int) -> str | None:
     end = next((k for k in range(i, len(words.word)) if words.block[k] != block), len(words.word))
     marks = [mark for mark in scene.marks if mark.begin < end and mark.state is not None]
     own = {m.state for m in marks if m.kind in {"State", "Demonym"} and not _owns(scene, m)}
-    own = own or {m.state for m in marks if m.kind == "Capital"}
+    pairs = any(m.kind == "State" and m.begin and words.lower[m.begin - 1] == "between" for m in marks)
+    own = own or (set() if pairs else {m.state for m in marks if m.kind == "Capital"})
     return own.pop() if len(own) == 1 else None
 
 
@@ -127,6 +156,8 @@ def _owns(scene: Scene, mark: Mark) -> bool:
     """Tell whether a State only tells whose something else is: "Mozambique's minister", "of Japan"."""
     words = scene.words
     behind = words.lower[mark.end] if mark.end < len(words.lower) else ""
+    if behind in load_words("counterparts"):
+        return True  # "my French counterpart" is not of the text's own State
     return behind in {"'s", "?s"} or (mark.begin > 0 and _is_locative(scene, mark.begin))
 
 
@@ -294,8 +325,9 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str, taken: 
     state = next(fitting, None)
     if state is None or (state != home.issuer and "secretary of " in title):
         usual = dict(row.split("=") for row in load_words("usual-post-states"))
-        if title in usual:
-            return f"{BASE}state/{usual[title]}"
+        known_title = re.sub(r"(?<=y of state) for .*", "", title) if not title.startswith("under") else title
+        if known_title in usual:
+            return f"{BASE}state/{usual[known_title]}"
     return state
 
 
@@ -318,6 +350,8 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     words = scene.words
     inside = _marks_between(scene, words.first[i], i)
     clause = next((k for k in range(i - 1, words.first[i], -1) if words.word[k] == ";"), words.first[i])
+    away = home.visited if i < home.header + _LEAD else frozenset[str]()  # who is named there is the visitor
+    inside = [mark for mark in inside if mark.state not in away]
     firm = [mark for mark in inside if not _is_locative(scene, mark.begin)]
     for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
         yield mark.state
@@ -327,27 +361,49 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     block = words.block[i]
     begin = words.before(words.blocks[block].span.begin)
     passage = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
+    passage = [mark for mark in passage if mark.state not in away]
     if passage and passage[0].begin - begin <= 3:
         yield passage[0].state
-    yield home.dateline
+    yield home.dateline if home.dateline not in away else None
     if home.body is not None:
-        named = [m for m in scene.marks if begin <= m.begin < i and m.kind in {"State", "Demonym", "Capital"}]
-        about = {mark.state for mark in named if mark.state is not None}
-        about |= {mark.state for mark in _marks_between(scene, begin, i)}
-        if len(about) == 1:
-            yield about.pop()
-        return
-    if passage:
+        yield _find_only(scene, block, begin, i)
+    elif passage:
         yield passage[0].state
-        return
-    if block and words.blocks[block - 1].kind == "heading":
-        heading = words.before(words.blocks[block - 1].span.begin)
-        states = {mark.state for mark in _marks_between(scene, heading, begin)}
-        if len(states) == 1:
-            yield states.pop()
-            return
-    yield home.topic
-    yield home.headline
+    else:
+        heading = _find_in_heading(scene, block, begin)
+        yield from (
+            (heading,)
+            if heading is not None
+            else (
+                home.topic,
+                home.headline if home.headline not in away else None,
+            )
+        )
+
+
+def _find_only(scene: Scene, block: int, begin: int, i: int) -> str | None:
+    """Give the one State that the paragraph speaks of up to word i, else the one of the paragraph before."""
+    about = _list_named(scene, begin, i)
+    if not about and block:
+        about = _list_named(scene, scene.words.before(scene.words.blocks[block - 1].span.begin), begin)
+    return about.pop() if len(about) == 1 else None
+
+
+def _find_in_heading(scene: Scene, block: int, begin: int) -> str | None:
+    """Give the one State that the heading right above a paragraph names."""
+    words = scene.words
+    if not block or words.blocks[block - 1].kind != "heading":
+        return None
+    heading = words.before(words.blocks[block - 1].span.begin)
+    states = {mark.state for mark in _marks_between(scene, heading, begin)}
+    return states.pop() if len(states) == 1 else None
+
+
+def _list_named(scene: Scene, i: int, j: int) -> set[str]:
+    """List the States that words i to j name, also by their capitals and bodies."""
+    named = [m for m in scene.marks if i <= m.begin < j and m.kind in {"State", "Demonym", "Capital"}]
+    about = {mark.state for mark in named if mark.state is not None}
+    return about | {mark.state for mark in _marks_between(scene, i, j)}
 
 
 def _find_listed_under(scene: Scene, i: int) -> str | None:
@@ -401,4 +457,7 @@ def _is_locative(scene: Scene, i: int) -> bool:
         before = words.lower[i - 2]
     if before == ",":
         return scene.kind_at(i) != "Demonym"
+    if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
+        left = scene.cover[i - 2]
+        return left is not None and words.lower[left.begin - 1] == "between"
     return before in {"in", "at", "near", "to", "from", "of", "between"}

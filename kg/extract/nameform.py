@@ -60,7 +60,11 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
     while j < last and scene.cover[j] is None:
         word = words.lower[j].rstrip(".")
         pair = f"{word} {words.lower[j + 1]}" if j + 1 < last else ""
-        if words.capital[j] and pair in load_words("royal-titles"):
+        long = _find_long_rank(scene, j, last) if words.capital[j] else j
+        if long > j:
+            found.append(" ".join(words.lower[j:long]))
+            j = long
+        elif words.capital[j] and pair in load_words("royal-titles"):
             royal = f"{words.word[j]} {words.word[j + 1]}"
             j += 2
         elif words.capital[j] and word in load_words("royal-titles"):
@@ -69,7 +73,7 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
         elif words.capital[j] and pair in load_words("person-titles"):
             found.append(pair)
             j += 2
-        elif words.capital[j] and word in _list_titles() and not _is_post(scene, j, posts):
+        elif words.capital[j] and word in _list_single_titles() and not _is_post(scene, j, posts):
             found.append(word)
             j += 1
         else:
@@ -80,14 +84,28 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
     return _judge_titles(scene, i, j, tuple(found), royal)
 
 
+def _find_long_rank(scene: Scene, j: int, last: int) -> int:
+    """Step over a rank of several words at word j: "Général de brigade aérienne"; j where there is none."""
+    words = scene.words
+    for end in range(min(j + 5, last), j + 1, -1):
+        if " ".join(words.lower[j:end]) in load_words("ranks") and not any(scene.cover[j:end]):
+            return end
+    return j
+
+
 def _is_local_title(scene: Scene, i: int) -> bool:
     """Tell whether word i is a form of address of a State that the text names: "U Thant" of Burma."""
     words = scene.words
-    if not words.capital[i] or len(words.word[i]) > 3 or i + 2 >= words.last[i]:
+    if words.lower[i] not in _list_local_titles() or not words.capital[i] or i + 2 >= words.last[i]:
         return False
     if not words.word[i + 1].istitle() or not words.word[i + 2].istitle() or scene.cover[i] is not None:
         return False
     return any(f"{words.lower[i]}={state[-3:]}" in load_words("titles-by-state") for state in _list_states(scene))
+
+
+@lru_cache
+def _list_local_titles() -> frozenset[str]:
+    return frozenset(row.partition("=")[0] for row in load_words("titles-by-state"))
 
 
 def _list_states(scene: Scene) -> set[str]:
@@ -98,7 +116,13 @@ def _list_states(scene: Scene) -> set[str]:
 def _list_titles() -> frozenset[str]:
     royals = frozenset(title.split()[0] for title in load_words("royal-titles"))
     pairs = frozenset(title.split()[0] for title in load_words("person-titles") if " " in title)
-    return load_words("person-titles") | load_words("ranks") | royals | pairs
+    ranks = frozenset(rank.split()[0] for rank in load_words("ranks"))
+    return load_words("person-titles") | load_words("ranks") | royals | pairs | ranks
+
+
+@lru_cache
+def _list_single_titles() -> frozenset[str]:
+    return load_words("person-titles") | load_words("ranks")
 
 
 def _is_post(scene: Scene, j: int, posts: Mapping[int, int]) -> bool:

@@ -32,6 +32,7 @@ _BY_VERBS = frozenset(
     "accompanied welcomed greeted inaugurated written told received closed given made photographed drawn read conveyed "
     "introduced seconded authored edited compiled".split()
 )
+_LEADING_IN = frozenset({"the", "a", "an", "then", "its", "his", "her", "their", "our"})
 _BEING = frozenset({"is", "was", "has", "had"})
 _CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
 _REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
@@ -80,8 +81,9 @@ def find_persons(around: Around) -> list[Person]:
     found: list[Person] = []
     unsure: list[Person] = []
     floor = 0
+    inside = {k for post in around.post_ends.values() for k in range(post.core + 1, post.end)}
     for i, capital in enumerate(words.capital):
-        if i < floor or not (capital or words.word[i][0] == "@"):
+        if i < floor or i in inside or not (capital or words.word[i][0] == "@"):
             continue
         person = _read_person(around, i, found[-1] if found else None)
         if person is not None:
@@ -112,6 +114,8 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
         end = _find_long_end(around, start, end)
     if end == start or not _is_likely(around, i, start, end, titles, post, touching=touching):
         return None
+    if post is not None and all(words.lower[k] in load_words("ranks") for k in range(start, end)):
+        return None  # "the Chief Constable"
     tail = find_suffix_end(scene, end)
     if titles.words and titles.words[-1] in load_words("noble-titles"):
         tail = find_peerage_end(scene, tail)
@@ -160,6 +164,14 @@ def _find_bracketed_post(around: Around, i: int, titles: Titles) -> Post | None:
     return around.post_ends.get(opening) if opening is not None else None
 
 
+def _find_couple_post(around: Around, i: int, titles: Titles) -> Post | None:
+    """Give the post of "the Secretary of State and Mrs. X Y", where the husband's name stands behind."""
+    if titles.words[-1:] != ("mrs",) or i < 2 or around.scene.words.lower[i - 1] != "and":
+        return None
+    post = around.post_ends.get(i - 1)
+    return post if post is not None and (post.definite or post.placed) else None
+
+
 def _fills_bracket(around: Around, i: int, post: Post) -> bool:
     """Tell whether a name alone fills the bracket behind a post: "the Minister for Europe (Jane Smith)"."""
     words = around.scene.words
@@ -171,7 +183,7 @@ def _fills_bracket(around: Around, i: int, post: Post) -> bool:
 def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | None, bool]:
     """Give the post before word i, and whether it touches the name: "Minister X", "the Minister, X"."""
     words = around.scene.words
-    bracketed = _find_bracketed_post(around, i, titles)
+    bracketed = _find_bracketed_post(around, i, titles) or _find_couple_post(around, i, titles)
     if bracketed is not None:
         return bracketed, False
     post = around.post_ends.get(i)
@@ -258,7 +270,7 @@ def _is_likely(
         return length > 1 or not is_common(words.lower[start])
     if post is None:
         return False
-    if all(scene.cover[k] is not None for k in range(start, end)):
+    if not titles.words and all(scene.cover[k] is not None for k in range(start, end)):
         known = length < 2 and touching and words.lower[post.noun] in _LEADERS and words.capital[post.noun]
         return known and not (end < words.last[i] and words.word[end] == ",")
     if not titles.words and is_shouted(scene, start) and not _is_shouted_name(around, i, end):
@@ -267,7 +279,7 @@ def _is_likely(
         return True
     if is_shouted(scene, start) or words.lower[post.noun] in _GENERIC:
         return False
-    about = post.end > post.noun + 1
+    about = post.end > post.noun + 1 and post.position.lower() not in load_words("national-posts")
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
 
 
@@ -318,7 +330,7 @@ def belongs_left(around: Around, post: Post) -> bool:
     words, scene = around.scene.words, around.scene
     first = words.first[post.begin]
     k = post.begin - 1
-    while k > first and words.lower[k] in {"the", "a", "an", "then"}:
+    while k > first and words.lower[k] in _LEADING_IN:
         k -= 1
     if k <= first or words.word[k] != ",":
         return False
@@ -327,7 +339,8 @@ def belongs_left(around: Around, post: Post) -> bool:
         begin -= 1
     if k - begin < 2:
         return False
-    while begin > first and (words.word[begin - 1] == "." or words.lower[begin - 1] in load_words("person-titles")):
+    titles = load_words("person-titles")
+    while begin > first and (words.word[begin - 1] == "." or words.lower[begin - 1].rstrip(".") in titles):
         begin -= 1
     # the name before may have its own post: "Ms A B, the Minister for C, Mr D"
     return begin not in around.post_ends and not (words.word[begin - 1] == "," and begin - 1 in around.post_ends)

@@ -15,7 +15,7 @@ from kg.extract.scene import Mark, Scene
 
 _DETERMINERS = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "whose", "your"})
-_SKIPPED = frozenset({"the", "its", "our", "their", "his", "her", "a", "this", "same", "said", "whole"})
+_SKIPPED = frozenset({"the", "that", "its", "our", "their", "his", "her", "a", "this", "same", "said", "whole"})
 _LINKS = frozenset({"of", "for", "on", "to", "at", "in", "with", "from", "against", "within", "under"})
 _POSSESSIVES = frozenset({"'s", "?s"})
 _AFTER_NOUN = frozenset({"d'affaires", "general", "designate", "elect", "emeritus", "responsible"})
@@ -25,6 +25,7 @@ _PLURALS = frozenset({"envoy", "representative", "ambassador", "adviser", "direc
 _NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
 _PLACES = frozenset({"State", "Region", "Country"})
+_TOWN_POSTS = frozenset({"mayor", "governor", "prefect", "councillor"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,10 +284,16 @@ class _Complement:
             return self._read_body(mark, link)
         if mark.kind in _PLACES or mark.kind == "Demonym":
             return self._read_state(mark, link)
-        if mark.kind == "Treaty" or (mark.kind in {"City", "Capital"} and link in {"in", "at", "to", "of"}):
-            self.at = self.stop = mark.end
-            return True
-        return False
+        return self._read_town(mark, link)
+
+    def _read_town(self, mark: Mark, link: str) -> bool:
+        """Read "Mayor of Mombasa", "Consul in Milan", and the treaty of "Coordinator of the Convention"."""
+        if mark.kind != "Treaty" and not (mark.kind in {"City", "Capital"} and link in {"in", "at", "to", "of"}):
+            return False
+        if link == "of" and self.words.lower[self.post.noun] in _TOWN_POSTS and self.post.state is None:
+            self.post = replace(self.post, state=mark.state, placed=mark.state is not None)
+        self.at = self.stop = mark.end
+        return True
 
     def _read_joined(self) -> bool:
         noun = find_joined(self.scene, self.at + 1, self.last)
@@ -367,7 +374,7 @@ class _Complement:
         owns = mark.end < self.last and words.lower[mark.end] in _POSSESSIVES
         behind = mark.end + 1 if owns else mark.end
         if not owns and mark.kind != "Demonym":
-            if link == "of":
+            if link in {"of", "from"}:
                 self.dropped.append((self.at, mark.end))
                 self.post = replace(post, state=post.state or mark.state, placed=True)
             else:

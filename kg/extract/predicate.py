@@ -14,6 +14,11 @@ _CHOSEN = frozenset(
 )
 _BEING = frozenset({"is", "was", "remains", "remained", "served", "serves", "acts", "acted"})
 _SPEAKING = frozenset({"spoke", "speaking", "speaks", "signed", "signing", "it"})
+_LEADING = frozenset("lead leads leading led head heads heading headed".split())
+_HEADS_OF_STATES = frozenset(
+    "the government governments people republic of his her h.e excellency . president prime minister king".split()
+)
+_SIDES = frozenset({"delegation", "side", "team"})
 _REACH = 14
 
 
@@ -38,7 +43,9 @@ def find_statement(
     body: Body | None = None
     for i in range(extent, stop):
         word = words.lower[i]
-        if word in {"for", "of", "representing"}:
+        if word in _LEADING and state is None and body is None:
+            state = _find_led(scene, i + 1, stop)
+        elif word in {"for", "of", "representing"}:
             if state is None and body is None:
                 state, body = _find_spoken_for(scene, bodies, i, extent)
         elif word == "who" or word == "as" or word in _CHOSEN or word in _BEING:
@@ -116,6 +123,35 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     )
 
 
+def _find_led(scene: Scene, i: int, stop: int) -> str | None:
+    """Give the State of "led the Peruvian delegation", "will head the delegation of Peru" at word i."""
+    words = scene.words
+    while i < stop and words.lower[i] in {
+        "the",
+        "a",
+        "an",
+        "large",
+        "high-level",
+        "strong",
+        "government",
+        "his",
+        "her",
+    }:
+        i += 1
+    mark = scene.starting(i) if i < stop else None
+    if mark is not None and mark.kind in {"State", "Demonym"}:
+        behind = words.lower[mark.end : mark.end + 4]
+        behind = behind[1:] if behind[:1] in (["'s"], ["?s"]) else behind
+        return mark.state if _SIDES & set(behind[:3]) else None
+    if i + 2 >= stop or words.lower[i] not in _SIDES or words.lower[i + 1] not in {"of", "from"}:
+        return None
+    j = i + 2
+    while j < stop and words.lower[j] in {"the", "government", "republic", "of"}:
+        j += 1
+    mark = scene.starting(j) if j < len(words.lower) else None
+    return mark.state if mark is not None and mark.kind in {"State", "Demonym"} else None
+
+
 def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: int) -> tuple[str | None, Body | None]:
     """Read "spoke for Serbia", "signed on behalf of Ukraine", ", representing the ICRC," at word i."""
     words = scene.words
@@ -125,7 +161,7 @@ def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: i
     if (word == "for" and before not in _SPEAKING) or (word == "representing" and i > extent + 1):
         return None, None
     j = i + 1
-    while j < words.last[i] and words.lower[j] in {"the", "government", "of", "his", "her"}:
+    while j < words.last[i] and words.lower[j] in _HEADS_OF_STATES:
         j += 1
     mark = scene.starting(j) if j < words.last[i] else None
     if mark is None:
