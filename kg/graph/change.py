@@ -24,7 +24,7 @@ AT_ONCE = 500
 _FEW = 10_000
 """More descriptions than this, where they replace none, are loaded in bulk."""
 _END = " .\n"
-BULK = 100_000
+BULK = 30_000
 """Descriptions that are loaded together where more pieces change."""
 
 
