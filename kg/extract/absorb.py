@@ -40,6 +40,8 @@ def absorb_posts(items: list[Item]) -> list[Item]:
             at = _post_begin(kept)
             if at < len(kept):
                 item.begin = kept[at].begin
+                if _names_chair(kept, at):
+                    item.mark = replace(item.mark, chairs=item.mark.actors)
                 del kept[at:]
         kept.append(item)
     return kept
@@ -65,6 +67,23 @@ def _post_begin(kept: list[Item]) -> int:
     return owner if mark is not None and mark.letter == "A" and not is_person(mark) else noun
 
 
+def _skip_times(kept: list[Item], at: int) -> int:
+    """Pass over "former" and the like in front of a post."""
+    while at and kept[at - 1].word in load_words("post-times"):
+        at -= 1
+    return at
+
+
+def _names_chair(kept: list[Item], at: int) -> bool:
+    """Tell whether the post from item `at` on is that of whoever chairs, of no body: "the joint chairman ,"."""
+    post = kept[at:]
+    if at == 0 or any(item.mark is not None for item in post) or post[-1].word != ",":
+        return False
+    words = [item.word for item in [*kept[at - 1 : at], *post[:-1]] if item.word not in load_words("post-times")]
+    words = words[1:] if words[1:2] == ["'s"] else words
+    return words[0] in {"the", "its", "their", "by", "'s"} and " ".join(words[1:]) in load_words("chair-posts")
+
+
 def _within_post(item: Item, posts: frozenset[str], inner: frozenset[str]) -> bool:
     if item.mark is not None:
         return item.mark.letter == "L" or (item.mark.letter == "A" and not is_person(item.mark))
@@ -79,6 +98,8 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
         mark = item.mark
         if mark is not None and mark.letter == "A":
             introduced, at = _introduction(kept, openers, links, skipped)
+            if is_person(mark) and not introduced:
+                at = _skip_times(kept, at)
             while at and kept[at - 1].word in skipped:
                 at -= 1
             if not introduced:

@@ -72,6 +72,8 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
         return sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.line.split(" ")
+    if words[first] == "it" and sentence.nearby and all(i > first for i in sentence.of_item):
+        return sentence.nearby[0]
     item = _before_relative(words, sentence.of_item, first)
     if item is None:
         item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))

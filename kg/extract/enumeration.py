@@ -33,6 +33,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
                     places=previous.mark.places + following.places,
                     treaties=_union(previous.mark.treaties, following.treaties),
                     introduced=previous.mark.introduced or following.introduced,
+                    chairs=_union(previous.mark.chairs, following.chairs),
                 )
                 # "a delegation of A, led by B, came": the closing comma goes too
                 led = items[i].word == "," and items[i + 1].word in _LED
@@ -48,7 +49,12 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
         ):
             # the comma between them went into the apposition of the first
             previous.end = item.end
-            previous.mark = replace(previous.mark, end=item.end, actors=_union(previous.mark.actors, item.mark.actors))
+            previous.mark = replace(
+                previous.mark,
+                end=item.end,
+                actors=_union(previous.mark.actors, item.mark.actors),
+                chairs=_union(previous.mark.chairs, item.mark.chairs),
+            )
             i += 1
             continue
         kept.append(item)

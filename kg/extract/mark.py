@@ -28,6 +28,8 @@ class Mark:
     count: int | None = None
     counted: str = ""
     """`attendeeCount` or `attendeeCountryCount`, for N."""
+    chairs: tuple[str, ...] = ()
+    """Those of the actors whom a bare post before the name calls the chair: "the joint chairman, A"."""
     introduced: bool = False
     """Whether "representatives of", "delegations from" and the like came before the actors; for L, whether
     the word is an adverb that needs no preposition ("there")."""

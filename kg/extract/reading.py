@@ -24,6 +24,7 @@ from kg.extract.passage import Block, find_blocks, is_heading
 from kg.extract.phrase import Phrase, build_phrase
 from kg.extract.place import Places, find_places
 from kg.extract.role import find_parts, to_participations
+from kg.extract.series import find_plurals
 from kg.extract.status import find_statuses
 from kg.extract.talk import Talk, to_office
 from kg.extract.thread import Reader
@@ -59,7 +60,8 @@ def read_document(document: Document) -> Reading:
     scan, phrases, block_of = _phrases(scan)
     occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.actors}
-    parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds, talk=_speakers(scan))
+    plurals = find_plurals(scan.document.text, scan.mentions)
+    parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds, talk=_speakers(scan), plurals=plurals)
     actions, claims = _statuses(scan, phrases, block_of)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.document.text, scan.blocks, scan.actors, scan.names, scan.hits)

@@ -17,6 +17,7 @@ from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
 from kg.extract.phrase import Mark, Phrase
 from kg.extract.rolelist import Lead, continues_list, find_lead, inline_list, list_parts
+from kg.extract.series import Plural, Series, find_series
 from kg.extract.talk import Talk
 from kg.model import Participation, Span
 
@@ -29,11 +30,12 @@ def find_parts(
     kinds: Mapping[str, str],
     *,
     talk: Talk | None = None,
+    plurals: Mapping[int, Plural] | None = None,
 ) -> list[Part]:
     """Find who had which role, sentence by sentence.
 
     `block_of[i]` is the number of the block that phrase i stands in; `kinds` gives the class of each actor;
-    `talk` says whom "I" and "we" mean.
+    `talk` says whom "I" and "we" mean, `plurals` which mentions speak of several events.
     """
     patterns = load_patterns("roles")
     talk = talk or Talk()
@@ -42,6 +44,7 @@ def find_parts(
     latest: list[Part] = []
     nearby: list[int] = []
     foci = find_foci(phrases, blocks, block_of, occasions)
+    series = find_series(phrases, blocks, block_of, occasions, plurals or {})
     for number, phrase in enumerate(phrases):
         block = blocks[block_of[number]]
         if number and block_of[number] != block_of[number - 1]:
@@ -57,10 +60,41 @@ def find_parts(
             parts += list_parts(phrase, lead.role, lead.occasion)
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
+        for occasion, each in _each_of(sentence, series[number]):
+            told = _sentence_parts(each, patterns, occasions, kinds, latest)
+            found += [p for p in told if p.occasion == occasion and p.role != "Absent"]
+        found += _likewise(phrase, series[number], latest)
         parts += found
         latest = found or latest
-        lead = find_lead(sentence, block, patterns)
+        lead = None if series[number].below else find_lead(sentence, block, patterns)
     return _settle(parts)
+
+
+def _each_of(sentence: Sentence, series: Series) -> list[tuple[int, Sentence]]:
+    """Give a sentence about several events once for each of them."""
+    each = [
+        (occasion, replace(sentence, of_item={**sentence.of_item, item: occasion}))
+        for item, occasions in series.of_item.items()
+        for occasion in occasions
+    ]
+    if not each and not sentence.of_item:
+        each = [(occasion, replace(sentence, focus=occasion, recent=True)) for occasion in series.below]
+    return each
+
+
+def _likewise(phrase: Phrase, series: Series, latest: Sequence[Part]) -> list[Part]:
+    """Say of "the three others :" what was said of the first: who held it and who paid."""
+    if phrase.marks_in("AB") or _OTHERS.isdisjoint(phrase.line.split(" ")):
+        return []
+    return [
+        replace(part, occasion=occasion)
+        for occasion in series.below
+        for part in latest
+        if part.role in {"Host", "Organizer", "Sponsor"}
+    ]
+
+
+_OTHERS = frozenset({"other", "others", "remaining", "rest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +140,7 @@ def _sentence_parts(
         if finding.role != "Same":
             parts += _assign(finding, finding.role, finding.occasion, roles_of, kinds)
     parts += [p for p in inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
+    parts += _chairs(sentence, occasions)
     parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
     for finding in found:
         known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
@@ -128,7 +163,9 @@ def _match(
     for match in patterns.find(phrase.line):
         fields = match.pattern.fields
         needs = fields.get("needs")
-        if needs == "list" or (needs == "recent" and (elsewhere or not sentence.recent)):
+        if needs == "list" or (needs == "recent" and not sentence.recent):
+            continue
+        if needs == "recent" and elsewhere and fields["role"] == "Speaker":
             continue
         if not _has_partner(phrase, match, kinds):
             continue
@@ -197,6 +234,21 @@ def _renumber(sentence: Sentence, plain: Phrase) -> dict[int, int | None]:
         for i, mark in enumerate(plain.marks)
         if mark is not None and mark.letter == "E"
     }
+
+
+def _chairs(sentence: Sentence, occasions: Occasions) -> list[Part]:
+    """Take "the chairman, A" in a sentence about an event for whoever chaired it."""
+    occasion = next(iter(sentence.mentioned()), sentence.focus if sentence.recent else None)
+    if occasion is None or occasions.found[occasion].type not in _CHAIRED:
+        return []
+    return [
+        Part(occasion, actor, "Chair", Span(mark.begin, mark.end))
+        for mark in sentence.phrase.marks_in("AB")
+        for actor in mark.chairs
+    ]
+
+
+_CHAIRED = frozenset({"Conference", "Meeting", "Workshop", "Seminar", "Symposium"})
 
 
 def _delegations(
