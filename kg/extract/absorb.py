@@ -103,7 +103,9 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
             while at and kept[at - 1].word in skipped:
                 at -= 1
             if not introduced:
-                at = _description(kept, at)
+                comma, at = at, _description(kept, at)
+                if at < comma and is_person(mark) and _names_chair(kept[:comma], at + 1):
+                    item.mark = mark = replace(mark, chairs=mark.actors)
                 if at == len(kept) and is_person(mark):
                     at = _adjective(kept)
             while at and (

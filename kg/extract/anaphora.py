@@ -32,7 +32,8 @@ _MOST = 12
 def _telling_words() -> frozenset[str]:
     """Give the words that may speak of an actor without naming one."""
     pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | _NUMBERS.keys() | {"it", "country"}
-    return pronouns | load_words("post-heads") | load_words("post-plurals")
+    nouns = load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
+    return pronouns | nouns | load_words("post-heads") | load_words("post-plurals")
 
 
 def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
@@ -142,10 +143,14 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
         return find_holders(words, marks, i, talk)
     if word in _NUMBERS and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
         return talk.group if len(talk.group) == _NUMBERS[word] else ()
+    if word in load_words("body-plurals") or word in load_words("state-plurals"):
+        return _counted_out(words, i, talk)
     if word in _GROUP:
         meant = talk.group
-    elif word == "it" or (word == "country" and words[i - 1] == "the"):
-        meant = talk.body
+    elif word == "it" or (word in load_words("state-words") and words[i - 1] == "the"):
+        meant = talk.body if word == "it" or _are(talk.body, "/state/") else ()
+    elif word in load_words("body-words") and words[i - 1] == "the":
+        meant = talk.body if _are(talk.body, "/organization/") else ()
     else:
         return ()
     return meant if _opens_clause(words, i) and _acts(words, i) else ()
@@ -174,6 +179,29 @@ def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str,
     if i == 0 or words[i - 1] not in {"the", "all", "these", "both", "those"}:
         return ()
     return () if i + 1 < len(words) and words[i + 1] in {"of", "from", "in"} else talk.group
+
+
+def _counted_out(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
+    """Read "the two institutions", "both organisations": the group named last, or else all that the paragraph named."""
+    at = i - 1 if i and words[i - 1] in _NUMBERS or words[i - 1] == "both" else i - 2
+    if at < 0 or not _acts(words, i):
+        return ()
+    count = 2 if words[at] == "both" else _NUMBERS.get(words[at], 0)
+    if not count or (words[at] != "both" and (at == 0 or words[at - 1] not in {"the", "these", "all", "those"})):
+        return ()
+    begin = at if words[at] == "both" else at - 1
+    if begin and words[begin - 1] not in load_words("clause-openers") and words[begin - 1][:1] not in "DLE":
+        return ()
+    kind = "/organization/" if words[i] in load_words("body-plurals") else "/state/"
+    if len(talk.group) == count and (_are(talk.group, kind) or kind == "/organization/"):
+        return talk.group
+    named = tuple(actor for actor in talk.bodies if kind in actor)
+    return named if len(named) == count else ()
+
+
+def _are(actors: Sequence[str], kind: str) -> bool:
+    """Tell whether actors are all of a kind, as their keys show."""
+    return bool(actors) and all(kind in actor for actor in actors)
 
 
 def _opens_clause(words: Sequence[str], i: int) -> bool:

@@ -70,10 +70,20 @@ def _listed_role(line: str, patterns: PatternSet) -> str | None:
 
 def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
     """Take the actors of a list item, but not those behind a preposition or the body that a person comes from."""
-    marks = phrase.marks_in("A") or phrase.marks_in("B")[:1]
+    marks = phrase.marks_in("A") or _belonging(phrase)[:1]
     if marks and is_person(marks[0]):
         marks = [mark for mark in marks if is_person(mark) or mark.introduced]
     return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in _without_seat(mark)]
+
+
+def _belonging(phrase: Phrase) -> list[Mark]:
+    """List the actors whose people an item names: "the director of A", but not "an adviser to A"."""
+    words = phrase.line.split(" ")
+    return [
+        mark
+        for i, mark in enumerate(phrase.marks)
+        if mark is not None and mark.letter == "B" and i and words[i - 1] not in {"to", "under", "on", "about"}
+    ]
 
 
 def _without_seat(mark: Mark) -> tuple[str, ...]:

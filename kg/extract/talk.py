@@ -38,6 +38,8 @@ class Talk:
     person: tuple[str, ...] = ()
     group: tuple[str, ...] = ()
     body: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    """The States and bodies that the paragraph has named."""
     author: tuple[str, ...] = ()
     """Who says "I" in this text."""
     ours: tuple[str, ...] = ()
@@ -57,7 +59,7 @@ class Talk:
 
     def turn(self, *, carry: bool) -> None:
         """Begin a new paragraph; a person may be carried over into it."""
-        self.group, self.body = (), ()
+        self.group, self.body, self.bodies = (), (), ()
         if not carry:
             self.person = ()
 
@@ -67,6 +69,7 @@ class Talk:
         if persons:
             self.weight.update(persons if mark.letter == "A" else ())
             self.named = (*(a for a in self.named if a not in persons), *persons)
+        self.bodies += tuple(a for a in mark.actors if "/person/" not in a and a not in self.bodies)
         if len(mark.actors) > 1:
             self.group = mark.actors
         elif mark.actors and "/person/" in mark.actors[0]:
