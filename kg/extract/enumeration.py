@@ -165,10 +165,13 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
     behind = items[end + 1].word if end + 1 < len(items) else "."
     if joiner == "," and _opens_clause(kept, items, end):
         return False
-    if mixed and behind == "'s":
+    if mixed and (behind == "'s" or (behind == "for" and kept[-2].word == "for")):
         return False
     if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
         before = kept[-2].word if len(kept) > 1 else ""
+        of = kept[-3].mark if len(kept) > 2 else None
+        if of is not None and of.letter == "E" and before in {"for", "with", "by"}:
+            return joiner == "and"  # "a seminar for A and B was held"
         return joiner != ";" and before not in {"by", "with", "for", "to"}
     return True
 
@@ -180,6 +183,9 @@ def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
     fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
     last = _list_end(items, end)
     verb = items[last + 1].word if last + 1 < len(items) else "."
+    deed = items[last + 1].mark if last + 1 < len(items) else None
+    if deed is not None and deed.letter == "E":
+        return fronted
     if verb not in load_words("clause-verbs") and not (verb.endswith("ed") and len(verb) > 4):
         return False
     return fronted or (governed and last == end)

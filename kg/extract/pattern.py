@@ -1,7 +1,7 @@
 """Patterns over phrases: the rules of reading, kept as rows of Turtle that a domain expert can edit.
 
 A row's pattern is a line of words. `SUBJECT`, `ACTORS`, `EVENT`, `DATE`, `PLACE`, `TREATY`, `COUNT` stand for
-marks of a phrase; `(a|b c)` is a choice, `[a]` may be missing, `host~` is every form of a verb, `{hold}` a word
+marks of a phrase, `OTHERS` for actors of whom the row says nothing; `(a|b c)` is a choice, `[a]` may be missing, `host~` is every form of a verb, `{hold}` a word
 class defined in the same folder, `..` up to eight words without another subject or the end of a clause, `_` any
 one word. `^` and `$` are the ends of the sentence.
 """
@@ -24,6 +24,7 @@ _SLOTS = {
     "SUBJECT": r"A\d+",
     "ACTORS": r"[AB]\d+",
     "ANYONE": r"[ABL]\d+",
+    "OTHERS": r"[AB]\d+",
     "EVENT": r"E\d+",
     "DATE": r"D\d+",
     "PLACE": r"L\d+",
@@ -31,7 +32,7 @@ _SLOTS = {
     "COUNT": r"N\d+",
 }
 _GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDLNT]\d+)\s){0,10}?"
-_SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[DELNT]\d+)\s){0,4}?"
+_SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[DLNT]\d+)\s){0,4}?"
 _PLAIN = {"...": _SHORT_GAP, "^": r"\A", "$": r"\Z", "_": r"[^\sA-Z][^\s]* "}
 _PIECE = re.compile(r"\(|\)|\||\[|\]|\.\.\.|\.\.|\{[a-z-]+\}|[A-Z]+\d?|\^|\$|!|[^\s()|\[\]{}]+")
 

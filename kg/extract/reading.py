@@ -21,6 +21,7 @@ from kg.extract.name import Name, find_names, read_cast
 from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
 from kg.extract.part import Part
 from kg.extract.passage import Block, find_blocks, is_heading
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase, build_phrase
 from kg.extract.place import Places, find_places
 from kg.extract.role import find_parts, to_participations
@@ -171,9 +172,9 @@ def _marks(scan: Scan) -> list[Mark]:
     marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
     for name in scan.names:
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
-        marks.append(
-            Mark(letter="A", begin=name.extent.begin, end=name.extent.end, actors=(name.actor,), places=country)
-        )
+        gift = scan.document.text[name.head.end : name.extent.end].strip().lower() in load_words("gifts")
+        end = name.head.end if gift else name.extent.end
+        marks.append(Mark(letter="A", begin=name.extent.begin, end=end, actors=(name.actor,), places=country))
     marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:
         where = scan.places.known[place.iri].country
