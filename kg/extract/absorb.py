@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kg.extract.mark import Item, is_person
+from kg.extract.mark import Item, Mark, is_person
 from kg.extract.pattern import load_words
 
 _POST = 14
@@ -67,6 +67,13 @@ def _post_begin(kept: list[Item]) -> int:
     return owner if mark is not None and mark.letter == "A" and not is_person(mark) else noun
 
 
+def _with_chair(mark: Mark, kept: list[Item], begin: int) -> Mark:
+    """Note that the description from item `begin` on makes a person the chair."""
+    if begin < len(kept) and is_person(mark) and _names_chair(kept, begin + 1):
+        return replace(mark, chairs=mark.actors)
+    return mark
+
+
 def _skip_times(kept: list[Item], at: int) -> int:
     """Pass over "former" and the like in front of a post."""
     while at and kept[at - 1].word in load_words("post-times"):
@@ -90,6 +97,36 @@ def _within_post(item: Item, posts: frozenset[str], inner: frozenset[str]) -> bo
     return item.word in posts or item.word in inner or item.word in load_words("portfolios")
 
 
+def absorb_seats(items: list[Item]) -> list[Item]:
+    """Take the State or body behind a person into the mark where semicolons part persons: "X, Peru; Y, UNDP; and"."""
+    if not any(item.word == ";" for item in items):
+        return items
+    kept: list[Item] = []
+    parted = False
+    i = 0
+    while i < len(items):
+        seat = items[i + 1].mark if i + 2 < len(items) else None
+        person = kept[-1].mark if kept else None
+        behind = items[i + 2].word if i + 2 < len(items) else ""
+        if (
+            items[i].word == ","
+            and person is not None
+            and person.letter == "A"
+            and is_person(person)
+            and seat is not None
+            and seat.letter in "AL"
+            and not is_person(seat)
+            and (behind == ";" or (parted and behind in {",", "."}))
+        ):
+            kept[-1].end = items[i + 1].end
+            i += 2
+            continue
+        parted = parted or items[i].word == ";"
+        kept.append(items[i])
+        i += 1
+    return kept
+
+
 def absorb_introductions(items: list[Item]) -> list[Item]:
     """Take "the Governments of", "delegations from", "the" before actors into their mark."""
     openers, links, skipped = load_words("introductions"), load_words("introduction-links"), load_words("determiners")
@@ -103,9 +140,8 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
             while at and kept[at - 1].word in skipped:
                 at -= 1
             if not introduced:
-                comma, at = at, _description(kept, at)
-                if at < comma and is_person(mark) and _names_chair(kept[:comma], at + 1):
-                    item.mark = mark = replace(mark, chairs=mark.actors)
+                item.mark = mark = _with_chair(mark, kept[:at], _description(kept, at))
+                at = _description(kept, at)
                 if at == len(kept) and is_person(mark):
                     at = _adjective(kept)
             while at and (

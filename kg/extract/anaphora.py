@@ -32,7 +32,9 @@ _MOST = 12
 def _telling_words() -> frozenset[str]:
     """Give the words that may speak of an actor without naming one."""
     pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | _NUMBERS.keys() | {"it", "country"}
-    nouns = load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
+    nouns = (
+        load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
+    )
     return pronouns | nouns | load_words("post-heads") | load_words("post-plurals")
 
 
@@ -183,8 +185,8 @@ def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str,
 
 def _counted_out(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
     """Read "the two institutions", "both organisations": the group named last, or else all that the paragraph named."""
-    at = i - 1 if i and words[i - 1] in _NUMBERS or words[i - 1] == "both" else i - 2
-    if at < 0 or not _acts(words, i):
+    at = i - 1 if words[i - 1] in _NUMBERS or words[i - 1] == "both" else i - 2
+    if i == 0 or at < 0 or not _acts(words, i):
         return ()
     count = 2 if words[at] == "both" else _NUMBERS.get(words[at], 0)
     if not count or (words[at] != "both" and (at == 0 or words[at - 1] not in {"the", "these", "all", "those"})):

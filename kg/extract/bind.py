@@ -62,6 +62,26 @@ def has_event(match: Match) -> bool:
     return any(slot.startswith("EVENT") for slot in match.slots)
 
 
+def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a passive speaks of a noun that is no event: "a project run by A", "a centre that is run by B"."""
+    items = phrase.line.split(" ")
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    if first == 0 or "by" not in items[first : last + 1] or not _is_participle(items[first]):
+        return False
+    at = first - 1
+    while at and (items[at] in load_words("be") or items[at] in load_words("adverb")):
+        at -= 1
+    if items[at] in {"that", "which"} and at:
+        at -= 1
+    elif at != first - 1:
+        return False
+    return phrase.marks[at] is None and items[at].isalpha() and items[at] not in load_words("clause-openers")
+
+
+def _is_participle(word: str) -> bool:
+    return (word.endswith("ed") and len(word) > 4) or word in {"run", "held", "given", "led", "paid", "set", "put"}
+
+
 def _occasion_of(sentence: Sentence, match: Match) -> int | None:
     """Give the occasion that a match is about: its slot, the sentence's nearest mention, or the focus."""
     phrase = sentence.phrase

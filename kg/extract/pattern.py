@@ -1,9 +1,9 @@
 """Patterns over phrases: the rules of reading, kept as rows of Turtle that a domain expert can edit.
 
 A row's pattern is a line of words. `SUBJECT`, `ACTORS`, `EVENT`, `DATE`, `PLACE`, `TREATY`, `COUNT` stand for
-marks of a phrase, `OTHERS` for actors of whom the row says nothing; `(a|b c)` is a choice, `[a]` may be missing, `host~` is every form of a verb, `{hold}` a word
-class defined in the same folder, `..` up to eight words without another subject or the end of a clause, `_` any
-one word. `^` and `$` are the ends of the sentence.
+marks of a phrase, `OTHERS` for actors of whom the row says nothing; `(a|b c)` is a choice, `[a]` may be missing,
+`host~` is every form of a verb, `{hold}` a word class defined in the same folder, `..` up to ten words without
+another subject or the end of a clause, `_` any one word. `^` and `$` are the ends of the sentence.
 """
 
 import re

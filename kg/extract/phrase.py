@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.absorb import absorb_brackets, absorb_followers, absorb_introductions, absorb_posts
+from kg.extract.absorb import absorb_brackets, absorb_followers, absorb_introductions, absorb_posts, absorb_seats
 from kg.extract.enumeration import join_lists
 from kg.extract.mark import Item, Mark, choose_marks
 from kg.extract.pattern import load_words
@@ -60,6 +60,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
     items = _place_states(items)
     items = absorb_brackets(items)
     items = absorb_posts(items)
+    items = absorb_seats(items)
     items = absorb_introductions(items)
     items = absorb_followers(items)
     items = join_lists(items, asides=asides)

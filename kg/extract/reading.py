@@ -172,8 +172,8 @@ def _marks(scan: Scan) -> list[Mark]:
     marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
     for name in scan.names:
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
-        gift = scan.document.text[name.head.end : name.extent.end].strip().lower() in load_words("gifts")
-        end = name.head.end if gift else name.extent.end
+        noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
+        end = name.head.end if noun in load_words("asked-nouns") else name.extent.end
         marks.append(Mark(letter="A", begin=name.extent.begin, end=end, actors=(name.actor,), places=country))
     marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 
 from kg.extract.anaphora import resolve_pronouns
 from kg.extract.aside import leave_out_asides
-from kg.extract.bind import find_fitting, has_event, is_said_later, is_topic
+from kg.extract.bind import find_fitting, has_event, is_of_a_thing, is_said_later, is_topic
 from kg.extract.focus import find_foci, occasions_of
 from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
 from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
 from kg.extract.phrase import Mark, Phrase
-from kg.extract.rolelist import Lead, continues_list, find_lead, inline_list, list_parts
-from kg.extract.series import Plural, Series, find_series
+from kg.extract.rolelist import Lead, continues_list, find_lead, inline_list, list_parts, rest_of_list
+from kg.extract.series import Plural, each_of, find_series, say_likewise
 from kg.extract.talk import Talk
 from kg.model import Participation, Span
 
@@ -60,41 +60,15 @@ def find_parts(
             parts += list_parts(phrase, lead.role, lead.occasion)
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
-        for occasion, each in _each_of(sentence, series[number]):
+        found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
+        for occasion, each in each_of(sentence, series[number]):
             told = _sentence_parts(each, patterns, occasions, kinds, latest)
             found += [p for p in told if p.occasion == occasion and p.role != "Absent"]
-        found += _likewise(phrase, series[number], latest)
+        found += say_likewise(phrase, series[number], latest)
         parts += found
         latest = found or latest
         lead = None if series[number].below else find_lead(sentence, block, patterns)
     return _settle(parts)
-
-
-def _each_of(sentence: Sentence, series: Series) -> list[tuple[int, Sentence]]:
-    """Give a sentence about several events once for each of them."""
-    each = [
-        (occasion, replace(sentence, of_item={**sentence.of_item, item: occasion}))
-        for item, occasions in series.of_item.items()
-        for occasion in occasions
-    ]
-    if not each and not sentence.of_item:
-        each = [(occasion, replace(sentence, focus=occasion, recent=True)) for occasion in series.below]
-    return each
-
-
-def _likewise(phrase: Phrase, series: Series, latest: Sequence[Part]) -> list[Part]:
-    """Say of "the three others :" what was said of the first: who held it and who paid."""
-    if phrase.marks_in("AB") or _OTHERS.isdisjoint(phrase.line.split(" ")):
-        return []
-    return [
-        replace(part, occasion=occasion)
-        for occasion in series.below
-        for part in latest
-        if part.role in {"Host", "Organizer", "Sponsor"}
-    ]
-
-
-_OTHERS = frozenset({"other", "others", "remaining", "rest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,25 +136,28 @@ def _match(
     found: list[_Finding] = []
     for match in patterns.find(phrase.line):
         fields = match.pattern.fields
-        needs = fields.get("needs")
-        if needs == "list" or (needs == "recent" and not sentence.recent):
-            continue
-        if needs == "recent" and elsewhere and fields["role"] == "Speaker":
-            continue
-        if not _has_partner(phrase, match, kinds):
-            continue
-        if needs == "event" and not has_event(match):
+        if not _has_needs(sentence, match, occasions, elsewhere=elsewhere) or not _has_partner(phrase, match, kinds):
             continue
         if fields["role"] != "Absent" and _is_denied(phrase, match):
             continue
-        if needs == "recent" and fields["role"] == "Speaker" and is_topic(sentence, match):
-            continue
-        if needs == "recent" and is_said_later(sentence, match, occasions):
+        if not has_event(match) and is_of_a_thing(phrase, match):
             continue
         occasion = find_fitting(sentence, match, occasions)
         if occasion is not None:
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
     return found
+
+
+def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewhere: bool) -> bool:
+    """Tell whether a match has what its row needs: an event of its own, or one spoken of nearby."""
+    needs = match.pattern.fields.get("needs")
+    if needs == "event":
+        return has_event(match)
+    if needs != "recent":
+        return needs != "list"
+    if not sentence.recent or is_said_later(sentence, match, occasions):
+        return False
+    return match.pattern.fields["role"] != "Speaker" or not (elsewhere or is_topic(sentence, match))
 
 
 def _prefer_slots(found: list[_Finding]) -> list[_Finding]:
@@ -289,7 +266,7 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
     words = phrase.line[match.begin : match.end].split()
     before = phrase.line[: match.begin].split()[-1:]
-    return not load_words("denials").isdisjoint([*words, *before])
+    return not load_words("denials").isdisjoint([*words, *before]) or before in (["no"], ["few"], ["hardly"])
 
 
 def _wanted(mark: Mark, match: Match, kinds: Mapping[str, str]) -> list[str]:

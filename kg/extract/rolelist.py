@@ -1,6 +1,8 @@
 """Lists of actors in one role, below the line or behind the colon that says which."""
 
-from dataclasses import dataclass
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kg.extract.mark import is_person
 from kg.extract.part import ORDER, Part, Sentence
@@ -107,3 +109,27 @@ def inline_list(sentence: Sentence, patterns: PatternSet) -> list[Part]:
     if role is None:
         return []
     return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
+
+
+def rest_of_list(before: Phrase | None, phrase: Phrase, latest: Sequence[Part]) -> list[Part]:
+    """Go on with a list that a line or a stray full stop broke off: "came from A, B, C." and then "D and E"."""
+    if before is None or not _LIST.fullmatch(phrase.line) or not _BROKEN.search(before.line):
+        return []
+    last = before.marks_in("AB")[-1]
+    told = next((p for p in latest if p.actor == last.actors[-1]), None)
+    if told is None or len(last.actors) < 2 or not _alike((*last.actors, *phrase.marks_in("A")[0].actors)):
+        return []
+    return [
+        replace(told, actor=actor, span=Span(mark.begin, mark.end))
+        for mark in phrase.marks_in("A")
+        for actor in mark.actors
+    ]
+
+
+_LIST = re.compile(r"(?:and )?A\d+(?: \.)?")
+_BROKEN = re.compile(r"[AB]\d+(?: ,| and| ;| \.)?$")
+
+
+def _alike(actors: Sequence[str]) -> bool:
+    """Tell whether actors are all States."""
+    return all("/state/" in actor for actor in actors)

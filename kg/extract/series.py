@@ -5,11 +5,12 @@ What a sentence says of the plural it says of each of them.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.event import EventMention
 from kg.extract.focus import occasions_of
 from kg.extract.occasion import Occasion, Occasions
+from kg.extract.part import Part, Sentence
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
 
@@ -86,7 +87,9 @@ def find_series(
                 continue
             ahead = _ahead(told, block_of, number, {k for k, _ in met})
             members = _in_sentence(phrase, item, plural, occasions) or below
-            members = members or _meant(plural, lately, [k for k in ahead if plural.fits(occasions.found[k])], occasions)
+            members = members or _meant(
+                plural, lately, [k for k in ahead if plural.fits(occasions.found[k])], occasions
+            )
             if members:
                 of_item[item] = members
         series.append(Series(of_item, below))
@@ -137,3 +140,30 @@ def _meant(plural: Plural, lately: Sequence[int], ahead: Sequence[int], occasion
         size = plural.count or len(fitting)
         return tuple(fitting[-size:]) if 1 < size <= len(fitting) else ()
     return tuple(ahead) if plural.count is not None and len(ahead) == plural.count else ()
+
+
+def each_of(sentence: Sentence, series: Series) -> list[tuple[int, Sentence]]:
+    """Give a sentence about several events once for each of them."""
+    each = [
+        (occasion, replace(sentence, of_item={**sentence.of_item, item: occasion}))
+        for item, occasions in series.of_item.items()
+        for occasion in occasions
+    ]
+    if not each and not sentence.of_item:
+        each = [(occasion, replace(sentence, focus=occasion, recent=True)) for occasion in series.below]
+    return each
+
+
+def say_likewise(phrase: Phrase, series: Series, latest: Sequence[Part]) -> list[Part]:
+    """Say of "the three others :" what was said of the first: who held it and who paid."""
+    if phrase.marks_in("AB") or _OTHERS.isdisjoint(phrase.line.split(" ")):
+        return []
+    return [
+        replace(part, occasion=occasion)
+        for occasion in series.below
+        for part in latest
+        if part.role in {"Host", "Organizer", "Sponsor"}
+    ]
+
+
+_OTHERS = frozenset({"other", "others", "remaining", "rest"})

@@ -43,15 +43,26 @@ def _government_span(scene: Scene, mark: Mark) -> tuple[int, int]:
     return begin, end
 
 
+def _row_end(scene: Scene, end: int, last: int) -> int:
+    """Give where the row of peoples ends that goes on at word `end`: "Peruvian, Malian and Dutch officers"."""
+    k = end
+    while k + 1 < last and scene.words.lower[k] in {",", "and", "or", "&"}:
+        k += 1 + (scene.words.lower[k] == "," and scene.words.lower[k + 1] == "and")
+        after = scene.cover[k] if k < last and scene.kind_at(k) == "Demonym" else None
+        if after is None:
+            return end
+        end = k = after.end
+    return end
+
+
 def _people_span(scene: Scene, mark: Mark) -> tuple[int, int] | None:
     """Give the words of "Georgian Government", "the Swiss"; None where the people are not the State."""
     words = scene.words
     end, last = mark.end, words.last[mark.begin]
     nouns = load_words("state-nouns")
-    if end + 1 < last and words.lower[end] in {"and", "or", "&"} and scene.kind_at(end + 1) == "Demonym":
-        after = scene.cover[end + 1]
-        if after is not None and after.end < last and words.lower[after.end] in nouns:
-            return mark.begin, mark.end
+    row = _row_end(scene, end, last)
+    if end < row < last and words.lower[row] in nouns:
+        return mark.begin, mark.end
     k = end
     if k + 1 < last and words.lower[k + 1] in nouns and words.lower[k] not in {",", ".", "and"}:
         k += 1
