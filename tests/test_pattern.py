@@ -59,6 +59,8 @@ def test_every_row_has_an_example(stem: str) -> None:
         ("^ SUBJECT _ spoke $", "A0 also spoke", ["A0 also spoke"]),
         ("^ SUBJECT spoke", "then A0 spoke", []),
         ("with ACTORS", "forthwith A0 spoke", []),
+        ("held for OTHERS by ACTORS", "E0 was held for B1 by B2 .", ["held for B1 by B2"]),
+        ("opened ... by ACTORS", "A0 opened E1 attended by B2 .", []),
     ],
 )
 def test_the_language_of_patterns(source: str, line: str, found: list[str]) -> None:

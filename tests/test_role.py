@@ -113,6 +113,68 @@ Talks between Armenia and Azerbaijan were held in Geneva on 1 March 2011.
 > Armenia:Participant Azerbaijan:Participant
 Foreign Minister Vera Pusnik held talks with Ambassador Susan Hale in Zagreb on 1 March 2011.
 > Vera_Pusnik:Participant Susan_Hale:Participant
++ Representatives came from Angola, Peru, Chile and Malawi.
+> Angola:Participant Peru:Participant Chile:Participant Malawi:Participant
++ The two remaining places went to Angola and Peru.
+> Angola:Participant Peru:Participant
++ Also at the table were Angola and Peru.
+> Angola:Participant Peru:Participant
++ The countries represented included Angola and Peru.
+> Angola:Participant Peru:Participant
++ Angola, Peru and Chile joined as observers.
+> Angola:Participant Peru:Participant Chile:Participant
++ Besides Angola and Peru, Chile took part.
+> Angola:Participant Peru:Participant Chile:Participant
++ Angolan, Peruvian and Chilean officers attended.
+> Angola:Participant Peru:Participant Chile:Participant
++ The five neighbours - Angola, Malawi and Zimbabwe among them - came. All but Malawi sent ministers.
+> Angola:Participant Zimbabwe:Participant
++ Dr. Robert Ngoma, Zambia; Ambassador Susan Hale, Norway; and Dr. Ana Blanco, Peru, took part.
+> Robert_Ngoma:Participant Susan_Hale:Participant Ana_Blanco:Participant
++ Ministers came from Angola, Peru, Chile. Malawi, Togo and Chad
+> Angola:Participant Peru:Participant Chile:Participant Malawi:Participant Togo:Participant Chad:Participant
++ The hosts, Zambia and Malawi, had thought of everything.
+> Zambia:Host Malawi:Host
++ Zambia made its premises available.
+> Zambia:Host
+At Zambia's invitation, delegates of Angola and Malawi met in Lusaka on 1 March 2011.
+> Zambia:Host Angola:Participant Malawi:Participant
++ Zambia and UNICEF ran it together.
+> Zambia:Organizer UNICEF:Organizer
++ It was the first of two which Zambia and UNICEF offer jointly.
+> Zambia:Organizer UNICEF:Organizer
++ UNICEF had sent out the invitations.
+> UNICEF:Organizer
++ Organisation was in the hands of UNICEF.
+> UNICEF:Organizer
++ Part of the bill was paid by Norway.
+> Norway:Sponsor
++ Zambia gave the room and Norway the money.
+> Norway:Sponsor
++ It was prolonged with Norwegian money.
+> Norway:Sponsor
++ It enjoyed the support of Norway and Peru.
+> Norway:Sponsor Peru:Sponsor
++ Zambia, with funds from Norway, held it jointly with UNICEF.
+> Zambia:Organizer UNICEF:Organizer Norway:Sponsor
++ The joint chairman, Dr. Robert Ngoma, found a compromise.
+> Robert_Ngoma:Chair
++ The chairman of UNICEF, Dr. Robert Ngoma, spoke.
+> Robert_Ngoma:Speaker
++ Dr. Robert Ngoma was elected president.
+> Robert_Ngoma:Chair
++ Two speakers from UNICEF explained the rules.
+> UNICEF:Speaker
++ The audience heard Dr. Robert Ngoma and Ambassador Susan Hale.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
++ Angola and Peru reported on their stocks.
+> Angola:Speaker Peru:Speaker
++ Swiss and Norwegian instructors gave the lessons.
+> Switzerland:Trainer Norway:Trainer
++ Two institutions prepared it, UNICEF and the OSCE. The two organisations also paid for it.
+> UNICEF:Sponsor Organization_for_Security_and_Cooperation_in_Europe:Sponsor
+Zambia hosted a workshop attended by Malawi in Lusaka on 1 March 2011.
+> Zambia:Host Malawi:Participant
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()
@@ -133,6 +195,8 @@ def test_roles_are_read(text: str, expected: str) -> None:
         HELD + "Uganda was not represented.",
         HELD + "Ambassador Susan Hale told reporters in Oslo that Norway would pay.",
         HELD + "In May 2004 Norway had paid for another clinic.",
+        HELD + "No delegates came from Peru.",
+        HELD + "It was part of a project run by UNICEF and of a long plan.",
         "Before the workshop, held in Sarajevo on 1 March 2011, Ambassador Susan Hale met journalists.",
     ],
 )
@@ -252,3 +316,40 @@ def test_any_text_can_be_read_for_roles(sentences: list[str], noise: str) -> Non
         seen = [(p.actor, p.role) for p in event.participations]
         assert len(seen) == len(set(seen))
         assert all(p.actor in keys and 0 <= p.span.begin < p.span.end <= len(text) for p in event.participations)
+
+
+SERIES = {
+    "told before": "A workshop was held in Lima on 3 May 2011 and a seminar in Quito on 4 June 2011. "
+    "Both events were organised by UNICEF with money from Norway.",
+    "told below": "UNICEF has held two meetings with money from Norway:\n\n"
+    "- Lima, 3 May 2011: a workshop on fuzes\n- Quito, 4 June 2011: a seminar on powder",
+    "told ahead": "In 2011 UNICEF organised two courses with money from Norway. The first course was held in Lima on "
+    "3 May 2011. The second course took place in Quito on 4 June 2011.",
+    "told in a row": "UNICEF, with money from Norway, has held two workshops: in Lima on 3 May 2011 and in Quito on "
+    "4 June 2011.",
+    "others": "A course was held in Lima on 3 May 2011. It was organised by UNICEF with money from Norway. The two others "
+    "were:\n\n4 June 2011: a workshop in Quito.\n\n5 July 2011: a seminar in Arica.",
+}
+
+
+@pytest.mark.parametrize("text", SERIES.values(), ids=SERIES)
+def test_what_is_said_of_several_events_is_said_of_each(text: str) -> None:
+    """A plural, a list below and "the others" give their roles to every event that they mean."""
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    assert len(reading.events) > 1
+    for event in reading.events:
+        said = {(labels[p.actor], p.role) for p in event.participations}
+        assert said == {("UNICEF", "Organizer"), ("Norway", "Sponsor")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        HELD + "Such workshops are organised by UNICEF every year.",
+        HELD + "The three workshops of 2009 were organised by UNICEF.",
+    ],
+)
+def test_a_plural_that_means_other_events_says_nothing_of_this_one(text: str) -> None:
+    """What is usual, and what was elsewhere, gives no roles."""
+    assert roles(text) == set()
