@@ -163,6 +163,10 @@ At Zambia's invitation, delegates of Angola and Malawi met in Lusaka on 1 March 
 > Robert_Ngoma:Speaker
 + Dr. Robert Ngoma was elected president.
 > Robert_Ngoma:Chair
++ Malawi, like Zambia, reported on its stocks.
+> Malawi:Speaker Zambia:Speaker
++ Angola took part, as did the ambassador of Peru.
+> Angola:Participant Peru:Participant
 + Two speakers from UNICEF explained the rules.
 > UNICEF:Speaker
 + The audience heard Dr. Robert Ngoma and Ambassador Susan Hale.
@@ -197,6 +201,8 @@ def test_roles_are_read(text: str, expected: str) -> None:
         HELD + "In May 2004 Norway had paid for another clinic.",
         HELD + "No delegates came from Peru.",
         HELD + "It was part of a project run by UNICEF and of a long plan.",
+        HELD + "The centre is run by UNICEF. The costs of clearance are borne by Norway.",
+        HELD + "Some of the mines came from Peru. Among those that have not signed is Chile.",
         "Before the workshop, held in Sarajevo on 1 March 2011, Ambassador Susan Hale met journalists.",
     ],
 )

@@ -71,11 +71,13 @@ def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
     at = first - 1
     while at and (items[at] in load_words("be") or items[at] in load_words("adverb")):
         at -= 1
-    if items[at] in {"that", "which"} and at:
-        at -= 1
-    elif at != first - 1:
-        return False
-    return phrase.marks[at] is None and items[at].isalpha() and items[at] not in load_words("clause-openers")
+    near = at == first - 1
+    if at and items[at] in {"that", "which"}:
+        at -= 2 if items[at - 1] == "," else 1
+        near = True
+    if items[at] in load_words("things") and items[first] not in {"opened", "closed"}:
+        return True
+    return near and phrase.marks[at] is None and items[at].isalpha() and items[at] not in load_words("clause-openers")
 
 
 def _is_participle(word: str) -> bool:

@@ -172,11 +172,22 @@ def _prefer_slots(found: list[_Finding]) -> list[_Finding]:
 
 def _role_meant(finding: _Finding, parts: Sequence[Part], latest: Sequence[Part]) -> tuple[str, int] | None:
     """Give the role and the occasion that "so did X" takes from the words before."""
-    begin = finding.phrase.text_span(finding.match.begin, finding.match.end).begin
+    begin, end = finding.phrase.text_span(finding.match.begin, finding.match.end)
+    words = finding.phrase.line[: finding.match.begin].split()
+    if finding.phrase.line.startswith("like ", finding.match.begin) and words[-1:] == [","]:
+        # "A , like B , spoke": what is still to come; "and , like B , ..." is no more about what was before
+        later = [p for p in parts if p.span.end > end]
+        if later or words[-2:] == ["and", ","]:
+            return _nearest(later)
     earlier = [p for p in parts if p.span.end <= begin + 1] or parts
     earlier = earlier or [p for p in latest if finding.match.begin == 0]
-    nearest = max(earlier, key=lambda p: p.span.end, default=None)
-    return (nearest.role, nearest.occasion) if nearest is not None else None
+    return _nearest(earlier, last=True)
+
+
+def _nearest(parts: Sequence[Part], *, last: bool = False) -> tuple[str, int] | None:
+    """Give role and occasion of the part that ends first, or last."""
+    ordered = sorted(parts, key=lambda p: p.span.end, reverse=last)
+    return (ordered[0].role, ordered[0].occasion) if ordered else None
 
 
 def _assign(
