@@ -333,7 +333,7 @@ SERIES = {
     "3 May 2011. The second course took place in Quito on 4 June 2011.",
     "told in a row": "UNICEF, with money from Norway, has held two workshops: in Lima on 3 May 2011 and in Quito on "
     "4 June 2011.",
-    "others": "A course was held in Lima on 3 May 2011. It was organised by UNICEF with money from Norway. The two others "
+    "others": "A course was held in Lima on 3 May 2011. UNICEF organised it with money from Norway. The two others "
     "were:\n\n4 June 2011: a workshop in Quito.\n\n5 July 2011: a seminar in Arica.",
 }
 

@@ -75,6 +75,8 @@ def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
     if at and items[at] in {"that", "which"}:
         at -= 2 if items[at - 1] == "," else 1
         near = True
+    if any(mark is not None and mark.letter == "E" for mark in phrase.marks[max(0, at - 4) : at]):
+        return False  # "the first workshop of the project was organised by"
     if items[at] in load_words("things") and items[first] not in {"opened", "closed"}:
         return True
     return near and phrase.marks[at] is None and items[at].isalpha() and items[at] not in load_words("clause-openers")
