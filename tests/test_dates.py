@@ -361,3 +361,15 @@ def test_a_text_made_to_be_slow_is_not(piece: str) -> None:
 def test_a_day_whose_weekday_speaks_against_the_year_stays_unread() -> None:
     text = "It was signed on December 10, 1982. The plaque will be unveiled on Saturday, July 21."
     assert [found.first for found in find_dates(text, issued=None)] == ["1982-12-10"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Talks were held from the 12th to the 14th of this month.", "1974-09-12", "1974-09-14"),
+        ("It came on the 5th of last month.", "1974-08-05", "1974-08-05"),
+        ("We met on the 4th inst. in Delhi.", "1974-09-04", "1974-09-04"),
+    ],
+)
+def test_days_of_this_month_count_from_the_day_of_the_text(text: str, first: str, last: str) -> None:
+    assert [(found.first, found.last) for found in find_dates(text, issued="1974-09-17")] == [(first, last)]

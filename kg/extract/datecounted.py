@@ -121,6 +121,24 @@ def _read_day_of_month(match: re.Match[str]) -> Form | None:
     )
 
 
+def _read_day_of_this_month(match: re.Match[str]) -> Form | None:
+    """Read `the 12th to the 14th of this month`, `the 5th of last month`, `on the 3rd instant`."""
+    days = day_numbers(match["days"])
+    if sorted(set(days)) != days:
+        return None
+    which = match["which"].casefold()
+    return Form(
+        begin=match.start(),
+        end=match.end(),
+        kind="day" if len(days) == 1 else "range",
+        first=Moment(0, 0, days[0]),
+        last=Moment(0, 0, days[-1]),
+        base="issue",
+        unit="days of month",
+        amount=-1 if which.startswith(("last", "ult")) else 1 if which.startswith(("next", "prox")) else 0,
+    )
+
+
 _UNIT = r"(?P<unit>day|week|month|year)"
 _NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)\b"
 _COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|an?|\d{1,2})"
@@ -161,6 +179,12 @@ COUNTED = (
         "letter",
         r"(?P<ordinal>first|second|third|fourth|fifth|opening|closing|final|last)\s+day\b(?!\s+of\s+(?!the\b))",
         _read_ordinal_day,
+    ),
+    Way(
+        "digit",
+        rf"(?P<days>{_NTH}(?:(?:{TO}|\s+and\s+)(?:the\s+)?{_NTH})?)\s+(?:of\s+)?"
+        r"(?P<which>(?:this|last|next)(?=\s+month\b)|(?:instant|ultimo|proximo|inst|ult|prox)\b)(?:\s+month\b)?",
+        _read_day_of_this_month,
     ),
     Way("digit", rf"(?P<days>{_NTH})\s+of\s+(?:that|the\s+same|the)\s+month\b", _read_day_of_month),
     Way(

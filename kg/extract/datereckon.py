@@ -32,6 +32,9 @@ def reckon_from_issue(form: Form, issued: Moment, *, tense: str) -> Stretch | No
         return year, year
     if unit == "weekday":
         return _reckon_weekday(which, form.amount, issued, tense)
+    if form.unit == "days of month":
+        month = step(issued._replace(day=0), "month", form.amount)
+        return (month._replace(day=form.first.day), month._replace(day=form.last.day)) if month else None
     if unit == "anniversary":
         moved = issued._replace(year=issued.year + form.amount)
         return (moved, moved) if issued.day and exists(moved) else None
