@@ -61,8 +61,10 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Susan_Hale:Speaker Robert_Ngoma:Speaker
 + Presentations were made by Croatia and Slovenia.
 > Croatia:Speaker Slovenia:Speaker
-+ Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
++ There, Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
 > Robert_Ngoma:Speaker
++ Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
+>
 + The trainers were from Sweden.
 > Sweden:Trainer
 + In attendance were delegations from Angola, Malawi and Zimbabwe.
