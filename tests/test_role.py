@@ -189,7 +189,7 @@ LINES = SAID.strip().splitlines()
 @pytest.mark.parametrize(("text", "expected"), list(zip(LINES[::2], LINES[1::2], strict=True)))
 def test_roles_are_read(text: str, expected: str) -> None:
     """Each way of saying it gives exactly these actors in these roles."""
-    wanted = {tuple(part.replace("_", " ").split(":")) for part in expected.removeprefix("> ").split()}
+    wanted = {tuple(part.replace("_", " ").split(":")) for part in expected.removeprefix(">").split()}
     assert roles(HELD + text.removeprefix("+ ") if text.startswith("+ ") else text) == wanted
 
 
