@@ -61,6 +61,8 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Susan_Hale:Speaker Robert_Ngoma:Speaker
 + Presentations were made by Croatia and Slovenia.
 > Croatia:Speaker Slovenia:Speaker
++ Forty States have ratified the Ottawa Convention, among them Malawi and Zimbabwe.
+>
 + There, Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
 > Robert_Ngoma:Speaker
 + Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
