@@ -199,3 +199,11 @@ def test_what_is_still_to_come_is_not_what_was_held() -> None:
 def test_the_last_time_is_not_this_time() -> None:
     text = "The visit of the Prime Minister of Peru to Bern is the first since Jane Abbott in 1987."
     assert "startDate" not in facts(only(text))
+
+
+def test_days_of_debate_are_the_seminar_that_is_named_next() -> None:
+    text = (
+        "On 9 April 2000 some 150 experts began three days of debate in Cairo. The seminar was held by the Arab League."
+    )
+    event = only(text)
+    assert (event.type, facts(event)["endDate"]) == ("Seminar", "2000-04-11")

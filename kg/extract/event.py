@@ -53,7 +53,7 @@ class EventMention:
     parties: tuple[tuple[str, str], ...] = ()
     """Keys of the actors whom the verb that tells of the event names, both sides of "A met B", and their roles."""
     verb: bool = False
-    """Whether only a verb tells of the event, so that a noun may say later what kind it was."""
+    """Whether a verb alone or "days of talks" tells of the event, so that a noun may say later what kind it was."""
     date: DateMention | None = None
     """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
 
@@ -243,9 +243,13 @@ def _read_mention(
         weak=noun.weak,
         ordinal=read_ordinal(before),
         days=_read_length(before, noun),
+        verb=noun.singular.startswith(_LENGTHS),
         words=frozenset(w for w in content if len(w) > 2 and w not in load_words("event-dull")),
         heading=heading,
     )
+
+
+_LENGTHS = ("days of ", "weeks of ")
 
 
 def _read_length(before: list[str], noun: EventNoun) -> int | None:

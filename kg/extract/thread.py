@@ -335,8 +335,9 @@ class Reader:
         """Add what a mention's own words say."""
         occasion.mentions.append(Span(mention.begin, mention.end))
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
-        if mention.type is not None and loose and not mention.verb:
-            occasion.type, occasion.noun, occasion.generic, occasion.verb = mention.type, mention.noun, False, False
+        if mention.type is not None and loose:
+            occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
+            occasion.verb = mention.verb
         occasion.heading = mention.heading
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)
