@@ -541,3 +541,10 @@ def test_one_standing_goes_on_with_another() -> None:
         ("FJI", "NotParty", "att"),
         ("FJI", "NotParty", "ccm"),
     }
+
+
+def test_a_state_whose_letters_were_wrongly_decoded_is_still_found() -> None:
+    reading = read(
+        "SÃ£o TomÃ© and PrÃ\u00adncipe ratified the Ottawa Convention in March 2003. So did CÃ´te dâ€™Ivoire in 2000."
+    )
+    assert {action.state.rpartition("/")[2] for action in reading.actions} == {"STP", "CIV"}

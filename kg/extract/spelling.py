@@ -20,10 +20,12 @@ _BLANKS = "\t\r\n\f\v\u00a0\u2007\u2009\u200a\u202f" + HYPHENS + '([{<"“”„
 _APOSTROPHES = "’‘‛ʼʻ`´ʹ′"
 
 # A run of blanks with at most one line break counts as one blank; two line breaks part what stands around them.
-_RUN = re.compile(r"([ \t\n\r\f\v\xa0]{2,})|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
+# An apostrophe that was wrongly decoded has two blanks before it (see `mend`), which part no word.
+_RUN = re.compile(r"(?<=\w)  (?=’\w)|([ \t\n\r\f\v\xa0]{2,})|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
 _LOOSE_MARK = re.compile(r"'(?<!\w')|[,;:](?=[^\W\d_])|\.(?<=[a-z)]\.)(?=[A-Z])")
 _BLANK = re.compile(f"[{re.escape(_BLANKS)}]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
+_SPLIT_LETTER = re.compile("[\u00c3-\u00c5][^\x00-\x7f]")
 
 _ALTERNATIVES = tuple(
     (re.compile(pattern), replacement)
@@ -85,12 +87,31 @@ def fold_text(text: str) -> Folded:
 
     >>> fold_text("The Test‑Ban\n   Treaty, after Vidović’s “view”").plain
     "The Test Ban Treaty, after Vidovic's  view "
+    >>> fold_text("SÃ£o TomÃ©").plain
+    'Sao Tome'
     """
-    plain, starts, shifts = _drop_runs(text)
+    plain, starts, shifts = _drop_runs(_SPLIT_LETTER.sub(_join_letter, text))
     if not plain.isascii():
         plain = _FOREIGN.sub(_simplify, plain)
     plain = _LOOSE_MARK.sub(" ", _BLANK.sub(" ", plain.replace("`", "'")))
     return Folded(plain, plain.lower(), starts, shifts)
+
+
+def _join_letter(pair: re.Match[str]) -> str:
+    """Give the letter that UTF-8 read as Western European split in two, and a soft hyphen to keep its place."""
+    try:
+        found = b"".join(_to_byte(character) for character in pair[0]).decode("utf-8")
+    except UnicodeError:
+        return pair[0]
+    return f"{found}\u00ad"
+
+
+def _to_byte(character: str) -> bytes:
+    """Give the byte that was read as a character, by Windows-1252 where that has it."""
+    try:
+        return character.encode("cp1252")
+    except UnicodeEncodeError:
+        return character.encode("latin-1")
 
 
 def _simplify(character: re.Match[str]) -> str:
