@@ -548,3 +548,21 @@ def test_a_state_whose_letters_were_wrongly_decoded_is_still_found() -> None:
         "SÃ£o TomÃ© and PrÃ\u00adncipe ratified the Ottawa Convention in March 2003. So did CÃ´te dâ€™Ivoire in 2000."
     )
     assert {action.state.rpartition("/")[2] for action in reading.actions} == {"STP", "CIV"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "Peru has signed the Arms Trade Treaty but has not ratified it; a bill will come before the Congress.",
+            "Signatory",
+        ),
+        ("Peru signed the Arms Trade Treaty. It is not among those that have ratified.", "Signature Signatory"),
+        ("Peru is among the States that have ratified the Arms Trade Treaty.", "Ratification"),
+        ("A certificate on depots under the Arms Trade Treaty was signed by Peru's Foreign Minister.", ""),
+    ],
+)
+def test_who_is_among_those_that_did_it_and_which_paper_was_signed(text: str, told: str) -> None:
+    reading = read(text)
+    found = [action.type for action in reading.actions] + [claim.status for claim in reading.claims]
+    assert found == told.split()

@@ -78,7 +78,7 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
     The second value tells that the head only goes on with the verb before it: "will sign and ratify".
     """
     start = head
-    while start > begin and words[start - 1] not in _STOPS:
+    while start > begin and (words[start - 1] not in _STOPS or _is_group(words, start - 1)):
         if words[start - 1] in _JOINTS:
             own = words[start:head]
             if (
@@ -94,6 +94,13 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
             return start, False
         start -= 1
     return start, False
+
+
+def _is_group(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i only joins a group to what it did: "is not among those that have"."""
+    if words[i] not in {"that", "which", "who"} or i < 3 or not says("parties-group", words[i - 1 : i]):
+        return False
+    return bool({"among", "one", "amongst"} & set(words[max(0, i - 5) : i - 1]))
 
 
 def read_mood(words: Sequence[str], verb: str) -> Mood:

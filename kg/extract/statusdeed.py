@@ -246,8 +246,18 @@ def _is_other_paper(s: Sentence, head: Head) -> bool:
     """Tell whether no treaty is meant: "put his name on D0 to a law", "hopes to succeed" without a treaty."""
     if s.words[head.first] == "to" and not s.phrase.marks_in("T"):
         return True
-    begin, end = head.last, head.last + 4
+    if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_of_a_treaty(s, head):
+        return True
+    stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
+    begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
     return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)
+
+
+def _is_of_a_treaty(s: Sentence, head: Head) -> bool:
+    """Tell whether what was signed is a paper about a treaty: "a certificate under T0 was signed"."""
+    at = max((i for i in range(head.first) if (m := s.phrase.marks[i]) is not None and m.letter == "T"), default=0)
+    governed = {"under", "of", "for", "on", "about", "to", "concerning"} & set(s.words[max(0, at - 2) : at])
+    return bool(governed) and not (load_words("dated-papers") | load_words("papers")).isdisjoint(s.words[:at])
 
 
 def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
