@@ -566,3 +566,20 @@ def test_who_is_among_those_that_did_it_and_which_paper_was_signed(text: str, to
     reading = read(text)
     found = [action.type for action in reading.actions] + [claim.status for claim in reading.claims]
     assert found == told.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("All of them except Haiti have signed the Arms Trade Treaty.", {("HTI", "NotParty")}),
+        ("Every State of the Gulf, except Oman, has joined the Arms Trade Treaty.", {("OMN", "NotParty")}),
+        ("All members of the Caribbean Community except Haiti are parties to the Arms Trade Treaty.", set()),
+        ("No country of the region except Haiti has signed the Arms Trade Treaty.", set()),
+        ("Kenya ratified the Arms Trade Treaty in 2014, followed by Ghana.", {("KEN", "Ratification")}),
+        ("Ukraine added its name to the Arms Trade Treaty.", {("UKR", "Signature")}),
+    ],
+)
+def test_exceptions_and_followers_are_not_the_ones_who_did_it(text: str, told: set[tuple[str, str]]) -> None:
+    reading = read(text)
+    found = {(action.state[-3:], action.type) for action in reading.actions}
+    assert found | {(claim.state[-3:], claim.status) for claim in reading.claims} == told

@@ -197,8 +197,12 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer |
     elif not memory.is_state(mark) and before == "by":
         return None
     lead = words[max(0, i - 6) : i]
+    apart = before in {"except", "excepting", "excluding", "barring", "save"}
+    if apart and not {"all", "every", "each"} & set(words[:i]):
+        return None
     negated = (
-        before == "neither"
+        apart
+        or before == "neither"
         or words[max(0, i - 2) : i] in (["none", "of"], ["neither", "of"])
         or lead[-3:] == ["not", "one", "of"]
     )

@@ -171,7 +171,7 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         return None
     stop = s.after.first if s.after else len(s.words)
     for i in range(head.last, min(head.last + 10, stop - 1)):
-        if s.words[i] == "by":
+        if s.words[i] == "by" and s.words[i - 1] not in {"followed", "joined", "accompanied", "preceded"}:
             mark = s.phrase.marks[i + 1]
             if mark is not None and mark.letter in "AB":
                 states = s.memory.states_of(mark)
