@@ -577,6 +577,9 @@ def test_who_is_among_those_that_did_it_and_which_paper_was_signed(text: str, to
         ("No country of the region except Haiti has signed the Arms Trade Treaty.", set()),
         ("Kenya ratified the Arms Trade Treaty in 2014, followed by Ghana.", {("KEN", "Ratification")}),
         ("Ukraine added its name to the Arms Trade Treaty.", {("UKR", "Signature")}),
+        ("Campaigners want Vietnam to follow Laos and join the Arms Trade Treaty.", set()),
+        ("It was rumoured that Myanmar had acceded to the Arms Trade Treaty.", set()),
+        ("Invited to a ceremony on the Arms Trade Treaty, Georgia signed nothing.", set()),
     ],
 )
 def test_exceptions_and_followers_are_not_the_ones_who_did_it(text: str, told: set[tuple[str, str]]) -> None:

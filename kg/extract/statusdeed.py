@@ -99,6 +99,8 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
             doer = previous.doer
         return doer, previous.mood, chunk
     mood = read_mood(chunk, s.words[head.first])
+    if joined and not chunk and s.words[head.first] in load_words("bare-verbs"):
+        mood = "open"  # "wants A0 to follow A1 and join"
     if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
@@ -109,13 +111,18 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     goes_on = previous is not None and not previous.is_claim and (entry or s.words[start - 1 : start] != [";"])
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer
-    if s.words[head.last : head.last + 1] in (["neither"], ["none"]) and mood == "done":
-        mood = "denied"
-    if s.words[head.last : head.last + 1] == ["no"]:
-        mood = "open"
+    mood = _read_object(s, head, mood)
     if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
         mood = "done"
     return doer, mood, chunk
+
+
+def _read_object(s: Sentence, head: Head, mood: Mood) -> Mood:
+    """Correct a mood by what is done: "signed neither", "signed nothing"."""
+    behind = s.words[head.last : head.last + 1]
+    if behind in (["neither"], ["none"]) and mood == "done":
+        return "denied"
+    return "open" if behind in (["no"], ["nothing"]) else mood
 
 
 def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
@@ -136,6 +143,8 @@ def _weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
         return "denied"  # "nor has A0 signed it"
     if mood == "done" and lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
         return "open"  # "had A0 ratified, ..."
+    if mood in {"planned", "done"} and says("rumoured", lead):
+        return "open"
     if mood in {"planned", "done"} and set(lead[-1:]) & {"if", "unless", "whether", "should", "once", "until"}:
         return "open"
     if (
