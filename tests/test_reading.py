@@ -151,3 +151,9 @@ def test_a_day_of_issue_that_is_known_is_not_sought() -> None:
     assert read(TEXT, issued="2011-05-07").document == Document(
         identifier="t", text=TEXT, sha256="", issued="2011-05-07"
     )
+
+
+def test_a_man_called_jordan_is_no_state() -> None:
+    reading = read("Chad Smith and Jordan Brown spoke at a seminar in Amman, Jordan, on 2 May 2012.")
+    spoke = {part.actor.rpartition("/")[2] for event in reading.events for part in event.participations}
+    assert spoke == {"chad-smith", "jordan-brown"}

@@ -63,6 +63,8 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Croatia:Speaker Slovenia:Speaker
 + Forty States have ratified the Ottawa Convention, among them Malawi and Zimbabwe.
 >
+Zambia was to host the workshop in Lusaka on 1 March 2011, but Malawi did so in the end.
+>
 + There, Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.
 > Robert_Ngoma:Speaker
 + Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.

@@ -9,10 +9,13 @@ from functools import lru_cache
 from pathlib import Path
 
 from kg.errors import VocabularyError
+from kg.extract.pattern import load_words
 from kg.extract.spelling import fold_names
 from kg.resources import folder
 
-_SECTIONS = ("never", "weak", "given", "place or given", "surname", "nothing", "ambiguous", "near Georgia")
+_SECTIONS = (
+    "never", "weak", "given", "place or given", "state or given", "surname", "nothing", "ambiguous", "near Georgia"
+)  # fmt: skip
 _WORD_BEHIND = re.compile(r" (?:[A-Z]\. )?([A-Z][\w']*)")
 _TITLES = frozenset(
     [
@@ -47,6 +50,8 @@ class Namesakes:
     """Towns that are read only where a place is expected."""
     given: frozenset[str]
     place_or_given: frozenset[str]
+    state_or_given: frozenset[str]
+    """States whose names are so common as given names that a lone surname behind them makes a person."""
     surname: frozenset[str]
     nothing: tuple[str, ...]
     """Phrases in which the name of a place is only a part."""
@@ -60,6 +65,8 @@ class Namesakes:
         >>> text = "Michael Jordan flew to Jordan with Jordan Peterson and Dr. Jordan."
         >>> [read_namesakes().is_person(text, m.start(), m.end()) for m in re.finditer("Jordan", text)]
         [True, False, True, True]
+        >>> read_namesakes().is_person("Chad Brown spoke", 0, 4), read_namesakes().is_person("Chad Basin", 0, 4)
+        (True, False)
         """
         before = plain[max(0, begin - 24) : begin]
         word = before[before.rfind(" ", 0, -1) + 1 : -1] if before.endswith(" ") else ""
@@ -70,7 +77,10 @@ class Namesakes:
         if _INITIAL.search(before):
             return True
         behind = _WORD_BEHIND.match(plain, end)
-        return behind is not None and behind[1] in self.surname
+        if behind is None or behind[1] in self.surname:
+            return behind is not None
+        alone = _WORD_BEHIND.match(plain, behind.end()) is None and behind[1].istitle()
+        return alone and plain[begin:end] in self.state_or_given and behind[1].lower() not in _named_things()
 
     def is_georgia_of_the_states(self, plain: str, begin: int, end: int) -> bool:
         """Tell whether Georgia stands among places of the United States.
@@ -80,6 +90,13 @@ class Namesakes:
         """
         before, behind = self.near_georgia
         return bool(before.search(plain[max(0, begin - 30) : begin]) or behind.match(plain[end : end + 30]))
+
+
+@lru_cache
+def _named_things() -> frozenset[str]:
+    """Give the words that make a thing or a body of the State before them: "Jordan Valley", "Georgia Police"."""
+    classes = "title-words body-heads government-heads society-heads unit-heads shy-heads national-words function-words"
+    return frozenset[str]().union(*map(load_words, classes.split()))
 
 
 @lru_cache
@@ -93,6 +110,7 @@ def read_namesakes() -> Namesakes:
         weak=frozenset(sections["weak"]),
         given=frozenset(sections["given"]),
         place_or_given=frozenset(sections["place or given"]),
+        state_or_given=frozenset(sections["state or given"]),
         surname=frozenset(sections["surname"]),
         nothing=sections["nothing"],
         ambiguous=frozenset(sections["ambiguous"]),

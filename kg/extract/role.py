@@ -4,6 +4,7 @@ The patterns are rows of `ontology/patterns/roles.ttl`. A row names its event by
 event nearest in the sentence is meant, and without any the event that the text is speaking of.
 """
 
+import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
@@ -273,10 +274,15 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
 
 
+_UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
+
+
 def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
     words = phrase.line[match.begin : match.end].split()
     before = phrase.line[: match.begin].split()[-1:]
+    if _UNFULFILLED.search(phrase.line, match.begin):
+        return True  # "A0 was to host E1 , but A2 did so"
     return not load_words("denials").isdisjoint([*words, *before]) or before in (["no"], ["few"], ["hardly"])
 
 
