@@ -207,3 +207,9 @@ def test_days_of_debate_are_the_seminar_that_is_named_next() -> None:
     )
     event = only(text)
     assert (event.type, facts(event)["endDate"]) == ("Seminar", "2000-04-11")
+
+
+def test_what_was_put_off_and_then_held_was_held() -> None:
+    text = "The forum, originally planned for March 2020, was postponed and then held in Bern on 17 November 2020."
+    found = facts(only(text))
+    assert (found["eventStatus"], found["startDate"]) == ("Held", "2020-11-17")

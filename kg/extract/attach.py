@@ -224,6 +224,8 @@ _NUMBERS = {w: n for n, w in enumerate("one two three four five six seven eight 
 def looks_ahead(phrase: Phrase, i: int) -> bool:
     """Tell whether the clause of a mention speaks of the future."""
     words = phrase.line.split(" ")
+    if _MADE_UP.search(" " + " ".join(words[i + 1 : i + 20]) + " "):
+        return False
     first = i - 8 if _PAST & set(words[:i]) else i - 16
     near = " " + " ".join(words[max(0, first) : i + 12]) + " "
     return any(f" {w} " in near for w in load_words("future"))
@@ -240,6 +242,8 @@ def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
         head, found, _ = rest.partition(f" {said} ")
         if found and not any(word[0] == "E" for word in head.split()):
             return "Cancelled", phrase.spans[i]
+    if _MADE_UP.search(rest):
+        return None  # "was postponed and then held online on D1"
     if "originally" in words[i + 1 : i + 12]:
         return "Postponed", phrase.spans[i]
     near = " " + " ".join(words[max(0, i - 3) : i + 30]) + " "
@@ -250,6 +254,11 @@ def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
                 if at is not None:
                     return state, phrase.spans[at]
     return None
+
+
+_MADE_UP = re.compile(
+    r" (?:(?:then|finally|eventually|later|in the end) (?:was |were )?(?:held|took place|met)|and held|held instead) "
+)
 
 
 def _said_of(words: Sequence[str], i: int, said: Sequence[str]) -> int | None:
