@@ -27,7 +27,11 @@ def add_appositions(around: Around, persons: Sequence[Person]) -> list[Person]:
     for number, person in enumerate(persons):
         following = bisect_right(begins, person.begin, lo=number)
         stop = min(begins[following], last[person.begin]) if following < len(begins) else last[person.begin]
-        read.append(_Behind(around, person, taken).read(stop))
+        first = around.scene.words.first[person.begin]
+        alone = (number == 0 or begins[number - 1] < first) and stop == last[person.begin]
+        reach = begins[following] if following < len(begins) else len(last)
+        said = _read_taken_up(around, stop, reach) if alone else ()
+        read.append(_Behind(around, person, taken).read(stop, said))
     return _share(around, read)
 
 
@@ -42,8 +46,8 @@ class _Behind:
     posts: list[Post] = field(default_factory=list)
     at: int = 0
 
-    def read(self, stop: int) -> Person:
-        """Read all; `stop` is where the next person or the sentence's end stands."""
+    def read(self, stop: int, more: Sequence[Post] = ()) -> Person:
+        """Read all; `stop` is where the next person or the sentence's end stands, `more` what is said further on."""
         self.at = self.person.end
         self._read_before()
         words = self.around.scene.words
@@ -57,7 +61,7 @@ class _Behind:
             if self.at >= last or not self._read_step(last):
                 break
         said = find_statement(self.around.scene, self.around.post_begins, self.around.bodies, self.at, stop)
-        free = [post for post in said.posts if post.begin not in self.taken and post.core not in self.taken]
+        free = [post for post in (*said.posts, *more) if post.begin not in self.taken and post.core not in self.taken]
         return replace(
             self.person,
             state=self.person.state or said.state,
@@ -233,6 +237,20 @@ class _Behind:
             else:
                 break
         return post
+
+
+def _read_taken_up(around: Around, at: int, reach: int) -> tuple[Post, ...]:
+    """Read the posts of "In 2007 he was director of the institute" in the sentences right behind a person's."""
+    words = around.scene.words
+    found: list[Post] = []
+    while 0 < at < len(words.word) and words.last[at] <= reach and words.block[at] == words.block[at - 1]:
+        end = words.last[at]
+        pronoun = next((k for k in range(at, min(at + 6, end)) if words.lower[k] in {"he", "she"}), None)
+        if pronoun is None or pronoun + 1 >= end:
+            break
+        found += find_statement(around.scene, around.post_begins, around.bodies, pronoun + 1, end).posts
+        at = end
+    return tuple(found)
 
 
 def _to_post(words: Words, i: int, j: int, body: Body) -> Post:

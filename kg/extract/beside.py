@@ -10,7 +10,7 @@ from kg.extract.scene import Scene
 
 _BEFORE_APPOSITION = frozenset(
     "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
-    "then ex now once formerly previously both as himself herself federal new newly senior veteran".split()
+    "then still ex now once formerly previously both as himself herself federal new newly senior veteran".split()
 )
 BRANCHES = frozenset({"office", "bureau"})
 """Heads of parts of a ministry that are actors of their own."""

@@ -14,7 +14,7 @@ from kg.extract.clausestate import (
     is_met_by_peer,
     is_of_other_side,
 )
-from kg.extract.home import Home, find_state_for_post
+from kg.extract.home import Home, find_state_for_post, find_subject_state
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.post import Post
@@ -303,6 +303,8 @@ class Holdings:
         met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
         if issuer is not None and (met or (is_in_talks(scene, begin) and _name_office(position) is not None)):
             taken.add(issuer)
+        if post.pronoun in {"its", "whose"}:
+            return find_subject_state(scene, begin) or issuer
         return find_state_for_post(scene, self.home, post.begin, position, taken)
 
     def _find_joined_state(self, post: Post, begin: int) -> str | None:
@@ -341,7 +343,13 @@ class Holdings:
         if body is not None and body.begin in self.body_keys and noun not in load_words("weak-posts"):
             return self.body_keys[body.begin], None
         shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
-        if post.definite and not post.pronoun and noun in _LEADERS and post.end == post.noun + 1 and not shared:
+        if (
+            post.definite
+            and not post.pronoun
+            and (noun in _LEADERS or _is_top_secretary(post, noun))
+            and post.end == post.noun + 1
+            and not shared
+        ):
             return self._last_body(post, reach=60)
         return None, None
 
@@ -481,6 +489,11 @@ def _posts_of(person: Person) -> Iterator[Post]:
         for other in post.joined:
             if other.body is not None or not other.weak or " " in other.position.strip():
                 yield other
+
+
+def _is_top_secretary(post: Post, noun: str) -> bool:
+    """Tell whether a post is that of who heads an international body's staff."""
+    return noun == "secretary" and post.position.lower() in {"executive secretary", "secretary general"}
 
 
 def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:

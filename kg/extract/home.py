@@ -255,6 +255,20 @@ def _dateline(scene: Scene) -> str | None:
         dashed = behind[0] in "-–—(:" and words.first[mark.begin] == mark.begin
         if opens and (dated or dashed):
             return mark.state
+    return _place_line(scene)
+
+
+def _place_line(scene: Scene) -> str | None:
+    """Find a town in capitals that has one of the first lines for itself: the place line of a newspaper report."""
+    words = scene.words
+    for mark in scene.marks:
+        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8 or _is_weak(mark):
+            continue
+        name = words.surface(mark.begin, mark.end)
+        begin, end = _line(scene, mark.begin)
+        alone = words.text[begin:end].strip() == name and name.isupper()
+        if alone and name.lower() not in load_words("seat-cities"):
+            return mark.state
     return None
 
 
@@ -329,6 +343,21 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str, taken: 
         if known_title in usual:
             return f"{BASE}state/{usual[known_title]}"
     return state
+
+
+def find_subject_state(scene: Scene, i: int) -> str | None:
+    """Give the State that "its president" at word i speaks of: the first of its sentence, or of the one before.
+
+    A State that only says where something is or comes from, "the talks in Germany", is not meant.
+    """
+    words = scene.words
+    first = words.first[i]
+    above = words.first[first - 1] if first and words.block[first - 1] == words.block[first] else first
+    for begin, end in ((first, i), (above, first)):
+        for mark in _marks_between(scene, begin, end):
+            if not _is_locative(scene, mark.begin):
+                return mark.state
+    return None
 
 
 def _post_names(title: str) -> Iterator[str]:

@@ -263,7 +263,7 @@ def _is_likely(
     words = scene.words
     length = count_name_words(scene, start, end)
     if not (titles.words or titles.royal or post is not None):
-        return length >= 2 and _looks_personal(around, start, end)
+        return (length >= 2 or _is_mononym(around, start, end)) and _looks_personal(around, start, end)
     if titles.royal or (titles.words and not titles.are_ranks):
         return True
     if titles.words and post is None:
@@ -281,6 +281,18 @@ def _is_likely(
         return False
     about = post.end > post.noun + 1 and post.position.lower() not in load_words("national-posts")
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
+
+
+def _is_mononym(around: Around, i: int, end: int) -> bool:
+    """Tell whether a word alone is a name: "Mobutu, then its president", where the post is a State's."""
+    words = around.scene.words
+    if end != i + 1 or around.scene.cover[i] is not None or is_common(words.lower[i]) or words.word[i].isupper():
+        return False
+    if words.word[end : end + 1] != [","] or end + 1 >= words.last[i]:
+        return False
+    post = find_apposition(around, end + 1, words.last[i])
+    owned = post is not None and (post.pronoun == "its" or post.state is not None)
+    return post is not None and owned and words.lower[post.noun] in _LEADERS
 
 
 def _is_shouted_name(around: Around, i: int, end: int) -> bool:
@@ -405,6 +417,10 @@ def _is_described_behind(around: Around, person: Person) -> bool:
     chosen = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
     if after in _BEING and chosen < last and words.lower[chosen] in _CHOSEN:
         return True
+    if after == "has" and words.lower[j + 1 : j + 2] and words.lower[j + 1] in load_words("saying-verbs"):
+        return True
+    if after == "as" and j + 1 < last and find_apposition(around, j + 1, last) is not None:
+        return True
     if after in {"who", "["} or words.lower[j : j + 4] == ["was", "in", "the", "chair"]:
         return True
     if after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]:
@@ -448,14 +464,19 @@ def _is_placed_behind(around: Around, person: Person) -> bool:
     before = words.lower[i - 1] if i > words.first[i] else ""
     if mark is not None and mark.kind == "State" and words.lower[j] == "of" and mark.end + 1 < last:
         described = words.word[mark.end] == "," and find_apposition(around, mark.end + 1, last) is not None
-        return described or (before == "and" and words.word[mark.end] == ",")
+        acts = before in {"", "and", ","} and words.lower[mark.end] in load_words("saying-verbs")
+        return described or acts or (before == "and" and words.word[mark.end] == ",")
     return mark is not None and mark.kind == "Body" and before not in _PLACE_LINKS | {"of", "to", "the", "for"}
 
 
 def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) -> list[Person]:
-    """Take the unsure names that the text names surely elsewhere, or that stand in a row of persons."""
+    """Take the unsure names that the text names surely elsewhere, or that stand in a row of persons.
+
+    "Mr Moyo" makes a person of "Tendai Moyo", and "He ..." of whom the sentence before begins with.
+    """
     words = around.scene.words
     known = {person.name for person in found}
+    surnames = {words.lower[p.head] for p in found if p.titles and p.head_end - p.head == 1}
     ends = {person.end for person in found}
     begins = {person.begin for person in found}
     lists = {words.block[person.begin] for person in found if _is_item(around, person)}
@@ -463,13 +484,24 @@ def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) 
     for person in unsure:
         block = words.block[person.begin]
         listed = (block - 1 in lists or block + 1 in lists) and _fills_block(around, person)
-        if person.name in known or listed or _is_in_row(around, person, begins, ends):
+        meant = words.lower[person.head_end - 1] in surnames or _is_taken_up(around, person)
+        if person.name in known or listed or meant or _is_in_row(around, person, begins, ends):
             kept.append(person)
             known.add(person.name)
             ends.add(person.end)
             if _is_item(around, person):
                 lists.add(block)
     return kept
+
+
+def _is_taken_up(around: Around, person: Person) -> bool:
+    """Tell whether a name begins a sentence of running text, and "he" or "she" the next one."""
+    words = around.scene.words
+    i = person.begin
+    after = words.last[i]
+    if i != words.first[i] or after >= len(words.word) or words.block[after] != words.block[i]:
+        return False
+    return words.lower[after] in {"he", "she"} and words.blocks[words.block[i]].kind == "paragraph"
 
 
 def _is_item(around: Around, person: Person) -> bool:

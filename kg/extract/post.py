@@ -16,11 +16,14 @@ from kg.extract.scene import Mark, Scene
 _DETERMINERS = frozenset({"the", "a", "an"})
 _OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "whose", "your"})
 _SKIPPED = frozenset({"the", "that", "its", "our", "their", "his", "her", "a", "this", "same", "said", "whole"})
+_WHERE = frozenset({"country", "region", "area", "capital", "field", "city", "province"})
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:tic|cal|ial|nal|ary)$")
 _LINKS = frozenset({"of", "for", "on", "to", "at", "in", "with", "from", "against", "within", "under"})
 _POSSESSIVES = frozenset({"'s", "?s"})
 _AFTER_NOUN = frozenset({"d'affaires", "general", "designate", "elect", "emeritus", "responsible"})
+_OFFICERS = frozenset({"president", "minister", "premier", "leader", "commander"})
 _HALF_NOUNS = frozenset({"deputy", "assistant", "chief", "principal", "executive", "alternate", "private", "head"})
-_ASSISTING = frozenset({"secretary", "adviser", "advisor", "assistant", "aide", "counsellor"})
+_ASSISTING = frozenset({"deputy", "secretary", "adviser", "advisor", "assistant", "aide", "counsellor"})
 _PLURALS = frozenset({"envoy", "representative", "ambassador", "adviser", "director"})
 _NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
@@ -150,6 +153,8 @@ def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
     end = noun + 1
     while end < words.last[noun] and scene.cover[end] is None:
         following = words.lower[end]
+        if following == "general" and words.lower[noun] in _OFFICERS and any(words.capital[end + 1 : end + 2]):
+            break  # "President General X": a rank
         if following in _AFTER_NOUN:
             end += 1
             break
@@ -183,7 +188,8 @@ def _modifies(scene: Scene, i: int) -> bool:
         return True
     if words.capital[i] and words.capital[i + 1] and word in load_words("title-words"):
         return True
-    return "-" in word and len(word) > 1 and words.capital[i] == words.capital[i + 1]
+    formed = "-" in word or _ADJECTIVE.match(word) is not None
+    return formed and len(word) > 1 and words.capital[i] == words.capital[i + 1]
 
 
 def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int) -> Post:
@@ -192,6 +198,8 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
     core = post.core
     if core <= floor:
         return post
+    if words.lower[core - 1] == "then" and core - 1 > floor and words.lower[core - 2] in _DETERMINERS:
+        core -= 1  # "the then Director"
     word = words.lower[core - 1]
     if word in _DETERMINERS:
         return replace(post, definite=word == "the")
@@ -327,6 +335,8 @@ class _Complement:
                 self.post = replace(self.post, reference=(j, reference), placed=True)
             return True
         end = _find_subject_end(self.scene, j, self.last)
+        if end == j and link == "in" and words.lower[j] in _WHERE:
+            end = j + 1
         noun = find_joined(self.scene, j, self.last) if link == "to" and self.depth < 2 else None
         if noun is not None:
             end = _read_post(self.scene, self.bodies, noun, j, depth=self.depth + 1).end

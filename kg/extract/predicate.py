@@ -12,7 +12,7 @@ _ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "new", "this", "
 _CHOSEN = frozenset(
     "appointed elected re-elected reelected named made chosen nominated became becomes become designated".split()
 )
-_BEING = frozenset({"is", "was", "remains", "remained", "served", "serves", "acts", "acted"})
+_BEING = frozenset({"be", "is", "was", "remains", "remained", "served", "serves", "acts", "acted"})
 _SPEAKING = frozenset({"spoke", "speaking", "speaks", "signed", "signing", "it"})
 _LEADING = frozenset("lead leads leading led head heads heading headed".split())
 _HEADS_OF_STATES = frozenset(
@@ -48,6 +48,8 @@ def find_statement(
         elif word in {"for", "of", "representing"}:
             if state is None and body is None:
                 state, body = _find_spoken_for(scene, bodies, i, extent)
+        elif i == extent and (held := _find_chaired(scene, bodies, i, stop)) is not None:
+            found.append(held)
         elif word == "who" or word == "as" or word in _CHOSEN or word in _BEING:
             post = _find_stated(scene, posts, bodies, i, extent, stop)
             if post is not None:
@@ -72,8 +74,18 @@ def _find_stated(
     if post is None:
         return None
     if word in _BEING:
-        return post if i <= extent + 1 and (post.placed or post.definite) else None
+        behind = extent + 2 if word == "be" else extent + 1
+        return post if i <= behind and (post.placed or post.definite) else None
     return post if i - extent <= _REACH and (post.placed or not post.weak) else None
+
+
+def _find_chaired(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> Post | None:
+    """Read "has chaired the committee since 2004", "heads the agency" right behind a name as a post."""
+    words = scene.words
+    if words.lower[i] != "has":
+        return _find_held(scene, bodies, i, stop) if words.lower[i].endswith("s") else None
+    verb = i + 2 if words.lower[i + 1 : i + 2] == ["also"] else i + 1
+    return _find_held(scene, bodies, verb, stop) if verb < stop else None
 
 
 def _find_post(scene: Scene, posts: Mapping[int, Post], i: int, stop: int) -> Post | None:
