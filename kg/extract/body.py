@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from kg.extract.acronym import initials_fit, is_acronym
-from kg.extract.bodyform import grow_left, grow_right, list_heads
+from kg.extract.bodyform import grow_left, grow_right, list_heads, read_states
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 
@@ -19,8 +19,9 @@ _KINDS = frozenset({"organizations", "organisations", "institutions", "agencies"
 _ANY = frozenset(
     "international regional national non-governmental nongovernmental specialized specialised other".split()
 )
-_SMALL_HEADS = frozenset({"ministry", "embassy", "parliament"})
-"""Heads that tell of a body without a capital too, where the State stands before them."""
+_SMALL_HEADS = frozenset({"ministry", "ministries", "embassy", "parliament"})
+"""Heads that tell of a body without a capital too, where the State stands beside them."""
+_SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 _SCHOLARLY = frozenset("university college company bank gmbh ltd inc llc limited institute school".split())
 _COUNCILS = frozenset(
     "council commission committee secretariat office organization organisation union group court agency".split()
@@ -154,21 +155,39 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
 
 
 def _read_small(scene: Scene, head: int, floor: int) -> Body | None:
-    """Read a ministry written small with its State before it: "the German defence ministry", "Kenya's parliament"."""
+    """Read a ministry written small with its State: "the German defence ministry", "the parliament of Kenya"."""
     words = scene.words
+    ministry = words.lower[head] in {"ministry", "ministries"}
     first = max(words.first[head], floor)
     core = head
     while core > first and scene.cover[core - 1] is None and _is_small_subject(words.lower[core - 1]):
         core -= 1
-    if words.lower[core] in {"and", "&"} or (words.lower[head] == "ministry") != (core < head):
+    if words.lower[core] in {"and", "&"} or ministry != (core < head):
         return None
+    name = " ".join(word if word == "and" else word.capitalize() for word in words.lower[core : head + 1])
+    behind = read_states(scene, head + 1)
+    if words.lower[head] == "ministries":
+        if core < head - 1 or not behind:
+            return None  # "the foreign and defence ministries of Chile" are two
+        name = f"Ministry of {_SUBJECTS.get(words.lower[core], words.lower[core].capitalize())}"
+    if behind and (core == first or words.lower[core - 1] in {"the", "by", "from", "of", "and"}):
+        return Body(
+            begin=core,
+            end=behind[-1].end,
+            core=core,
+            core_end=head + 1,
+            name=name,
+            head=words.lower[head],
+            state=behind[0].state,
+            owner=behind[0],
+            several=behind if words.lower[head].endswith("s") and len(behind) > 1 else (),
+        )
     i = core - 1 - (words.lower[core - 1] in {"'s", "?s"}) if core > first else -1
     owner = scene.cover[i] if i >= first else None
     if owner is None or owner.kind not in {"State", "Demonym"} or owner.begin < first or owner.state is None:
         return None
     if owner.kind == "State" and i == core - 1:
         return None
-    name = " ".join(word if word == "and" else word.capitalize() for word in words.lower[core : head + 1])
     return Body(
         begin=owner.begin,
         end=head + 1,

@@ -280,6 +280,19 @@ def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark:
     return None
 
 
+def read_states(scene: Scene, i: int) -> tuple[Mark, ...]:
+    """Read the States of "of Chile", "of Benin, Ghana and Togo" from word i on; several only behind a plural."""
+    words = scene.words
+    if i + 1 >= len(words.word) or words.lower[i] != "of" or words.first[i] == i:
+        return ()
+    j = i + 2 if words.lower[i + 1] == "the" else i + 1
+    last = words.last[i]
+    mark = scene.starting(j) if j < last else None
+    if mark is None or mark.kind != "State" or (mark.end < last and words.lower[mark.end] in POSSESSIVES):
+        return ()
+    return _more_states(scene, mark, last) if words.lower[i - 1].endswith("s") else (mark,)
+
+
 def _more_states(scene: Scene, mark: Mark, last: int) -> tuple[Mark, ...]:
     """Read the list of States that begins with a mark."""
     words = scene.words

@@ -254,7 +254,9 @@ class _Reader:
             self.person_keys.append(draft.key)
             for name in self._names_of(person):
                 draft.names.setdefault(name)
-            begin = person.before.begin if person.touching and person.before is not None else person.begin
+            begin = (
+                person.before.begin if person.before is not None and person.before.end <= person.begin else person.begin
+            )
             self._add(draft.key, begin, person.end, person.extent, (person.head, person.head_end))
         for i, key in find_surnames(self.scene, self.persons, self.person_keys):
             self.registry.drafts[key].names.setdefault(words.word[i])

@@ -59,6 +59,13 @@ class Occasions:
     """Number of an event mention → number of its occasion."""
     focus: list[int | None] = field(default_factory=list)
     """For each phrase, the occasion that is being spoken of when it ends."""
+    issued: str | None = None
+    """The text's day of issue."""
+
+    def is_ahead(self, number: int) -> bool:
+        """Tell whether an occasion had yet to come when the text was written, and the text only looks ahead to it."""
+        occasion = self.found[number]
+        return all(occasion.future) and settle_status(occasion, self.issued) != "Held"
 
 
 def shift(day: str, days: int) -> str:

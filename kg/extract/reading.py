@@ -257,6 +257,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
         mention_places={k: tuple(v) for k, v in inside.items()},
         mention_treaties={k: tuple(v) for k, v in treaties.items()},
         issued=scan.document.issued,
+        result=Occasions(issued=scan.document.issued),
     )
     for phrase, number in zip(phrases, block_of, strict=True):
         reader.read(phrase, heading=is_heading(scan.document.text, scan.blocks[number], phrase.span))

@@ -144,9 +144,26 @@ def _match(
         if not has_event(match) and is_of_a_thing(phrase, match):
             continue
         occasion = find_fitting(sentence, match, occasions)
-        if occasion is not None:
+        if occasion is not None and not _is_misled(phrase, match, kinds, ahead=occasions.is_ahead(occasion)):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
     return found
+
+
+def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead: bool) -> bool:
+    """Tell whether a role does not follow from a match, for what is known of its event and of the sentence.
+
+    Who is quoted on an event that lies ahead has not spoken at it; a person who "held a summit with" another did not
+    organise it; and "without A, B and C" is no one's absence where it is about a treaty.
+    """
+    role = match.pattern.fields["role"]
+    if role == "Speaker":
+        return ahead and not has_event(match)
+    if role == "Organizer":
+        behind = phrase.line[match.end :].split()[:2]
+        persons = all(kinds.get(a) == "Person" for mark in _actors_of(phrase, match) for a in mark.actors)
+        return persons and behind[:1] == ["with"]
+    treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
+    return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
 
 
 def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewhere: bool) -> bool:
