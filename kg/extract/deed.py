@@ -4,6 +4,7 @@ The verbs are rows of `ontology/patterns/deeds.ttl`; each match becomes an event
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
 from kg.extract.event import EventMention
@@ -49,7 +50,17 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
                 parties=_parties(phrase, match, kinds),
             )
         )
-    return sorted(found, key=lambda m: m.begin)[:1]
+    return _one_a_clause(phrase, sorted(found, key=lambda m: m.begin))
+
+
+def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMention]:
+    """Keep the first mention of each part of a sentence; a colon or semicolon stands between the parts."""
+    words = phrase.line.split(" ")
+    ends = [span.begin for span, word in zip(phrase.spans, words, strict=True) if word in {";", ":"}]
+    first: dict[int, EventMention] = {}
+    for mention in found:
+        first.setdefault(bisect_right(ends, mention.begin), mention)
+    return list(first.values())
 
 
 _FOR_EVENT = re.compile(r"(?: [^;:. ]+){0,6} (?:for|at|during|to attend) E\d")

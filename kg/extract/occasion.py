@@ -65,7 +65,8 @@ class Occasions:
     def is_ahead(self, number: int) -> bool:
         """Tell whether an occasion had yet to come when the text was written, and the text only looks ahead to it."""
         occasion = self.found[number]
-        return all(occasion.future) and settle_status(occasion, self.issued) != "Held"
+        planned = all(occasion.future) and settle_status(occasion, self.issued) != "Held"
+        return planned or occasion.state is not None
 
 
 def shift(day: str, days: int) -> str:
