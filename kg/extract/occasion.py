@@ -68,6 +68,11 @@ class Occasions:
         planned = all(occasion.future) and settle_status(occasion, self.issued) != "Held"
         return planned or occasion.state is not None
 
+    def is_told(self, number: int) -> bool:
+        """Tell whether all that tells of an occasion is that some, whom it names, met or signed."""
+        occasion = self.found[number]
+        return occasion.verb and bool(occasion.parties)
+
 
 def shift(day: str, days: int) -> str:
     """Give the day some days later; an ISO date in and out."""

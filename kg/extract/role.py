@@ -144,12 +144,12 @@ def _match(
         if not has_event(match) and is_of_a_thing(phrase, match):
             continue
         occasion = find_fitting(sentence, match, occasions)
-        if occasion is not None and not _is_misled(phrase, match, kinds, ahead=occasions.is_ahead(occasion)):
+        if occasion is not None and not _is_misled(phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
     return found
 
 
-def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead: bool) -> bool:
+def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead: bool, told: bool) -> bool:
     """Tell whether a role does not follow from a match, for what is known of its event and of the sentence.
 
     Who is quoted on an event that lies ahead has not spoken at it; a person who "held a summit with" another did not
@@ -157,7 +157,7 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     """
     role = match.pattern.fields["role"]
     if role == "Speaker":
-        return ahead and not has_event(match)
+        return (ahead or told) and not has_event(match)
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
         persons = all(kinds.get(a) == "Person" for mark in _actors_of(phrase, match) for a in mark.actors)

@@ -51,9 +51,14 @@ class Reader:
     """The day that the sentence before was all about: "Take 16 October 2018."."""
     fresh_heading: bool = False
     """Whether the line before was a heading."""
+    apart: int = 0
+    """Number of the first occasion behind the last line of asterisks, which parts one report from the next."""
 
     def read(self, phrase: Phrase, *, heading: bool) -> None:
         """Take in one sentence."""
+        if not heading and _is_divider(phrase):
+            self.section += 1
+            self.current, self.heading_marks, self.apart = None, [], len(self.result.found)
         if heading:
             self.section += 1
             self._note_heading(phrase)
@@ -189,7 +194,8 @@ class Reader:
             dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
         places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
         found = self.result.found
-        open_to = [k for k in reversed(range(len(found))) if not self._clashes(found[k], mention, dates, places)]
+        first = 0 if mention.name or mention.acronym else self.apart
+        open_to = [k for k in reversed(range(first, len(found))) if not self._clashes(found[k], mention, dates, places)]
         open_to.sort(
             key=lambda k: (
                 found[k].city not in places,
@@ -520,3 +526,8 @@ def _is_beside(phrase: Phrase) -> bool:
 
 _ANEW = frozenset(", and formally officially known as called or named also the ( \" “ „ '".split())
 _PLAIN = frozenset("international regional national entire whole same event".split())
+
+
+def _is_divider(phrase: Phrase) -> bool:
+    """Tell whether a line is nothing but asterisks."""
+    return set(phrase.line) == {"*", " "}
