@@ -489,4 +489,6 @@ def _is_locative(scene: Scene, i: int) -> bool:
     if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
         left = scene.cover[i - 2]
         return left is not None and words.lower[left.begin - 1] == "between"
+    if before == "of" and words.lower[i - 2] in {"government", "governments", "republic", "people", "parliament"}:
+        return False
     return before in {"in", "at", "near", "to", "from", "of", "between"}
