@@ -204,3 +204,49 @@ _NAIROBI = "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nNairobi, 3 May 2010. Kenya m
 )
 def test_posts_are_placed_by_what_stands_around_them(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Zambia has changed. The step was taken by Kalubo, then its president.",
+            [("Kalubo", "president", None, "ZMB")],
+        ),
+        ("The River Front left the talks in Germany. Its President, Juma Odera, was angry.", []),
+        (
+            "Juma Odera of Kenya has seen many rooms. He was director of UNREC.",
+            [("Juma Odera", "director", "United Nations Regional Centre for Peace and Disarmament in Africa", None)],
+        ),
+        ("Juma Odera has chaired UNREC since 2004.", [("Juma Odera", "chair")]),
+        ("Zambia is calm with Juma Odera as Prime Minister.", [("Juma Odera", "Prime Minister", None, "ZMB")]),
+        ("President General Juma Odera of Kenya spoke.", [("Juma Odera", "President", None, "KEN")]),
+        (
+            "He saw Mr Juma Odera, then still Minister of Trade of Kenya.",
+            [("Juma Odera", "Minister of Trade", None, "KEN")],
+        ),
+        (
+            "The OAS met. The then Executive Secretary, Juma Odera, spoke.",
+            [("Juma Odera", "Executive Secretary", "Organization of American States", None)],
+        ),
+        (
+            "Juma Odera, Diplomatic Advisor of the ICRC, spoke.",
+            [("Juma Odera", "Diplomatic Advisor", "International Committee of the Red Cross", None)],
+        ),
+        (
+            "The OAS representative in the country, Juma Odera, spoke.",
+            [("Juma Odera", "representative in the country", "Organization of American States", None)],
+        ),
+        (
+            "LUSAKA\n\nThere was rain. Interior Minister Juma Odera spoke.",
+            [("Juma Odera", "Interior Minister", None, "ZMB")],
+        ),
+        (
+            "The new government of Zambia listened as Prime Minister Juma Odera spoke.",
+            [("Juma Odera", "Prime Minister", None, "ZMB")],
+        ),
+    ],
+)
+def test_a_post_is_found_where_name_or_state_stands_apart(text: str, rows: list[tuple[str, ...]]) -> None:
+    found = read(text)
+    assert [row[: len(want)] for row, want in zip(found, rows, strict=True)] == rows

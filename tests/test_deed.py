@@ -112,3 +112,17 @@ def test_two_who_sign_a_paper_hold_a_ceremony_and_two_states_that_sign_a_treaty_
     event = only("Prime Minister Jane Abbott and President Carlos Mendoza signed the Fisheries Protocol on 4 May 1999.")
     assert (event.type, len(event.participations)) == ("Ceremony", 2)
     assert types("France and Germany signed the Convention on Cluster Munitions on 3 December 2008.") == []
+
+
+def test_each_part_of_a_sentence_may_tell_of_an_event() -> None:
+    text = "In May 2013 President Ana Ruiz visited Togo; in June 2013 the ministers of Togo and Benin met in Lomé."
+    assert types(text) == ["Visit", "Meeting"]
+
+
+def test_swearing_in_is_a_ceremony() -> None:
+    assert types("President Ana Ruiz of Peru was sworn in on 4 June 2013 in Lima.") == ["Ceremony"]
+
+
+def test_asterisks_part_one_report_from_the_next() -> None:
+    text = "A seminar opened in Oslo on 4 June 2013.\n\n* * *\n\nThe seminar in question was never the same in Lima."
+    assert len(read(text).events) == 2

@@ -366,3 +366,26 @@ def test_what_is_said_of_several_events_is_said_of_each(text: str) -> None:
 def test_a_plural_that_means_other_events_says_nothing_of_this_one(text: str) -> None:
     """What is usual, and what was elsewhere, gives no roles."""
     assert roles(text) == set()
+
+
+def test_nobody_speaks_at_what_lies_ahead() -> None:
+    text = "A summit will be held in Lusaka in June 2011. Minister Juma Odera of Kenya {} his hopes."
+    assert ("Juma Odera", "Speaker") not in roles(text.format("outlined"))
+
+
+def test_who_holds_a_summit_with_another_is_no_organizer() -> None:
+    found = roles("President Juma Odera of Kenya held a summit with President Ana Ruiz of Peru in Lusaka in June 2010.")
+    assert {("Juma Odera", "Participant"), ("Ana Ruiz", "Participant")} <= found
+    assert ("Juma Odera", "Organizer") not in found
+
+
+def test_ministries_written_small_are_each_an_actor() -> None:
+    found = roles("+ It was attended by the defence ministries of Benin, Ghana and Togo.".replace("+ ", HELD))
+    assert {(f"Ministry of Defence of {state}", "Participant") for state in ("Benin", "Ghana", "Togo")} <= found
+
+
+def test_a_treaty_without_some_makes_nobody_absent() -> None:
+    found = roles(
+        HELD + "Chile, Peru and Brazil sent delegates. The treaty cannot enter into force without Chile and Peru."
+    )
+    assert {("Chile", "Participant"), ("Peru", "Participant"), ("Brazil", "Participant")} <= found

@@ -214,8 +214,16 @@ def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | N
     """Tell whether there is enough around a head for a full name: a lone "Office" or "Fund" is none."""
     words = scene.words
     kinds = words.lower[core:head]
-    after_post = core >= 2 and words.lower[core - 1] in {"for", "of"} and words.lower[core - 2] in load_words("post-nouns")
-    if words.lower[head] in _KINDS and kinds and (after_post or set(kinds) <= _ANY) and core_end == head + 1 and owner is None:
+    after_post = (
+        core >= 2 and words.lower[core - 1] in {"for", "of"} and words.lower[core - 2] in load_words("post-nouns")
+    )
+    if (
+        words.lower[head] in _KINDS
+        and kinds
+        and (after_post or set(kinds) <= _ANY)
+        and core_end == head + 1
+        and owner is None
+    ):
         return False  # "Assistant Minister for International Organizations"
     if core_end - core >= 2:
         return True

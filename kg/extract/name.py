@@ -105,6 +105,17 @@ def _is_another(mark: Mark | None, body: Body) -> bool:
     return bool(known) and not any(own <= name or name <= own for name in known)
 
 
+def _holds_post(person: Person) -> bool:
+    """Tell whether a mention begins with the post before it: "the OAS envoy, X" names no OAS.
+
+    "The chairman, X" does not, as that tells who chaired.
+    """
+    post = person.before
+    if post is None or person.touching:
+        return post is not None
+    return post.end <= person.begin and post.position.lower() not in load_words("chair-posts")
+
+
 class _Reader:
     """One document's reading in progress: fills the registry and lists the mentions."""
 
@@ -254,9 +265,7 @@ class _Reader:
             self.person_keys.append(draft.key)
             for name in self._names_of(person):
                 draft.names.setdefault(name)
-            begin = (
-                person.before.begin if person.before is not None and person.before.end <= person.begin else person.begin
-            )
+            begin = person.before.begin if person.before is not None and _holds_post(person) else person.begin
             self._add(draft.key, begin, person.end, person.extent, (person.head, person.head_end))
         for i, key in find_surnames(self.scene, self.persons, self.person_keys):
             self.registry.drafts[key].names.setdefault(words.word[i])

@@ -414,17 +414,10 @@ def _is_described_behind(around: Around, person: Person) -> bool:
     after = words.lower[j] if j < last else ""
     if after in load_words("saying-verbs"):
         return words.blocks[words.block[j]].kind != "heading"
-    chosen = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
-    if after in _BEING and chosen < last and words.lower[chosen] in _CHOSEN:
+    if _has_acted(around, j, last) or after in {"who", "["} or _is_in_chair(around, j):
         return True
-    if after == "has" and words.lower[j + 1 : j + 2] and words.lower[j + 1] in load_words("saying-verbs"):
-        return True
-    if after == "as" and j + 1 < last and find_apposition(around, j + 1, last) is not None:
-        return True
-    if after in {"who", "["} or words.lower[j : j + 4] == ["was", "in", "the", "chair"]:
-        return True
-    if after == "in" and words.lower[j + 1 : j + 3] == ["the", "chair"]:
-        return True
+    if after == "as" and j + 1 < last:
+        return find_apposition(around, j + 1, last) is not None
     if after in {"is", "was"} and j + 1 < last:
         said = find_apposition(around, j + 1, last)
         return said is not None and (said.placed or said.pronoun != "" or " " in said.position)
@@ -440,6 +433,21 @@ def _is_described_behind(around: Around, person: Person) -> bool:
             post.placed or post.definite or not post.weak or " " in post.position or words.lower[post.end - 1] == "of"
         )
     return find_listed_body(around, j, last) is not None
+
+
+def _has_acted(around: Around, j: int, last: int) -> bool:
+    """Tell whether "was elected", "has been named", "has chaired" stands at word j."""
+    words = around.scene.words
+    verb = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
+    if verb >= last or words.lower[j] not in _BEING:
+        return False
+    return words.lower[verb] in _CHOSEN or (words.lower[j] == "has" and words.lower[verb] in load_words("saying-verbs"))
+
+
+def _is_in_chair(around: Around, j: int) -> bool:
+    words = around.scene.words
+    k = j + 1 if words.lower[j : j + 1] == ["was"] else j
+    return words.lower[k : k + 3] == ["in", "the", "chair"]
 
 
 def _speaks_behind_apposition(around: Around, k: int, last: int) -> bool:

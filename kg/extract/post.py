@@ -198,8 +198,7 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
     core = post.core
     if core <= floor:
         return post
-    if words.lower[core - 1] == "then" and core - 1 > floor and words.lower[core - 2] in _DETERMINERS:
-        core -= 1  # "the then Director"
+    core -= words.lower[max(floor, core - 2) : core] in (["the", "then"], ["its", "then"])
     word = words.lower[core - 1]
     if word in _DETERMINERS:
         return replace(post, definite=word == "the")

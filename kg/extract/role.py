@@ -144,7 +144,9 @@ def _match(
         if not has_event(match) and is_of_a_thing(phrase, match):
             continue
         occasion = find_fitting(sentence, match, occasions)
-        if occasion is not None and not _is_misled(phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)):
+        if occasion is not None and not _is_misled(
+            phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)
+        ):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
     return found
 
