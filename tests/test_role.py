@@ -389,3 +389,20 @@ def test_a_treaty_without_some_makes_nobody_absent() -> None:
         HELD + "Chile, Peru and Brazil sent delegates. The treaty cannot enter into force without Chile and Peru."
     )
     assert {("Chile", "Participant"), ("Peru", "Participant"), ("Brazil", "Participant")} <= found
+
+
+def test_the_body_that_a_speaker_heads_does_not_speak() -> None:
+    found = roles(HELD + "Colonel Juma Odera, who commands Kenya's Peace Support Centre, welcomed the participants.")
+    assert found == {("Juma Odera", "Speaker")}
+
+
+def test_a_state_at_the_end_of_a_post_does_not_speak() -> None:
+    found = roles(
+        "Mr. Juma Odera, Permanent Secretary, Ministry of Trade, Kenya, addressed a workshop in Rome in May 2010."
+    )
+    assert found == {("Juma Odera", "Speaker")}
+
+
+def test_words_said_at_an_event_make_a_speaker() -> None:
+    found = roles('"We begin," said Ana Ruiz, director of UNREC, at a workshop in Lima on 1 March 2011.')
+    assert ("Ana Ruiz", "Speaker") in found

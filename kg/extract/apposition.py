@@ -232,7 +232,7 @@ class _Behind:
             free = (post.body is None or part) and post.state is None
             if body is not None and free and (line or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)
-            elif mark.kind == "State" and post.state is None and line:
+            elif mark.kind == "State" and post.state is None and (line or (post.placed and words.word[stop] == ",")):
                 post = replace(post, state=mark.state, placed=True, end=stop)
             else:
                 break

@@ -86,6 +86,8 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
 def _is_governed(items: list[Item], i: int) -> bool:
     """Tell whether a preposition governs item i; in "since A met B" a conjunction does not."""
     before = items[i - 1].word
+    if i > 2 and items[i - 2].word == "who" and items[i - 1].mark is None:
+        return before not in {",", "and", "or"}  # "A, who heads B, spoke"
     if before not in load_words("prepositions"):
         return False
     acts = i + 1 < len(items) and items[i + 1].word in load_words("clause-verbs")
