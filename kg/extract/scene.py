@@ -92,21 +92,12 @@ def _is_shouted_word(words: Words, i: int, j: int) -> bool:
     return words.word[j].isupper() and words.lower[j] in function
 
 
-def _is_office(words: Words, i: int, j: int) -> bool:
-    """Tell whether a body's name is the post of who is named behind it: "the UN High Commissioner for Refugees, X"."""
-    if "commissioner" not in words.lower[i:j]:
-        return False
-    k = j + 1 if words.word[j : j + 1] == [","] else j
-    named = k + 1 < words.last[i] and words.capital[k] and words.capital[k + 1]
-    return named and words.lower[k] not in load_words("function-words") and words.lower[i - 1] != "of"
-
-
 def _find_marks(words: Words, hits: Sequence[Hit]) -> Iterator[Mark]:
     for hit in hits:
         i, j = words.at(hit.begin), words.before(hit.end)
         if i >= j or i >= len(words.word):
             continue
-        if _is_shouted_word(words, i, j) or _is_office(words, i, j):
+        if _is_shouted_word(words, i, j):
             continue
         entry = min(hit.entries, key=lambda entry: _PREFERENCE.index(entry.kind) if entry.kind in _PREFERENCE else 99)
         if entry.kind in BODY_KINDS:
