@@ -95,7 +95,7 @@ def test_other_ways_of_saying_that_people_met(text: str) -> None:
     [
         ("Ambassador Jane Smith leaves tomorrow for Karachi.", ["Visit"]),
         ("Ambassador Jane Smith is staying in Geneva until 5 May 2005.", ["Visit"]),
-        ("The Convention was opened for signature in Oslo on 3 December 2008.", []),
+        ("The Convention was opened for signature in Oslo on 3 December 2008.", ["Ceremony"]),
     ],
 )
 def test_going_somewhere_is_a_visit_of_someone(text: str, kind: list[str]) -> None:

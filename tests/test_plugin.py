@@ -28,7 +28,7 @@ from kg.model import BASE, Document, Reading
 TEXT = """Vientiane, 4 June 2015 - Laos hosted a workshop on clearance in Vientiane on 2-3 June 2015.
 
 Over lunch the Stilt House Circle, with Peru among its guests, gathered round Ms. Noy
-Keovilay, its convenor.
+Keovilay, its moving spirit.
 """
 DOCUMENT = Document(identifier="lao", text=TEXT, sha256="0" * 64)
 
@@ -48,7 +48,7 @@ def good(_document: Document) -> Iterable[Proposal]:
         ),
     )
     yield ProposedPost(
-        person="Noy Keovilay", position="convenor", quote="Ms. Noy Keovilay, its convenor", organization=None
+        person="Noy Keovilay", position="moving spirit", quote="Ms. Noy Keovilay, its moving spirit", organization=None
     )
 
 

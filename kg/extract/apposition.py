@@ -8,7 +8,7 @@ from kg.extract.beside import Around, find_apposition, find_listed_body, find_po
 from kg.extract.body import Body
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
-from kg.extract.post import Post
+from kg.extract.post import Post, singular_post
 from kg.extract.predicate import find_statement
 from kg.extract.word import Words
 
@@ -107,9 +107,7 @@ class _Behind:
             return None
         i -= words.lower[i] in {"the", "our"}
         people = words.lower[i - 1]
-        listing = (
-            words.lower[i] in {"of", "from", "at"} and people.endswith("s") and people[:-1] in load_words("post-nouns")
-        )
+        listing = words.lower[i] in {"of", "from", "at"} and singular_post(people) is not None
         return self.around.bodies.get(mark.begin) if listing and i > words.first[k] else None
 
     def _read_step(self, last: int) -> bool:
@@ -270,20 +268,19 @@ def _over_bracket(words: Words, i: int, last: int) -> int:
 def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
     """Give both persons of "X and Y of the Z Army", "two envoys of Z, X and Y" what is said of them together."""
     words = around.scene.words
-    nouns = load_words("post-nouns")
     shared = list(persons)
     for i in range(1, len(shared)):
         left, right = shared[i - 1], shared[i]
         between = words.lower[left.extent : right.begin] if left.extent <= right.begin else []
         if not between or set(between) - {"and", ",", "&"}:
             continue
-        plural = tuple(post for post in right.behind if words.lower[post.noun][:-1] in nouns)
+        plural = tuple(post for post in right.behind if singular_post(words.lower[post.noun]))
         if plural and not left.behind:
             shared[i - 1] = replace(left, behind=plural)
         elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
             shared[i] = replace(right, body=left.body)
         elif between == ["and"] and not (left.body or left.state or left.behind or left.before):
             shared[i - 1] = replace(left, body=right.body, state=right.state)
-        if left.before is not None and words.lower[left.before.noun][:-1] in nouns and right.before is None:
+        if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None:
             shared[i] = replace(right, before=left.before)
     return shared

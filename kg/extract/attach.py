@@ -152,8 +152,9 @@ def stolen(phrase: Phrase, j: int) -> bool:
         ("been", "planned"),
         ("been", "due"),
         ("to", "have"),
-        ("for", "signature"),
     } & set(pairwise(tail)):
+        return True
+    if ("for", "signature") in pairwise(tail) and not re.search(r"(?<!\S)E\d+ for signature ", " ".join(words[:j])):
         return True
     if "originally" in words[max(0, j - 8) : j] or _names_a_thing(phrase, words, j):
         return True

@@ -259,6 +259,10 @@ def _with_state(
     return None
 
 
+_CAUSES = frozenset("coalition campaign network alliance caucus committee commission movement".split())
+"""Heads of bodies that work for what their name says, be it another body or a treaty."""
+
+
 def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark: Mark, link: str) -> Right | None:
     """Take a city, people, body or treaty behind a link into the name."""
     word = scene.words.lower[head]
@@ -275,6 +279,8 @@ def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark:
         if link != "to" and right.owner is not None:
             return None
         return Right(mark.end, mark.end, mark if link == "of" and right.owner is None else right.owner)
+    if mark.kind in {"Body", "Treaty"} and link == "for" and word in _CAUSES:
+        return Right(mark.end, mark.end, right.owner)  # "Coalition for the International Criminal Court"
     if mark.kind == "Treaty" and link in {"of", "on"}:
         return Right(mark.end, mark.end, right.owner)
     return None

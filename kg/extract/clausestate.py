@@ -4,7 +4,7 @@ A government's text says "the Foreign Minister" of its own minister; but "in Tok
 "the Japanese side was led by the Foreign Minister" speak of another State's.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
@@ -40,6 +40,8 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
     verb = words.lower[i - 1]
     i -= 2
     while i > first and words.lower[i] in _BETWEEN:
+        i -= 1
+    if words.word[i] == "," and i > first + 1:
         i -= 1
     if verb == "chaired":
         return None
@@ -103,8 +105,11 @@ def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:
     return mark.state if words.lower[mark.end] in _SIDES else None
 
 
-def find_visited(scene: Scene, begin: int, own: str | None) -> str | None:
-    """Give the other State in which someone meets, or at whose invitation visits, the post at word begin."""
+def find_visited(scene: Scene, begin: int, own: str | None, visited: Collection[str] = ()) -> str | None:
+    """Give the other State in which someone meets, or at whose invitation visits, the post at word begin.
+
+    Where the clause names no place it is the one State of a visit that the text is about.
+    """
     words = scene.words
     first = words.first[begin]
     i = begin - 1
@@ -117,7 +122,7 @@ def find_visited(scene: Scene, begin: int, own: str | None) -> str | None:
         above = words.first[first - 1]
     for mark in (*_placed_marks(scene, first, i), *_placed_marks(scene, above, first)):
         return mark.state if mark.state != own else None
-    return None
+    return next(iter(visited)) if len(visited) == 1 and own is not None and own not in visited else None
 
 
 def is_met_by_peer(scene: Scene, begin: int, noun: str) -> bool:
@@ -158,7 +163,8 @@ def _is_met(scene: Scene, i: int, first: int) -> bool:
     if word == "of":
         return above == "invitation"
     if word == "on":
-        return above in {"call", "called", "calls", "calling"}
+        calls = {"call", "called", "calls", "calling"}
+        return above in calls or (above == "and" and bool(calls & set(words.lower[first:i])))
     if word == "by":
         return above in {"received", "greeted", "welcomed", "invited"}
     if word == "with":

@@ -17,7 +17,7 @@ from kg.extract.clausestate import (
 from kg.extract.home import Home, find_state_for_post, find_subject_state
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
-from kg.extract.post import Post
+from kg.extract.post import Post, singular_post
 from kg.extract.registry import Draft, Registry, spell
 from kg.extract.scene import Scene
 from kg.model import Span
@@ -28,6 +28,8 @@ _LEADERS = frozenset(
     "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator executive "
     "moderator".split()
 )
+_POSTED = frozenset({"embassy", "mission", "delegation", "consulate"})
+"""Heads of bodies that an ambassador leads."""
 _CHAIRS = frozenset({"president", "chair", "chairman", "chairperson", "co-chair", "vice-president"})
 _PERSONAL = frozenset(
     "activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
@@ -152,8 +154,8 @@ class Holdings:
     def _hold(self, number: int, person: Person, key: str, post: Post, mine: Sequence[Holding]) -> Holding | None:
         words = self.scene.words
         noun = words.lower[post.noun]
-        if noun not in load_words("post-nouns") and noun[:-1] in load_words("post-nouns"):
-            noun = noun[:-1]
+        if noun not in load_words("post-nouns"):
+            noun = singular_post(noun) or noun
         if noun in load_words("counterparts"):
             position, organization, state = self._like_before(post, noun)
         else:
@@ -226,6 +228,9 @@ class Holdings:
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
+        office = self.home.office
+        if position.lower() == "ambassador" and office is not None and office.head in _POSTED:
+            return None, self.home.issuer  # of the mission whose text it is
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
@@ -247,6 +252,8 @@ class Holdings:
         previous, issuer = self.previous, self.home.issuer
         if previous is None or issuer is None or self.previous_state != issuer or noun in load_words("weak-posts"):
             return None
+        if post is previous.before and _is_national(post.position, noun):
+            return self._find_partner()  # "the Foreign Secretaries, X and Y": a State has but one
         begin = min(person.begin, post.begin, person.before.begin if person.before is not None else person.begin)
         first = min(previous.begin, previous.before.begin if previous.before is not None else previous.begin)
         end = max(person.extent, person.end)
@@ -290,7 +297,7 @@ class Holdings:
         told = (
             told
             or find_clause_state(scene, begin)
-            or find_visited(scene, begin, issuer)
+            or find_visited(scene, begin, issuer, self.home.visited)
             or self._find_joined_state(post, begin)
         )
         if told is None and post.pronoun in {"his", "her"}:
@@ -334,8 +341,9 @@ class Holdings:
         """Find the body of a post that names none: the one just named, or the one that issued the text."""
         if post.pronoun in {"its", "whose"}:
             return self._last_body(post, reach=60)
-        if post.reference is not None:
-            return None, None
+        behind = self.scene.words.lower[post.end : post.end + 1]
+        if post.reference is not None or behind == ["of"] or re.search(r" of [A-Z]{2,}", post.position):
+            return None, None  # "Director-General of" what the text does not tell to be a body
         office, body = self.home.office, self.home.body
         if office is not None and noun in _LEADERS - {"commissioner"} and office.begin in self.body_keys:
             key = self.body_keys[office.begin]
@@ -541,5 +549,7 @@ def _is_national(position: str, noun: str) -> bool:
     if noun in posts or (noun == "ambassador" and title.endswith(" ambassador")):
         return True
     if noun == "secretary" and (title == noun or _is_department(title.split()[-2])):
+        return True
+    if title.startswith(("high commissioner in ", "high commissioner to ")):
         return True
     return any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)

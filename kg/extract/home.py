@@ -16,7 +16,8 @@ from kg.model import BASE
 
 _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
 _ISSUERS = frozenset(
-    "ministry department office service government commission secretariat presidency parliament embassy".split()
+    "ministry department office service government commission secretariat presidency parliament embassy mission "
+    "delegation consulate chancellery".split()
 )
 _SIGNS = 2
 _REST = 14
@@ -71,8 +72,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     issuer = None
     seat = _seat(scene, stop)
     if issued or alone or seat is not None:
+        beside = [(m.begin, m.state) for b in issued for m in scene.marks if _closes_line(scene, b, m)]
         stated = sorted(
-            [(b.begin, b.state) for b in issued if b.state] + [(m.begin, m.state) for m in alone if m.state]
+            [(b.begin, b.state) for b in issued if b.state] + [(m.begin, m.state) for m in alone if m.state] + beside
         )
         issuer = (
             seat
@@ -115,7 +117,7 @@ def _find_visited(scene: Scene, stop: int) -> frozenset[str]:
         j = next((k + 1 for k in range(i + 1, min(i + 6, words.last[i])) if words.lower[k] == "to"), 0)
         while j and j < words.last[i]:
             mark = scene.starting(j)
-            if mark is not None and mark.kind == "State" and mark.state is not None:
+            if mark is not None and mark.kind in {"State", "Capital"} and mark.state is not None:
                 found.add(mark.state)
                 j = mark.end
             elif words.lower[j] in {",", "and", "the"}:
@@ -209,6 +211,14 @@ def _fills_line(scene: Scene, body: Body) -> bool:
     return len(before) <= 12 and words.end[body.end - 1] >= begin + 0.5 * (len(words.text[begin:end].rstrip()) - 40)
 
 
+def _closes_line(scene: Scene, body: Body, mark: Mark) -> bool:
+    """Tell whether only a comma or a dash parts a body from the State that ends its line: "Ministry of X - Chad"."""
+    words = scene.words
+    between = words.word[max(body.extent, body.end) : mark.begin] if mark.begin >= body.end else []
+    rest = words.text[words.end[mark.end - 1] : _line(scene, mark.end - 1)[1]]
+    return mark.kind == "State" and len(between) == 1 and between[0] in {",", "-", "–", "—", "|"} and not rest.strip()
+
+
 def _has_label(scene: Scene, body: Body) -> bool:
     """Tell whether a body shares its line with more, as in "ICRC: Ms X", or stands far from the head of the text."""
     words = scene.words
@@ -233,9 +243,15 @@ def _states_of(scene: Scene, i: int, j: int) -> Iterator[str]:
 
 def _capital(scene: Scene, i: int, j: int) -> str | None:
     for mark in scene.marks:
-        if i <= mark.begin < j and mark.kind == "Capital" and mark.state is not None:
+        if i <= mark.begin < j and mark.kind == "Capital" and mark.state is not None and not _is_goal(scene, mark):
             return mark.state
     return None
+
+
+def _is_goal(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a headline only says that someone goes to a place or comes from it: "ends visit to Lima"."""
+    words = scene.words
+    return words.first[mark.begin] < mark.begin and words.lower[mark.begin - 1] in {"to", "from", "for"}
 
 
 def _dateline(scene: Scene) -> str | None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.attach import DATELINE, is_seat, stolen
 from kg.extract.dates import DateMention
-from kg.extract.occasion import Occasion, add_date
+from kg.extract.occasion import Occasion, add_date, settle_status
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
 from kg.extract.thread import Reader
@@ -62,6 +62,31 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
         if len({place for place, _ in cities}) == 1:
             place, span = min(cities, key=lambda city: city[1])
             reader.settle(occasion, place, span)
+
+
+def lend_visit(reader: Reader) -> None:
+    """Place talks, calls and meetings of a visit where the visit took place, unless the text places them.
+
+    They are those of a text with one visit which fall within its days, or for which no day is told.
+    """
+    visits = [occasion for occasion in reader.result.found if occasion.type == "Visit" and occasion.city is not None]
+    visits = [visit for visit in visits if visit.visitor is None or visit.visitor == visits[0].visitor]
+    if len(visits) != 1 or visits[0].state is not None:
+        return
+    visit = visits[0]
+    first, last = visit.first or visit.last, visit.last or visit.first
+    ahead = settle_status(visit, reader.issued)
+    for occasion in reader.result.found:
+        if occasion.type != "Meeting" or occasion.city or occasion.country or occasion.online is not None:
+            continue
+        if min(occasion.mentions) < min(visit.mentions) or occasion.names or occasion.known:
+            continue
+        day = occasion.first or occasion.last
+        inside = day is None or (first is not None and last is not None and first[:10] <= day <= last)
+        if inside and settle_status(occasion, reader.issued) == ahead:
+            for name, place, span in [*visit.place_spans]:
+                if name == "city":
+                    reader.settle(occasion, place, span)
 
 
 def _is_in(phrase: Phrase, i: int) -> bool:

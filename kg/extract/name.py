@@ -265,11 +265,17 @@ class _Reader:
             self.person_keys.append(draft.key)
             for name in self._names_of(person):
                 draft.names.setdefault(name)
-            begin = person.before.begin if person.before is not None and _holds_post(person) else person.begin
+            before = person.before if person.before is not None and _holds_post(person) else None
+            shared = before is None or self._is_before_another(number, before)
+            begin = person.begin if before is None or shared else before.begin
             self._add(draft.key, begin, person.end, person.extent, (person.head, person.head_end))
         for i, key in find_surnames(self.scene, self.persons, self.person_keys):
             self.registry.drafts[key].names.setdefault(words.word[i])
             self._add(key, i, i + 1)
+
+    def _is_before_another(self, number: int, post: Post) -> bool:
+        """Tell whether the post of a person stands before the name of the one before: "Presidents X and Y"."""
+        return number > 0 and self.persons[number - 1].begin >= post.end
 
     def _names_of(self, person: Person) -> list[str]:
         """List the forms of one mention: bare, with title, with post, with "Jr."."""

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.body import is_shouted
 from kg.extract.pattern import load_words
+from kg.extract.post import singular_post
 from kg.extract.scene import Scene
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
@@ -259,6 +260,8 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
         dated = j + 1 < words.last[j] and words.word[j + 1][0].isdigit()
         return not known or lower not in _ODD_NAMES or dated
     if lower in load_words("person-titles") and lower not in _TITLES_AS_NAMES:
+        return True
+    if not count and singular_post(lower) is not None:
         return True
     if lower in load_words("post-nouns"):
         return not known or lower not in _POSTS_AS_NAMES

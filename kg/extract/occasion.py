@@ -46,6 +46,8 @@ class Occasion:
     known: bool = False
     """Whether the text took it as known from the first: "the Nairobi conference"."""
     generic: bool = False
+    visitor: str | None = None
+    """Key of the person who pays the visit, where the sentence that opened it names just one."""
     weak: bool = False
     """Whether the noun that opened it often means something other than an event."""
 

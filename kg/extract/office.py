@@ -11,7 +11,10 @@ _TITLE = 4
 
 
 def find_holder(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
-    """Give the person whom "the foreign minister" means: of those with such a post the one most spoken of."""
+    """Give the person whom "the foreign minister" means: of those with such a post the one most spoken of.
+
+    A government that speaks of "the Minister" means its own, whoever else has such a post.
+    """
     at = i
     while at > 0 and i - at < _TITLE and marks[at - 1] is None and words[at - 1] in load_words("post-adjectives"):
         at -= 1
@@ -21,6 +24,8 @@ def find_holder(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk
     under = load_words("post-under") - asked
     fitting = {o.person for o in talk.offices if asked <= o.words and under.isdisjoint(o.words)}
     met = [p for p in talk.named if p in fitting]
+    own = {o.person for o in talk.offices if talk.home is not None and o.state == talk.home}
+    met = [p for p in met if p in own] or met
     return (max(met, key=lambda p: (talk.weight[p], met.index(p))),) if met else ()
 
 

@@ -23,7 +23,7 @@ from kg.extract.nameform import (
     write_name,
 )
 from kg.extract.pattern import load_words
-from kg.extract.post import Post
+from kg.extract.post import Post, singular_post
 from kg.extract.scene import Scene
 
 _PLACE_LINKS = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "into", "via", "through"})
@@ -36,6 +36,8 @@ _LEADING_IN = frozenset({"the", "a", "an", "then", "its", "his", "her", "their",
 _BEING = frozenset({"is", "was", "has", "had"})
 _CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
 _REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
+_MEETING = frozenset("met meets thanked congratulated greeted called calls talks conferred".split())
+"""Verbs whose object is a person where it has the form of a person's name."""
 _GLUED = re.compile(r"[a-z]{4,}[A-Z]")
 """Two words run together, as where a caption touches a name."""
 _GENERIC = frozenset({"official", "member", "expert", "specialist", "executive", "assistant"})
@@ -145,7 +147,7 @@ def _shares_post(around: Around, previous: Person, i: int) -> bool:
 
 
 def _is_plural(around: Around, post: Post) -> bool:
-    return around.scene.words.lower[post.noun][:-1] in load_words("post-nouns")
+    return singular_post(around.scene.words.lower[post.noun]) is not None
 
 
 def _find_bracketed_post(around: Around, i: int, titles: Titles) -> Post | None:
@@ -395,8 +397,7 @@ def _is_named_before(around: Around, person: Person) -> bool:
     before = words.lower[i - 1]
     above = words.lower[i - 2] if i - 2 >= words.first[i] else ""
     if before == ":" and person.head_end - person.head <= 4:
-        nouns = load_words("post-nouns")
-        return above in nouns or above[:-1] in nouns
+        return above in load_words("post-nouns") or singular_post(above) is not None
     if before in {"'s", "?s"} and around.scene.kind_at(i - 2) in {"State", "Body"}:
         return person.head_end - person.head <= 5
     if before == "by":
@@ -404,7 +405,8 @@ def _is_named_before(around: Around, person: Person) -> bool:
         return above in _BY_VERBS or above == "" or after in {"and", "["}
     if before in {"to", "of"}:
         return above in {"according", "courtesy", "thanks"}
-    return before in _REPORTING and person.head_end - person.head <= 4
+    met = before in _MEETING or (above in _MEETING and before in {"with", "on"})
+    return (before in _REPORTING or met) and person.head_end - person.head <= 4
 
 
 def _is_described_behind(around: Around, person: Person) -> bool:

@@ -7,6 +7,7 @@ A post is a noun from the list of posts with its modifiers, with who it belongs 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.extract.body import Body
 from kg.extract.bodyform import list_heads
@@ -62,7 +63,7 @@ def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
     at = {body.begin: body for body in bodies} | {-body.extent: body for body in bodies}
     words = scene.words
     nouns = load_words("post-nouns")
-    plurals = {noun + "s" for noun in nouns}
+    plurals = _list_plurals()
     lower = words.lower
     found: list[Post] = []
     floor = 0
@@ -74,13 +75,30 @@ def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
     return found
 
 
+@cache
+def _list_plurals() -> dict[str, str]:
+    """Give the nouns of posts by their plurals."""
+    plurals = {noun + "s": noun for noun in load_words("post-nouns")}
+    plurals |= {plural[:-2] + "ies": noun for plural, noun in plurals.items() if plural.endswith("ys")}
+    return plurals | {plural[:-4] + "men": noun for plural, noun in plurals.items() if plural.endswith("mans")}
+
+
+def singular_post(word: str) -> str | None:
+    """Give the noun of a post of which a word is the plural.
+
+    >>> singular_post("secretaries"), singular_post("chairmen"), singular_post("secretary")
+    ('secretary', 'chairman', None)
+    """
+    return _list_plurals().get(word)
+
+
 def _is_noun(scene: Scene, i: int) -> bool:
     """Tell whether word i is the noun of a post: not "deputy" in "deputy prime minister"."""
     words = scene.words
     word = words.lower[i]
     if word in load_words("post-nouns"):
         return not (word in _HALF_NOUNS and find_joined(scene, i + 1, words.last[i]) is not None)
-    single = word[:-1]
+    single = singular_post(word)
     j = i
     while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
         j -= 1
@@ -91,7 +109,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
     if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
         return following not in load_words("title-words") and following not in load_words("function-words")
     if following == "," and i + 3 < words.last[i]:
-        return words.capital[i + 2] and words.capital[i + 3] and scene.cover[i + 2] is None
+        titled = words.lower[i + 2] in load_words("person-titles")
+        return words.capital[i + 2] and (titled or words.capital[i + 3]) and scene.cover[i + 2] is None
     return following == "of" and single in _PLURALS
 
 
@@ -122,8 +141,10 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
     parser = _Complement(scene, bodies, post, depth)
     post = parser.read()
     position = _write_position(scene, core, parser)
-    if words.lower[noun] not in load_words("post-nouns") and position.lower().endswith(words.lower[noun]):
-        position = position[:-1]  # "Presidents X and Y"
+    one = None if words.lower[noun] in load_words("post-nouns") else singular_post(words.lower[noun])
+    if one is not None and position.lower().endswith(words.lower[noun]):
+        stem = position[: -len(words.lower[noun])]  # "Presidents X and Y"
+        position = stem + (one.capitalize() if words.capital[noun] else one)
     return replace(post, position=position)
 
 

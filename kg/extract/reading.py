@@ -13,7 +13,7 @@ from kg.extract.deed import find_deeds
 from kg.extract.edition import find_editions
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
-from kg.extract.lead import lend_lead, lend_paragraph
+from kg.extract.lead import lend_lead, lend_paragraph, lend_visit
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.mark import Mark, choose_marks
 from kg.extract.mend import mend_text
@@ -162,6 +162,7 @@ def _speakers(scan: Scan) -> Talk:
     return Talk(
         author=(author,) if author else (),
         ours=(home,) if home and known else (),
+        home=home,
         offices=tuple(to_office(h.person, h.position, h.state) for h in cast.holdings),
     )
 
@@ -263,6 +264,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
         reader.read(phrase, heading=is_heading(scan.document.text, scan.blocks[number], phrase.span))
     lend_lead(reader, phrases, scan.blocks, block_of)
     lend_paragraph(reader, phrases, block_of)
+    lend_visit(reader)
     return reader.result
 
 

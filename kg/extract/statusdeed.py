@@ -259,6 +259,8 @@ def _is_other_paper(s: Sentence, head: Head) -> bool:
         return True
     stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
     begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
+    if _is_told_later(s, head) or _is_of_a_paper(s, head):
+        return True
     return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)
 
 
@@ -267,6 +269,21 @@ def _is_of_a_treaty(s: Sentence, head: Head) -> bool:
     at = max((i for i in range(head.first) if (m := s.phrase.marks[i]) is not None and m.letter == "T"), default=0)
     governed = {"under", "of", "for", "on", "about", "to", "concerning"} & set(s.words[max(0, at - 2) : at])
     return bool(governed) and not (load_words("dated-papers") | load_words("papers")).isdisjoint(s.words[:at])
+
+
+def _is_told_later(s: Sentence, head: Head) -> bool:
+    """Tell whether a denied verb behind a verb tells it with the treaty: "has signed but not ratified T1"."""
+    joined = s.words[head.last : head.last + 1] in (["but"], ["yet"])
+    after = s.after if joined and s.after is not None and s.after.form == "verb" else None
+    return after is not None and _has_treaty(s, after.last, after.last + 3)
+
+
+def _is_of_a_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether a paper was signed: "the instrument , which A0 had signed , was deposited"."""
+    which = next((i for i in range(head.first - 1, 1, -1) if s.words[i] in {"which", "that"}), 0)
+    paper = s.words[which - 2] if s.words[which - 1] == "," else s.words[which - 1]
+    known = load_words("instrument") | load_words("bills")
+    return which > 0 and paper in known and not _has_treaty(s, which, head.last + 4)
 
 
 def _has_treaty(s: Sentence, begin: int, end: int) -> bool:

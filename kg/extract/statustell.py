@@ -254,6 +254,14 @@ def date_of(s: Sentence, head: Head) -> str | None:
     return _date_before(s, head)
 
 
+_SAYING = frozenset("announced said told stated declared reported confirmed recalled informed disclosed".split())
+
+
+def _is_announced(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i opens what somebody announces, so that a day before it is that of the announcement."""
+    return words[i] == "that" and bool(_SAYING & set(words[max(0, i - 6) : i]))
+
+
 def _date_before(s: Sentence, head: Head) -> str | None:
     """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
     words, marks = s.words, s.phrase.marks
@@ -277,7 +285,11 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             continue
         if words[i] == "which" and i and words[i - 1] == "by":
             continue
-        if words[i] in {";", "when", "who", "which"} or (words[i] in load_words("other-deeds") and i < head.first - 1):
+        if (
+            words[i] in {";", "when", "who", "which"}
+            or _is_announced(words, i)
+            or (words[i] in load_words("other-deeds") and i < head.first - 1)
+        ):
             break
         if words[i] in {"after", "once"} and s.before is not None and s.before.first < i:
             break

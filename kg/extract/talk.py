@@ -44,6 +44,8 @@ class Talk:
     """Who says "I" in this text."""
     ours: tuple[str, ...] = ()
     """Whom "we" means in this text."""
+    home: str | None = None
+    """IRI of the State whose government issued the text."""
     offices: tuple[Office, ...] = ()
     """The posts of the persons whom the text names."""
     named: tuple[str, ...] = ()

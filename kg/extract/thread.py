@@ -30,6 +30,8 @@ class _Wanted:
     open_to: Sequence[int]
     ahead: bool
     """Whether its clause looks ahead."""
+    owner: str | None
+    """Key of the person whose event it is said to be: "President X's visit"."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -79,6 +81,7 @@ class Reader:
             self._describe(self.result.found[occasion], number, mention, phrase, i)
             for j in attached.get(i, ()):
                 self._take(self.result.found[occasion], phrase, i, j)
+            self._take_visited(self.result.found[occasion], mention, phrase, i)
             if main is None and (self.current is None or not is_aside(phrase, i, mention)):
                 main = occasion
         if main is not None:
@@ -150,7 +153,7 @@ class Reader:
         again = self._says_again(mention, phrase, i)
         if again is not None:
             return again
-        wanted = self._want(number, mention, near, ahead=looks_ahead(phrase, i))
+        wanted = self._want(number, mention, near, ahead=looks_ahead(phrase, i), owner=_find_owner(phrase, i))
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
@@ -187,7 +190,9 @@ class Reader:
         )
         return len(self.result.found) - 1
 
-    def _want(self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool) -> _Wanted:
+    def _want(
+        self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool, owner: str | None
+    ) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
         dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
         if not dates and self.fresh_heading:
@@ -204,7 +209,9 @@ class Reader:
             )
         )
         treaties = self.mention_treaties.get(number, ())
-        return _Wanted(mention=mention, dates=dates, places=places, treaties=treaties, open_to=open_to, ahead=ahead)
+        return _Wanted(
+            mention=mention, dates=dates, places=places, treaties=treaties, open_to=open_to, ahead=ahead, owner=owner
+        )
 
     def _by_name(self, wanted: _Wanted) -> int | None:
         """Find the occasion that has the mention's proper name or acronym."""
@@ -248,6 +255,8 @@ class Reader:
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
             if wanted.ahead and self._is_over(occasion):
+                continue
+            if wanted.owner is not None and occasion.visitor not in {None, wanted.owner}:
                 continue
             if not renamed and self._points_back(occasion, wanted.mention, k):
                 return k
@@ -345,6 +354,7 @@ class Reader:
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb
         occasion.heading = mention.heading
+        occasion.visitor = occasion.visitor or (_find_visitor(phrase, i) if occasion.type == "Visit" else None)
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)
         if mention.acronym:
@@ -386,6 +396,14 @@ class Reader:
                 self.settle(occasion, place, span)
         elif mark.letter == "N" and mark.count is not None and _counts_those_present(occasion, phrase, j):
             occasion.counts.append((mark.counted, mark.count, span))
+
+    def _take_visited(self, occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
+        """Place a visit in the one State that is the object of the verb that tells of it: "she visited Peru"."""
+        mark = phrase.marks[i + 1] if i + 1 < len(phrase.marks) else None
+        if not mention.verb or mention.type != "Visit" or mark is None or mark.letter != "A" or len(mark.actors) != 1:
+            return
+        for place in mark.places:
+            self.settle(occasion, place, Span(mark.begin, mark.end))
 
     def settle(self, occasion: Occasion, place: str, span: Span) -> None:
         """Give an occasion a city or country, unless it has another."""
@@ -458,6 +476,20 @@ def _counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
 
 
 _SENDING = frozenset("sent sends contributed included including among".split())
+
+
+def _find_owner(phrase: Phrase, i: int) -> str | None:
+    """Give the person whose event a mention is said to be: "A0 's E1"."""
+    words = phrase.line.split(" ")
+    mark = phrase.marks[i - 2] if i > 1 and words[i - 1] == "'s" else None
+    persons = [actor for actor in mark.actors if "/person/" in actor] if mark is not None else []
+    return persons[0] if len(persons) == 1 else None
+
+
+def _find_visitor(phrase: Phrase, i: int) -> str | None:
+    """Give the person who pays the visit that a mention opens: its owner, or the one subject before it."""
+    persons = [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
+    return _find_owner(phrase, i) or (persons[0] if len(persons) == 1 else None)
 
 
 def _take_year(occasion: Occasion, mention: EventMention) -> None:

@@ -1,0 +1,128 @@
+"""What governments' press releases leave to the reader: whose minister, whose visit, which side, where."""
+
+import pytest
+from told import facts, only, read, types
+
+from kg.model import BASE
+
+VISIT = """Ministry of Foreign Affairs - Ghana
+
+19 January 2015
+
+Foreign Minister Kofi Adomako today ended a two-day visit to Lima. Yesterday the Minister had talks with Foreign
+Minister Rosa Salas. This morning he called on President Juan Lopez and on Prime Minister Luis Vega. Arrangements for
+President Yaw Mensah's visit to Peru were another subject. The Minister has accepted an invitation to visit Chile.
+"""
+
+
+def posts(text: str) -> set[tuple[str, str | None, str | None]]:
+    """Give the label of each person with a post, the post and the code of its State."""
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    return {(names[a.person], a.position, a.state and a.state[-3:]) for a in reading.affiliations}
+
+
+def parties(text: str) -> list[set[str]]:
+    """Give the labels of those who have a role at each event."""
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    return [{names[p.actor] for p in event.participations} for event in reading.events]
+
+
+def test_a_release_tells_whose_ministers_it_means() -> None:
+    found = posts(VISIT)
+    assert ("Yaw Mensah", "President", "GHA") in found
+    assert {("Rosa Salas", "Foreign Minister", "PER"), ("Luis Vega", "Prime Minister", "PER")} <= found
+
+
+def test_the_minister_of_a_release_is_its_own_and_calls_have_all_their_parties() -> None:
+    assert parties(VISIT) == [
+        {"Kofi Adomako"},
+        {"Kofi Adomako", "Rosa Salas"},
+        {"Kofi Adomako", "Juan Lopez", "Luis Vega"},
+        {"Yaw Mensah"},
+    ]
+
+
+def test_meetings_of_a_visit_stand_where_it_does_and_other_visits_do_not() -> None:
+    told = [facts(event) for event in read(VISIT).events]
+    assert [one.get("city") for one in told] == ["city/lima", "city/lima", "city/lima", None]
+    assert told[3]["country"] == "country/PER"
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Permanent Mission of Norway to the United Nations\nGeneva\n\n3 May 2011\n\n"
+            "She conveyed the greetings of Foreign Minister Ole Brekke. Ambassador Tora Hauge was there.",
+            {("Ole Brekke", "Foreign Minister", "NOR"), ("Tora Hauge", "Ambassador", "NOR")},
+        ),
+        (
+            "Ministry of Foreign Affairs, Oslo\n\n4 May 2005\n\nThe Foreign Secretaries, Mr. Ola Moen and "
+            "Mr. Kurt Kvist, signed it in Oslo. Sweden and Norway are neighbours, Sweden above all.",
+            {("Ola Moen", "Foreign Secretary", "NOR"), ("Kurt Kvist", "Foreign Secretary", "SWE")},
+        ),
+        (
+            "The White House\n\nJune 16, 1978\n\nPresident Carl Wright came to Panama City at the invitation of "
+            "General Omar Torres, Head of Government.",
+            {("Carl Wright", "President", "USA"), ("Omar Torres", "Head of Government", "PAN")},
+        ),
+        ("Foreign Minister Jan Moen of Norway spoke.", {("Jan Moen", "Foreign Minister", "NOR")}),
+        (
+            "They heard Carl Pace, Convenor of the Coalition for the International Criminal Court.",
+            {("Carl Pace", "Convenor", None)},
+        ),
+    ],
+)
+def test_posts_of_releases(text: str, rows: set[tuple[str, str, str | None]]) -> None:
+    assert posts(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Presidents Ola Moen and Kurt Kvist signed the treaty in Oslo on 5 May 2001.", {"Ola Moen", "Kurt Kvist"}),
+        ("Foreign Minister Ola Moen met Kurt Kvist in Oslo.", {"Ola Moen", "Kurt Kvist"}),
+        ("The conference in Oslo drew 90 delegates, with Mr. Ola Moen representing Norway.", {"Ola Moen"}),
+    ],
+)
+def test_both_sides_have_a_role(text: str, found: set[str]) -> None:
+    assert parties(text)[0] >= found
+
+
+def test_a_treaty_is_opened_for_signature_on_a_day() -> None:
+    event = only("The Convention will be opened for signature in Oslo on 3 December 2008.", issued="2008-05-30")
+    assert facts(event)["startDate"] == "2008-12-03"
+    assert facts(event)["eventStatus"] == "Planned"
+
+
+def test_an_invitation_to_a_workshop_is_no_visit() -> None:
+    assert types("Norway accepted an invitation to the workshop in Lima on 3 May 2005.") == ["Workshop"]
+
+
+@pytest.mark.parametrize(
+    ("text", "actions", "claims"),
+    [
+        (
+            "Norway signed the Rome Statute on 3 May 2001. It is not among those that have ratified.",
+            {("Signature", "2001-05-03")},
+            {"Signatory"},
+        ),
+        ("Norway has signed but not ratified the Arms Trade Treaty.", set(), {"Signatory"}),
+        (
+            "The Minister announced on 22 August 2012 that Norway has ratified the Arms Trade Treaty. The instrument, "
+            "which President Ola Moen had signed, is a long one.",
+            {("Ratification", None)},
+            set(),
+        ),
+    ],
+)
+def test_acts_are_not_taken_from_papers_days_of_news_and_denials(
+    text: str, actions: set[tuple[str, str | None]], claims: set[str]
+) -> None:
+    reading = read(text)
+    assert {(a.type, a.date) for a in reading.actions} == actions
+    assert {c.status for c in reading.claims} == claims
+    told = [a.state for a in reading.actions] + [c.state for c in reading.claims]
+    assert set(told) == {f"{BASE}state/NOR"}
