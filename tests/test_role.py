@@ -63,6 +63,12 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 > Croatia:Speaker Slovenia:Speaker
 + Forty States have ratified the Ottawa Convention, among them Malawi and Zimbabwe.
 >
++ Canada led the project. The money came from Sweden and Peru.
+>
++ DDR experts took part.
+>
++ The Defence Ministries of Belarus and Peru took part in the workshop.
+> Ministry_of_Defence_of_Belarus:Participant Ministry_of_Defence_of_Peru:Participant
 Zambia was to host the workshop in Lusaka on 1 March 2011, but Malawi did so in the end.
 >
 + There, Dr. Robert Ngoma, who heads a clinic in Kitwe, said that more was needed.

@@ -586,3 +586,12 @@ def test_exceptions_and_followers_are_not_the_ones_who_did_it(text: str, told: s
     reading = read(text)
     found = {(action.state[-3:], action.type) for action in reading.actions}
     assert found | {(claim.state[-3:], claim.status) for claim in reading.claims} == told
+
+
+def test_a_short_name_in_brackets_is_the_same_treaty() -> None:
+    reading = read(
+        "Norway signed the Convention on Civil Aspects of Child Abduction (the Hague Convention) on 4 January 2014. "
+        "The Hague Convention enters into force for Norway on 1 April 2014."
+    )
+    assert len({action.treaty for action in reading.actions}) == 1
+    assert [action.type for action in reading.actions] == ["Signature", "EntryIntoForce"]

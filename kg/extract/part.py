@@ -25,6 +25,8 @@ class Sentence:
 
     phrase: Phrase
     focus: int | None
+    thing: bool
+    """Whether what was spoken of last in the paragraph is no event: a project, a centre."""
     """The occasion that is meant where the sentence mentions none."""
     recent: bool
     """Whether the focus was mentioned in this block or the one before."""

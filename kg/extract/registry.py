@@ -25,6 +25,12 @@ _SPELLINGS = (
     (re.compile(r"\bembassies\b"), "embassy"),
     (re.compile(r"\bdepartments\b"), "department"),
 )
+_PLURALS = (
+    (re.compile(r"\bMinistries\b"), "Ministry"),
+    (re.compile(r"^Embassies\b"), "Embassy"),
+    (re.compile(r"^(Parliament|Department|Consulate)s\b"), r"\1"),
+)
+"""Heads that name one body of each of several States: "the Defence Ministries of A and B"."""
 _ARTICLE_STATES = re.compile(
     r"United |Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|.* Islands|.* Republic|Seychelles|Holy See"
     r"|Democratic "
@@ -284,7 +290,8 @@ def base_name(body: Body) -> tuple[str, str]:
         name = " ".join(
             w.capitalize() if w.lower() not in {"of", "and", "for", "the", "on"} else w.lower() for w in name.split()
         )
-    name = re.sub(r"^Ministries\b", "Ministry", name)
+    for many, one in _PLURALS:
+        name = many.sub(one, name) if " and " not in name else name  # "the Foreign and Defence Ministries" are two
     turned = re.fullmatch(r"(.+) Ministry", name)
     if turned:
         name = f"Ministry of {_SUBJECT_MINISTRIES.get(turned[1].lower(), turned[1])}"

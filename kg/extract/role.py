@@ -44,17 +44,24 @@ def find_parts(
     lead: Lead | None = None
     latest: list[Part] = []
     nearby: list[int] = []
+    thing = False
     foci = find_foci(phrases, blocks, block_of, occasions)
     series = find_series(phrases, blocks, block_of, occasions, plurals or {})
     for number, phrase in enumerate(phrases):
         block = blocks[block_of[number]]
         if number and block_of[number] != block_of[number - 1]:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
-            nearby = []
+            nearby, thing = [], False
         phrase = resolve_pronouns(phrase, talk)
         focus, recent = foci[number]
+        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.line.split(" ")))
         sentence = Sentence(
-            phrase=phrase, focus=focus, recent=recent, of_item=occasions_of(phrase, occasions), nearby=nearby
+            phrase=phrase,
+            thing=thing,
+            focus=focus,
+            recent=recent,
+            of_item=occasions_of(phrase, occasions),
+            nearby=nearby,
         )
         nearby = [*reversed(sentence.mentioned()), *nearby]
         if lead is not None and continues_list(lead, block, phrase, apart=block_of[number] != block_of[number - 1]):
@@ -141,7 +148,7 @@ def _match(
             continue
         if fields["role"] != "Absent" and _is_denied(phrase, match):
             continue
-        if not has_event(match) and is_of_a_thing(phrase, match):
+        if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
         occasion = find_fitting(sentence, match, occasions)
         if occasion is not None and not _is_misled(

@@ -56,6 +56,10 @@ _SEVERAL = re.compile(
 )
 _NEAR = 900
 """How far back "both Conventions" may point."""
+_ALIAS = re.compile(
+    rf"\s*\((?:hereinafter\s+|also\s+(?:known\s+as|called)\s+|known\s+as\s+|or\s+)?(?:the\s+)?[\"“]?"
+    rf"([A-Z][\w’'-]*(?:\s+[\w’'-]+){{0,4}}\s+{_NOUN})[\"”]?\)"
+)
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _POINTER = re.compile(
     r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:\d{4}\s+|same\s+|new\s+|global\s+|landmine\s+|mine\s+|latter\s+|first\s+|other\s+|ILO\s+|UN\s+)?"
@@ -76,6 +80,7 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
         entry = hit.entries[0]
         if entry.kind == "Treaty":
             read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
+            _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     if "rotocol" in text:
         read_protocols_alone(finder)
     _read_between(finder, hits)
@@ -84,8 +89,12 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
     _read_banning(finder)
     read_optional_protocols(finder)
     for begin, end, name in _find_unknown(finder):
-        finder.add(begin, end, _name_unknown(finder, name))
-        _read_acronym(finder, end, finder.mentions[-1])
+        treaty = _name_unknown(finder, name)
+        finder.add(begin, end, treaty)
+        _read_alias(finder, end, treaty)
+        _read_acronym(finder, end, treaty)
+    for alias, meant in finder.aliases.items():
+        finder.rename(alias, meant)
     named = sorted(finder.mentions, key=lambda m: m.begin)
     for match in _SEVERAL.finditer(text):
         group = _pointed_at_together(text, named, match)
@@ -196,12 +205,18 @@ def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     return longer[0] if len(longer) == 1 else Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
 
 
-def _read_acronym(finder: TreatyFinder, end: int, mention: TreatyMention) -> None:
+def _read_alias(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
+    """Note the short name in brackets behind a treaty's name: "(the Hague Convention)"."""
+    match = _ALIAS.match(finder.text, end)
+    if match is not None:
+        finder.aliases.setdefault(f"{BASE}treaty/{slug(match[1])}", treaty)
+
+
+def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     """Find the acronym in brackets behind a name everywhere behind it."""
     match = _ACRONYM.match(finder.text, end)
-    if match is None or sum(c.isupper() for c in match.group(1)) < 2 or mention.iri is None:
+    if match is None or sum(c.isupper() for c in match.group(1)) < 2:
         return
-    treaty = finder.unknown[mention.iri]
     for again in re.finditer(rf"(?<![\w-]){re.escape(match.group(1))}(?![\w-])", finder.text[match.end() :]):
         begin = match.end() + again.start()
         if finder.is_free(begin, begin + len(match.group(1))):

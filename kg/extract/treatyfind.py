@@ -1,7 +1,7 @@
 """One pass over a text for its treaties: the mentions so far, and the treaties that only this text knows."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.lexicon import load_lexicon
 from kg.model import Treaty
@@ -40,6 +40,8 @@ class TreatyFinder:
     text: str
     mentions: list[TreatyMention] = field(default_factory=list)
     unknown: dict[str, Treaty] = field(default_factory=dict)
+    aliases: dict[str, Treaty] = field(default_factory=dict)
+    """IRIs made of the short names that the text gives to treaties, and which treaties these are."""
     parents: list[tuple[int, Treaty]] = field(default_factory=list)
     """The treaties that are only named as those of which something is a protocol, and where."""
 
@@ -63,6 +65,13 @@ class TreatyFinder:
         self.mentions.append(
             TreatyMention(begin=begin, end=end, iri=first.iri, named=True, label=first.label, more=more)
         )
+
+    def rename(self, iri: str, treaty: Treaty) -> None:
+        """Take all mentions of an unknown treaty for those of another."""
+        if self.unknown.pop(iri, None) is not None and iri != treaty.iri:
+            self.mentions = [
+                replace(m, iri=treaty.iri, label=treaty.label) if m.iri == iri else m for m in self.mentions
+            ]
 
     def opens(self, begin: int, end: int) -> bool:
         """Tell whether what is found in a stretch are only mentions that begin there and end in it."""
