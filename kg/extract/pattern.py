@@ -31,6 +31,7 @@ _SLOTS = {
     "TREATY": r"T\d+",
     "COUNT": r"N\d+",
 }
+_LETTERS = {"SUBJECT": "A", "EVENT": "E", "DATE": "D", "PLACE": "L", "TREATY": "T", "COUNT": "N"}
 _GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDLNT]\d+)\s){0,10}?"
 _SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[DLNT]\d+)\s){0,4}?"
 _PLAIN = {"...": _SHORT_GAP, "^": r"\A", "$": r"\Z", "_": r"[^\sA-Z][^\s]* "}
@@ -47,6 +48,8 @@ class Pattern:
     """The regular expression that the row stands for."""
     triggers: frozenset[str]
     """Words one of which any match contains; empty where only marks are asked for."""
+    letters: frozenset[str]
+    """Letters of the marks that every match contains; in a line only marks have capitals."""
     fields: Mapping[str, str]
     """What the row says a match means: local names of properties and values, `role` → `Host`."""
     examples: tuple[str, ...]
@@ -92,11 +95,14 @@ class PatternSet:
     def find(self, line: str) -> Iterator[Match]:
         """Yield all matches in a phrase's line, in the order of the rows."""
         line += " "
+        present = {letter for letter in _LETTERS.values() if letter in line}
         numbers = set(self.untriggered)
         for word in self.by_trigger.keys() & line.split():
             numbers.update(self.by_trigger[word])
         for number in sorted(numbers):
             pattern = self.patterns[number]
+            if not pattern.letters <= present:
+                continue
             for match in pattern.regex.finditer(line):
                 slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
                 yield Match(pattern, match.start(), match.end() - 1, slots)
@@ -112,18 +118,21 @@ def compile_pattern(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[
     >>> bool(regex.search("A0 hosted E1 . ")), sorted(triggers)
     (True, ['host', 'hosted', 'hosting', 'hosts'])
     """
-    expression, triggers = _translate(source, classes)
+    expression, triggers, _ = _translate(source, classes)
     return re.compile(expression), triggers
 
 
-def _translate(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str]]:
-    """Write a row's pattern as a regular expression; ValueError where it is not well formed."""
+def _translate(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str], frozenset[str]]:
+    """Write a row's pattern as a regular expression, with its trigger words and the letters of the marks it needs.
+
+    Raises ValueError where the pattern is not well formed.
+    """
     pieces = [match.group() for match in _PIECE.finditer(source)]
     parser = _Parser(pieces, classes)
     regex, triggers = parser.sequence()
     if parser.at != len(pieces):
         raise ValueError(f"unexpected {pieces[parser.at]!r}")
-    return r"(?<!\S)" + regex, triggers
+    return r"(?<!\S)" + regex, triggers, frozenset(parser.letters)
 
 
 class _Parser:
@@ -134,6 +143,8 @@ class _Parser:
         self.classes = classes
         self.at = 0
         self.names: set[str] = set()
+        self.depth = 0
+        self.letters: set[str] = set()
         self.named_event = any(piece.startswith("EVENT") for piece in pieces)
 
     def sequence(self) -> tuple[str, frozenset[str]]:
@@ -193,6 +204,7 @@ class _Parser:
     def choice(self, close: str) -> tuple[str, frozenset[str]]:
         """Read alternatives up to the closing bracket."""
         options, words, free = [], set[str](), False
+        self.depth += 1
         while True:
             regex, triggers = self.sequence()
             options.append(regex)
@@ -203,6 +215,7 @@ class _Parser:
             mark = self.pieces[self.at]
             self.at += 1
             if mark == close:
+                self.depth -= 1
                 return f"(?:{'|'.join(options)})", frozenset() if free else frozenset(words)
             if mark != "|":
                 raise ValueError(f"unexpected {mark!r}")
@@ -212,6 +225,8 @@ class _Parser:
         kind = piece.rstrip("0123456789")
         if kind not in _SLOTS:
             raise ValueError(f"unknown slot {piece}")
+        if not self.depth and kind in _LETTERS:
+            self.letters.add(_LETTERS[kind])
         name, number = kind, 1
         while name in self.names:
             number += 1
@@ -311,10 +326,10 @@ def load_patterns(stem: str) -> PatternSet:
         }
         for source in row.get(_KG + "pattern", ()):
             try:
-                expression, triggers = _translate(source, _load_classes())
+                expression, triggers, letters = _translate(source, _load_classes())
             except ValueError as error:
                 raise VocabularyError(f"{path.name}, line {_line_of(path, source)}", f"{name}: {error}") from error
-            patterns.append(Pattern(name, source, expression, triggers, fields, row.get(_EXAMPLE, ())))
+            patterns.append(Pattern(name, source, expression, triggers, letters, fields, row.get(_EXAMPLE, ())))
     return PatternSet(patterns)
 
 
