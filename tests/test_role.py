@@ -67,6 +67,8 @@ The meeting, with Ambassador Susan Hale in the chair, was held in Geneva on 1 Ma
 >
 + DDR experts took part.
 >
++ The Ministries of Foreign Affairs and Trade of Chile and Peru took part in the workshop.
+> Ministry_of_Foreign_Affairs_and_Trade_of_Chile:Participant Ministry_of_Foreign_Affairs_and_Trade_of_Peru:Participant
 + The Defence Ministries of Belarus and Peru took part in the workshop.
 > Ministry_of_Defence_of_Belarus:Participant Ministry_of_Defence_of_Peru:Participant
 Zambia was to host the workshop in Lusaka on 1 March 2011, but Malawi did so in the end.

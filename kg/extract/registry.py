@@ -26,7 +26,8 @@ _SPELLINGS = (
     (re.compile(r"\bdepartments\b"), "department"),
 )
 _PLURALS = (
-    (re.compile(r"\bMinistries\b"), "Ministry"),
+    (re.compile(r"^Ministries\b"), "Ministry"),
+    (re.compile(r"^((?:(?!and )\S+ )+)Ministries\b"), r"\1Ministry"),  # "the Foreign and Defence Ministries" are two
     (re.compile(r"^Embassies\b"), "Embassy"),
     (re.compile(r"^(Parliament|Department|Consulate)s\b"), r"\1"),
 )
@@ -291,7 +292,7 @@ def base_name(body: Body) -> tuple[str, str]:
             w.capitalize() if w.lower() not in {"of", "and", "for", "the", "on"} else w.lower() for w in name.split()
         )
     for many, one in _PLURALS:
-        name = many.sub(one, name) if " and " not in name else name  # "the Foreign and Defence Ministries" are two
+        name = many.sub(one, name)
     turned = re.fullmatch(r"(.+) Ministry", name)
     if turned:
         name = f"Ministry of {_SUBJECT_MINISTRIES.get(turned[1].lower(), turned[1])}"
