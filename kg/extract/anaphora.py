@@ -8,7 +8,7 @@ the paragraph. Where none is, the pronoun stays a word.
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-from itertools import accumulate, pairwise
+from itertools import pairwise
 
 from kg.extract.office import find_holder, find_holders, find_title
 from kg.extract.pattern import load_words
@@ -70,15 +70,7 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     talk.pair = _met(marks) or talk.pair
     if not changed:
         return phrase
-    kept = [i for i in range(len(words)) if i not in drop]
-    line = [words[i] for i in kept]
-    return replace(
-        phrase,
-        line=" ".join(line),
-        spans=tuple(phrase.spans[i] for i in kept),
-        marks=tuple(marks[i] for i in kept),
-        starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
-    )
+    return phrase.keep([i for i in range(len(words)) if i not in drop], words, marks)
 
 
 def _met(marks: Sequence[Mark | None]) -> tuple[str, ...]:

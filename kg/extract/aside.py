@@ -1,8 +1,6 @@
 """Sentences without what stands between a name and its verb: "A, who heads the B, said" becomes "A said"."""
 
 from collections.abc import Sequence
-from dataclasses import replace
-from itertools import accumulate
 
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
@@ -28,15 +26,7 @@ def leave_out_asides(phrase: Phrase) -> Phrase:
         i = max(end, i + 1)
     if not drop:
         return phrase
-    kept = [k for k in range(len(words)) if k not in drop]
-    line = [words[k] for k in kept]
-    return replace(
-        phrase,
-        line=" ".join(line),
-        spans=tuple(phrase.spans[k] for k in kept),
-        marks=tuple(phrase.marks[k] for k in kept),
-        starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
-    )
+    return phrase.keep([k for k in range(len(words)) if k not in drop], words, phrase.marks)
 
 
 def _aside_end(words: Sequence[str], comma: int) -> int:

@@ -52,7 +52,7 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "L":
         return (
             mark.introduced
-            or (_in_place(words, j) and not is_seat(phrase, j))
+            or (_in_place(words, j) and not is_seat(words, j))
             or _on_the_way(words, j)
             or _is_scene(words, j)
             or _opens_entry(words, j)
@@ -78,9 +78,8 @@ def _in_place(words: Sequence[str], j: int) -> bool:
     return j > 0 and words[j - 1] in _AT
 
 
-def is_seat(phrase: Phrase, j: int) -> bool:
+def is_seat(words: Sequence[str], j: int) -> bool:
     """Tell whether a place says where an actor sits: "the mission to A in L took part"."""
-    words = phrase.line.split(" ")
     return (
         j > 1
         and words[j - 2][0] in "AB"

@@ -55,7 +55,8 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
             for phrase, number in zip(phrases, block_of, strict=True)
             if number == block
             for i, mark in enumerate(phrase.marks)
-            if mark is not None and mark.letter == "L" and i and _is_in(phrase, i) and not is_seat(phrase, i)
+            if mark is not None and mark.letter == "L" and i and _is_in(phrase, i)
+            if not is_seat(phrase.line.split(" "), i)
             for place in mark.places[:1]
             if reader.places.get(place, ("", None))[0] == "City"
         }

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from kg.extract.absorb import absorb_brackets, absorb_followers, absorb_introductions, absorb_posts, absorb_seats
 from kg.extract.enumeration import join_lists
@@ -45,6 +46,17 @@ class Phrase:
         """Turn a stretch of `line` into a span of the text."""
         first, last = self.item_at(begin), self.item_at(max(begin, end - 1))
         return Span(self.spans[first].begin, self.spans[last].end)
+
+    def keep(self, items: Sequence[int], words: Sequence[str], marks: Sequence[Mark | None]) -> "Phrase":
+        """Give the phrase of some of its items; `words` and `marks` are those of all items, as they are to be."""
+        line = [words[i] for i in items]
+        return replace(
+            self,
+            line=" ".join(line),
+            spans=tuple(self.spans[i] for i in items),
+            marks=tuple(marks[i] for i in items),
+            starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
+        )
 
     def marks_in(self, letters: str) -> list[Mark]:
         """List the sentence's marks of some letters, in order."""

@@ -74,11 +74,12 @@ class Reader:
             number = mark.events[0]
             mention = self.mentions[number]
             near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
-            occasion = self._resolve(number, mention, phrase, i, near)
+            ahead = looks_ahead(phrase, i)
+            occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
-            self._describe(self.result.found[occasion], number, mention, phrase, i)
+            self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
             for j in attached.get(i, ()):
                 self._take(self.result.found[occasion], phrase, i, j)
             self._take_visited(self.result.found[occasion], mention, phrase, i)
@@ -141,7 +142,9 @@ class Reader:
 
     # --- which occasion -------------------------------------------------------------------------
 
-    def _resolve(self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
+    def _resolve(
+        self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, ahead: bool
+    ) -> int | None:
         """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
         if mention.determiner == "generic" or mention.plural or self._is_sitting(mention, phrase, i):
             return None
@@ -153,7 +156,7 @@ class Reader:
         again = self._says_again(mention, phrase, i)
         if again is not None:
             return again
-        wanted = self._want(number, mention, near, ahead=looks_ahead(phrase, i), owner=_find_owner(phrase, i))
+        wanted = self._want(number, mention, near, ahead=ahead, owner=_find_owner(phrase, i))
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
@@ -346,7 +349,9 @@ class Reader:
 
     # --- what is said of it ---------------------------------------------------------------------
 
-    def _describe(self, occasion: Occasion, number: int, mention: EventMention, phrase: Phrase, i: int) -> None:
+    def _describe(
+        self, occasion: Occasion, number: int, mention: EventMention, phrase: Phrase, i: int, *, ahead: bool
+    ) -> None:
         """Add what a mention's own words say."""
         occasion.mentions.append(Span(mention.begin, mention.end))
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
@@ -363,7 +368,6 @@ class Reader:
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
-        ahead = looks_ahead(phrase, i)
         occasion.future += [ahead] if ahead or not mention.heading else []
         occasion.stage = occasion.stage or find_stage(phrase, i)
         _take_year(occasion, mention)
@@ -451,7 +455,7 @@ class Reader:
             if mark.letter == "N" and mark.count is not None:
                 occasion.counts.append((mark.counted, mark.count, span))
             elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
-                if is_seat(phrase, j) or "arrived" in words[max(0, j - 3) : j]:
+                if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j]:
                     continue  # a mission in New York took part; an understanding was arrived at in Durban
                 for place in mark.places:
                     self.settle(occasion, place, span)
