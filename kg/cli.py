@@ -163,8 +163,13 @@ def _say_report(report: Report, store: str, *, quiet: bool) -> None:
         _say(f"skipped {error}")
     for iri in report.unused:
         _say(f"decision about {iri}: no such event in these documents")
+    if report.unread:
+        kinds = ", ".join(f"{kind or 'no extension'} {count:,}" for kind, count in sorted(report.unread.items()))
+        _say(
+            f"passed over {_count(report.unread.total(), 'file')} of kinds that kg does not read: {kinds}", quiet=quiet
+        )
     if not (report.read or report.unchanged or report.skipped):
-        _say("no texts there; in a folder, files of kinds that kg does not know (.doc, .rtf, ...) are passed over")
+        _say("no texts there")
     done = f"{_count(len(report.read), 'document')} read, {report.unchanged:,} unchanged"
     _say(
         f"{done}, {len(report.skipped):,} skipped; {store} holds {_count(report.documents, 'document')}, "

@@ -18,6 +18,15 @@ class ReadError(KgError):
         return f"{self.source}: {self.why}"
 
 
+class UnknownKindError(ReadError):
+    """A file in a folder or an archive whose kind is not one that is read; not asked for by name, so not a failure."""
+
+    def __init__(self, source: str, kind: str) -> None:
+        """Keep the source's name and its extension, empty where it has none."""
+        super().__init__(source, f"unknown kind of file {kind!r}" if kind else "unknown kind of file (no extension)")
+        self.kind = kind
+
+
 class VocabularyError(KgError):
     """An unknown term, a clashing label, or a broken row of reference data or patterns."""
 

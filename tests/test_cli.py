@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ import pytest
 from click.testing import Result
 
 from kg.cli import QUERY_FORMATS, RDF_FORMATS, REPORT_FORMATS, main
+from kg.extract.source import STORE_FILE
 from kg.graph import dump
 from kg.model import BASE, Actor, Document, Event, Fact, Participation, Reading, Span
 from kg.publish import report, result
@@ -83,7 +85,19 @@ def test_a_folder_without_a_text_that_can_be_read_is_said_to_be_one(run: Run, tm
     (tmp_path / "old" / "report.doc").write_bytes(b"words")
     result = run("build", "old", "--no-reference", "-q")
     assert result.exit_code == 0
-    assert result.stderr.startswith("no texts there;")
+    assert result.stderr.startswith("no texts there")
+
+
+def test_files_of_kinds_that_are_not_read_are_counted(run: Run, tmp_path: Path) -> None:
+    for name in ("one.DOC", "two.doc", "map.jpg", "NOTES", ".hidden.doc"):
+        (tmp_path / name).write_bytes(b"words")
+    with zipfile.ZipFile(tmp_path / "old.zip", "w") as archive:
+        archive.writestr("deep/three.doc", b"words")
+    result = run("build", ".", "--no-reference")
+    assert result.exit_code == 0
+    assert (tmp_path / "kg-store" / STORE_FILE).is_file()
+    assert "passed over 5 files of kinds that kg does not read: no extension 1, .doc 3, .jpg 1\n" in result.stderr
+    assert "passed over" not in run("build", ".", "--no-reference", "-q").stderr
 
 
 def test_texts_come_through_standard_input(run: Run) -> None:

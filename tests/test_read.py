@@ -13,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import ReadError
+from kg.errors import ReadError, UnknownKindError
 from kg.extract import source
 from kg.extract.decode import decode
 from kg.extract.read import find_documents
@@ -285,7 +285,9 @@ def test_a_folder_is_read_in_order_with_all_below_it(tmp_path: Path) -> None:
         path.write_text(STORY, encoding="utf-8")
     documents, errors = read(tmp_path)
     assert [d.identifier for d in documents] == ["c", "z", "b"]
-    assert errors == []
+    (passed_over,) = errors
+    assert isinstance(passed_over, UnknownKindError)
+    assert passed_over.kind == ".csv"
 
 
 def test_documents_that_share_a_name_carry_their_folder(tmp_path: Path) -> None:
@@ -328,7 +330,7 @@ def test_archives_are_read_without_unpacking(tmp_path: Path) -> None:
     (box / "all.zip").write_bytes(make_zip(members))
     documents, errors = read(box)
     assert sorted(d.identifier for d in documents) == ["a", "b", "evil", "l1"]
-    assert sorted(e.source.rpartition(":")[2] for e in errors) == ["empty.txt", "inner.zip"]
+    assert sorted(e.source.rpartition(":")[2] for e in errors) == ["empty.txt", "inner.zip", "picture.png"]
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["all.zip", "box"]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
-from kg.errors import ReadError
+from kg.errors import ReadError, UnknownKindError
 
 TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".pdf", ".docx", ".eml"})
 """One document a file."""
@@ -20,6 +20,8 @@ LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 LARGEST = 64 * 2**20
 """The most bytes that one document may have, unpacked: a guard against archives that explode."""
 _TOO_LARGE = f"larger than {LARGEST // 2**20} MB"
+STORE_FILE = "readings.sqlite"
+"""What a folder has that is a store of kg's own: no texts are looked for in it."""
 _LOCAL_SCHEMES = frozenset({"file", "local", "memory"})
 _BROKEN = (OSError, EOFError, zlib.error, zipfile.BadZipFile, RuntimeError, NotImplementedError, ValueError)
 """What the standard library raises for damaged or locked archives."""
@@ -81,15 +83,17 @@ def _split_stdin() -> Iterator[Content | ReadError]:
 
 
 def _find_files(path: Path) -> Iterator[Path | ReadError]:
-    """Yield a file, or the files of known kinds in a folder and below it."""
+    """Yield a file, or the files of known kinds in a folder and below it; the others as UnknownKindError."""
     try:
         if not path.is_dir():
             known = _kind(path.name) is not None
-            yield path if known or not path.exists() else ReadError(str(path), _unknown_kind(path.name))
+            yield path if known or not path.exists() else ReadError(str(path), _unknown(str(path), path.name).why)
             return
         children = sorted(path.iterdir(), key=lambda child: child.name)
     except OSError as error:
         yield ReadError(str(path), _reason(error))
+        return
+    if any(child.name == STORE_FILE for child in children):
         return
     for child in children:
         if child.name.startswith("."):
@@ -97,8 +101,8 @@ def _find_files(path: Path) -> Iterator[Path | ReadError]:
         if child.is_dir():
             if not child.is_symlink():
                 yield from _find_files(child)
-        elif _kind(child.name):
-            yield child
+        else:
+            yield child if _kind(child.name) else _unknown(str(child), child.name)
 
 
 def _kind(name: str) -> str | None:
@@ -115,9 +119,8 @@ def _kind(name: str) -> str | None:
     return suffix if suffix in TEXT_SUFFIXES | LINE_SUFFIXES | {".zip"} else None
 
 
-def _unknown_kind(name: str) -> str:
-    suffix = PurePosixPath(name).suffix
-    return f"unknown kind of file {suffix!r}" if suffix else "unknown kind of file (no extension)"
+def _unknown(shown: str, name: str) -> UnknownKindError:
+    return UnknownKindError(shown, PurePosixPath(name.casefold()).suffix)
 
 
 def _reason(error: BaseException) -> str:
@@ -157,9 +160,12 @@ def _open_zip(path: Path, *, names_only: bool) -> Iterator[Content | ReadError]:
         for info in sorted(archive.infolist(), key=lambda info: info.filename):
             parts = [part for part in PurePosixPath(info.filename).parts if part not in {"/", ".."}]
             kind = _kind(info.filename)
-            if info.is_dir() or not parts or parts[-1].startswith(".") or not kind or "__MACOSX" in parts:
+            if info.is_dir() or not parts or parts[-1].startswith(".") or "__MACOSX" in parts:
                 continue
             shown = f"{path}:{info.filename}"
+            if not kind:
+                yield _unknown(shown, parts[-1])
+                continue
             if kind == ".zip" or info.filename.casefold().endswith(".gz"):
                 yield ReadError(shown, "an archive within an archive; unpack it first")
                 continue

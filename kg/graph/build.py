@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+from collections import Counter
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import lru_cache, partial
@@ -14,7 +15,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import ReadError, StoreError
+from kg.errors import ReadError, StoreError, UnknownKindError
 from kg.graph.lock import hold_lock
 from kg.graph.pin import DECISIONS, read_decisions
 from kg.graph.readings import Readings, Row, open_readings, to_row
@@ -48,6 +49,8 @@ class Report:
     unchanged: int = 0
     """Documents that were read before, and have not changed since."""
     skipped: list[ReadError] = field(default_factory=list)
+    unread: Counter[str] = field(default_factory=Counter)
+    """Files of kinds that are not read, which lay among the others, by their extension."""
     documents: int = 0
     """Documents in the store."""
     events: int = 0
@@ -201,7 +204,9 @@ def _find_new(
     """Yield documents that have not been read as they are now; note the others."""
     seen: dict[str, str] = {}
     for document in documents:
-        if isinstance(document, ReadError):
+        if isinstance(document, UnknownKindError):
+            report.unread[document.kind] += 1
+        elif isinstance(document, ReadError):
             report.skipped.append(document)
         elif document.identifier in seen:
             if seen[document.identifier] != document.sha256:
