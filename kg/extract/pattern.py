@@ -46,8 +46,8 @@ class Pattern:
     source: str
     expression: str
     """The regular expression that the row stands for."""
-    triggers: frozenset[str]
-    """Words one of which any match contains; empty where only marks are asked for."""
+    needs: tuple[frozenset[str], ...]
+    """Groups of words: a match contains one word of each; empty where only marks are asked for."""
     letters: frozenset[str]
     """Letters of the marks that every match contains; in a line only marks have capitals."""
     fields: Mapping[str, str]
@@ -77,7 +77,7 @@ class Match:
 
 @dataclass(slots=True)
 class PatternSet:
-    """The rows of one file, filed under the words that trigger them."""
+    """The rows of one file, filed under the rarest-looking words that they need."""
 
     patterns: Sequence[Pattern]
     by_trigger: dict[str, list[int]] = field(default_factory=dict)
@@ -86,9 +86,9 @@ class PatternSet:
     def __post_init__(self) -> None:
         filed: defaultdict[str, list[int]] = defaultdict(list)
         for number, pattern in enumerate(self.patterns):
-            for word in pattern.triggers:
+            for word in _rarest(pattern.needs):
                 filed[word].append(number)
-            if not pattern.triggers:
+            if not pattern.needs:
                 self.untriggered.append(number)
         self.by_trigger = dict(filed)
 
@@ -96,43 +96,53 @@ class PatternSet:
         """Yield all matches in a phrase's line, in the order of the rows."""
         line += " "
         present = {letter for letter in _LETTERS.values() if letter in line}
+        words = set(line.split())
         numbers = set(self.untriggered)
-        for word in self.by_trigger.keys() & line.split():
+        for word in self.by_trigger.keys() & words:
             numbers.update(self.by_trigger[word])
         for number in sorted(numbers):
             pattern = self.patterns[number]
-            if not pattern.letters <= present:
+            if not pattern.letters <= present or any(map(words.isdisjoint, pattern.needs)):
                 continue
             for match in pattern.regex.finditer(line):
                 slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
                 yield Match(pattern, match.start(), match.end() - 1, slots)
 
 
-def compile_pattern(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[re.Pattern[str], frozenset[str]]:
-    """Compile a row's pattern to a regular expression and the words that trigger it.
+def _rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
+    """Choose, among groups of words, the one that fewest lines will have: the one whose shortest word is longest."""
+    return max(needs, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
+
+
+def compile_pattern(
+    source: str, classes: Mapping[str, Sequence[str]]
+) -> tuple[re.Pattern[str], tuple[frozenset[str], ...]]:
+    """Compile a row's pattern to a regular expression and the groups of words of each of which it needs one.
 
     Every item takes the space behind it, so lines to be searched end in a space. Raises ValueError with the
     reason where the pattern is not well formed.
 
-    >>> regex, triggers = compile_pattern("SUBJECT [has] host~ EVENT", {})
-    >>> bool(regex.search("A0 hosted E1 . ")), sorted(triggers)
-    (True, ['host', 'hosted', 'hosting', 'hosts'])
+    >>> regex, needs = compile_pattern("SUBJECT [has] host~ EVENT", {})
+    >>> bool(regex.search("A0 hosted E1 . ")), [sorted(words) for words in needs]
+    (True, [['host', 'hosted', 'hosting', 'hosts']])
     """
-    expression, triggers, _ = _translate(source, classes)
-    return re.compile(expression), triggers
+    expression, needs, _ = _translate(source, classes)
+    return re.compile(expression), needs
 
 
-def _translate(source: str, classes: Mapping[str, Sequence[str]]) -> tuple[str, frozenset[str], frozenset[str]]:
-    """Write a row's pattern as a regular expression, with its trigger words and the letters of the marks it needs.
+def _translate(
+    source: str, classes: Mapping[str, Sequence[str]]
+) -> tuple[str, tuple[frozenset[str], ...], frozenset[str]]:
+    """Write a row's pattern as a regular expression, with the words and the letters of the marks that it needs.
 
     Raises ValueError where the pattern is not well formed.
     """
     pieces = [match.group() for match in _PIECE.finditer(source)]
     parser = _Parser(pieces, classes)
-    regex, triggers = parser.sequence()
+    regex, needs = parser.sequence()
     if parser.at != len(pieces):
         raise ValueError(f"unexpected {pieces[parser.at]!r}")
-    return r"(?<!\S)" + regex, triggers, frozenset(parser.letters)
+    return r"(?<!\S)" + regex, needs, frozenset(parser.letters)
 
 
 class _Parser:
@@ -147,18 +157,16 @@ class _Parser:
         self.letters: set[str] = set()
         self.named_event = any(piece.startswith("EVENT") for piece in pieces)
 
-    def sequence(self) -> tuple[str, frozenset[str]]:
-        """Read pieces up to a closing bracket or a bar."""
+    def sequence(self) -> tuple[str, tuple[frozenset[str], ...]]:
+        """Read pieces up to a closing bracket or a bar; give their expression and the groups of words they need."""
         parts: list[str] = []
-        triggers: list[frozenset[str]] = []
+        needs: list[frozenset[str]] = []
         while self.at < len(self.pieces) and self.pieces[self.at] not in {")", "]", "|"}:
             part, words = self.piece()
             parts.append(part)
             if words:
-                triggers.append(words)
-        # the rarest-looking condition: the group whose shortest word is longest
-        best = max(triggers, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
-        return "".join(parts), best
+                needs.append(words)
+        return "".join(parts), tuple(needs)
 
     def piece(self) -> tuple[str, frozenset[str]]:
         """Read one piece; give its regular expression and the words one of which it needs."""
@@ -206,10 +214,10 @@ class _Parser:
         options, words, free = [], set[str](), False
         self.depth += 1
         while True:
-            regex, triggers = self.sequence()
+            regex, needs = self.sequence()
             options.append(regex)
-            words |= triggers
-            free = free or not triggers
+            words |= _rarest(needs)
+            free = free or not needs
             if self.at >= len(self.pieces):
                 raise ValueError(f"missing {close!r}")
             mark = self.pieces[self.at]
@@ -326,10 +334,10 @@ def load_patterns(stem: str) -> PatternSet:
         }
         for source in row.get(_KG + "pattern", ()):
             try:
-                expression, triggers, letters = _translate(source, _load_classes())
+                expression, needs, letters = _translate(source, _load_classes())
             except ValueError as error:
                 raise VocabularyError(f"{path.name}, line {_line_of(path, source)}", f"{name}: {error}") from error
-            patterns.append(Pattern(name, source, expression, triggers, letters, fields, row.get(_EXAMPLE, ())))
+            patterns.append(Pattern(name, source, expression, needs, letters, fields, row.get(_EXAMPLE, ())))
     return PatternSet(patterns)
 
 
