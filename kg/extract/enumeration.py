@@ -1,5 +1,6 @@
 """Which actors, places and treaties of a sentence are one list: "A, B and the envoy of C, D"."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -63,20 +64,22 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
 
 
 @lru_cache
-def _first_words() -> frozenset[str]:
-    return frozenset(joiner.split()[0] for joiner in load_words("joiners"))
+def _joiners() -> Mapping[str, Sequence[Sequence[str]]]:
+    """File what joins the members of a list under its first word, longest first."""
+    filed: dict[str, list[Sequence[str]]] = {}
+    for words in sorted((joiner.split() for joiner in load_words("joiners")), key=lambda words: (-len(words), words)):
+        filed.setdefault(words[0], []).append(words)
+    return filed
 
 
 def _joining(items: list[Item], i: int) -> int:
     """Give the item after the words that join two list members from item i on; i where nothing joins."""
-    joiners = load_words("joiners")
-    if i >= len(items) or items[i].word not in _first_words():
+    if i >= len(items):
         return i
-    for length in (5, 4, 3, 2, 1):
-        if i + length < len(items) and all(item.mark is None for item in items[i : i + length]):
-            joined = " ".join(item.word for item in items[i : i + length])
-            if joined in joiners:
-                return i + length
+    for words in _joiners().get(items[i].word, ()):
+        end = i + len(words)
+        if end < len(items) and all(item.word == word for item, word in zip(items[i:end], words, strict=True)):
+            return end
     return i
 
 

@@ -123,6 +123,9 @@ def _words(text: str, begin: int, end: int) -> list[Item]:
     items = []
     for match in _TOKEN.finditer(text, begin, end):
         word = match.group().lower()
+        if word.isalpha():
+            items.append(Item(match.start(), match.end(), word, None))
+            continue
         if len(word) > 1:
             word = _BROKEN.sub("", word).replace("’", "'") if "-" in word or "‐" in word else word.replace("’", "'")
         if word.endswith("'s") and word[:-2] in load_words("post-heads"):
