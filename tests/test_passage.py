@@ -67,6 +67,17 @@ def test_layout_tells_the_blocks(text: str, kinds: list[str]) -> None:
     assert [kind for kind, _ in cut(text)] == kinds
 
 
+def test_a_line_that_ends_within_a_word_goes_on() -> None:
+    assert cut(
+        "They came from Kazakh-\nstan and Guinea-\nBissau, and from the rest of the world that takes part in it."
+    ) == [
+        (
+            "paragraph",
+            ["They came from Kazakh- stan and Guinea- Bissau, and from the rest of the world that takes part in it."],
+        )
+    ]
+
+
 def test_a_text_with_one_paragraph_a_line_is_not_joined() -> None:
     line = "The delegations of Kenya and Peru talked about what is left to clear along their borders. " * 3
     assert len(cut("\n".join([line] * 6))) == 6

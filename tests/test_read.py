@@ -35,8 +35,8 @@ def read_one(path: Path) -> Document:
 
 
 def make_pdf(text: str) -> bytes:
-    """Write the smallest PDF that shows a line of text."""
-    stream = f"BT /F1 12 Tf 72 700 Td ({text}) Tj ET".encode()
+    """Write the smallest PDF that shows lines of text, an empty one as a gap."""
+    stream = "BT /F1 12 Tf 72 700 Td ({}) Tj ET".format(") Tj 0 -14 Td (".join(text.split("\n"))).encode()
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
@@ -182,6 +182,16 @@ def test_a_pdf_gives_its_text_and_title(tmp_path: Path) -> None:
     document = read_one(tmp_path / "a.pdf")
     assert document.text.strip() == "Kenya and Peru met in Lima."
     assert document.title == "Minefields of Peru"
+
+
+def test_the_gaps_of_a_pdf_part_its_paragraphs(tmp_path: Path) -> None:
+    (tmp_path / "a.pdf").write_bytes(
+        make_pdf("Kenya hosted the talks,\nand Peru came.\n\nThe next ones\nwill be in Lima.")
+    )
+    assert (
+        read_one(tmp_path / "a.pdf").text
+        == "Kenya hosted the talks,\nand Peru came.\n\nThe next ones\nwill be in Lima."
+    )
 
 
 def test_an_office_document_gives_paragraphs_tables_and_lists(tmp_path: Path) -> None:

@@ -595,3 +595,17 @@ def test_a_short_name_in_brackets_is_the_same_treaty() -> None:
     )
     assert len({action.treaty for action in reading.actions}) == 1
     assert [action.type for action in reading.actions] == ["Signature", "EntryIntoForce"]
+
+
+def test_rows_of_a_table_that_lost_its_columns_are_each_of_their_own_state() -> None:
+    """What one line says is not told of the State of the next; one that names no standing says nothing."""
+    lead = "This note says how things stand with the Convention on Cluster Munitions in the countries of the region."
+    rows = ["Albania State Party", "Greece has not signed", "Mali | State Party", "Oman non-signatory", "Peru Lima"]
+    found = read("\n".join([lead, "", *rows, "Serbia has signed, not ratified"]))
+    assert {(claim.state[-3:], claim.status) for claim in found.claims} == {
+        ("ALB", "StateParty"),
+        ("GRC", "NotParty"),
+        ("MLI", "StateParty"),
+        ("OMN", "NotParty"),
+        ("SRB", "Signatory"),
+    }

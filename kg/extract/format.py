@@ -180,6 +180,8 @@ def _from_pdf(data: bytes, name: str) -> Extract:
     from pypdf import PdfReader
     from pypdf.errors import PyPdfError
 
+    from kg.extract.pdf import read_pages
+
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # its remarks on odd files would mix with ours
     try:
         with warnings.catch_warnings():
@@ -187,7 +189,7 @@ def _from_pdf(data: bytes, name: str) -> Extract:
             reader = PdfReader(io.BytesIO(data))
             if reader.is_encrypted and not reader.decrypt(""):
                 raise ReadError(name, "locked with a password")
-            text = "\n\n".join(page.extract_text() for page in reader.pages)
+            text = read_pages(reader.pages)
             title = reader.metadata.title if reader.metadata else None
     except (PyPdfError, *_DAMAGE) as error:
         raise ReadError(name, _damaged("PDF", error)) from error

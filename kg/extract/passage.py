@@ -112,6 +112,8 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _breaks(line: str, following: str, width: int, indent: int) -> bool:
     """Tell whether a new block starts between two lines that touch; `indent` is that of most lines."""
+    if _PARTED.search(line) and following.lstrip()[:1].isalpha():
+        return False
     if following.lstrip().startswith(("@", "#")) or _MARKED_HEADING.match(line):
         return True
     if _BULLET.match(following):
@@ -128,6 +130,10 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
     if (own := _indent(line)) == _indent(following) and own > indent + 1:
         return room > len(first) + 3  # an indented list; a quoted paragraph fills its lines
     return room > max(len(first) + 12, 0.3 * width) or len(line.rstrip()) > 130
+
+
+_PARTED = re.compile(r"[^\W\d_][-‐]\s*\Z")
+"""A line whose end parts a word."""
 
 
 def _indent(line: str) -> int:

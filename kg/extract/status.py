@@ -46,8 +46,8 @@ def find_statuses(
     sole = next(iter(named)) if len(named) == 1 else ()
     finder = Finder(memory=memory, issued=document.issued, parties=parties or {}, sole=sole)
     table = Table()
-    for number, seen in enumerate(phrases):
-        kind = kinds[number] if kinds else "paragraph"
+    kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
+    for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
         phrase = _reveal(seen, document.text)
         finder.number = number
         words = phrase.line.split(" ")
@@ -63,6 +63,17 @@ def find_statuses(
     for row in table.finished(end=True):
         _keep_rows(finder, row)
     return _unique_actions(finder.actions), _unique_claims(finder.claims)
+
+
+def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) -> list[str]:
+    """Make items of headings that follow each other and open with a State: they are rows of a flattened table."""
+    opens = [False]
+    for kind, phrase in zip(kinds, phrases, strict=True):
+        first = phrase.marks[0]
+        opens.append(kind == "heading" and first is not None and first.letter == "A" and memory.is_state(first))
+    opens.append(False)
+    rows = [here and (opens[at - 1] or opens[at + 1]) for at, here in enumerate(opens[1:-1], 1)]
+    return ["item" if row else kind for row, kind in zip(rows, kinds, strict=True)]
 
 
 def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, ...]:
@@ -197,7 +208,8 @@ def _open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequ
     """Note what a heading or a lead line says of the lines below it."""
     here = finder.told if finder.told_at == finder.number else ()
     named = [one for one in here if one.doer.states]
-    if (heading or words[-1] == ":") and not named:
+    own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
+    if ((heading and not own) or words[-1] == ":") and not named:
         finder.listing = _listed_standing(heads, words)
     elif ":" in words[-4:-1]:
         _read_lead(finder, phrase, words, heads, named[0] if named else None)

@@ -150,7 +150,8 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     mood = read_mood([w for w in chunk if w not in {"first", "only", "as"}], "")
     apposed = _is_apposed(s, head, doer, between)
     copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in _COPULAS
-    bare = not between and words[-1] != "." and status != "NotParty"
+    cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
+    bare = cell and (status != "NotParty" or text.startswith("non-"))
     if words[head.first - 1] == "of" and "each" not in chunk and "one" not in chunk:
         copula = False
     if joined and s.told and s.before is s.told[-1].head:

@@ -14,10 +14,13 @@ from kg.extract.passage import Block
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b\.?)?"  # U.S., H.E., T.D
     r"|['’‘?`´]s\b"  # the possessive, also where a wrong decoding left a question mark
-    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|-\n[ \t]*(?=[a-z])|/(?=[A-Z])|\?(?=[,;)]))*"
+    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])"
+    r"|/(?=[A-Z])|\?(?=[,;)]))*"
     r"|\S"
 )
-_BROKEN = re.compile(r"-\s+")
+_BROKEN = re.compile(r"-\s+(?=[^\W\d_A-Z])|(?<=-)\s+")
+"""What a line's end put into a word: a hyphen and blanks, or blanks alone where the hyphen is that of a name."""
+_BROKEN_LINE = re.compile(r"(?<=\w)-\n\s*(?=[a-z])|(?<=[^\W\d_]-)\n\s*(?=[A-Z])")
 _ALIKE = str.maketrans("’‘ʼ`´‐‑", "'''''--")
 
 
@@ -62,7 +65,7 @@ def squeeze(surface: str) -> str:
     >>> squeeze("Centre for Huma-\n   nitarian   Demining")
     'Centre for Humanitarian Demining'
     """
-    joined = re.sub(r"(?<=\w)-\n\s*(?=[a-z])", "", surface) if "-\n" in surface else surface
+    joined = _BROKEN_LINE.sub("", surface) if "-\n" in surface else surface
     return " ".join(joined.split())
 
 
