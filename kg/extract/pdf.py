@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from statistics import median_low
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,7 +11,7 @@ if TYPE_CHECKING:
     from pypdf import PageObject
 
 _WIDER = 1.3
-"""How many times the usual distance between lines parts paragraphs."""
+"""How many times the distance between lines of a paragraph, the lower quartile of a page, parts paragraphs."""
 
 
 def read_pages(pages: Iterable[PageObject]) -> str:
@@ -35,8 +34,8 @@ def space_lines(lines: Sequence[tuple[str, float]]) -> str:
     'One\nday.\n\nAnother\nday.\nNext column'
     """
     gaps = [upper[1] - lower[1] for upper, lower in pairwise(lines)]
-    down = [gap for gap in gaps if gap > 1]
-    limit = _WIDER * median_low(down) if down else 0
+    down = sorted(gap for gap in gaps if gap > 1)
+    limit = _WIDER * down[len(down) // 4] if down else 0
     breaks = ["\n\n" if 0 < limit < gap else "\n" for gap in gaps]
     return "".join(line + end for (line, _), end in zip(lines, [*breaks, ""], strict=True)) if lines else ""
 
