@@ -1,8 +1,11 @@
 """What `find_documents` reads from each kind of file, and what it says of those that it cannot read."""
 
 import gzip
+import html
 import io
 import json
+import shutil
+import subprocess
 import sys
 import zipfile
 from collections.abc import Callable, Sequence
@@ -17,7 +20,9 @@ from kg.errors import ReadError, UnknownKindError
 from kg.extract import source
 from kg.extract.decode import decode
 from kg.extract.read import find_documents
+from kg.extract.reading import read_document
 from kg.model import Document
+from kg.resources import folder
 
 STORY = "Delegations of Kenya and Peru met in Lima. They agreed on a plan for the minefields of both countries."
 
@@ -420,3 +425,38 @@ def test_known_documents_are_passed_over_before_they_are_parsed(tmp_path: Path) 
     (found,) = find_documents([str(tmp_path)], known=known)
     assert isinstance(found, ReadError)
     assert [identifier for identifier, _ in asked] == ["a", "b"]
+
+
+BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+
+
+@pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome on this machine to print a PDF")
+@pytest.mark.parametrize("name", ["D13", "D37", "D42"])
+def test_a_printed_text_says_what_the_text_says(tmp_path: Path, name: str) -> None:
+    """Headings, lists, tables and wrapped paragraphs of a PDF are read as those of the text that was printed."""
+    text = (folder("corpus") / f"{name}.txt").read_text(encoding="utf-8")
+    shown = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
+    page = f'<html><meta charset="utf-8"><style>body {{ font: 11pt serif }}</style><body>{shown}</body></html>'
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    printed = tmp_path / f"{name}.pdf"
+    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    command += ["--no-first-run", f"--user-data-dir={tmp_path / 'profile'}"]
+    subprocess.run(  # noqa: S603 -- a page of our own
+        [*command, f"--print-to-pdf={printed}", f"file://{tmp_path}/page.html"],
+        capture_output=True, check=True, timeout=60,
+    )  # fmt: skip
+    assert tell(read_one(printed)) == tell(Document(identifier=name, text=text, sha256=""))
+
+
+def tell(document: Document) -> set[tuple[str | None, ...]]:
+    """Read a document, and say what it tells, without the places in it."""
+    reading = read_document(document)
+    names = {actor.key: actor.label for actor in reading.actors}
+    told: set[tuple[str | None, ...]] = {
+        (action.type, action.state, action.treaty, action.status, action.date) for action in reading.actions
+    }
+    told |= {(claim.status, claim.state, claim.treaty) for claim in reading.claims}
+    for event in reading.events:
+        told |= {(event.type, fact.property, fact.value) for fact in event.facts}
+        told |= {(event.type, part.role, names.get(part.actor)) for part in event.participations}
+    return told
