@@ -429,18 +429,3 @@ def test_towns_among_capitals_are_weak(known: Lexicon, text: str) -> None:
 
 def test_words_with_accents_dropped_are_not_towns(known: Lexicon) -> None:
     assert read(known, "To come or to save: Come, Save, Than, Can.") == []
-
-
-@pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("Kazakh-\nstan", "Kazakhstan"),
-        ("Guinea-\n   Bissau", "Guinea-Bissau"),
-        ("Comprehensive Nuclear-Test-\r\nBan Treaty", "Comprehensive Nuclear-Test-Ban Treaty"),
-        ("Conven-\ntion on Cluster Muni-\ntions", "Convention on Cluster Munitions"),
-    ],
-)
-def test_a_name_is_found_whole_where_a_line_ends_in_it(text: str, label: str) -> None:
-    """A part of such a name may be another State's: Guinea is not Guinea-Bissau."""
-    (hit,) = load_lexicon().find(f"and {text} too")
-    assert (hit.surface, hit.entries[0].label) == (text, label)

@@ -208,7 +208,7 @@ def test_a_government_speaks_of_itself_as_we() -> None:
 
 def test_wrongly_decoded_apostrophes_are_mended_in_place() -> None:
     text = "Kenyaâ€™s Ministry of Health wrote â€œyesâ€."
-    mended = mend_text(text)
+    mended = mend_text(text).text
     assert len(mended) == len(text)
     assert bodies(mended) == ["Ministry of Health of Kenya"]
 

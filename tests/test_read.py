@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from told import read as read_text
+from told import tell
 
 from kg.errors import ReadError, UnknownKindError
 from kg.extract import source
@@ -445,18 +447,4 @@ def test_a_printed_text_says_what_the_text_says(tmp_path: Path, name: str) -> No
         [*command, f"--print-to-pdf={printed}", f"file://{tmp_path}/page.html"],
         capture_output=True, check=True, timeout=60,
     )  # fmt: skip
-    assert tell(read_one(printed)) == tell(Document(identifier=name, text=text, sha256=""))
-
-
-def tell(document: Document) -> set[tuple[str | None, ...]]:
-    """Read a document, and say what it tells, without the places in it."""
-    reading = read_document(document)
-    names = {actor.key: actor.label for actor in reading.actors}
-    told: set[tuple[str | None, ...]] = {
-        (action.type, action.state, action.treaty, action.status, action.date) for action in reading.actions
-    }
-    told |= {(claim.status, claim.state, claim.treaty) for claim in reading.claims}
-    for event in reading.events:
-        told |= {(event.type, fact.property, fact.value) for fact in event.facts}
-        told |= {(event.type, part.role, names.get(part.actor)) for part in event.participations}
-    return told
+    assert tell(read_document(read_one(printed))) == tell(read_text(text))

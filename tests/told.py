@@ -24,6 +24,19 @@ def only(text: str, *, issued: str | None = None) -> Event:
     return events[0]
 
 
+def tell(reading: Reading) -> set[tuple[str | None, ...]]:
+    """Write out what a reading tells, without the places where it stands."""
+    names = {actor.key: actor.label for actor in reading.actors}
+    told: set[tuple[str | None, ...]] = {
+        (action.type, action.state, action.treaty, action.status, action.date) for action in reading.actions
+    }
+    told |= {(claim.status, claim.state, claim.treaty) for claim in reading.claims}
+    for event in reading.events:
+        told |= {(event.type, fact.property, fact.value) for fact in event.facts}
+        told |= {(event.type, part.role, names.get(part.actor)) for part in event.participations}
+    return told
+
+
 def quotes(reading: Reading, event: Event) -> list[str]:
     """List the words of an event's mentions."""
     return [reading.document.text[span.begin : span.end] for span in event.mentions]

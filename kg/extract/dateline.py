@@ -27,7 +27,7 @@ _HEAD = 16
 """How many blocks from the top, at most, a masthead takes."""
 
 
-def find_issue_date(document: Document) -> tuple[str, Span] | None:
+def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None) -> tuple[str, Span] | None:
     r"""Find the day (month, year) of a text within it, and the words that tell; None where nothing does.
 
     A keyed date (`date: 2008-09-26`) goes before words ("issued on ..."), these before a dateline, a line
@@ -38,7 +38,7 @@ def find_issue_date(document: Document) -> tuple[str, Span] | None:
     ('2023-10-11', Span(begin=14, end=26))
     """
     text = document.text
-    blocks = find_blocks(text)
+    blocks = find_blocks(text) if blocks is None else blocks
     mentions = find_dates(text, issued=document.issued, blocks=blocks)
     for find in (_find_keyed, _find_said, _find_lined, _find_footed):
         found = next(find(text, blocks, mentions), None)

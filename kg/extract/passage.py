@@ -48,8 +48,8 @@ class Block:
 
 
 @lru_cache(maxsize=4)
-def find_blocks(text: str) -> tuple[Block, ...]:
-    r"""Cut a text into blocks and their sentences.
+def find_blocks(text: str, layout: str | None = None) -> tuple[Block, ...]:
+    r"""Cut a text into blocks and their sentences; `layout` is the text as its lines were before words were mended.
 
     >>> [block.kind for block in find_blocks("A TITLE\n\nOne day. Another day.\n\n- first\n- second")]
     ['heading', 'paragraph', 'item', 'item']
@@ -62,7 +62,7 @@ def find_blocks(text: str) -> tuple[Block, ...]:
         for line in re.finditer(r"[^\r\n]+", text[front.start(1) : front.end(1)]):
             span = Span(front.start(1) + line.start(), front.start(1) + line.end())
             blocks.append(Block(span, "front", (span,)))
-    spans = [_strip(text, begin, end) for begin, end in _find_block_spans(text, start)]
+    spans = [_strip(text, begin, end) for begin, end in _find_block_spans(layout or text, start)]
     spans = [span for span in spans if span.begin < span.end]
     touching = [_touch(text, *pair) for pair in itertools.pairwise(spans)]
     for at, span in enumerate(spans):
@@ -112,9 +112,9 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
 
 def _breaks(line: str, following: str, width: int, indent: int) -> bool:
     """Tell whether a new block starts between two lines that touch; `indent` is that of most lines."""
-    if _PARTED.search(line) and following.lstrip()[:1].isalpha():
+    if _CUT.search(line) and following.lstrip()[:1].isalpha():
         return False
-    if following.lstrip().startswith(("@", "#")) or _MARKED_HEADING.match(line):
+    if following.lstrip().startswith(("@", "#")) or _MARKED_HEADING.match(line) or _PLACE_AND_DAY.match(following):
         return True
     if _BULLET.match(following):
         return not _goes_on(line, following, width)
@@ -132,8 +132,15 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
     return room > max(len(first) + 12, 0.3 * width) or len(line.rstrip()) > 130
 
 
-_PARTED = re.compile(r"[^\W\d_][-‐]\s*\Z")
-"""A line whose end parts a word."""
+_CUT = re.compile(r"[^\W\d_][-‐‑]\s*\Z")
+"""A line that ends within a word."""
+
+
+_PLACE_AND_DAY = re.compile(
+    r"\s*[A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w.'’ -]{2,30})?, "
+    r"(?:\d{1,2}(?: ?[-–] ?\d{1,2})? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?: ?[-–] ?\d{1,2})?,) \d{4}\s*\Z"
+)
+"""A line that holds nothing but where and when."""
 
 
 def _indent(line: str) -> int:

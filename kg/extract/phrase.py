@@ -20,10 +20,7 @@ from kg.model import Span
 
 __all__ = ["Mark", "Phrase", "build_phrase", "choose_marks"]
 
-_TOKEN = re.compile(
-    r"['’]s\b|[^\W\d]+[-‐]\s*\n\s*[a-z]\w*|\d+(?:[.,]\d+)*\w*|\w+?(?=\.\d{1,2}(?:\s|$))|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]"
-)
-_BROKEN = re.compile(r"[-‐]\s+")
+_TOKEN = re.compile(r"['’]s\b|\d+(?:[.,]\d+)*\w*|\w+?(?=\.\d{1,2}(?:\s|$))|\w+(?:[-‐‑'’.]\w+)*|[^\w\s]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +124,7 @@ def _words(text: str, begin: int, end: int) -> list[Item]:
             items.append(Item(match.start(), match.end(), word, None))
             continue
         if len(word) > 1:
-            word = _BROKEN.sub("", word).replace("’", "'") if "-" in word or "‐" in word else word.replace("’", "'")
+            word = word.replace("’", "'")
         if word.endswith("'s") and word[:-2] in load_words("post-heads"):
             items.append(Item(match.start(), match.end() - 2, word[:-2], None))
             items.append(Item(match.end() - 2, match.end(), "'s", None))

@@ -57,7 +57,9 @@ def read_document(document: Document) -> Reading:
     Any string can be read; a text that says nothing of the kind gives a reading with no events.
     """
     lexicon = load_lexicon()
-    scan = _scan(replace(document, text=mend_text(document.text)), lexicon)
+    mended = mend_text(document.text)
+    blocks = find_blocks(mended.text, mended.layout)
+    scan = _scan(replace(document, text=mended.text), blocks, lexicon)
     scan, phrases, block_of = _phrases(scan)
     occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.actors}
@@ -69,8 +71,8 @@ def read_document(document: Document) -> Reading:
     events = _events(scan, occasions, parts)
     used = {p.actor for e in events for p in e.participations}
     used |= {a.person for a in affiliations} | {a.organization for a in affiliations if a.organization}
-    return Reading(
-        document=replace(scan.document, text=document.text),
+    reading = Reading(
+        document=scan.document,
         actors=tuple(a for a in scan.actors if a.key in used),
         places=_places(events, scan.places.known),
         treaties=tuple(t for t in scan.treaties if t.iri in spoken),
@@ -79,12 +81,12 @@ def read_document(document: Document) -> Reading:
         claims=tuple(claims),
         affiliations=tuple(affiliations),
     )
+    return mended.restore_reading(reading, replace(scan.document, text=document.text))
 
 
-def _scan(document: Document, lexicon: Lexicon) -> Scan:
+def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Scan:
     text = document.text
-    blocks = find_blocks(text)
-    issued = None if document.issued else find_issue_date(document)
+    issued = None if document.issued else find_issue_date(document, blocks)
     if issued is not None:
         document = replace(document, issued=issued[0])
     hits = lexicon.find(text)

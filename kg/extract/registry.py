@@ -10,7 +10,6 @@ from kg.extract.lexicon import Entry
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.scene import Scene
-from kg.extract.word import squeeze
 from kg.model import BASE, Actor, Span, fold, slug
 
 _SPELLINGS = (
@@ -143,7 +142,7 @@ class Registry:
                     first=body.begin,
                 ),
             )
-        surface = squeeze(self.scene.words.surface(body.begin, body.end)) if not body.several else label
+        surface = self.scene.words.surface(body.begin, body.end) if not body.several else label
         for each in (surface, label):
             draft.names.setdefault(re.sub(r"[’‘?](?=s\b)", "'", each))
         if body.acronym:
@@ -285,7 +284,7 @@ def base_name(body: Body) -> tuple[str, str]:
     >>> base_name(Body(begin=0, end=2, core=0, core_end=2, name="Foreign Ministry", head="ministry"))
     ('ministry of foreign affairs', 'Ministry of Foreign Affairs')
     """
-    name = squeeze(body.name)
+    name = " ".join(body.name.split())
     letters = [c for c in name if c.isalpha()]
     if len(letters) > 5 and (body.head or " " in name) and all(c.isupper() for c in letters):
         name = " ".join(

@@ -21,11 +21,7 @@ _APOSTROPHES = "’‘‛ʼʻ`´ʹ′"
 
 # A run of blanks with at most one line break counts as one blank; two line breaks part what stands around them.
 # An apostrophe that was wrongly decoded has two blanks before it (see `mend`), which part no word.
-# A hyphen at the end of a line parts a word, or is that of a name where a capital follows.
-_RUN = re.compile(
-    r"(?<=\w)  (?=’\w)|(?<=[^\W\d_])[-‐]\r?\n[ \t]*(?=[a-zß-ÿ])|(?<=[^\W\d_][-‐‑])\r?\n[ \t]*(?=[^\W\d_])"
-    r"|([ \t\n\r\f\v\xa0]{2,})|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+"
-)
+_RUN = re.compile(r"(?<=\w)  (?=’\w)|([ \t\n\r\f\v\xa0]{2,})|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
 _LOOSE_MARK = re.compile(r"'(?<!\w')|[,;:](?=[^\W\d_])|\.(?<=[a-z)]\.)(?=[A-Z])")
 _BLANK = re.compile(f"[{re.escape(_BLANKS)}]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
@@ -93,8 +89,6 @@ def fold_text(text: str) -> Folded:
     "The Test Ban Treaty, after Vidovic's  view "
     >>> fold_text("SÃ£o TomÃ©").plain
     'Sao Tome'
-    >>> fold_text("Kazakh-\nstan and Timor-\nLeste").plain
-    'Kazakhstan and Timor Leste'
     """
     plain, starts, shifts = _drop_runs(_SPLIT_LETTER.sub(_join_letter, text))
     if not plain.isascii():

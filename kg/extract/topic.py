@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.mend import mend_text
 from kg.extract.passage import find_blocks
 from kg.extract.pattern import load_words
 from kg.model import Event, Reading, Span, fold
@@ -21,7 +22,6 @@ _FAR = 160
 """Characters behind a mention in which its subject is looked for."""
 _SHORT = 3
 _TELLING_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-_BROKEN = re.compile(r"(\w)-[ \t]*\n\s*")
 _SUBJECT = re.compile(
     r"\b(?:on|about|concerning|regarding|devoted to|dedicated to|in(?= (?!(?:an?|the|its|their|this|that) )[a-z])) "
 )
@@ -120,8 +120,8 @@ def _choose_sentences(event: Event, sentences: list[Span]) -> list[Span]:
 
 
 def _mend(passage: str) -> str:
-    """Join the words that a line break cut, and write the passage on one line."""
-    return " ".join(_BROKEN.sub(r"\1", passage).split())
+    """Write a passage on one line, with whole words."""
+    return " ".join(mend_text(passage).text.split())
 
 
 def _compile_names(reading: Reading) -> re.Pattern[str]:

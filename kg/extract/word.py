@@ -14,13 +14,9 @@ from kg.extract.passage import Block
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b\.?)?"  # U.S., H.E., T.D
     r"|['’‘?`´]s\b"  # the possessive, also where a wrong decoding left a question mark
-    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|(?<=[^\W\d_])-\n[ \t]*(?=[^\W\d_])"
-    r"|/(?=[A-Z])|\?(?=[,;)]))*"
+    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|/(?=[A-Z])|\?(?=[,;)]))*"
     r"|\S"
 )
-_BROKEN = re.compile(r"-\s+(?=[^\W\d_A-Z])|(?<=-)\s+")
-"""What a line's end put into a word: a hyphen and blanks, or blanks alone where the hyphen is that of a name."""
-_BROKEN_LINE = re.compile(r"(?<=\w)-\n\s*(?=[a-z])|(?<=[^\W\d_]-)\n\s*(?=[A-Z])")
 _ALIKE = str.maketrans("’‘ʼ`´‐‑", "'''''--")
 
 
@@ -55,18 +51,8 @@ class Words:
         return bisect_left(self.begin, offset)
 
     def surface(self, i: int, j: int) -> str:
-        """Give the text of words i to j (exclusive) on one line, broken words joined."""
-        return squeeze(self.text[self.begin[i] : self.end[j - 1]]) if j > i else ""
-
-
-def squeeze(surface: str) -> str:
-    r"""Write a stretch of text on one line, words that a line break cut joined again.
-
-    >>> squeeze("Centre for Huma-\n   nitarian   Demining")
-    'Centre for Humanitarian Demining'
-    """
-    joined = _BROKEN_LINE.sub("", surface) if "-\n" in surface else surface
-    return " ".join(joined.split())
+        """Give the text of words i to j (exclusive) on one line."""
+        return " ".join(self.text[self.begin[i] : self.end[j - 1]].split()) if j > i else ""
 
 
 def cut_words(text: str, blocks: Sequence[Block]) -> Words:
@@ -94,7 +80,7 @@ def cut_words(text: str, blocks: Sequence[Block]) -> Words:
             first += [start] * size
             last += [start + size] * size
             block_of += [number] * size
-    word = [_plain(item) if not item.isascii() or "\n" in item or "`" in item else item for item in word]
+    word = [item.translate(_ALIKE) if not item.isascii() or "`" in item else item for item in word]
     return Words(
         text=text,
         word=word,
@@ -108,7 +94,3 @@ def cut_words(text: str, blocks: Sequence[Block]) -> Words:
         blocks=blocks,
         written_small=frozenset(item for item in word if item.islower()),
     )
-
-
-def _plain(item: str) -> str:
-    return _BROKEN.sub("", item).translate(_ALIKE)
