@@ -34,6 +34,29 @@ def test_a_word_that_a_line_cut_is_whole_again(cut: str, whole: str) -> None:
     assert len(mended.text) == len(cut)
 
 
+@pytest.mark.parametrize(
+    ("noted", "plain"),
+    [
+        ("the Ottawa Convention.3 Kenya came", "the Ottawa Convention. Kenya came"),
+        ("the workshop12 in Lima", "the workshop in Lima"),
+        ("the workshop (the third)4 in Lima", "the workshop (the third) in Lima"),
+        ("Kenya, Peru [4], and Chad¹²", "Kenya, Peru , and Chad"),
+        ("he said “yes”.7 Then", "he said “yes”. Then"),
+    ],
+)
+def test_numbers_of_footnotes_are_blanks(noted: str, plain: str) -> None:
+    mended = mend_text(noted)
+    assert " ".join(mended.text.split()) == plain
+    assert len(mended.text) == len(noted)
+
+
+@pytest.mark.parametrize(
+    "text", ["3.5 of 4.25", "Agenda21 of", "para.4 of", "F16 and CCM3", "[2004] Rev.2", "in 2004."]
+)
+def test_other_numbers_stay(text: str) -> None:
+    assert mend_text(text).text == text
+
+
 @pytest.mark.parametrize("text", ["Peru -\nKenya", "Route 7-\nKenya", "- one\n- two", "pre- and post-war", "Lima-"])
 def test_other_hyphens_stay_where_they_are(text: str) -> None:
     assert mend_text(text).text == text

@@ -1,8 +1,9 @@
 """A text set right before it is read, with the way back to the offsets of the text as stored.
 
-UTF-8 read as Western European turns an apostrophe into three characters; each such group becomes the mark that
-was meant, and blanks in the places left over. A word that the end of a line cut is put together again, and the line
-ends behind it. Both keep the length of the text, so only offsets within the rear part of such a word need restoring.
+UTF-8 read as Western European turns an apostrophe into three characters; each such group becomes the mark that was
+meant, and blanks in the places left over. Numbers of footnotes become blanks. A word that the end of a line cut is put
+together again, and the line ends behind it. All keep the length of the text, so only offsets within the rear part
+of such a word need restoring.
 """
 
 import re
@@ -29,6 +30,13 @@ _MEANT = {
     "Â\xa0": "  ",
 }
 _BROKEN = re.compile("|".join(re.escape(group) for group in _MEANT) + r"|â€(?=[\s.,;:)]|$)")
+_NOTE = re.compile(
+    r"(?:(?<=[a-z]{4}[.,;:])|(?<=[)”’\"][.,;:])|(?<=[a-z]{4}[.,;:][)”’\"]))(?<!para\.)\d{1,3}(?=\s|\Z)"
+    r"|\[\d{1,3}\](?=[\s.,;:)]|\Z)|(?<=[\w.,;:)”’\"])[¹²³⁰⁴-⁹]+"
+)
+"""The number of a footnote behind a stop, in brackets or raised: "the Convention.3 Kenya", "Kenya [12]"."""
+_GLUED_NOTE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[a-z]\)))\d{1,2}(?=[\s.,;:)]|\Z)")
+"""The same right behind a word, where a page showed it raised: "the Convention3 was"."""
 _UNITS = frozenset("hour day week month year".split())
 _END = re.compile(r"[-‐‑][ \t]*\r?\n")
 _CUT = re.compile(
@@ -90,11 +98,14 @@ def mend_text(text: str) -> Mended:
 
     >>> mend_text("ANAMAâ€™s field camp").text
     'ANAMA  ’s field camp'
+    >>> mend_text("joined the Convention.3 Kenya [4], in 3.5 years").text
+    'joined the Convention.  Kenya    , in 3.5 years'
     >>> mend_text("Guinea-\nBissau and Kazakh-\nstan").text
     'Guinea-Bissau \nand Kazakhstan  '
     """
     if "â€" in text or "Â" in text:
         text = _BROKEN.sub(lambda match: _MEANT.get(match.group(), "” "), text)
+    text = _GLUED_NOTE.sub(_blank_note, _NOTE.sub(lambda match: " " * len(match[0]), text))
     cuts = list(_find_cuts(text))
     if not cuts:
         return Mended(text, text)
@@ -107,6 +118,12 @@ def mend_text(text: str) -> Mended:
         moves.append((begin, len(tail), match.start("tail") - begin))
         last = match.end()
     return Mended("".join((*kept, text[last:])), text, tuple(moves))
+
+
+def _blank_note(number: re.Match[str]) -> str:
+    """Write blanks for a number, unless it belongs to its word: "Agenda21"."""
+    word = re.split(r"[^a-z]", number.string[max(0, number.start() - 20) : number.start()].lower())[-1]
+    return number[0] if word in load_words("numbered") else " " * len(number[0])
 
 
 def _find_cuts(text: str) -> Iterator[tuple[re.Match[str], bool]]:

@@ -17,13 +17,14 @@ _AGAIN = re.compile(
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
     r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
 )
+_JOINT = r"(?:-|[ \t]{1,3}|[ \t]?\r?\n[ \t]{0,12})"
 _NAME = (
     r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"
-    r"(?:[ -](?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del)[ -])?[A-ZÀ-Ž][\w’'-]+){0,2}"
+    rf"(?:{_JOINT}(?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del){_JOINT})?[A-ZÀ-Ž][\w’'-]+){{0,2}}"
 )
 _TOWN = re.compile(
     rf"(?<=[ \n(])in\s+({_NAME})"
-    r"(?=\s*(?:[,.;)\d]|(?:on|from|and|this|last|during|between|planned|scheduled|where)\b))"
+    r"(?=\s*[,.;)\d]|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where)\b)"
 )
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
 

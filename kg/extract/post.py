@@ -239,7 +239,7 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
         return post
     if mark.kind in {"State", "Demonym", "Region", "Country"}:
         return replace(post, begin=mark.begin, state=mark.state, definite=True, placed=True)
-    if mark.kind == "Body" and (possessive or words.begin[core] - words.end[core - 1] <= 1):
+    if mark.kind == "Body" and (possessive or words.begin[core] - words.end[core - 1] <= 2):
         return replace(post, begin=mark.begin, body=bodies.get(mark.begin), definite=True, placed=True)
     return post
 
