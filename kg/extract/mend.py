@@ -1,9 +1,7 @@
 """A text set right before it is read, with the way back to the offsets of the text as stored.
 
-UTF-8 read as Western European turns an apostrophe into three characters; each such group becomes the mark that was
-meant, and blanks in the places left over. Numbers of footnotes become blanks. A word that the end of a line cut is put
-together again, and the line ends behind it. All keep the length of the text, so only offsets within the rear part
-of such a word need restoring.
+A word that the end of a line cut is put together again, and the line ends behind it; letters that are set as one
+("ﬁ") are written as two. What `garble` sets right keeps its place.
 """
 
 import re
@@ -12,31 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.dateform import NUMBERS
+from kg.extract.garble import right_characters
 from kg.extract.pattern import load_words
 from kg.model import Document, Reading, Span
 
-_MEANT = {
-    "â€™": "  ’",
-    "â€˜": "  ‘",
-    "â€œ": "  “",
-    "â€\x9d": "”  ",
-    "â€ť": "”  ",
-    "â€“": " – ",
-    "â€”": " — ",
-    "â€¦": "…  ",
-    "â€¢": "•  ",
-    "Â«": " «",
-    "Â»": "» ",
-    "Â\xa0": "  ",
-}
-_BROKEN = re.compile("|".join(re.escape(group) for group in _MEANT) + r"|â€(?=[\s.,;:)]|$)")
-_NOTE = re.compile(
-    r"(?:(?<=[a-z]{4}[.,;:])|(?<=[)”’\"][.,;:])|(?<=[a-z]{4}[.,;:][)”’\"]))(?<!para\.)\d{1,3}(?=\s|\Z)"
-    r"|\[\d{1,3}\](?=[\s.,;:)]|\Z)|(?<=[\w.,;:)”’\"])[¹²³⁰⁴-⁹]+"
-)
-"""The number of a footnote behind a stop, in brackets or raised: "the Convention.3 Kenya", "Kenya [12]"."""
-_GLUED_NOTE = re.compile(r"(?:(?<=[a-z]{3})|(?<=[a-z]\)))\d{1,2}(?=[\s.,;:)]|\Z)")
-"""The same right behind a word, where a page showed it raised: "the Convention3 was"."""
+_LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+_LIGATURE = re.compile("[ﬀ-ﬆ]")
 _UNITS = frozenset("hour day week month year".split())
 _END = re.compile(r"[-‐‑][ \t]*\r?\n")
 _CUT = re.compile(
@@ -46,13 +25,15 @@ _CUT = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """A text set right, as long as it was."""
+    """A text set right."""
 
     text: str
     layout: str
-    """The text with its lines as they were: these tell paragraphs, headings and lists."""
+    """The same with its lines as they were: these tell paragraphs, headings and lists."""
     moves: tuple[tuple[int, int, int], ...] = ()
     """Where the rear part of each word that was cut now begins, how long it is, and how far in front it was put."""
+    added: tuple[int, ...] = ()
+    """Where letters stand that have no place of their own in the text as stored."""
 
     def restore(self, offset: int) -> int:
         r"""Give the offset in the text as stored; what ends in the middle of a move ends behind it.
@@ -60,17 +41,20 @@ class Mended:
         >>> mended = mend_text("on 3 Febru-\n  ary, in Lima")
         >>> mended.text, mended.restore(10), mended.restore(13), mended.restore(22)
         ('on 3 February,  \n  in Lima', 10, 17, 22)
+        >>> mend_text("ratiﬁed in Lima").restore(8)
+        7
         """
         at = bisect_left(self.moves, (offset, 0, 0)) - 1
-        if at < 0:
-            return offset
-        begin, length, far = self.moves[at]
-        return min(offset + far, begin + length + far) if offset <= begin + length + far else offset
+        if at >= 0:
+            begin, length, far = self.moves[at]
+            behind = begin + length + far
+            offset = min(offset + far, behind) if offset <= behind else offset
+        return offset - bisect_left(self.added, offset)
 
     def restore_reading(self, reading: Reading, document: Document) -> Reading:
         """Move all spans of a reading to where their words stand in the text as stored."""
         reading = replace(reading, document=document)
-        if not self.moves:
+        if not self.moves and not self.added:
             return reading
         return replace(
             reading,
@@ -94,36 +78,31 @@ class Mended:
 
 
 def mend_text(text: str) -> Mended:
-    r"""Give the text with the punctuation that was meant and with whole words.
+    r"""Give the text with the characters that were meant and with whole words.
 
-    >>> mend_text("ANAMAâ€™s field camp").text
-    'ANAMA  ’s field camp'
-    >>> mend_text("joined the Convention.3 Kenya [4], in 3.5 years").text
-    'joined the Convention.  Kenya    , in 3.5 years'
-    >>> mend_text("Guinea-\nBissau and Kazakh-\nstan").text
-    'Guinea-Bissau \nand Kazakhstan  '
+    >>> mend_text("Guinea-\nBissau and Kazakh-\nstan ratiﬁed").text
+    'Guinea-Bissau \nand Kazakhstan  \nratified'
     """
-    if "â€" in text or "Â" in text:
-        text = _BROKEN.sub(lambda match: _MEANT.get(match.group(), "” "), text)
-    text = _GLUED_NOTE.sub(_blank_note, _NOTE.sub(lambda match: " " * len(match[0]), text))
-    cuts = list(_find_cuts(text))
-    if not cuts:
-        return Mended(text, text)
+    layout, added = _part_letters(right_characters(text))
     kept, moves, last = [], [], 0
-    for match, keeps in cuts:
+    for match, keeps in _find_cuts(layout):
         begin = match.start("hyphen") + keeps
         tail, end, blank = match["tail"], match["end"], match["blank"]
         gap = blank + end if blank else " " * len(end)  # no empty line where the line ends behind the word anyway
-        kept += [text[last:begin], tail, gap if keeps else " " + gap]
+        kept += [layout[last:begin], tail, gap if keeps else " " + gap]
         moves.append((begin, len(tail), match.start("tail") - begin))
         last = match.end()
-    return Mended("".join((*kept, text[last:])), text, tuple(moves))
+    whole = "".join((*kept, layout[last:])) if kept else layout
+    return Mended(whole, layout, tuple(moves), added)
 
 
-def _blank_note(number: re.Match[str]) -> str:
-    """Write blanks for a number, unless it belongs to its word: "Agenda21"."""
-    word = re.split(r"[^a-z]", number.string[max(0, number.start() - 20) : number.start()].lower())[-1]
-    return number[0] if word in load_words("numbered") else " " * len(number[0])
+def _part_letters(text: str) -> tuple[str, tuple[int, ...]]:
+    """Write letters that are set as one apart, and say where the ones stand that this adds."""
+    added: list[int] = []
+    for match in _LIGATURE.finditer(text):
+        first = match.start() + len(added) + 1
+        added += range(first, first + len(_LIGATURES[match[0]]) - 1)
+    return (_LIGATURE.sub(lambda match: _LIGATURES[match[0]], text), tuple(added)) if added else (text, ())
 
 
 def _find_cuts(text: str) -> Iterator[tuple[re.Match[str], bool]]:
