@@ -435,13 +435,13 @@ BROWSER = shutil.which("chromium") or shutil.which("chromium-browser") or shutil
 @pytest.mark.skipif(BROWSER is None, reason="no Chromium or Chrome on this machine to print a PDF")
 @pytest.mark.parametrize("name", ["D13", "D37", "D42"])
 def test_a_printed_text_says_what_the_text_says(tmp_path: Path, name: str) -> None:
-    """Headings, lists, tables and wrapped paragraphs of a PDF are read as those of the text that was printed."""
+    """Headings, lists, tables and paragraphs over two pages, between running heads, are read as those of the text."""
     text = (folder("corpus") / f"{name}.txt").read_text(encoding="utf-8")
     shown = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
-    page = f'<html><meta charset="utf-8"><style>body {{ font: 11pt serif }}</style><body>{shown}</body></html>'
+    page = f'<html><meta charset="utf-8"><style>@page {{ size: A5 }} body {{ font: 11pt serif }}</style><body>{shown}</body></html>'
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     printed = tmp_path / f"{name}.pdf"
-    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu"]
     command += ["--no-first-run", f"--user-data-dir={tmp_path / 'profile'}"]
     subprocess.run(  # noqa: S603 -- a page of our own
         [*command, f"--print-to-pdf={printed}", f"file://{tmp_path}/page.html"],
