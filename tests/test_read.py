@@ -438,7 +438,8 @@ def test_a_printed_text_says_what_the_text_says(tmp_path: Path, name: str) -> No
     """Headings, lists, tables and paragraphs over two pages, between running heads, are read as those of the text."""
     text = (folder("corpus") / f"{name}.txt").read_text(encoding="utf-8")
     shown = "".join(f"<p>{html.escape(line)}</p>" for line in text.splitlines() if line.strip())
-    page = f'<html><meta charset="utf-8"><style>@page {{ size: A5 }} body {{ font: 11pt serif }}</style><body>{shown}</body></html>'
+    style = "@page { size: A5 } body { font: 11pt serif }"
+    page = f'<html><meta charset="utf-8"><style>{style}</style><body>{shown}</body></html>'
     (tmp_path / "page.html").write_text(page, encoding="utf-8")
     printed = tmp_path / f"{name}.pdf"
     command = [str(BROWSER), "--headless", "--no-sandbox", "--disable-gpu"]
