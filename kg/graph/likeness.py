@@ -107,6 +107,8 @@ class Features(NamedTuple):
     """The telling words of each name."""
     titles: frozenset[str]
     """The names as a whole, of three words or more."""
+    short: frozenset[str]
+    """The names of one telling word: "Lima Summit"."""
     named: bool
     """It has a proper name, not only a description."""
     treaties: frozenset[str]
@@ -172,6 +174,7 @@ def to_features(
         called_off=event.fact("eventStatus") in {"Cancelled", "Postponed"},
         names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
         titles=frozenset(" ".join(found) for found in words if len(found) >= _TITLE_WORDS),
+        short=frozenset(" ".join(found) for found in words if len(found) > len(find_telling(found)) == 1),
         named=event.name is not None,
         treaties=frozenset(value for name, value in event.facts if name == "concerns"),
         actors=frozenset(actors.values()),
@@ -289,10 +292,17 @@ def _weigh_dates(left: Extent | None, right: Extent | None) -> tuple[int, str]:
             return 400, "same first day"
         if left.first > right.last or right.first > left.last:
             return 100, "a day apart"
+        if _lies_inside(left, right) or _lies_inside(right, left):
+            return 100, "one day of several"
         apart = left.first > right.sure or right.first > left.sure
         return (100, "days may overlap") if apart else (300, "days overlap")
     vague = 0 if "day" in units else -100
     return (100 + vague, "same year") if "year" in units else (200 + vague, "same month")
+
+
+def _lies_inside(left: Extent, right: Extent) -> bool:
+    """Tell whether one is of a day on which the other neither opened nor closed: often something on its margins."""
+    return left.first == left.sure and right.first < left.first < right.sure
 
 
 def _weigh_places(left: Features, right: Features) -> tuple[int, str]:
@@ -322,6 +332,8 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
         return 300, f"both number {min(series)} of a series on the same treaty"
     if series and left.type == right.type and not (left.treaties and right.treaties):
         return 150, f"both number {min(series)} of a series"
+    if _begins(left, right) or _begins(right, left):
+        return 100, "one name begins the other"
     if not left.names or not right.names:
         return 0, ""
     if shared >= 80:
@@ -332,6 +344,12 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
         exact = {side.frame.extent.unit if side.frame.extent else "" for side in (left, right)} == {"day"}
         return (-250 if exact else -400), ""
     return 0, ""
+
+
+def _begins(left: Features, right: Features) -> bool:
+    """Tell whether one goes by the first words of the other's name: "Lima Summit", "Lima Summit on Clearance"."""
+    names = left.titles | left.short
+    return any(f"{name} ".startswith(f"{short} ") for short in right.short for name in names)
 
 
 def differ_in_subject(left: Features, right: Features) -> bool:
