@@ -144,7 +144,7 @@ def _find_dateline(
         marks = [m for m in phrase.marks if m is not None]
         heading = blocks[block_of[number]].kind == "heading"
         dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
-        if (heading and dated) or DATELINE.match(phrase.line):
+        if (heading and dated) or DATELINE.match(f"{phrase.line} "):  # also one that is a sentence of its own
             for mark in marks:
                 if mark.letter == "L" and mark.places and reader.places.get(mark.places[0], ("", None))[0] == "City":
                     return mark.places[0], Span(mark.begin, mark.end)

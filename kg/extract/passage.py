@@ -20,6 +20,12 @@ _WRAP_LIMIT = 160
 _MARKED_HEADING = re.compile(r"#{1,6} \S")
 _CELLS = re.compile(r"\t|\S\s*\|\s*\S")
 _DASHED = re.compile(r"[–—-]\s+[a-z]")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+_DAYS = r"\d{1,2}(?:\s?(?:[-–/&]|and|to)\s?\d{1,2})?"
+_DATED = re.compile(
+    rf"\s*(?:(?:{_DAYS}\s+(?:{_MONTH}\s?[-–]\s?\d{{1,2}}\s+)?)?{_MONTH}|{_MONTH}\s+{_DAYS})(?:,?\s+\d{{4}})?\s*[:;,|(–—-]"
+)
+"""What the entries of a calendar begin with, where no mark begins them: "3-5 May, Lima: ..."."""
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
@@ -65,9 +71,11 @@ def find_blocks(text: str, layout: str | None = None) -> tuple[Block, ...]:
     spans = [_strip(text, begin, end) for begin, end in _find_block_spans(layout or text, start)]
     spans = [span for span in spans if span.begin < span.end]
     touching = [_touch(text, *pair) for pair in itertools.pairwise(spans)]
+    dated = [_follow(text, *pair) for pair in itertools.pairwise(spans)]
     for at, span in enumerate(spans):
         sentences = tuple(find_sentences(text, span))
         listed = any(all(touching[i : i + 2]) for i in range(max(0, at - 2), min(at + 1, len(touching) - 1)))
+        listed = listed or any(dated[max(0, at - 1) : at + 1])
         kind = _kind(text[span.begin : span.end], len(sentences))
         blocks.append(Block(span, "item" if listed and kind == "heading" else kind, sentences))
     return tuple(blocks)
@@ -82,6 +90,13 @@ def _touch(text: str, upper: Span, lower: Span) -> bool:
     return upper.begin - begin == indent
 
 
+def _follow(text: str, upper: Span, lower: Span) -> bool:
+    """Tell whether two blocks are entries of a calendar, a line below the other."""
+    if text[upper.end : lower.begin].count("\n") != 1:
+        return False
+    return bool(_DATED.match(text, upper.begin, upper.end) and _DATED.match(text, lower.begin, lower.end))
+
+
 def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield runs of lines that belong together."""
     lines = [match.span(1) for match in re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)").finditer(text, start)]
@@ -93,6 +108,7 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     last = start
     previous = ""
+    entry = False
     for b, e in lines:
         line = text[b:e]
         if not line.strip() or _RULE.match(line):
@@ -100,11 +116,11 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
                 yield begin, last
             begin = None
             continue
-        if begin is not None and _breaks(previous, line, width, usual):
+        if begin is not None and (_breaks(previous, line, width, usual) or (entry and _DATED.match(line))):
             yield begin, last
             begin = None
         if begin is None:
-            begin = b
+            begin, entry = b, _DATED.match(line) is not None
         last, previous = e, line
     if begin is not None:
         yield begin, last

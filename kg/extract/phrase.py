@@ -129,7 +129,7 @@ def _words(text: str, begin: int, end: int) -> list[Item]:
             items.append(Item(match.start(), match.end() - 2, word[:-2], None))
             items.append(Item(match.end() - 2, match.end(), "'s", None))
             continue
-        items.append(Item(match.start(), match.end(), word, None))
+        items.append(Item(match.start(), match.end(), "," if word == "|" else word, None))
     return items
 
 

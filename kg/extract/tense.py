@@ -12,7 +12,7 @@ _CUE = re.compile(
     r"|to\s+(?:host|hold|attend|convene|organi[sz]e|chair)\b"
     r"|(?:is|are)\s+(?:\w+ly\s+)?(?:planned|scheduled|expected|foreseen|slated|invited)|to\s+be\s+[a-z]+|due|planned|scheduled|intends?"
     r"|plans?\s+to|going\s+to|upcoming|forthcoming|takes?(?:\s+place)?|opens?|begins?|starts?|enters?|meets?|convenes?"
-    r"|winds|ends|closes?|runs|returns?|falls|leaves|arrives|departs|travels|visits|convene|gathers?|attends"
+    r"|winds|ends|closes?|lasts|runs?(?=\s+(?:until|till|through)\b)|runs|returns?|falls|leaves|arrives|departs|travels|visits|convene|gathers?|attends"
     r"|concludes|continues|wraps|speaks|addresses|has\s+(?:talks|meetings)|leads|hosts|holds|flies|heads|presides|joins|receives|goes)"
     r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+|was|were|had|has|have|did|could|took|met|held|spoke|began|gave|sent|sat|left|came|became|made|said|told"
     r"|brought|went|saw|put|ran|got|stood|drew|won|lost|wrote|rose|fell|paid|chose|[a-z]{2,}ed(?!\s+by\b)))\b"

@@ -338,6 +338,8 @@ class Reader:
             return True
         if mention.days and occasion.days and mention.days != occasion.days:
             return True
+        if _SCOPES & mention.words and _SCOPES & occasion.words and not _SCOPES & mention.words & occasion.words:
+            return True
         if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
             return True
         cities = [p for p in places if self.places.get(p, ("", None))[0] == "City"]
@@ -561,6 +563,8 @@ def _is_beside(phrase: Phrase) -> bool:
 
 
 _ANEW = frozenset(", and formally officially known as called or named also the ( \" “ „ '".split())
+_SCOPES = frozenset("national regional".split())
+"""A text that calls one event national and another regional speaks of two."""
 _PLAIN = frozenset("international regional national entire whole same event".split())
 
 
