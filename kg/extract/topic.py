@@ -7,7 +7,7 @@ any event.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -137,17 +137,27 @@ def _reduce_all(texts: Iterable[str]) -> tuple[str, ...]:
 
 
 def reduce_words(text: str) -> list[str]:
-    """List the words of a text that could tell events apart, plurals made singular.
+    """List the words of a text that could tell events apart, plurals made singular, abbreviations written out.
 
     >>> reduce_words("On 3 May the two experts held a meeting on fuzes in the ports.")
     ['expert', 'fuze', 'port']
+    >>> reduce_words("a seminar on UXO")
+    ['unexploded', 'ordnance']
     """
-    words = (word for word in fold(text).split() if len(word) > _SHORT and not word[0].isdigit())
+    written = (full for word in fold(text).split() for full in _abbreviations().get(word, (word,)))
+    words = (word for word in written if len(word) > _SHORT and not word[0].isdigit())
     return [_to_singular(word) for word in words if word not in _plain_words()]
 
 
 def _to_singular(word: str) -> str:
     return word.removesuffix("s") if len(word) > _SHORT + 1 and not word.endswith("ss") else word
+
+
+@cache
+def _abbreviations() -> Mapping[str, tuple[str, ...]]:
+    """Map the abbreviations of the field to the words that they stand for."""
+    pairs = (entry.split(" = ") for entry in load_words("abbreviations"))
+    return {short: tuple(fold(full).split()) for short, full in pairs}
 
 
 @cache

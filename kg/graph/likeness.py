@@ -356,11 +356,18 @@ def differ_in_subject(left: Features, right: Features) -> bool:
     """Tell whether two reports state other subjects, or other people whom the event was for.
 
     What they state is other where no word is shared; a treaty that both concern, or the same answer to the other
-    question, outweighs that.
+    question, outweighs that, and so does the other's telling half of those words elsewhere.
     """
     stated = [(left.subject, right.subject), (left.audience, right.audience)]
     pairs = [(mine, yours) for mine, yours in stated if mine and yours]
-    return bool(pairs) and not left.treaties & right.treaties and not any(mine & yours for mine, yours in pairs)
+    if not pairs or left.treaties & right.treaties or any(mine & yours for mine, yours in pairs):
+        return False
+    return not any(_tells(mine, right.topic) or _tells(yours, left.topic) for mine, yours in pairs)
+
+
+def _tells(stated: frozenset[str], topic: Mapping[str, int]) -> bool:
+    """Tell whether at least half of the words for a subject are among those of a report, and not one word alone."""
+    return 2 <= len(stated & topic.keys()) >= len(stated) / 2
 
 
 def _weigh_topics(left: Features, right: Features) -> tuple[int, str]:
