@@ -29,6 +29,8 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     owned: dict[int, list[tuple[int, int]]] = {}
     dateline = DATELINE.match(phrase.line) if phrase.span.begin < _HEAD else None
     head = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
+    if words[0] == "date":
+        head = max(head, 2)  # the key of a header and its value
     for j, mark in enumerate(phrase.marks):
         if j < head or mark is None or not _may_belong(phrase, words, j, mark):
             continue

@@ -79,6 +79,8 @@ def find_subject(mention: str, following: str) -> str:
 
     >>> find_subject("A workshop", " on depots and fuzes was held in Lima.")
     'depots and fuzes'
+    >>> find_subject("A workshop", ", on depots, was held in Lima.")
+    'depots'
     >>> find_subject("A workshop", " opened on Monday.")
     ''
     """
@@ -97,7 +99,7 @@ def find_audience(mention: str, following: str) -> str:
 def _find_behind(opening: re.Pattern[str], mention: str, following: str) -> str:
     text = _mend(mention + following)
     found = opening.search(text)
-    if not found or found.start() > len(_mend(mention)) + 1:
+    if not found or found.start() > len(_mend(mention)) + len(", "):
         return ""
     rest = text[found.end() :]
     closing = _CLOSING.search(rest)
