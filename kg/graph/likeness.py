@@ -238,7 +238,7 @@ def compare(left: Features, right: Features) -> Verdict | None:
     places, names = _weigh_places(left, right), _weigh_names(left, right)
     topics = _weigh_topics(left, right) if names[0] == 0 else (0, "")
     weighed = (
-        _weigh_dates(left.frame.extent, right.frame.extent),
+        _weigh_dates(left, right),
         places,
         _weigh_types(left, right),
         names,
@@ -264,11 +264,11 @@ def contradict(left: Frame, right: Frame) -> bool:
 
 
 def _days_clash(left: Extent | None, right: Extent | None) -> bool:
-    """Tell whether two extents lie apart; where both are known to the day, one day between them is let pass."""
-    if left is None or right is None:
+    """Tell whether two extents lie apart; where days are known, one that opens or ends a day off is let pass."""
+    if left is None or right is None or (left.first <= right.last and right.first <= left.last):
         return False
     slack = 1 if left.unit == right.unit == "day" else 0
-    return left.first > right.last + slack or right.first > left.last + slack
+    return min(abs(left.first - right.first), abs(left.last - right.last)) > slack
 
 
 def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
@@ -283,7 +283,8 @@ def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
     return False
 
 
-def _weigh_dates(left: Extent | None, right: Extent | None) -> tuple[int, str]:
+def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:
+    left, right = one.frame.extent, other.frame.extent
     if left is None or right is None:
         return 0, ""
     units = {left.unit, right.unit}
@@ -293,7 +294,7 @@ def _weigh_dates(left: Extent | None, right: Extent | None) -> tuple[int, str]:
         if left.first > right.last or right.first > left.last:
             return 100, "a day apart"
         if _lies_inside(left, right) or _lies_inside(right, left):
-            return 100, "one day of several"
+            return (100, "one day of several") if one.type == other.type else (0, "")
         apart = left.first > right.sure or right.first > left.sure
         return (100, "days may overlap") if apart else (300, "days overlap")
     vague = 0 if "day" in units else -100

@@ -18,8 +18,8 @@ from kg.model import BASE, fold, slug
 
 _GENERIC = frozenset(
     """
-    a academy action affairs agency air and anti armed army assembly assistance association authority board
-    body bureau cabinet center civil clearance command commission committee control coordination council
+    a academy action affairs agencies agency air and anti armed army assembly assistance association authorities authority board
+    body bureau cabinet center civil clearance command commission commissions committee committees control coordination council
     defense delegation demining department development directorate disarmament division embassy emergencies
     emergency engineering explosive external federal for force forces foreign general government headquarters
     health high humanitarian in institute interior internal international justice land landmine management

@@ -7,7 +7,7 @@ contradict anyone already there, or is said to be on something else, is refused.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -103,8 +103,10 @@ def find_occasions(mentions: Sequence[Mention], decisions: Decisions | None) -> 
     if decisions is None:
         return tuple(Cluster(iri=mention.iri, members=(mention,)) for mention in mentions)
     ordered = sorted(mentions, key=lambda mention: mention.iri)
-    groups = _Groups(ordered, decisions)
-    pairs = _drop_ambiguous(_score(ordered), ordered)
+    scored = _score(ordered)
+    pairs = _drop_ambiguous(scored, ordered)
+    doubts = {(pair.left, pair.right): pair.verdict.score for pair in set(scored).difference(pairs)}
+    groups = _Groups(ordered, decisions, doubts)
     for pair in sorted(pairs, key=lambda pair: (-pair.verdict.score, pair.left, pair.right)):
         groups.join(pair)
     return tuple(groups.clusters())
@@ -242,8 +244,11 @@ def _is_vague(mention: Mention) -> bool:
 class _Groups:
     """Reports on their way into occasions: union-find that knows what must not be joined."""
 
-    def __init__(self, mentions: Sequence[Mention], decisions: Decisions) -> None:
+    def __init__(
+        self, mentions: Sequence[Mention], decisions: Decisions, doubts: Mapping[tuple[int, int], int]
+    ) -> None:
         self._mentions = mentions
+        self._doubts = doubts
         self._members: dict[int, list[int]] = {index: [index] for index in range(len(mentions))}
         self._root = list(range(len(mentions)))
         self._merges: dict[int, list[Merge]] = defaultdict(list)
@@ -256,19 +261,21 @@ class _Groups:
     def join(self, pair: _Pair) -> None:
         """Put two reports' groups together unless something forbids it."""
         left, right = self._root[pair.left], self._root[pair.right]
-        if left == right or not self._may_join(self._members[left], self._members[right]):
+        if left == right or not self._may_join(self._members[left], self._members[right], pair.verdict.score):
             return
         reason = f"{', '.join(pair.verdict.reasons)} ({pair.verdict.score / 100:.2f} points, {ENOUGH / 100:.2f} needed)"
         self._unite(pair.left, pair.right, reason)
 
-    def _may_join(self, left: Sequence[int], right: Sequence[int]) -> bool:
+    def _may_join(self, left: Sequence[int], right: Sequence[int], score: int) -> bool:
+        """Tell whether nothing speaks against a join, such as a doubt that the pair at hand does not settle."""
         documents = {self._mentions[index].report.document for index in left}
         if any(self._mentions[index].report.document in documents for index in right):
             return False
         strangers = len(left) + len(right) > 2
         for one in left:
             for other in right:
-                if (min(one, other), max(one, other)) in self._apart:
+                pair = min(one, other), max(one, other)
+                if pair in self._apart or self._doubts.get(pair, -_CLOSE) > score - _CLOSE:
                     return False
                 mine, yours = self._mentions[one].features, self._mentions[other].features
                 if contradict(mine.frame, yours.frame) or (strangers and differ_in_subject(mine, yours)):
