@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.graph.link import spell
-from kg.graph.profile import EventProfile
+from kg.graph.profile import ActorProfile, EventProfile
 from kg.model import BASE
 
 ENOUGH = 550
@@ -52,6 +52,9 @@ FIRST_YEAR = 1000
 """Numbers in names are years from here on, places in a series below."""
 _NEITHER_PLACE_NOR_NAME = -100
 """Much goes on in the world on one day."""
+_SIDES = 2
+_NAME = 4
+"""Letters of a word by which two forms of a person's name may be known to be one."""
 _OPEN = 4
 """So many days more may take what is only known to have opened on a day."""
 _TITLE_WORDS = 3
@@ -79,14 +82,28 @@ class Extent(NamedTuple):
     """The last day that is stated: before `last` where only the opening is."""
 
 
+class Guest(NamedTuple):
+    """Who paid a visit, or sat at a table of two."""
+
+    words: frozenset[str]
+    """Those of its name."""
+    home: str | None
+    """IRI of the State that it is, or belongs to."""
+    person: bool
+
+
 class Frame(NamedTuple):
-    """What reports can contradict each other in: when, where, and which of a series."""
+    """What reports can contradict each other in: when, where, which of a series, and who came."""
 
     extent: Extent | None
     city: str | None
     country: str | None
     numbers: frozenset[int]
     """Its place in a series, and years, as its names have them."""
+    visitors: frozenset[Guest] = frozenset()
+    """Who came, if it was a visit."""
+    sides: frozenset[Guest] = frozenset()
+    """Who met, if just two did."""
 
 
 class Verdict(NamedTuple):
@@ -157,9 +174,15 @@ def to_features(
     actors: dict[str, str],
     countries: dict[str, str],
     weights: Mapping[str, int],
+    guests: Mapping[str, Guest] | None = None,
 ) -> Features:
-    """Prepare a report for comparison; `countries` tells the country of a city, `weights` what a word tells."""
+    """Prepare a report for comparison; `countries` tells the country of a city, `weights` what a word tells.
+
+    Actors and guests are given by their keys.
+    """
     start, end, city = event.fact("startDate"), event.fact("endDate"), event.fact("city")
+    country = event.fact("country") or (countries.get(city) if city else None)
+    came = frozenset(guests[key] for key, role in event.actors if role == "Participant") if guests else frozenset()
     names = [name for name in (event.name, *event.aliases) if name]
     words = [spell(name).split() for name in names]
     return Features(
@@ -167,8 +190,10 @@ def to_features(
         frame=Frame(
             extent=to_extent(start or end or "", end) if start or end else None,
             city=city,
-            country=event.fact("country") or (countries.get(city) if city else None),
+            country=country,
             numbers=frozenset(number for found in words for number in find_numbers(found)),
+            visitors=frozenset(guest for guest in came if event.type == "Visit" and not _is_at_home(guest, country)),
+            sides=came if event.type == "Meeting" and len(came) == len(actors) == _SIDES else frozenset(),
         ),
         online=event.fact("online") == "true",
         called_off=event.fact("eventStatus") in {"Cancelled", "Postponed"},
@@ -184,6 +209,17 @@ def to_features(
         subject=frozenset(event.subject),
         audience=frozenset(event.audience),
     )
+
+
+def to_guest(actor: ActorProfile) -> Guest:
+    """Prepare an actor for comparison with the guests of another report."""
+    words = frozenset(word for word in spell(actor.label).split() if len(word) >= _NAME)
+    home = actor.iri if actor.kind == "State" else actor.state
+    return Guest(words if actor.kind == "Person" else frozenset({actor.iri or actor.label}), home, actor.kind == "Person")
+
+
+def _is_at_home(guest: Guest, country: str | None) -> bool:
+    return guest.home is not None and country is not None and guest.home[-3:] == country[-3:]
 
 
 def _find_tasks(event: EventProfile, actors: Mapping[str, str]) -> dict[tuple[str, bool], frozenset[str]]:
@@ -255,12 +291,14 @@ def compare(left: Features, right: Features) -> Verdict | None:
 
 @lru_cache(maxsize=1 << 18)
 def contradict(left: Frame, right: Frame) -> bool:
-    """Tell whether two reports cannot be of one occasion: other days, other places, other numbers in a series."""
+    """Tell whether two reports cannot be of one occasion: other days, places, numbers in a series, or guests."""
     if left.city and right.city and left.city != right.city:
         return True
     if left.country and right.country and left.country != right.country:
         return True
-    return _days_clash(left.extent, right.extent) or _numbers_clash(left.numbers, right.numbers)
+    if _days_clash(left.extent, right.extent) or _numbers_clash(left.numbers, right.numbers):
+        return True
+    return _strangers(left.visitors | left.sides, right.visitors | right.sides) or _sides_clash(left.sides, right.sides)
 
 
 def _days_clash(left: Extent | None, right: Extent | None) -> bool:
@@ -281,6 +319,28 @@ def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
         if mine and yours and not mine & yours:
             return True
     return False
+
+
+def _strangers(left: frozenset[Guest], right: frozenset[Guest]) -> bool:
+    """Tell whether two visits were paid, or two talks held, by others."""
+    return bool(left and right) and not any(_may_be_one(mine, yours) for mine in left for yours in right)
+
+
+def _sides_clash(left: frozenset[Guest], right: frozenset[Guest]) -> bool:
+    """Tell whether two met here and two met there, of whom at most one can be the same."""
+    if not left or not right:
+        return False
+    (a, b), (c, d) = left, right
+    return not any(_may_be_one(*one) and _may_be_one(*other) for one, other in (((a, c), (b, d)), ((a, d), (b, c))))
+
+
+def _may_be_one(left: Guest, right: Guest) -> bool:
+    """Tell whether two guests may be the same, or of one State; of two persons the names decide where that is open."""
+    if left.words & right.words:
+        return True
+    if left.home and right.home:
+        return left.home == right.home
+    return not (left.person and right.person)
 
 
 def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.graph.choose import Report
-from kg.graph.likeness import ENOUGH, Features, Frame, Verdict, compare, contradict, differ_in_subject, to_features
+from kg.graph.likeness import (
+    ENOUGH,
+    Features,
+    Frame,
+    Verdict,
+    compare,
+    contradict,
+    differ_in_subject,
+    to_features,
+    to_guest,
+)
 from kg.graph.link import Linking, spell
 from kg.graph.name import digest
 from kg.graph.pin import Decisions
@@ -72,6 +82,7 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
     countries = {p.iri: p.country for profile in profiles for p in profile.places if p.country and p.kind == "City"}
     for profile in profiles:
         taken: set[str] = set()
+        guests = {actor.key: to_guest(actor) for actor in profile.actors}
         for event in profile.events:
             iri = _name(profile.document, event)
             if iri in taken:
@@ -79,7 +90,7 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
             taken.add(iri)
             iris = linking.iris[profile.document]
             report = Report(document=profile.document, issued=profile.issued, event=event)
-            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries, weights)
+            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries, weights, guests)
             mentions.append(Mention(iri=iri, report=report, features=features))
     return tuple(mentions)
 
