@@ -27,6 +27,9 @@ _SUBJECT = re.compile(
 )
 _AUDIENCE = re.compile(r"\bfor ")
 _CLOSING = re.compile(r"[.,;:!?()\[\]–—\"“”«»]| (?:in|at|on|about|from|between|during|for|with|by|where) ")
+_ENDING = re.compile(r"[.;:!?•]|\n\s*[\n*–-]")
+_NONE = "none"
+"""What names that only hold a word for a continent are mapped to."""
 _JOINTS = frozenset({"and", "or"})
 
 
@@ -39,6 +42,8 @@ class Topic(NamedTuple):
     """Those that are given as its subject: "a workshop on ..."."""
     audience: tuple[str, ...] = ()
     """Those that are given as whom it was for: "a course for ..."."""
+    scope: tuple[str, ...] = ()
+    """The continents that it was for, and whether for one country or for several."""
 
 
 def find_topics(reading: Reading) -> Iterator[Topic]:
@@ -67,6 +72,7 @@ def _find_topic(
         told=tuple(sorted(words.union(own))),
         subject=_reduce_all(names.sub(" ", find_subject(*mention)) for mention in mentions),
         audience=_reduce_all(names.sub(" ", find_audience(*mention)) for mention in mentions),
+        scope=tuple(sorted({word for mention in mentions for word in find_scope(*mention)})),
     )
 
 
@@ -94,6 +100,20 @@ def find_audience(mention: str, following: str) -> str:
     'young deminers'
     """
     return _find_behind(_AUDIENCE, mention, following)
+
+
+def find_scope(mention: str, following: str) -> set[str]:
+    """Give the continents that an event is said to be for, and whether it is called national or regional.
+
+    >>> sorted(find_scope("A regional workshop", " for officials in West Africa was held in Asmara."))
+    ['africa', 'regional']
+    """
+    words = fold(_mend(mention)).split()
+    behind = fold(_mend(_ENDING.split(following, maxsplit=1)[0])).split()
+    stops = (at for at, word in enumerate(behind) if word in _stops())
+    words += behind[: next(stops, len(behind))]
+    found = _compile_scopes().findall(" ".join(words))
+    return {_scopes()[name] for name in found} - {_NONE}
 
 
 def _find_behind(opening: re.Pattern[str], mention: str, following: str) -> str:
@@ -155,11 +175,27 @@ def _to_singular(word: str) -> str:
     return word.removesuffix("s") if len(word) > _SHORT + 1 and not word.endswith("ss") else word
 
 
+def _load_pairs(name: str) -> dict[str, str]:
+    """Read a class of words that are written "word = meaning"."""
+    return {word: meaning for word, _, meaning in (entry.partition(" = ") for entry in load_words(name))}
+
+
 @cache
 def _abbreviations() -> Mapping[str, tuple[str, ...]]:
     """Map the abbreviations of the field to the words that they stand for."""
-    pairs = (entry.split(" = ") for entry in load_words("abbreviations"))
-    return {short: tuple(fold(full).split()) for short, full in pairs}
+    return {short: tuple(fold(full).split()) for short, full in _load_pairs("abbreviations").items()}
+
+
+@cache
+def _scopes() -> Mapping[str, str]:
+    """Map words for a part of the world to its continent, and words for a wider or narrower circle to one of them."""
+    return _load_pairs("scopes")
+
+
+@cache
+def _compile_scopes() -> re.Pattern[str]:
+    """Make a pattern of all words for a scope; the longest goes first, so that South Africa is not half of Africa."""
+    return re.compile(rf"\b(?:{'|'.join(sorted(_scopes(), key=lambda name: (-len(name), name)))})\b")
 
 
 @cache

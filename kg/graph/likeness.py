@@ -52,6 +52,7 @@ FIRST_YEAR = 1000
 """Numbers in names are years from here on, places in a series below."""
 _NEITHER_PLACE_NOR_NAME = -100
 """Much goes on in the world on one day."""
+_CIRCLES = frozenset({"national", "regional"})
 _SIDES = 2
 _NAME = 4
 """Letters of a word by which two forms of a person's name may be known to be one."""
@@ -140,6 +141,8 @@ class Features(NamedTuple):
     """Words of the subject that is stated."""
     audience: frozenset[str]
     """Words for those whom it is said to be for."""
+    scope: frozenset[str]
+    """Continents that it was for, and whether for one country or for several."""
 
 
 @lru_cache(maxsize=65536)
@@ -208,6 +211,7 @@ def to_features(
         topic={word: weights.get(word, _RARE_WORD) for word in event.topic},
         subject=frozenset(event.subject),
         audience=frozenset(event.audience),
+        scope=frozenset(event.scope),
     )
 
 
@@ -215,7 +219,9 @@ def to_guest(actor: ActorProfile) -> Guest:
     """Prepare an actor for comparison with the guests of another report."""
     words = frozenset(word for word in spell(actor.label).split() if len(word) >= _NAME)
     home = actor.iri if actor.kind == "State" else actor.state
-    return Guest(words if actor.kind == "Person" else frozenset({actor.iri or actor.label}), home, actor.kind == "Person")
+    return Guest(
+        words if actor.kind == "Person" else frozenset({actor.iri or actor.label}), home, actor.kind == "Person"
+    )
 
 
 def _is_at_home(guest: Guest, country: str | None) -> bool:
@@ -414,16 +420,27 @@ def _begins(left: Features, right: Features) -> bool:
 
 
 def differ_in_subject(left: Features, right: Features) -> bool:
-    """Tell whether two reports state other subjects, or other people whom the event was for.
+    """Tell whether two reports state other subjects, other people whom the event was for, or other parts of the world.
 
     What they state is other where no word is shared; a treaty that both concern, or the same answer to the other
     question, outweighs that, and so does the other's telling half of those words elsewhere.
     """
+    if _scopes_differ(left.scope, right.scope):
+        return True
     stated = [(left.subject, right.subject), (left.audience, right.audience)]
     pairs = [(mine, yours) for mine, yours in stated if mine and yours]
     if not pairs or left.treaties & right.treaties or any(mine & yours for mine, yours in pairs):
         return False
     return not any(_tells(mine, right.topic) or _tells(yours, left.topic) for mine, yours in pairs)
+
+
+def _scopes_differ(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two events were for other continents, or one for a country and the other for several."""
+    mine, yours = left - _CIRCLES, right - _CIRCLES
+    if mine and yours and not mine & yours:
+        return True
+    own, other = left & _CIRCLES, right & _CIRCLES
+    return len(own) == len(other) == 1 and own != other
 
 
 def _tells(stated: frozenset[str], topic: Mapping[str, int]) -> bool:

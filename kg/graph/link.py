@@ -18,14 +18,14 @@ from kg.model import BASE, fold, slug
 
 _GENERIC = frozenset(
     """
-    a academy action affairs agencies agency air and anti armed army assembly assistance association authorities authority board
-    body bureau cabinet center civil clearance command commission commissions committee committees control coordination council
-    defense delegation demining department development directorate disarmament division embassy emergencies
-    emergency engineering explosive external federal for force forces foreign general government headquarters
-    health high humanitarian in institute interior internal international justice land landmine management
-    military mine mines minister ministers ministry mission munitions national nations navy of office on
-    operations organization parliament permanent police presidency president prime program protection public
-    regional relations remnants removal representation republic risk school secretariat security senate
+    a academy action affairs agencies agency air and anti armed army assembly assistance association authorities
+    authority board body bureau cabinet center civil clearance command commission commissions committee committees
+    control coordination council defense delegation demining department development directorate disarmament
+    division embassy emergencies emergency engineering explosive external federal for force forces foreign general
+    government headquarters health high humanitarian in institute interior internal international justice land
+    landmine management military mine mines minister ministers ministry mission munitions national nations navy of
+    office on operations organization parliament permanent police presidency president prime program protection
+    public regional relations remnants removal representation republic risk school secretariat security senate
     service services situations social society staff state states support task team the to training trust
     unexploded unit university war weapons with
     """.split()

@@ -44,6 +44,8 @@ class EventProfile(NamedTuple):
     """Telling words of what it is said to be on."""
     audience: tuple[str, ...] = ()
     """Telling words of those that it is said to be for."""
+    scope: tuple[str, ...] = ()
+    """The continents that it was for, and whether for one country or for several."""
 
     def fact(self, name: str) -> str | None:
         """Look up the first value of a property."""
@@ -117,4 +119,5 @@ def _profile_event(event: Event, topic: Topic) -> EventProfile:
         topic=topic.told,
         subject=topic.subject,
         audience=topic.audience,
+        scope=topic.scope,
     )

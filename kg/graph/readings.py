@@ -29,7 +29,7 @@ CREATE TABLE IF NOT EXISTS piece (
     name TEXT PRIMARY KEY, signature TEXT, graph TEXT NOT NULL, subjects TEXT NOT NULL
 ) WITHOUT ROWID;
 """
-_FORM = 1
+_FORM = 2
 """Of the profiles: those of a store that has another number are made anew."""
 
 
