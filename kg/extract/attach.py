@@ -108,7 +108,7 @@ def _on_the_way(words: Sequence[str], j: int) -> bool:
 
 
 DATELINE = re.compile(
-    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( \w+ \) )?"
+    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( (?:\w+ ){1,4}\) )?"
     r"(?:[-–—:]|\. )"
 )
 """A phrase that opens with where and when it was written: "TOKYO - Japan ...", "(Geneva, 3 May) --"."""

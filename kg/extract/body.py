@@ -303,6 +303,7 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
             and is_acronym(words.word[body.begin])
             and body.end == body.begin + 1
             and words.capital[i + 1]
+            and not any(words.word[k][0].isdigit() for k in range(i + 1, close))  # "(Lima, 3 May)" is no long form
         ):
             return replace(body, extent=close + 1)
     following = words.word[i + 1] if i + 1 < last and words.word[i] == "," and body.head else ""

@@ -1,28 +1,36 @@
 """The nouns that name events, read from `ontology/patterns/events.ttl`, and the numbers that stand before them."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.pattern import load_rows, load_words
 
-ORDINALS = {
-    word: number
-    for number, words in enumerate(
-        (
-            "first 1st i inaugural", "second 2nd ii", "third 3rd iii", "fourth 4th iv", "fifth 5th v", "sixth 6th vi",
-            "seventh 7th vii", "eighth 8th viii", "ninth 9th ix", "tenth 10th x", "eleventh 11th xi",
-            "twelfth 12th xii",
-            "thirteenth 13th xiii", "fourteenth 14th xiv", "fifteenth 15th xv", "sixteenth 16th xvi",
-            "seventeenth 17th xvii", "eighteenth 18th xviii", "nineteenth 19th xix", "twentieth 20th xx",
-            "twenty-first 21st xxi", "twenty-second 22nd xxii", "twenty-third 23rd xxiii", "twenty-fourth 24th xxiv",
-            "twenty-fifth 25th xxv", "twenty-sixth 26th xxvi", "twenty-seventh 27th xxvii",
-        ),
-        1,
-    )
-    for word in words.split()
-}  # fmt: skip
+_UNITS = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
+    "sixteenth seventeenth eighteenth nineteenth"
+).split()
+_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
+_ROMAN = (
+    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii"
+).split()
+
+
+def _list_ordinals() -> Iterator[tuple[str, int]]:
+    """Yield the ordinals up to 99, in words, in figures and, the smaller ones, in Roman figures."""
+    yield "inaugural", 1
+    yield from ((word, number) for number, word in enumerate(_UNITS, 1))
+    for ten, stem in enumerate(_TENS, 2):
+        yield f"{stem}ieth", 10 * ten
+        yield from ((f"{stem}y-{unit}", 10 * ten + number) for number, unit in enumerate(_UNITS[:9], 1))
+    for number in range(1, 100):
+        teen = number // 10 == 1
+        yield f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}", number
+    yield from ((word, number) for number, word in enumerate(_ROMAN, 1))
+
+
+ORDINALS = dict(_list_ordinals())
 NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
@@ -95,8 +103,8 @@ def read_days(word: str) -> int | None:
 def read_ordinal(words: list[str]) -> int | None:
     """Read the number of an event from the words before its noun: "Third", "22nd", "II.".
 
-    >>> read_ordinal(["Twenty-Second"]), read_ordinal(["II."]), read_ordinal(["regional"])
-    (22, 2, None)
+    >>> read_ordinal(["Twenty-Second"]), read_ordinal(["II."]), read_ordinal(["41st"]), read_ordinal(["regional"])
+    (22, 2, 41, None)
     """
     for word in words:
         plain = word.casefold().rstrip(".")

@@ -114,7 +114,7 @@ def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None
     ):
         return None
     dateline = DATELINE.match(phrase.line)
-    start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 0
+    start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 2 * phrase.line.startswith("date D")
     taken = {span for occasion in reader.result.found for _, _, span in occasion.date_spans}
     for j in range(start, len(phrase.marks)):
         mark = phrase.marks[j]
