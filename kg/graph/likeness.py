@@ -64,6 +64,10 @@ _SAME_TOPIC = 200
 _RARE_WORD = 90
 """So much says a word that is not known from other reports."""
 _LEADING = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
+_SEATS = frozenset(f"{BASE}city/{name}" for name in "brussels geneva hague london new-york paris vienna washington".split())
+"""Cities in which much that has nothing to do with each other goes on in a week, as the seats of organisations do."""
+_SEAT_ALONE = -350
+"""So much less say time and seat by themselves, where neither a name nor a subject nor an actor goes with them."""
 _OTHER_GUESTS = -250
 _OTHER_HOSTS = -150
 _TOLD_WORDS = 4
@@ -290,6 +294,9 @@ def compare(left: Features, right: Features) -> Verdict | None:
         (100, "both called off") if left.called_off and right.called_off else (0, ""),
     )
     score = sum(points for points, _ in weighed)
+    plain = left.type != right.type or left.type == "Meeting"
+    if plain and left.frame.city in _SEATS and not any(points > 0 for points, _ in weighed[3:]):
+        score += _SEAT_ALONE
     if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
     return Verdict(score, tuple(reason for _, reason in weighed if reason))
