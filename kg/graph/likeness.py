@@ -64,7 +64,9 @@ _SAME_TOPIC = 200
 _RARE_WORD = 90
 """So much says a word that is not known from other reports."""
 _LEADING = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
-_SEATS = frozenset(f"{BASE}city/{name}" for name in "brussels geneva hague london new-york paris vienna washington".split())
+_SEATS = frozenset(
+    f"{BASE}city/{name}" for name in "brussels geneva hague london new-york paris vienna washington".split()
+)
 """Cities in which much that has nothing to do with each other goes on in a week, as the seats of organisations do."""
 _SEAT_ALONE = -350
 """So much less say time and seat by themselves, where neither a name nor a subject nor an actor goes with them."""
@@ -181,15 +183,15 @@ def to_features(
     actors: dict[str, str],
     countries: dict[str, str],
     weights: Mapping[str, int],
-    guests: Mapping[str, Guest] | None = None,
+    known: Mapping[str, ActorProfile] | None = None,
 ) -> Features:
     """Prepare a report for comparison; `countries` tells the country of a city, `weights` what a word tells.
 
-    Actors and guests are given by their keys.
+    `actors` gives the IRIs and `known` what else its document says of the actors, by their keys.
     """
     start, end, city = event.fact("startDate"), event.fact("endDate"), event.fact("city")
     country = event.fact("country") or (countries.get(city) if city else None)
-    came = frozenset(guests[key] for key, role in event.actors if role == "Participant") if guests else frozenset()
+    came = _find_guests(event, known) if known and event.type in {"Visit", "Meeting"} else frozenset()
     names = [name for name in (event.name, *event.aliases) if name]
     words = [spell(name).split() for name in names]
     return Features(
@@ -219,8 +221,12 @@ def to_features(
     )
 
 
-def to_guest(actor: ActorProfile) -> Guest:
-    """Prepare an actor for comparison with the guests of another report."""
+def _find_guests(event: EventProfile, known: Mapping[str, ActorProfile]) -> frozenset[Guest]:
+    return frozenset(_to_guest(known[key]) for key, role in event.actors if role == "Participant")
+
+
+@lru_cache(maxsize=65536)
+def _to_guest(actor: ActorProfile) -> Guest:
     words = frozenset(word for word in spell(actor.label).split() if len(word) >= _NAME)
     home = actor.iri if actor.kind == "State" else actor.state
     return Guest(

@@ -21,7 +21,6 @@ from kg.graph.likeness import (
     contradict,
     differ_in_subject,
     to_features,
-    to_guest,
 )
 from kg.graph.link import Linking, spell
 from kg.graph.name import digest
@@ -82,7 +81,7 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
     countries = {p.iri: p.country for profile in profiles for p in profile.places if p.country and p.kind == "City"}
     for profile in profiles:
         taken: set[str] = set()
-        guests = {actor.key: to_guest(actor) for actor in profile.actors}
+        known = {actor.key: actor for actor in profile.actors}
         for event in profile.events:
             iri = _name(profile.document, event)
             if iri in taken:
@@ -90,7 +89,7 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
             taken.add(iri)
             iris = linking.iris[profile.document]
             report = Report(document=profile.document, issued=profile.issued, event=event)
-            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries, weights, guests)
+            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries, weights, known)
             mentions.append(Mention(iri=iri, report=report, features=features))
     return tuple(mentions)
 
@@ -114,9 +113,10 @@ def find_occasions(mentions: Sequence[Mention], decisions: Decisions | None) -> 
     if decisions is None:
         return tuple(Cluster(iri=mention.iri, members=(mention,)) for mention in mentions)
     ordered = sorted(mentions, key=lambda mention: mention.iri)
-    scored = _score(ordered)
-    pairs = _drop_ambiguous(scored, ordered)
-    doubts = {(pair.left, pair.right): pair.verdict.score for pair in set(scored).difference(pairs)}
+    doubts = {(pair.left, pair.right): pair for pair in _score(ordered)}
+    pairs = _drop_ambiguous(list(doubts.values()), ordered)
+    for pair in pairs:
+        del doubts[pair.left, pair.right]
     groups = _Groups(ordered, decisions, doubts)
     for pair in sorted(pairs, key=lambda pair: (-pair.verdict.score, pair.left, pair.right)):
         groups.join(pair)
@@ -256,7 +256,7 @@ class _Groups:
     """Reports on their way into occasions: union-find that knows what must not be joined."""
 
     def __init__(
-        self, mentions: Sequence[Mention], decisions: Decisions, doubts: Mapping[tuple[int, int], int]
+        self, mentions: Sequence[Mention], decisions: Decisions, doubts: Mapping[tuple[int, int], _Pair]
     ) -> None:
         self._mentions = mentions
         self._doubts = doubts
@@ -286,7 +286,8 @@ class _Groups:
         for one in left:
             for other in right:
                 pair = min(one, other), max(one, other)
-                if pair in self._apart or self._doubts.get(pair, -_CLOSE) > score - _CLOSE:
+                doubt = self._doubts.get(pair)
+                if pair in self._apart or (doubt and doubt.verdict.score > score - _CLOSE):
                     return False
                 mine, yours = self._mentions[one].features, self._mentions[other].features
                 if contradict(mine.frame, yours.frame) or (strangers and differ_in_subject(mine, yours)):
