@@ -205,3 +205,12 @@ def slug(name: str) -> str:
     'geneva-international-centre-for-humanitarian-demining-gichd'
     """
     return fold(name).replace(" ", "-").replace("_", "-") or "unnamed"
+
+
+def describe_event(kind: str, place: str | None, day: str | None) -> str:
+    """Make a label for an event that has no name.
+
+    >>> describe_event("Workshop", "Almaty", "2007-03-26")
+    'Workshop, Almaty, 2007-03-26'
+    """
+    return ", ".join(piece for piece in (kind, place, day) if piece)

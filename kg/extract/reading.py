@@ -31,7 +31,19 @@ from kg.extract.talk import Talk, to_office
 from kg.extract.thread import Reader
 from kg.extract.treaty import find_treaties
 from kg.extract.treatyfind import TreatyMention
-from kg.model import Actor, Document, Event, Participation, Place, Reading, Span, StatusClaim, Treaty, TreatyAction
+from kg.model import (
+    Actor,
+    Document,
+    Event,
+    Participation,
+    Place,
+    Reading,
+    Span,
+    StatusClaim,
+    Treaty,
+    TreatyAction,
+    describe_event,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -327,14 +339,9 @@ def _is_told(occasion: Occasion) -> bool:
 
 
 def _describe(occasion: Occasion, known: Mapping[str, Place]) -> str:
-    """Name an event that has no name: "Workshop, Almaty, 2007-03-26"."""
     place = occasion.city or occasion.country
-    pieces = [
-        occasion.type,
-        (known[place].label if place in known else load_lexicon().entry(place).label) if place else None,
-        occasion.first or occasion.last,
-    ]
-    return ", ".join(p for p in pieces if p)
+    label = (known[place].label if place in known else load_lexicon().entry(place).label) if place else None
+    return describe_event(occasion.type, label, occasion.first or occasion.last)
 
 
 def _places(events: Sequence[Event], known: Mapping[str, Place]) -> tuple[Place, ...]:

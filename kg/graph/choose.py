@@ -59,10 +59,10 @@ def choose_status(stated: Sequence[tuple[str, Report]]) -> str:
     return choose_value(outcomes or stated)
 
 
-def choose_label(reports: Sequence[Report]) -> str:
-    """Choose a proper name if there is one, else a label made for want of it."""
+def choose_name(reports: Sequence[Report]) -> str | None:
+    """Choose a proper name, if any report has one."""
     names = [(report.event.name, report) for report in reports if report.event.name]
-    return choose_value(names) if names else choose_value([(report.event.label, report) for report in reports])
+    return choose_value(names) if names else None
 
 
 def choose_values(reports: Sequence[Report]) -> tuple[tuple[str, str], ...]:

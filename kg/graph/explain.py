@@ -88,8 +88,10 @@ def _tell_statements(graph: Graph, iri: str) -> Lines:
         if row["property"] not in hidden:
             line = f"{row['property']} {row['value']}"
             lines[line] = claims.pop(line, [])
+    chosen = tuple(lines)
     for line, quotes in claims.items():
-        lines[f"{line}  (also stated, not chosen)"] = quotes
+        finer = any(other.startswith(f"{line}-") for other in chosen if line.split()[0].endswith("Date"))
+        lines[f"{line}  (also stated, {'less precisely' if finer else 'not chosen'})"] = quotes
     return dict(sorted(lines.items()))
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from kg.graph.choose import choose_label, choose_type, choose_value, choose_values
+from kg.graph.choose import Report, choose_name, choose_type, choose_value, choose_values
 from kg.graph.link import Linking, link_actors
 from kg.graph.name import name_documents, name_statement
 from kg.graph.occasion import Cluster, Mention, find_occasions, to_mentions
@@ -16,7 +16,7 @@ from kg.graph.pin import Decisions
 from kg.graph.profile import Profile
 from kg.graph.resolution import Naming, Occasion, Reference, Resolution
 from kg.graph.series import find_sequels
-from kg.model import Place, Treaty, fold
+from kg.model import Place, Treaty, describe_event, fold
 
 
 def resolve(
@@ -32,7 +32,7 @@ def resolve(
     return Resolution(
         namings=_name_all(everything, linking, mentions, canonical),
         actors=linking.actors,
-        events=_describe_all(clusters, mentions, canonical),
+        events=_describe_all(clusters, mentions, canonical, {p.iri: p.label for d in everything for p in d.places}),
         places=_collect_places(everything, reference),
         treaties=_collect_treaties(everything, reference),
         unused=pins.unused(frozenset(canonical)),
@@ -80,17 +80,25 @@ def _list_statements(profile: Profile, naming: Naming, shared: frozenset[str]) -
 
 
 def _describe_all(
-    clusters: Sequence[Cluster], mentions: Sequence[Mention], canonical: Mapping[str, str]
+    clusters: Sequence[Cluster],
+    mentions: Sequence[Mention],
+    canonical: Mapping[str, str],
+    places: Mapping[str, str],
 ) -> tuple[Occasion, ...]:
-    """Describe every occasion, and tie it to those that it is part of or follows."""
+    """Describe every occasion, and tie it to those that it is part of or follows; `places` gives their labels."""
     iris = {(mention.report.document, mention.report.event.key): canonical[mention.iri] for mention in mentions}
     sequels = find_sequels(clusters)
-    return tuple(sorted((_describe(cluster, iris, sequels) for cluster in clusters), key=lambda occasion: occasion.iri))
+    return tuple(
+        sorted((_describe(cluster, iris, sequels, places) for cluster in clusters), key=lambda occasion: occasion.iri)
+    )
 
 
-def _describe(cluster: Cluster, iris: Mapping[tuple[str, str], str], sequels: Mapping[str, str]) -> Occasion:
+def _describe(
+    cluster: Cluster, iris: Mapping[tuple[str, str], str], sequels: Mapping[str, str], places: Mapping[str, str]
+) -> Occasion:
     reports = [mention.report for mention in cluster.members]
-    label = choose_label(reports)
+    kind, values = choose_type(reports), choose_values(reports)
+    label = choose_name(reports) or _label(kind, dict(values), places, reports)
     names = {name for r in reports for name in (r.event.name, *r.event.aliases) if name and fold(name) != fold(label)}
     wholes = [(iris[r.document, r.event.part_of], r) for r in reports if r.event.part_of]
     earlier = [(iris[r.document, r.event.follows], r) for r in reports if r.event.follows]
@@ -98,14 +106,23 @@ def _describe(cluster: Cluster, iris: Mapping[tuple[str, str], str], sequels: Ma
     earlier = [pair for pair in earlier if pair[0] != cluster.iri]
     return Occasion(
         iri=cluster.iri,
-        type=choose_type(reports),
+        type=kind,
         label=label,
         aliases=tuple(sorted(names)),
-        values=choose_values(reports),
+        values=values,
         part_of=choose_value(wholes) if wholes else None,
         follows=choose_value(earlier) if earlier else sequels.get(cluster.iri),
         merges=cluster.merges,
     )
+
+
+def _label(kind: str, values: Mapping[str, str], places: Mapping[str, str], reports: Sequence[Report]) -> str:
+    """Label an event without a name by what was chosen; where reports agree on all of it, by what they call it."""
+    labels = {report.event.label for report in reports}
+    place = values.get("city") or values.get("country")
+    if len(labels) == 1 or (place and place not in places):
+        return choose_value([(report.event.label, report) for report in reports])
+    return describe_event(kind, places[place] if place else None, values.get("startDate") or values.get("endDate"))
 
 
 def _collect_places(profiles: Iterable[Profile], reference: Reference) -> tuple[Place, ...]:
