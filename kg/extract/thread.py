@@ -404,9 +404,11 @@ class Reader:
             occasion.counts.append((mark.counted, mark.count, span))
 
     def _take_visited(self, occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
-        """Place a visit in the one State that is the object of the verb that tells of it: "she visited Peru"."""
+        """Place a visit in the State or city that is the object of the verb that tells of it: "she visited Peru"."""
         mark = phrase.marks[i + 1] if i + 1 < len(phrase.marks) else None
-        if not mention.verb or mention.type != "Visit" or mark is None or mark.letter != "A" or len(mark.actors) != 1:
+        if not mention.verb or mention.type != "Visit" or mark is None:
+            return
+        if mark.letter != "L" and (mark.letter != "A" or len(mark.actors) != 1):
             return
         for place in mark.places:
             self.settle(occasion, place, Span(mark.begin, mark.end))

@@ -300,12 +300,19 @@ def compare(left: Features, right: Features) -> Verdict | None:
         (100, "both called off") if left.called_off and right.called_off else (0, ""),
     )
     score = sum(points for points, _ in weighed)
-    plain = left.type != right.type or left.type == "Meeting"
-    if plain and left.frame.city in _SEATS and not any(points > 0 for points, _ in weighed[3:]):
+    if left.frame.city in _SEATS and _is_common(left, right) and max(points for points, _ in weighed[3:]) <= 0:
         score += _SEAT_ALONE
     if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
     return Verdict(score, tuple(reason for _, reason in weighed if reason))
+
+
+def _is_common(left: Features, right: Features) -> bool:
+    """Tell whether, for all that two reports say of time and kind, much else may fit: a meeting, a workshop in June."""
+    if left.type != right.type or left.type == "Meeting":
+        return True
+    exact = all(side.frame.extent and side.frame.extent.unit == "day" for side in (left, right))
+    return not exact and left.type not in _SOLEMN - {"Training"}
 
 
 @lru_cache(maxsize=1 << 18)
