@@ -27,3 +27,18 @@ def test_only_the_main_event_takes_from_the_head() -> None:
         "A seminar for medics is planned in Quito in October 2013."
     )
     assert [facts(event)["city"] for event in read(text).events] == ["city/lima", "city/quito"]
+
+
+def test_a_dateline_that_is_a_sentence_of_its_own_gives_the_place_too() -> None:
+    assert (
+        facts(only("Lima, 5 June 2013. (Press office) A workshop on clearance was held today."))["city"] == "city/lima"
+    )
+
+
+def test_the_date_of_a_header_is_no_event_s() -> None:
+    event = only("date 2013-06-05 Peru at the Third Review Conference\n\nThe conference was held in Quito in May 2013.")
+    assert facts(event)["startDate"] == "2013-05"
+    event = only(
+        "date 2013-06-05 Embassy news. On 3 June a field was handed back. He took part in the ceremony in Quito."
+    )
+    assert facts(event)["startDate"] == "2013-06-03"

@@ -3,7 +3,7 @@
 import pytest
 
 from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_extent, to_features
-from kg.graph.profile import EventProfile
+from kg.graph.profile import ActorProfile, EventProfile
 from kg.model import BASE
 
 LIMA = f"{BASE}city/lima"
@@ -17,15 +17,26 @@ def told(
     topic: str = "",
     subject: str = "",
     audience: str = "",
+    scope: str = "",
+    name: str = "",
+    people: str = "",
     **facts: str,
 ) -> Features:
-    """Make a report of facts, of actors given as `kind/name` with their role, and of words."""
+    """Make a report of facts, of actors given as `kind/name` with their role, and of words.
+
+    `people` gives persons with the codes of their States: "ada-berg:NOR ivo-kral:".
+    """
     iris = {key: f"{BASE}{key}" for key, _ in actors}
     event = EventProfile(
         key="e1", type=type, label=type, facts=tuple(facts.items()), actors=actors,
         topic=tuple(topic.split()), subject=tuple(subject.split()), audience=tuple(audience.split()),
+        scope=tuple(scope.split()), name=name or None,
     )  # fmt: skip
-    return to_features(event, iris, {}, {})
+    known = {}
+    for person, _, code in (entry.partition(":") for entry in people.split()):
+        state = f"{BASE}state/{code}" if code else None
+        known[f"person/{person}"] = ActorProfile(key=person, kind="Person", label=person.replace("-", " "), state=state)
+    return to_features(event, iris, {}, {}, known)
 
 
 def weigh(left: Features, right: Features) -> Verdict:
@@ -130,3 +141,78 @@ def test_that_two_were_online_says_less_than_a_town() -> None:
     online = {"startDate": "2013-06-04", "endDate": "2013-06-05", "online": "true"}
     assert weigh(told(**online), told(**online)).score < town.score
     assert weigh(told(**{**online, "startDate": "2013-06"}), told(**online)).score < ENOUGH
+
+
+def test_a_short_name_that_begins_a_longer_one_speaks_for_one_occasion() -> None:
+    long = told(type="Conference", name="Lima Summit on Safe Harbours", **JUNE)
+    short = told(type="Conference", name="Lima Summit", **FOURTH)
+    assert "one name begins the other" in weigh(long, short).reasons
+    assert weigh(long, short).score > weigh(long, told(type="Conference", name="Harvest Fair", **FOURTH)).score
+
+
+def test_a_meeting_on_one_day_of_a_conference_is_not_the_conference() -> None:
+    week = told(type="Conference", startDate="2013-06-03", endDate="2013-06-07", city=LIMA)
+    inside, last = ({"startDate": day, "endDate": day, "city": LIMA} for day in ("2013-06-05", "2013-06-07"))
+    assert weigh(week, told(type="Meeting", **inside)).score < ENOUGH <= weigh(week, told(type="Meeting", **last)).score
+
+
+def test_what_begins_when_another_has_ended_is_another() -> None:
+    first = told(startDate="2013-06-04", endDate="2013-06-06", city=LIMA)
+    assert compare(first, told(startDate="2013-06-07", endDate="2013-06-08", city=LIMA)) is None
+    assert compare(first, told(startDate="2013-06-07", endDate="2013-06-07", city=LIMA)) is not None
+
+
+def paid(*people: str, kind: str = "Visit") -> Features:
+    """Make a report of a visit to Lima, or of talks there."""
+    came = tuple((f"person/{person.partition(':')[0]}", "Participant") for person in people)
+    return told(*came, type=kind, people=" ".join(people), country=f"{BASE}country/PER", **FOURTH)
+
+
+TALKS = paid("ada-berg:NOR", "rosa-paz:PER", kind="Meeting")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [
+        (paid("ada-berg:NOR"), paid("ivo-kral:CZE"), True),
+        (paid("ada-berg:NOR"), paid("berg:"), False),
+        (paid("ada-berg:NOR"), paid("olav-lie:NOR"), False),
+        (paid("ada-berg:NOR"), paid("ivo-kral:"), True),
+        (paid("ada-berg:NOR"), paid("rosa-paz:PER"), False),
+        (paid("ivo-kral:CZE"), TALKS, True),
+        (paid("ada-berg:NOR"), TALKS, False),
+        (paid("ivo-kral:CZE", "rosa-paz:PER", kind="Meeting"), TALKS, True),
+        (paid("berg:", "rosa-paz:PER", kind="Meeting"), TALKS, False),
+    ],
+)
+def test_visits_and_talks_of_others_are_others(one: Features, other: Features, apart: bool) -> None:  # noqa: FBT001
+    assert (compare(one, other) is None) == (compare(other, one) is None) == apart
+
+
+@pytest.mark.parametrize(
+    ("mine", "yours", "alike"),
+    [
+        ("africa", "asia", False),
+        ("africa regional", "africa", True),
+        ("national", "regional", False),
+        ("", "asia", True),
+    ],
+)
+def test_events_for_other_parts_of_the_world_are_two(mine: str, yours: str, alike: bool) -> None:  # noqa: FBT001
+    assert (weigh(told(scope=mine, **JUNE), told(scope=yours, **FOURTH)).score >= ENOUGH) == alike
+
+
+def test_a_subject_that_the_other_report_speaks_of_is_no_other_subject() -> None:
+    fuzes = told(subject="fuze depot", topic="fuze depot", **JUNE)
+    assert weigh(fuzes, told(subject="safety", topic="depot fuze safety", **FOURTH)).score >= ENOUGH
+    assert weigh(fuzes, told(subject="safety", topic="depot safety", **FOURTH)).score < ENOUGH
+
+
+def test_in_a_seat_of_organisations_day_and_city_alone_are_not_enough() -> None:
+    for city, enough in ((f"{BASE}city/geneva", False), (LIMA, True)):
+        there = {**FOURTH, "city": city}
+        one, other = told(type="Meeting", **there), told(type="Conference", **there)
+        assert (weigh(one, other).score >= ENOUGH) == enough
+        assert weigh(told(**there), told(**there)).score >= ENOUGH
+        about = {**there, "concerns": f"{BASE}treaty/ottawa"}
+        assert weigh(told(type="Meeting", **about), told(type="Conference", **about)).score >= ENOUGH

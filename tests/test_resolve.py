@@ -18,7 +18,7 @@ from kg.graph.profile import ActorProfile, EventProfile, Profile, profile_readin
 from kg.graph.record import from_json, to_json
 from kg.graph.resolution import Reference, Resolution
 from kg.graph.resolve import resolve
-from kg.model import BASE
+from kg.model import BASE, Place
 
 ALMATY, OSLO = f"{BASE}city/almaty", f"{BASE}city/oslo"
 KAZ, TJK = f"{BASE}state/KAZ", f"{BASE}state/TJK"
@@ -305,3 +305,30 @@ def test_resolving_again_what_was_resolved_changes_nothing() -> None:
     assert resolve(profiles, reference=Reference()) == resolve(
         [from_json(Profile, to_json(profile)) for profile in profiles], reference=Reference()
     )
+
+
+def test_a_doubt_between_two_events_is_not_overruled_by_a_third_vague_report() -> None:
+    may = {"type": "Training", "startDate": "2007-03", "city": ALMATY}
+    two = [
+        event("e1", type="Training", startDate="2007-03-05", endDate="2007-03-09", city=ALMATY),
+        event("e2", type="Training", startDate="2007-03-12", endDate="2007-03-16", city=ALMATY),
+    ]
+    guards = EventProfile(
+        key="e1", type="Training", label="", facts=tuple((k, v) for k, v in may.items() if k != "type"), anchor=1,
+        topic=("guard", "radiation"),
+    )  # fmt: skip
+    two[1] = two[1]._replace(topic=("guard", "radiation"))
+    found = groups(resolve(documents(two, guards, event(**may)), reference=Reference()))
+    assert found == [["d0.e1"], ["d0.e2", "d1.e1"], ["d2.e1"]]
+
+
+def test_the_label_of_an_event_without_a_name_tells_what_was_chosen() -> None:
+    place = Place(iri=ALMATY, kind="City", label="Almaty")
+    told = [
+        EventProfile(key="e1", type="Workshop", label="Workshop, Almaty, 2007-03", anchor=1, facts=facts)
+        for facts in ((("startDate", "2007-03"), ("city", ALMATY)), (("startDate", "2007-03-26"), ("city", ALMATY)))
+    ]
+    told[1] = told[1]._replace(label="Workshop, Almaty, 2007-03-26")
+    profiles = [profile._replace(places=(place,)) for profile in documents(*told)]
+    (one,) = resolve(profiles, reference=Reference()).events
+    assert one.label == "Workshop, Almaty, 2007-03-26"

@@ -213,3 +213,37 @@ def test_what_was_put_off_and_then_held_was_held() -> None:
     text = "The forum, originally planned for March 2020, was postponed and then held in Bern on 17 November 2020."
     found = facts(only(text))
     assert (found["eventStatus"], found["startDate"]) == ("Held", "2020-11-17")
+
+
+def test_a_national_and_a_regional_event_of_one_text_are_two() -> None:
+    text = (
+        "On 3 June 2013 we joined the national workshop in Lima. The regional meeting there heard our staff on 5 June."
+    )
+    assert types(text) == ["Workshop", "Meeting"]
+
+
+def test_high_numbers_in_a_series_tell_events_apart() -> None:
+    text = "Peru attended the 40th ministerial meeting of the Fund. The 41st meeting will be held in Quito in May 2016."
+    assert types(text) == ["Meeting", "Meeting"]
+
+
+def test_rows_of_a_calendar_are_events_with_their_own_day_and_place() -> None:
+    text = "Calendar of 2013\n\n4-5 June | Lima | Workshop on depots\n7 June | Quito | Seminar on fuzes"
+    found = [facts(event) for event in read(text).events]
+    assert [event["startDate"] for event in found] == ["2013-06-04", "2013-06-07"]
+    assert [event["city"] for event in found] == ["city/lima", "city/quito"]
+
+
+def test_place_and_day_in_brackets_behind_an_organisation_are_those_of_the_event() -> None:
+    event = only("Peru took part in the meeting of the OSCE (Lima, 4-5 June 2013), where it spoke.")
+    assert facts(event)["city"] == "city/lima"
+    assert facts(event)["endDate"] == "2013-06-05"
+
+
+def test_what_lasts_until_a_weekday_ends_on_the_next_one() -> None:
+    text = "LIMA, 3 June 2013 - A seminar opened today. Forty experts attend the seminar, which lasts until Friday."
+    assert facts(only(text))["endDate"] == "2013-06-07"
+
+
+def test_a_visit_takes_place_in_the_city_that_is_visited() -> None:
+    assert facts(only("Minister Ada Berg of Norway visited Lima from 3 to 5 June 2013."))["city"] == "city/lima"

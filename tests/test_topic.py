@@ -3,7 +3,7 @@
 import pytest
 from told import read
 
-from kg.extract.topic import Topic, find_audience, find_subject, find_topics
+from kg.extract.topic import Topic, find_audience, find_scope, find_subject, find_topics
 
 
 def topic(text: str) -> Topic:
@@ -17,6 +17,7 @@ def topic(text: str) -> Topic:
     [
         ("A workshop", " on river mines, funded by Norway, ended.", "river mines"),
         ("A workshop", " on depots in Lusaka took place.", "depots"),
+        ("Another workshop", ", on depots, opens today.", "depots"),
         ("The seminar", " about widows and orphans was held.", "widows and orphans"),
         ("A course", " in underwater clearance was held.", "underwater clearance"),
         ("A course", " in the capital began.", ""),
@@ -73,3 +74,25 @@ def test_the_place_in_a_series_is_kept() -> None:
 
 def test_a_reading_without_events_has_no_topics() -> None:
     assert not list(find_topics(read("It rained all day.")))
+
+
+def test_an_abbreviation_and_its_long_form_are_one_topic() -> None:
+    short = topic("A seminar on MANPADS was held in Lima on 4 June 2013.")
+    long = topic("A seminar on man-portable air-defence systems was held in Lima on 4 June 2013.")
+    assert short.subject == long.subject
+
+
+@pytest.mark.parametrize(
+    ("mention", "following", "scope"),
+    [
+        ("A regional workshop", " for judges in Africa was held.", {"africa", "regional"}),
+        ("The African seminar", " was held in Asia.", {"africa"}),
+        ("A workshop", " for judges of South Africa was held.", set()),
+        ("A national course", " for medics began.", {"national"}),
+        ("A course", " for national focal points\n• Asia", set()),
+    ],
+)
+def test_the_part_of_the_world_that_an_event_is_for_stands_with_it(
+    mention: str, following: str, scope: set[str]
+) -> None:
+    assert find_scope(mention, following) == scope
