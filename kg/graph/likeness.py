@@ -68,8 +68,10 @@ _SEATS = frozenset(
     f"{BASE}city/{name}" for name in "brussels geneva hague london new-york paris vienna washington".split()
 )
 """Cities in which much that has nothing to do with each other goes on in a week, as the seats of organisations do."""
-_SEAT_ALONE = -350
-"""So much less say time and seat by themselves, where neither a name nor a subject nor an actor goes with them."""
+_BARE = -350
+"""So much less say time, place and kind where they are common, and no name, subject or treaty goes with them."""
+_ONE_ACTOR = 100
+"""What a single actor that two reports share says at most, if it is no person."""
 _OTHER_GUESTS = -250
 _OTHER_HOSTS = -150
 _TOLD_WORDS = 4
@@ -300,19 +302,25 @@ def compare(left: Features, right: Features) -> Verdict | None:
         (100, "both called off") if left.called_off and right.called_off else (0, ""),
     )
     score = sum(points for points, _ in weighed)
-    if left.frame.city in _SEATS and _is_common(left, right) and max(points for points, _ in weighed[3:]) <= 0:
-        score += _SEAT_ALONE
+    actors, said = weighed[6][0], (names, topics, weighed[5], weighed[7])
+    if actors <= _ONE_ACTOR and max(said)[0] <= 0 and _is_common(left, right):
+        score += _BARE
     if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
     return Verdict(score, tuple(reason for _, reason in weighed if reason))
 
 
 def _is_common(left: Features, right: Features) -> bool:
-    """Tell whether, for all that two reports say of time and kind, much else may fit: a meeting, a workshop in June."""
-    if left.type != right.type or left.type == "Meeting":
-        return True
-    exact = all(side.frame.extent and side.frame.extent.unit == "day" for side in (left, right))
-    return not exact and left.type not in _SOLEMN - {"Training"}
+    """Tell whether time, place and kind are so common that another event may well have them too.
+
+    That goes for two kinds, unless both took just the same days; and in a seat of organisations for any meeting, and
+    for other kinds of which only the month is known.
+    """
+    one, other, seat = left.frame.extent, right.frame.extent, left.frame.city in _SEATS
+    if left.type != right.type:
+        return seat or one != other or one is None or one.first == one.last
+    exact = one and other and one.unit == other.unit == "day"
+    return seat and (left.type == "Meeting" or (not exact and left.type not in _SOLEMN - {"Training"}))
 
 
 @lru_cache(maxsize=1 << 18)
