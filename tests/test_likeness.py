@@ -230,3 +230,22 @@ def test_in_a_seat_of_organisations_more_than_time_and_place_must_agree(
     for city, merged in ((f"{BASE}city/geneva", enough), (LIMA, True)):
         there = told(type=kind, **{**facts, "city": city})
         assert (weigh(there, told(type=kind, **{**FOURTH, "city": city})).score >= ENOUGH) == merged
+
+
+def test_two_meetings_of_one_town_and_month_are_two_unless_more_speaks_for_one() -> None:
+    longer = {**FOURTH, "startDate": "2013-06-03"}
+    for other in (JUNE, longer):
+        assert weigh(told(type="Meeting", **FOURTH), told(type="Meeting", **other)).score < ENOUGH
+    about = {"subject": "drought", "topic": "drought"}
+    assert weigh(told(type="Meeting", **about, **FOURTH), told(type="Meeting", **about, **longer)).score >= ENOUGH
+
+
+def test_a_high_number_that_only_a_description_has_tells_meetings_of_a_series_apart() -> None:
+    def numbered(place: int, **facts: str) -> Features:
+        event = EventProfile(key="e1", type="Meeting", label="", facts=tuple(facts.items()), places=(place,))
+        return to_features(event, {}, {}, {})
+
+    longer = {**FOURTH, "startDate": "2013-06-03"}
+    assert weigh(numbered(40, **FOURTH), numbered(40, **longer)).score >= ENOUGH
+    assert compare(numbered(40, **FOURTH), numbered(41, **FOURTH)) is None
+    assert compare(numbered(1, **FOURTH), numbered(2, **FOURTH)) is not None

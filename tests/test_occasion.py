@@ -56,6 +56,7 @@ def test_the_day_of_issue_decides_between_planned_and_held(issued: str, status: 
         ("The conference opened in Vienna on 4 June 2013 and ended on 6 June.", "2013-06-04", "2013-06-06"),
         ("The two-day workshop began in Lima on 4 June 2013.", "2013-06-04", "2013-06-05"),
         ("The three-day workshop ended in Lima on 6 June 2013.", "2013-06-04", "2013-06-06"),
+        ("A meeting ended in Lima on 6 June 2013. The two-day meeting heard Kenya.", "2013-06-05", "2013-06-06"),
         ("A week-long course began in Juba on 3 June 2013.", "2013-06-03", "2013-06-09"),
     ],
 )

@@ -141,7 +141,11 @@ def _is_after(first: str, last: str | None) -> bool:
 
 
 def complete(occasion: Occasion) -> None:
-    """Work out the last day from how long it lasted, and take the place from what was only online."""
+    """Work out the last or the first day from how long it lasted, and take the place from what was only online."""
+    if occasion.days and occasion.first is None and occasion.last and len(occasion.last) == 10:
+        spans = [s for p, v, s in occasion.date_spans if p == "endDate" and v == occasion.last]
+        occasion.first = shift(occasion.last, 1 - occasion.days)
+        occasion.date_spans += [("startDate", occasion.first, span) for span in spans[:1]]
     if (
         occasion.days
         and occasion.days > 1

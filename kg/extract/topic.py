@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
+from kg.extract.eventnoun import read_ordinal
 from kg.extract.mend import mend_text
 from kg.extract.passage import find_blocks
 from kg.extract.pattern import load_words
@@ -44,6 +45,8 @@ class Topic(NamedTuple):
     """Those that are given as whom it was for: "a course for ..."."""
     scope: tuple[str, ...] = ()
     """The continents that it was for, and whether for one country or for several."""
+    places: tuple[int, ...] = ()
+    """Its place in a series, as its mentions have it: 40 for "the fortieth meeting"."""
 
 
 def find_topics(reading: Reading) -> Iterator[Topic]:
@@ -73,6 +76,7 @@ def _find_topic(
         subject=_reduce_all(names.sub(" ", find_subject(*mention)) for mention in mentions),
         audience=_reduce_all(names.sub(" ", find_audience(*mention)) for mention in mentions),
         scope=tuple(sorted({word for mention in mentions for word in find_scope(*mention)})),
+        places=tuple(sorted({place for mention, _ in mentions if (place := read_ordinal(mention.split()))})),
     )
 
 

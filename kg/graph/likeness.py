@@ -54,6 +54,8 @@ _NEITHER_PLACE_NOR_NAME = -100
 """Much goes on in the world on one day."""
 _CIRCLES = frozenset({"national", "regional"})
 _SIDES = 2
+_FAR_ON = 4
+"""From here on an event that is only described is numbered in its series, not among those of its report."""
 _NAME = 4
 """Letters of a word by which two forms of a person's name may be known to be one."""
 _OPEN = 4
@@ -202,7 +204,9 @@ def to_features(
             extent=to_extent(start or end or "", end) if start or end else None,
             city=city,
             country=country,
-            numbers=frozenset(number for found in words for number in find_numbers(found)),
+            numbers=frozenset(number for found in words for number in find_numbers(found)).union(
+                number for number in event.places if number >= _FAR_ON
+            ),
             visitors=frozenset(guest for guest in came if event.type == "Visit" and not _is_at_home(guest, country)),
             sides=came if event.type == "Meeting" and len(came) == len(actors) == _SIDES else frozenset(),
         ),
@@ -290,7 +294,8 @@ def compare(left: Features, right: Features) -> Verdict | None:
     if contradict(left.frame, right.frame):
         return None
     places, names = _weigh_places(left, right), _weigh_names(left, right)
-    topics = _weigh_topics(left, right) if names[0] == 0 else (0, "")
+    described = not (left.names and right.names)
+    topics = _weigh_topics(left, right) if names[0] == 0 or described else (0, "")
     weighed = (
         _weigh_dates(left, right),
         places,
@@ -319,8 +324,10 @@ def _is_common(left: Features, right: Features) -> bool:
     one, other, seat = left.frame.extent, right.frame.extent, left.frame.city in _SEATS
     if left.type != right.type:
         return seat or one != other or one is None or one.first == one.last
+    if left.type == "Meeting":
+        return seat or one != other
     exact = one and other and one.unit == other.unit == "day"
-    return seat and (left.type == "Meeting" or (not exact and left.type not in _SOLEMN - {"Training"}))
+    return seat and not exact and left.type not in _SOLEMN - {"Training"}
 
 
 @lru_cache(maxsize=1 << 18)

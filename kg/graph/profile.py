@@ -46,6 +46,8 @@ class EventProfile(NamedTuple):
     """Telling words of those that it is said to be for."""
     scope: tuple[str, ...] = ()
     """The continents that it was for, and whether for one country or for several."""
+    places: tuple[int, ...] = ()
+    """Its place in a series, as its mentions have it."""
 
     def fact(self, name: str) -> str | None:
         """Look up the first value of a property."""
@@ -120,4 +122,5 @@ def _profile_event(event: Event, topic: Topic) -> EventProfile:
         subject=topic.subject,
         audience=topic.audience,
         scope=topic.scope,
+        places=topic.places,
     )
