@@ -152,3 +152,25 @@ def test_roles_are_those_of_the_ontology() -> None:
     """A row gives one of the seven roles, absence, or the role of the words before."""
     known = {"Host", "Organizer", "Chair", "Sponsor", "Speaker", "Trainer", "Participant", "Absent", "Same"}
     assert {row.fields["role"] for stem, row in PATTERNS if stem == "roles"} <= known
+
+
+def test_a_class_of_verbs_is_read_in_every_place_of_its_frames() -> None:
+    """What a row says of a verb holds for all of its forms, as subject and verb, as a passive and in front."""
+    found = load_patterns("roles")
+    for line in (
+        "A0 guided the deliberations .",
+        "A0 has agreed to moderate the second session .",
+        "the proceedings were steered by B0 .",
+        "the debate was opened by B0 and moderated by B1 .",
+        "presiding over the sitting , A0 spoke .",
+        "chairing E0 was A1 .",
+        "with B0 steering the talks .",
+        "E0 of B1 , which A2 moderated , ended .",
+    ):
+        assert "Chair" in {match.pattern.fields["role"] for match in found.find(line)}, line
+
+
+def test_an_event_before_which_someone_spoke_is_not_what_he_gave() -> None:
+    """In "after which A gave" the event is no object of the verb."""
+    matches = load_patterns("roles").find("A0 opened E1 in L2 on D3 , after which A4 gave the keynote .")
+    assert "Organizer" not in {match.pattern.fields["role"] for match in matches}

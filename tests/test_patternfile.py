@@ -51,7 +51,7 @@ def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
 
 def test_the_shipped_files_are_in_order() -> None:
     require_patterns()
-    assert {"roles", "deeds", "events", "status", "names", "words"} <= set(STEMS)
+    assert {"roles", "frames", "deeds", "events", "status", "names", "words"} <= set(STEMS)
     assert len(ROWS) > 150
 
 
@@ -86,6 +86,11 @@ def test_every_row_matches_its_examples(stem: str) -> None:
     [
         ("roles.ttl", 'row:odd kg:role kg:Hots ; kg:pattern "SUBJECT spoke" .', "odd: Hots is no role; use one of"),
         ("roles.ttl", 'row:odd kg:pattern "SUBJECT spoke" .', "odd: needs role"),
+        (
+            "roles.ttl",
+            'row:odd kg:role kg:Host ; kg:verbs "fund~" ; kg:frames "sideways" .',
+            "odd: unknown frame sideways",
+        ),
         ("roles.ttl", 'row:odd kg:role kg:Host ; kg:patern "SUBJECT spoke" .', "odd: unknown property patern"),
         ("roles.ttl", 'row:odd kg:role kg:Host ; kg:pattern "SUBJECT (spoke" .', "odd: missing '\\)'"),
         ("roles.ttl", 'row:odd kg:role kg:Host ; kg:pattern "SUBJECT {spok}" .', "odd: unknown word class {spok}"),

@@ -193,6 +193,54 @@ At Zambia's invitation, delegates of Angola and Malawi met in Lusaka on 1 March 
 > UNICEF:Sponsor Organization_for_Security_and_Cooperation_in_Europe:Sponsor
 Zambia hosted a workshop attended by Malawi in Lusaka on 1 March 2011.
 > Zambia:Host Malawi:Participant
++ The deliberations were steered by Ambassador Susan Hale.
+> Susan_Hale:Chair
+The workshop, which Ambassador Susan Hale moderated, was held in Lusaka on 1 March 2011.
+> Susan_Hale:Chair
+A workshop that UNICEF conducted in Lusaka on 1 March 2011 drew praise.
+> UNICEF:Organizer
+The workshop of 1 March 2011 in Lusaka was opened by Ambassador Susan Hale and keynoted by Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ Welcoming the delegates, Dr. Robert Ngoma recalled why they had come.
+> Robert_Ngoma:Speaker
++ Dr. Robert Ngoma declared the workshop open.
+> Robert_Ngoma:Speaker
++ Dr. Robert Ngoma thanked Norway and gave a short account of the survey.
+> Robert_Ngoma:Speaker
++ The representative of Ghana explained how permits are issued.
+> Ghana:Speaker
++ Statements were made on behalf of Kenya and Chile.
+> Kenya:Speaker Chile:Speaker
++ The participants heard, among others, Dr. Robert Ngoma.
+> Robert_Ngoma:Speaker
++ Peru has agreed to shoulder the cost of interpretation.
+> Peru:Sponsor
++ Norway and Chile had made grants for the purpose.
+> Norway:Sponsor Chile:Sponsor
++ The instructors were UNICEF's Dr. Robert Ngoma and Ambassador Susan Hale.
+> Robert_Ngoma:Trainer Susan_Hale:Trainer
++ Kenya fielded a single observer.
+> Kenya:Participant
++ Malawi sent three officers and Zambia two.
+> Malawi:Participant Zambia:Participant
++ Also represented at the workshop were Benin and Togo.
+> Benin:Participant Togo:Participant
++ It was attended by Benin and Togo, as well as by observers from Ghana.
+> Benin:Participant Togo:Participant Ghana:Participant
++ Under the guidance of Dr. Robert Ngoma the group drew up a plan.
+> Robert_Ngoma:Chair
++ The workshop was facilitated by Dr. Robert Ngoma.
+> Robert_Ngoma:Chair
++ The Zambian delegation (Lusaka, 1 March 2011) was led by Dr. Robert Ngoma.
+> Zambia:Participant Robert_Ngoma:Participant
++ No delegation from Kenya came.
+>
++ UNICEF, in partnership with the World Bank, had invited officials from Ghana.
+> UNICEF:Organizer World_Bank:Organizer Ghana:Participant
++ Ambassador Susan Hale handed over the keys of an office and closed the workshop.
+> Susan_Hale:Speaker
+The workshop, held in Lusaka on 1 March 2011, was the brainchild of UNICEF.
+> UNICEF:Organizer
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()
@@ -414,3 +462,40 @@ def test_a_state_at_the_end_of_a_post_does_not_speak() -> None:
 def test_words_said_at_an_event_make_a_speaker() -> None:
     found = roles('"We begin," said Ana Ruiz, director of UNREC, at a workshop in Lima on 1 March 2011.')
     assert ("Ana Ruiz", "Speaker") in found
+
+
+def test_a_form_names_its_roles_before_the_event() -> None:
+    found = roles(
+        "Host: Zambia\nOrganisers: UNICEF; World Bank\nSponsor: Norway\n"
+        "Participating countries: Benin, Togo\nEvent: Workshop on permits, Lusaka, 1 March 2011"
+    )
+    assert found == {
+        ("Zambia", "Host"),
+        ("UNICEF", "Organizer"),
+        ("World Bank", "Organizer"),
+        ("Norway", "Sponsor"),
+        ("Benin", "Participant"),
+        ("Togo", "Participant"),
+    }
+
+
+def test_a_table_of_delegations_names_states_and_their_heads() -> None:
+    found = roles(
+        "Heads of delegation at the Lusaka summit on 1 March 2011 were:\n"
+        "Ghana: Hon. Robert Ngoma\nKenya: Hon. Susan Hale\n"
+    )
+    assert found == {(who, "Participant") for who in ("Ghana", "Kenya", "Robert Ngoma", "Susan Hale")}
+
+
+def test_who_is_told_of_a_meeting_outside_it_is_no_speaker() -> None:
+    assert not roles(HELD + "Ambassador Susan Hale told reporters so after the closing of the workshop.")
+
+
+def test_a_person_in_brackets_behind_a_state_is_its_envoy() -> None:
+    found = roles(HELD + "It was attended by Ghana (Dr. Robert Ngoma) and Kenya (Ms. Susan Hale).")
+    assert {("Robert Ngoma", "Participant"), ("Susan Hale", "Participant"), ("Ghana", "Participant")} <= found
+
+
+def test_the_state_before_the_name_of_its_body_has_no_part() -> None:
+    found = roles(HELD + "It was funded by the United States Department of Energy.")
+    assert [role for _, role in found] == ["Sponsor"]

@@ -22,11 +22,20 @@ def absorb_brackets(items: list[Item]) -> list[Item]:
             aside = bool(inner) and inner[0].word in {"which", "who", "whose"}
             if close is not None and (aside or not any(x.mark is not None and x.mark.letter in "DEN" for x in inner)):
                 previous.end = items[close].end
+                previous.mark = _with_envoys(previous.mark, inner)
                 i = close + 1
                 continue
         kept.append(item)
         i += 1
     return kept
+
+
+def _with_envoys(mark: Mark, inner: list[Item]) -> Mark:
+    """Add to a State the persons whom a bracket names for it: "Croatia (Ms. X)"."""
+    named = [x.mark for x in inner if x.mark is not None]
+    if len(mark.actors) != 1 or not mark.places or not named or not all(is_person(each) for each in named):
+        return mark
+    return replace(mark, actors=mark.actors + tuple(actor for each in named for actor in each.actors))
 
 
 def absorb_posts(items: list[Item]) -> list[Item]:
@@ -36,6 +45,8 @@ def absorb_posts(items: list[Item]) -> list[Item]:
     """
     kept: list[Item] = []
     for item in items:
+        if _is_land_of(kept, item):
+            item.begin = kept.pop().begin
         if item.mark is not None and item.mark.letter == "A" and is_person(item.mark) and kept:
             at = _post_begin(kept)
             if at < len(kept):
@@ -47,9 +58,19 @@ def absorb_posts(items: list[Item]) -> list[Item]:
     return kept
 
 
+def _is_land_of(kept: list[Item], item: Item) -> bool:
+    """Tell whether the last item is the State right before the name of its body: "the US Coast Guard"."""
+    last, mark = kept[-1].mark if kept else None, item.mark
+    if last is None or mark is None or not last.letter == mark.letter == "A":
+        return False
+    return "/state/" in last.actors[0] and len(last.actors) == 1 and "/organization/" in mark.actors[0]
+
+
 def _post_begin(kept: list[Item]) -> int:
     """Find where a post that the next name belongs to begins; the end where there is none."""
     posts, inner = load_words("post-nouns"), load_words("post-inner")
+    if kept[-1].word == "'s" and len(kept) > 1 and kept[-2].mark is not None and not is_person(kept[-2].mark):
+        return len(kept) - 2  # "UNODA's Ms. X"
     end = len(kept) - 1 if kept[-1].word == "," else len(kept)
     at = noun = end
     while at and end - at < _POST and _within_post(kept[at - 1], posts, inner):

@@ -1,12 +1,14 @@
 """Sentences without what stands between a name and its verb: "A, who heads the B, said" becomes "A said"."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 
 _ASIDE = 20
 """Items up to which an aside may run."""
+_BRACKET = 7
+"""Items up to which a bracket with a date may run."""
 
 
 def leave_out_asides(phrase: Phrase) -> Phrase:
@@ -24,9 +26,32 @@ def leave_out_asides(phrase: Phrase) -> Phrase:
         if end:
             drop.update(range(i + 1, end + 1))
         i = max(end, i + 1)
+    drop.update(_dates_in_brackets(phrase, words))
+    drop.update(_among_others(words))
     if not drop:
         return phrase
     return phrase.keep([k for k in range(len(words)) if k not in drop], words, phrase.marks)
+
+
+def _among_others(words: Sequence[str]) -> Iterator[int]:
+    """Yield the items of "among others" and "inter alia" with the commas around them."""
+    for i in range(len(words) - 1):
+        if (words[i], words[i + 1]) in {("among", "others"), ("inter", "alia")}:
+            yield from (i, i + 1)
+            yield from (k for k in (i - 1, i + 2) if 0 <= k < len(words) and words[k] == ",")
+
+
+def _dates_in_brackets(phrase: Phrase, words: Sequence[str]) -> Iterator[int]:
+    """Yield the items of brackets that hold dates and places only: "the meeting (Lima, 3-5 May) was"."""
+    for i, word in enumerate(words):
+        if word != "(" or ")" not in words[i + 1 : i + _BRACKET]:
+            continue
+        end = words.index(")", i)
+        if all(
+            w == "," or (m is not None and m.letter in "DL")
+            for w, m in zip(words[i + 1 : end], phrase.marks[i + 1 : end], strict=True)
+        ):
+            yield from range(i, end + 1)
 
 
 def _aside_end(words: Sequence[str], comma: int) -> int:

@@ -27,9 +27,24 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
         occasion = was[0] if was else occasion
     if occasion is None or not wanted or occasions.found[occasion].type in wanted:
         return occasion
-    if has_event(match):
+    if has_event(match) or match.pattern.fields.get("needs") == "near":
         return None
     return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
+
+
+def find_subject(phrase: Phrase, item: int, match: Match) -> int:
+    """Give the item whose deed a match tells of: in "A0 thanked A1 and spoke" it was not A1 who spoke."""
+    words = phrase.line.split(" ")
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    if not item or words[item - 1] not in load_words("object-verbs") or "and" not in words[item + 1 : last]:
+        return item
+    for at in range(item - 2, -1, -1):
+        mark = phrase.marks[at]
+        if mark is not None and mark.letter == "A":
+            return at
+        if words[at] in {";", ":", "that", "when", "where", "while"}:
+            break
+    return item
 
 
 def _is_still_to_come(phrase: Phrase, occasion: Occasion) -> bool:
@@ -97,7 +112,11 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
     phrase = sentence.phrase
     for slot, (begin, _) in match.slots.items():
         if slot.startswith("EVENT"):
-            return sentence.of_item.get(phrase.item_at(begin))
+            named = phrase.item_at(begin)
+            main = [i for i in sentence.of_item if i < named]
+            if main and begin == match.begin and phrase.line.endswith(" with ", 0, begin):
+                named = main[-1]  # "E0 , with E1 , was organised by"
+            return sentence.of_item.get(named)
     if not sentence.of_item:
         return sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions
 from kg.extract.passage import Block
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 
 _OPENING = 8
@@ -43,6 +44,10 @@ def find_foci(
             since_heading = True
         elif blocks[block].kind == "heading":
             since_heading = False
+        if not here and not met and _is_entry(phrases[number]):
+            below = _first_below(mentioned, blocks, block_of, number)
+            foci.append((below, below is not None))
+            continue
         focus = occasions.focus[number]
         recent = focus is not None and block - block_met.get(focus, -9) <= 1
         parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
@@ -60,6 +65,30 @@ def find_foci(
             focus = None
         foci.append((focus, focus is not None and recent))
     return foci
+
+
+def _is_entry(phrase: Phrase) -> bool:
+    """Tell whether a sentence is an entry of a form, "Organisers: A and B", or the head of a list in it."""
+    return ":" in phrase.line.split(" ")[1:_LABEL] or phrase.line in load_words("list-heads")
+
+
+_LABEL = 4
+"""Words that the label of a form's entry may have."""
+_FORM = 8
+"""Blocks up to which a form may run before it names its event."""
+
+
+def _first_below(
+    mentioned: Sequence[Sequence[int]], blocks: Sequence[Block], block_of: Sequence[int], number: int
+) -> int | None:
+    """Give the first occasion that is mentioned further down the form, before a paragraph of prose begins."""
+    for later in range(number + 1, len(mentioned)):
+        apart = block_of[later] - block_of[number]
+        if apart > _FORM or (apart and blocks[block_of[later]].kind == "paragraph"):
+            return None
+        if mentioned[later]:
+            return mentioned[later][0]
+    return None
 
 
 def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int) -> int | None:

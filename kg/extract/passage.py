@@ -126,6 +126,10 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
+_LABEL = re.compile(r"\s*[A-Z][\w’'-]*(?: [\w’'-]+){0,3}:\s+\S")
+"""A line of a form: "Participating countries: A and B"."""
+
+
 def _breaks(line: str, following: str, width: int, indent: int) -> bool:
     """Tell whether a new block starts between two lines that touch; `indent` is that of most lines."""
     if _CUT.search(line) and following.lstrip()[:1].isalpha():
@@ -134,7 +138,7 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
         return True
     if _BULLET.match(following):
         return not _goes_on(line, following, width)
-    if _CELLS.search(line) and _CELLS.search(following):
+    if (_CELLS.search(line) and _CELLS.search(following)) or (_LABEL.match(line) and _LABEL.match(following)):
         return True
     if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
         return False

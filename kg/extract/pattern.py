@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.errors import VocabularyError
+from kg.extract.frame import spell_out
 from kg.extract.inflect import inflect
 from kg.resources import folder
 
@@ -332,13 +333,26 @@ def load_patterns(stem: str) -> PatternSet:
         fields = {
             key.removeprefix(_KG): values[0].removeprefix(_KG) for key, values in row.items() if key.startswith(_KG)
         }
-        for source in row.get(_KG + "pattern", ()):
-            try:
+        at = iri
+        try:
+            for source in (*row.get(_KG + "pattern", ()), *spell_out(_local(row), _load_frames())):
+                at = source
                 expression, needs, letters = _translate(source, _load_classes())
-            except ValueError as error:
-                raise VocabularyError(f"{path.name}, line {_line_of(path, source)}", f"{name}: {error}") from error
-            patterns.append(Pattern(name, source, expression, needs, letters, fields, row.get(_EXAMPLE, ())))
+                patterns.append(Pattern(name, source, expression, needs, letters, fields, row.get(_EXAMPLE, ())))
+        except ValueError as error:
+            at = at if at in row.get(_KG + "pattern", ()) else row.get(_KG + "verbs", (at,))[0]
+            raise VocabularyError(f"{path.name}, line {_line_of(path, at)}", f"{name}: {error}") from error
     return PatternSet(patterns)
+
+
+def _load_frames() -> Mapping[str, tuple[str, ...]]:
+    """Give the shapes of each frame: name → patterns with VERB and OBJECT to be filled in."""
+    return {name: row["shape"] for name, row in load_rows("frames").items() if "shape" in row}
+
+
+def _local(row: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+    """Give a row's properties by their local names."""
+    return {re.split(r"[#/]", key)[-1]: values for key, values in row.items()}
 
 
 def _line_of(path: Path, source: str) -> int:

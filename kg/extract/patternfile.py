@@ -13,10 +13,13 @@ FORMS = frozenset("verb noun instrument deposit force standing bill echo".split(
 """How the words of a row of `status.ttl` are built into a sentence."""
 _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""
-_FREE = frozenset("pattern example words nouns weak named object atLeast eventNouns label comment".split())
+_FREE = frozenset(
+    "pattern example words nouns weak named object atLeast eventNouns verbs takes frames shape introduced "
+    "label comment".split()
+)
 _VALUES: Mapping[str, frozenset[str]] = {
     "role": ROLES | {"Absent", "Same"},
-    "needs": frozenset({"event", "recent", "list"}),
+    "needs": frozenset({"event", "near", "recent", "list"}),
     "eventType": EVENTS,
     "eventKinds": EVENTS,
     "actorKinds": ACTORS,

@@ -202,11 +202,18 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
     if comma <= 0 or words.word[comma] != ",":
         return None, False
     post = around.post_ends.get(comma)
-    if post is None or belongs_left(around, post):
+    if post is None or belongs_left(around, post) or _is_greeted(around, post):
         return None, False
     labels = post.begin > words.first[i] and words.word[post.begin - 1] == ":"
     sure = post.definite or post.placed or titles.words or labels or _is_plural(around, post)
     return (post, False) if sure else (None, False)
+
+
+def _is_greeted(around: Around, post: Post) -> bool:
+    """Tell whether those in a post are the object of the words that open the sentence: "Welcoming the hosts, X"."""
+    words = around.scene.words
+    k = post.begin - 1 if words.lower[post.begin - 1] == "the" else post.begin
+    return k > 0 and k - 1 == words.first[post.begin] and words.lower[k - 1].endswith("ing")
 
 
 def _changes_case(around: Around, i: int) -> bool:

@@ -99,7 +99,8 @@ def _is_governed(items: list[Item], i: int) -> bool:
         return before not in {",", "and", "or"}  # "A, who heads B, spoke"
     if before not in load_words("prepositions"):
         return False
-    acts = i + 1 < len(items) and items[i + 1].word in load_words("clause-verbs")
+    at = i + 2 if i + 1 < len(items) and items[i + 1].word == "," else i + 1
+    acts = at < len(items) and items[at].word in load_words("clause-verbs")
     return not (acts and before in {"since", "before", "after", "than"})
 
 

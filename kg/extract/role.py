@@ -7,17 +7,18 @@ event nearest in the sentence is meant, and without any the event that the text 
 import re
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.anaphora import resolve_pronouns
 from kg.extract.aside import leave_out_asides
-from kg.extract.bind import find_fitting, has_event, is_of_a_thing, is_said_later, is_topic
+from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic
 from kg.extract.focus import find_foci, occasions_of
 from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
 from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
 from kg.extract.phrase import Mark, Phrase
-from kg.extract.rolelist import Lead, continues_list, find_lead, inline_list, list_parts, rest_of_list
+from kg.extract.rolelist import Lead, continues_list, find_lead, has_label, inline_list, list_parts, rest_of_list
 from kg.extract.series import Plural, each_of, find_series, say_likewise
 from kg.extract.talk import Talk
 from kg.model import Participation, Span
@@ -49,7 +50,8 @@ def find_parts(
     series = find_series(phrases, blocks, block_of, occasions, plurals or {})
     for number, phrase in enumerate(phrases):
         block = blocks[block_of[number]]
-        if number and block_of[number] != block_of[number - 1]:
+        apart = bool(number) and block_of[number] != block_of[number - 1]
+        if apart:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
             nearby, thing = [], False
         phrase = resolve_pronouns(phrase, talk)
@@ -64,7 +66,8 @@ def find_parts(
             nearby=nearby,
         )
         nearby = [*reversed(sentence.mentioned()), *nearby]
-        if lead is not None and continues_list(lead, block, phrase, apart=block_of[number] != block_of[number - 1]):
+        labelled = lead is not None and has_label(phrase.line, patterns)
+        if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
             parts += list_parts(phrase, lead.role, lead.occasion)
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
@@ -121,7 +124,7 @@ def _sentence_parts(
     for finding in found:
         if finding.role != "Same":
             parts += _assign(finding, finding.role, finding.occasion, roles_of, kinds)
-    parts += [p for p in inline_list(sentence, patterns) if (p.occasion, p.actor) not in roles_of]
+    parts += [p for p in inline_list(sentence, patterns, occasions) if (p.occasion, p.actor) not in roles_of]
     parts += _chairs(sentence, occasions)
     parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
     for finding in found:
@@ -146,7 +149,7 @@ def _match(
         fields = match.pattern.fields
         if not _has_needs(sentence, match, occasions, elsewhere=elsewhere) or not _has_partner(phrase, match, kinds):
             continue
-        if fields["role"] != "Absent" and _is_denied(phrase, match):
+        if fields["role"] != "Absent" and (_is_denied(phrase, match) or _is_reported(phrase, match)):
             continue
         if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
@@ -162,15 +165,17 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     """Tell whether a role does not follow from a match, for what is known of its event and of the sentence.
 
     Who is quoted on an event that lies ahead has not spoken at it; a person who "held a summit with" another did not
-    organise it; and "without A, B and C" is no one's absence where it is about a treaty.
+    organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
     if role == "Speaker":
-        return (ahead or told) and not has_event(match)
+        looks_on = _AHEAD.search(phrase.line) is not None
+        return ((ahead and not looks_on) or told) and not has_event(match)
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
         persons = all(kinds.get(a) == "Person" for mark in _actors_of(phrase, match) for a in mark.actors)
-        return persons and behind[:1] == ["with"]
+        guided = "facilitated" in phrase.line[match.begin : match.end].split()
+        return persons and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
 
@@ -180,7 +185,9 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
     needs = match.pattern.fields.get("needs")
     if needs == "event":
         return has_event(match)
-    if needs != "recent":
+    if needs == "near" and sentence.focus not in (*sentence.nearby[:1], *sentence.mentioned()):
+        return False
+    if needs not in {"recent", "near"}:
         return needs != "list"
     if not sentence.recent or is_said_later(sentence, match, occasions):
         return False
@@ -230,6 +237,8 @@ def _assign(
     for mark in _actors_of(phrase, match):
         if len(mark.actors) < int(match.pattern.fields.get("atLeast", "1")):
             continue
+        if "introduced" in match.pattern.fields and not mark.introduced:
+            continue
         for actor in _wanted(mark, match, kinds):
             stated = roles_of.setdefault((occasion, actor), set())
             if role in stated or "Absent" in stated or (role == "Participant" and stated):
@@ -276,10 +285,12 @@ def _delegations(
     occasion = mentioned[0] if mentioned else sentence.focus
     if occasion is None or (not mentioned and sentence.phrase.marks_in("T")):
         return []
+    words = sentence.phrase.line.split(" ")
     return [
         Part(occasion, actor, "Participant", Span(mark.begin, mark.end))
-        for mark in sentence.phrase.marks_in("A")
-        if mark.introduced
+        for i, mark in enumerate(sentence.phrase.marks)
+        if mark is not None and mark.letter == "A" and mark.introduced
+        if not (i and words[i - 1] in {"no", "neither", "hardly"})
         for actor in mark.actors
         if kinds.get(actor) != "Person" and (occasion, actor) not in roles_of
     ]
@@ -300,6 +311,7 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
 
 
+_AHEAD = re.compile(r"(?<!\S)(?:will|shall|(?:is|are) (?:to|due to|expected to|scheduled to)) ")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 
@@ -312,6 +324,13 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     return not load_words("denials").isdisjoint([*words, *before]) or before in (["no"], ["few"], ["hardly"])
 
 
+def _is_reported(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a match runs from who says something into what is said: "A0 states that nobody came"."""
+    words = phrase.line[match.begin : match.end].split()
+    told = match.pattern.fields["role"] != "Speaker"
+    return told and any(b == "that" and a in load_words("saying-that") for a, b in pairwise(words))
+
+
 def _wanted(mark: Mark, match: Match, kinds: Mapping[str, str]) -> list[str]:
     allowed = match.pattern.fields.get("actorKinds")
     return [a for a in mark.actors if not allowed or kinds.get(a) in allowed.split()]
@@ -321,7 +340,8 @@ def _actors_of(phrase: Phrase, match: Match) -> list[Mark]:
     marks = []
     for slot, (begin, _) in sorted(match.slots.items(), key=lambda x: x[1]):
         if slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
-            mark = phrase.marks[phrase.item_at(begin)]
+            item = phrase.item_at(begin)
+            mark = phrase.marks[find_subject(phrase, item, match) if slot == "SUBJECT" else item]
             if mark is not None:
                 marks.append(mark)
     return marks

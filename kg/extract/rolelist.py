@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.mark import is_person
+from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
 from kg.extract.passage import Block
 from kg.extract.pattern import PatternSet, load_words
@@ -53,15 +54,24 @@ def _style_of(line: str) -> str:
     return ""
 
 
+def has_label(line: str, patterns: PatternSet) -> bool:
+    """Tell whether a line says itself in which role those are whom it names: "Sponsor: A"."""
+    head, colon, rest = line.partition(" :")
+    return bool(rest) and _listed_role(head + colon, patterns) is not None
+
+
 def find_lead(sentence: Sentence, block: Block, patterns: PatternSet) -> Lead | None:
     """Tell whether a line opens a list of actors, and in which role they are."""
     phrase = sentence.phrase
     occasion = next(iter(sentence.mentioned()), sentence.focus)
     if occasion is None or not (block.kind == "heading" or phrase.line.endswith((" :", " by", " from", " were"))):
         return None
-    role = _listed_role(phrase.line, patterns)
+    head, colon, rest = phrase.line.partition(" :")
+    role = _listed_role(head + colon if _NAMES.match(rest) else phrase.line, patterns)
     hanging = phrase.line.endswith((" by", " from"))
-    return Lead(role, occasion, hanging) if role is not None else None
+    if role is None or (role != "Participant" and _NAMES.match(rest)):
+        return None  # "Host: A" names all whom it is about
+    return Lead(role, occasion, hanging)
 
 
 def _listed_role(line: str, patterns: PatternSet) -> str | None:
@@ -94,7 +104,7 @@ def _without_seat(mark: Mark) -> tuple[str, ...]:
     return mark.actors[:1] if pair else mark.actors
 
 
-def inline_list(sentence: Sentence, patterns: PatternSet) -> list[Part]:
+def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) -> list[Part]:
     """Read the actors behind a colon: "The following sent delegations: A, B and C"."""
     phrase = sentence.phrase
     words = phrase.line.split(" ")
@@ -102,13 +112,18 @@ def inline_list(sentence: Sentence, patterns: PatternSet) -> list[Part]:
     if occasion is None or ":" not in words[1:-1]:
         return []
     colon = words.index(":", 1)
-    mark = phrase.marks[colon + 1]
-    if mark is None or mark.letter not in "AB":
+    if phrase.marks[colon + 1] is None:
         return []
     role = _listed_role(" ".join(words[: colon + 1]), patterns)
-    if role is None:
+    if role is None or (role != "Participant" and occasions.found[occasion].type == "Visit"):
         return []
-    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
+    parts = []
+    for mark, word in zip(phrase.marks[colon + 1 :], words[colon + 1 :], strict=True):
+        if mark is not None and mark.letter in "AB":
+            parts += [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
+        elif word not in {",", ";", ":", "and", "for"}:
+            break
+    return parts
 
 
 def rest_of_list(before: Phrase | None, phrase: Phrase, latest: Sequence[Part]) -> list[Part]:
@@ -126,6 +141,7 @@ def rest_of_list(before: Phrase | None, phrase: Phrase, latest: Sequence[Part]) 
     ]
 
 
+_NAMES = re.compile(r" [AB]\d+")
 _LIST = re.compile(r"(?:and )?A\d+(?: \.)?")
 _BROKEN = re.compile(r"[AB]\d+(?: ,| and| ;| \.)?$")
 
