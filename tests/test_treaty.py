@@ -162,3 +162,16 @@ def test_a_treaty_may_be_told_by_what_it_bans() -> None:
         ["ccm"],
         ["cwc"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "iris"),
+    [
+        ("The Treaty on the Elimination of Certain Missiles (the INF Treaty) is old.", ["inf", "inf"]),
+        ("The Sixth Protocol to the European Convention on Human Rights is old.", ["echr-protocol-6"]),
+        ("The safeguards were new. Mali signed the Additional Protocol.", ["iaea-additional-protocol"]),
+        ("The Arms Trade Treaty is new. The Agreement of November 1985 is old.", ["att", None]),
+    ],
+)
+def test_long_titles_numbered_protocols_and_dated_agreements(text: str, iris: list[str | None]) -> None:
+    assert [iri for _, iri in names(text)] == iris

@@ -114,8 +114,9 @@ def read_mood(words: Sequence[str], verb: str) -> Mood:
     if says("wishing", words):
         return "open"
     denied = says("denying", words)
-    if says("refusing", words):
-        return "open" if denied and not {"no", "has"} & set(words) else "refused"
+    declined = says("declining", words)
+    if declined or says("refusing", words):
+        return "open" if denied and not (declined or {"no", "has"} & set(words)) else "refused"
     if says("planning", words):
         if not denied:
             return "planned"

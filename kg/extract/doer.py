@@ -1,7 +1,7 @@
 """Which States a treaty act is told of: the subject of a verb, the owner of a noun, the one that "it" stands for."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.act import says
 from kg.extract.pattern import load_words
@@ -133,11 +133,23 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             ):
                 return None
         if mark is not None and mark.letter == "N":
-            return None
+            return _of_count(phrase, words, i, memory)
         if found is not None:
             return found
         i -= 1
     return None
+
+
+def _of_count(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "A0 is one of N1 that": the State that is said to be of a number told by the mark at item i."""
+    k = i - 1
+    while k > 0 and words[k] in {"the", "of", "one", "among", "just", "only", "amongst"}:
+        k -= 1
+    among = {"one", "among", "amongst"} & set(words[k:i])
+    mark = phrase.marks[k - 1] if k > 0 and among and words[k] in {"is", "are", "remain", "remains", "was"} else None
+    if mark is None or mark.letter != "A" or not memory.is_state(mark):
+        return None
+    return Doer(memory.states_of(mark), k - 1)
 
 
 def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
@@ -166,9 +178,13 @@ def _is_other(words: Sequence[str], i: int) -> bool:
     """Tell whether a plain noun is who does it: "eleven countries have signed", "not one country"."""
     lead = words[max(0, i - 5) : i]
     if words[i] in load_words("other-doers"):
+        if lead[-1:] == ["their"]:
+            return False
+        if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
+            return True  # "asked those States that had signed"
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
     if words[i] in {"president", "king", "emir"}:
-        return lead[-1:] == ["the"]
+        return lead[-1:] == ["the"] and words[i + 1 : i + 2] != ["of"]
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
     )
@@ -178,12 +194,16 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer |
     behind = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
     states = memory.states_of(mark)
+    if states and mark.letter == "B" and before in {"of", "from"} and memory.is_state(mark):
+        return _of_heads(words, i, states)
     if not states or mark.letter not in "AL":
         return None
     if mark.letter == "L":
         acting = i == 0 or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
         capital = any(at in memory.capitals for at in range(mark.begin, mark.end))
-        return Doer(states, i, negated=before == "neither") if acting and capital and behind != "," else None
+        country = "/country/" in mark.places[0] and not mark.introduced and behind in load_words("auxiliary")
+        acts = acting and (capital or country) and behind != ","
+        return Doer(states, i, negated=before == "neither") if acts else None
     legislative = memory.is_legislative(mark)
     if behind == "'s":
         organ = next((w for w in words[i + 2 : i + 5] if w in load_words("organs")), None)
@@ -198,7 +218,7 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer |
         return None
     lead = words[max(0, i - 6) : i]
     apart = before in {"except", "excepting", "excluding", "barring", "save"}
-    if apart and not {"all", "every", "each"} & set(words[:i]):
+    if apart and not {"all", "every", "each", "members", "states", "countries", "neighbours"} & set(words[:i]):
         return None
     negated = (
         apart
@@ -209,10 +229,23 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer |
     return Doer(states, i, negated=negated, legislative=legislative)
 
 
+def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | None:
+    """Read "the leaders of B0", "the heads of state of B0" which open a clause: those States act."""
+    k = i - 1
+    while k >= 0 and words[k].isalpha() and words[k] not in load_words("clause-openers") and i - k < 9:
+        k -= 1
+    said = words[k + 1 : i]
+    opens = k < 0 or words[k] in load_words("clause-openers") | {"-", "–", "—"}
+    return Doer(states, i) if opens and said[-1] in {"of", "from"} and load_words("signers") & set(said) else None
+
+
 def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     word = words[i]
     if word in load_words("relative"):
         return _of_relative(phrase, words, i, memory)
+    organ = _of_own_body(phrase, words, i, memory)
+    if organ is not None:
+        return organ
     if word in load_words("our-state"):
         return Doer((memory.issuer,), i) if memory.issuer else None
     before = words[i - 1] if i else ""
@@ -242,6 +275,21 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         whole = word in load_words("legislatures")
         return Doer(states[:1] if len(states) == 1 else (), i, legislative=whole) if len(states) == 1 else None
     return _of_several(phrase, words, i, memory)
+
+
+def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "whose parliament", and "the senate" of the State that issues the text or is spoken of."""
+    word, before = words[i], words[i - 1] if i else ""
+    if word == "whose" and load_words("organs") & set(words[i + 1 : i + 4]):
+        found = _of_relative(phrase, words, i, memory)
+        whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
+        return replace(found, legislative=whole) if found is not None else None
+    if word not in load_words("own-legislatures") or words[i + 1 : i + 2] == ["of"]:
+        return None
+    if before not in {"the", "our"} and (i or word == "congress"):
+        return None
+    own = (memory.issuer,) if memory.issuer else memory.topic if before == "the" else ()
+    return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 
 def _owner_of(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
@@ -275,6 +323,9 @@ def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
     return Doer(states, at, negated=negated, relative=True) if states else None
 
 
+_APPOSED = frozenset({",", "-", "–", "—", "("})
+
+
 def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
     """Give the item of the States that "the only countries in L1" at item `at` is said of: "A0 are the only ..."."""
     noun = at
@@ -283,6 +334,8 @@ def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
     if noun < 2 or words[noun] not in {"country", "countries", "state", "states", "nation", "nations", "ones"}:
         return at
     for i in range(noun - 1, max(0, noun - 7), -1):
+        if words[i] in _APPOSED and words[i + 1] == "the" and phrase.marks[i - 1] is not None:
+            return i - 1  # "A0 , the only countries that", "A0 - the three States which"
         if words[i] in {"is", "are", "was", "were", "remain", "remains"} and phrase.marks[i - 1] is not None:
             return i - 1 if words[i + 1] in {"the", "among", "one"} else at
         if phrase.marks[i] is not None and phrase.marks[i - 1] is not None:
@@ -290,9 +343,17 @@ def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
     return at
 
 
+_THEIRS = frozenset({"governments", "countries", "parliaments", "states"})
+
+
 def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "both", "none of the three", "all six of those countries"."""
     word = words[i]
+    if words[i - 1 : i] == ["their"] and word in _THEIRS:
+        groups = [
+            states for m in phrase.marks[:i] if m is not None and m.letter == "A" and (states := memory.states_of(m))
+        ]
+        return Doer(groups[-1], i, legislative=word == "parliaments") if groups and len(groups[-1]) > 1 else None
     size, negated, at = 0, False, i
     if i and words[i - 1] in load_words("auxiliary"):
         return None
@@ -329,6 +390,18 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     return Doer(states, at, negated=negated) if states else None
 
 
+def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
+    """Give those for whom "all three", "both", "the two countries" at item i stands."""
+    words = phrase.line.split(" ")
+    while i + 1 < len(words) and words[i] in {"all", "the", "both", "of"} and words[i + 1].isalpha():
+        i += 1
+    found = _of_several(phrase, words, i, memory) if phrase.marks[i] is None else None
+    if found is None and words[i] in _NUMBERS and words[i - 1] in {"all", "the"}:
+        states = memory.group(_NUMBERS[words[i]])
+        found = Doer(states, i) if states else None
+    return replace(found, at=i) if found is not None else None
+
+
 def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     """Give the State named last before item i of the sentence, as a subject if any is."""
     back = [m for m in phrase.marks[:i] if m is not None and m.letter in "AB" and memory.is_state(m)]
@@ -343,6 +416,9 @@ def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     return memory.states_of(chosen[-1]) if chosen else ()
 
 
+_LANDS = frozenset("country nation state island kingdom republic sultanate emirate".split())
+
+
 def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
     words = phrase.line.split(" ")
@@ -352,6 +428,9 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
         if words[i] in load_words("possessives"):
             return _of_possessive(phrase, words, i, last, memory)
         i -= 1
+    if i >= 2 and words[i] == "'s" and words[i - 1] in _LANDS and words[i - 2] in {"the", "that", "this"}:
+        states = last_state(phrase, i, memory) or memory.topic
+        return Doer(states, i) if len(states) == 1 else None
     if i >= 1 and words[i] == "'s":
         mark = phrase.marks[i - 1]
         states = memory.states_of(mark) if mark is not None and mark.letter in "ABL" else ()

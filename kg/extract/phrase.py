@@ -161,4 +161,4 @@ def _place_states(items: list[Item]) -> list[Item]:
 
 def _agree(city: Sequence[str], country: Sequence[str]) -> bool:
     """Tell whether "Almaty, Kazakhstan" can be one place: the city lies there, or nobody knows where it lies."""
-    return len(city) < 2 or city[-1] in country
+    return "/region/" not in city[0] and (len(city) < 2 or city[-1] in country)

@@ -26,7 +26,14 @@ _OPTIONAL = re.compile(
     r"(?<![\w-])((?:(?:First|Second|Third|1st|2nd|3rd)\s+)?Optional\s+Protocol)(?![\w-])"
     rf"(?!\s+(?:to|on)\s+(?!(?:the\s+)?\d|{DAY}))"
 )
-_OPTIONAL_OF = re.compile(r"(?<![\w-])((?:(?:First|Second|Third)\s+)?Optional\s+Protocol)\s+(?:to|of)\s+(?:the\s+)?\Z")
+_ORDINAL = (
+    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth"
+    r"|Fifteenth|Sixteenth|1st|2nd|3rd)"
+)
+_OPTIONAL_OF = re.compile(
+    rf"(?<![\w-])((?:{_ORDINAL}\s+)?(?:(?:Optional|Supplementary|Additional|Amending|Facultative)\s+)?Protocol"
+    r"(?:\s+[Nn](?:o\.?|umber)\s*\d+)?)\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?\Z"
+)
 _NEAR = 900
 """How far behind "Protocol I" its treaty may be named."""
 _KINDS = ("Protocol", "Additional Protocol")
@@ -36,7 +43,7 @@ _LINKS = ("to the", "to")
 def read_known(finder: TreatyFinder, begin: int, end: int, treaty: Treaty) -> None:
     """Add a treaty that the reference data knows, or the protocols of it that are named: "Protocol V to the CCW"."""
     optional = _OPTIONAL_OF.search(finder.text, max(0, begin - 60), begin)
-    if optional is not None and not finder.text[end : end + 4].startswith(" on "):
+    if optional is not None and not finder.text[end : end + 4].startswith(" on ") and "rotocol" not in treaty.label:
         label = f"{' '.join(optional.group(1).split())} to the {treaty.label}"
         named = look_up_treaty(label) or Treaty(iri=f"{BASE}treaty/{slug(label)}", label=label)
         finder.add_group(optional.start(), end, [named])

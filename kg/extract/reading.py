@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from kg.extract.affiliation import find_affiliations
 from kg.extract.anaphora import resolve_pronouns
@@ -214,7 +215,7 @@ def _statuses(
         mentions=scan.treaty_mentions,
         issuer=read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits)).home,
         capitals={h.begin: e.state for h in scan.hits for e in h.entries if e.kind == "Capital" and e.state},
-        parties={treaty.iri: _states_in(treaty.label) for treaty in scan.treaties},
+        parties=_parties_of_treaties(scan),
     )
 
 
@@ -238,9 +239,26 @@ def _open_asides(scan: Scan, phrases: Sequence[Phrase]) -> list[Phrase]:
     return opened
 
 
+def _parties_of_treaties(scan: Scan) -> dict[str, tuple[str, ...]]:
+    """Give the States in the names of treaties; those that the reference data knows only where they name several."""
+    found = {treaty.iri: _states_in(treaty.label) for treaty in scan.treaties}
+    known = dict.fromkeys(m.iri for m in scan.treaty_mentions if m.iri and m.label and m.iri not in found)
+    titles = {iri: (name for name in load_lexicon().names(iri) if " between " in name or "-" in name) for iri in known}
+    told = {
+        iri: next((s for name in names if len(s := _states_in(name.partition(" between ")[2] or name)) > 1), ())
+        for iri, names in titles.items()
+    }
+    return found | {iri: states for iri, states in told.items() if states}
+
+
+_TREATY_NOUN = re.compile(r"\b(?:Treaty|Treaties|Agreements?|Convention|Protocol|Accords?|Pact|Compact)\b")
+
+
+@lru_cache(maxsize=4096)
 def _states_in(label: str) -> tuple[str, ...]:
     """Give the States that a treaty's name speaks of: "British-Irish Agreement"."""
-    entries = (hit.entries[0] for hit in load_lexicon().find(label.replace("-", " ")))
+    bare = _TREATY_NOUN.sub(" ; ", label).replace("-", " ")  # else the lexicon finds the treaty itself
+    entries = (hit.entries[0] for hit in load_lexicon().find(bare))
     return tuple(dict.fromkeys(e.state for e in entries if e.kind in {"State", "Demonym"} and e.state))
 
 

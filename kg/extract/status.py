@@ -1,7 +1,7 @@
 """Treaty actions and status claims: what States did about treaties, and what their standing is said to be.
 
-`act` finds the words that speak of it, `doer` whom they are told of; `statusdeed` and `statusstanding` read one
-such word in its sentence. Here a text's findings are held against each other and made rows.
+`act` finds the words that speak of it, `doer` whom they are told of; `statusdeed`, `statuspaper` and `statusstanding`
+read one such word in its sentence. Here a text's findings are held against each other and made rows.
 """
 
 from collections.abc import Mapping, Sequence, Set
@@ -13,9 +13,10 @@ from kg.extract.doer import Doer, Memory
 from kg.extract.lexicon import load_lexicon
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
-from kg.extract.statusdeed import read_deposit, read_instrument, read_noun, read_verb
+from kg.extract.statusdeed import read_noun, read_verb
+from kg.extract.statuspaper import read_deposit, read_instrument
 from kg.extract.statusstanding import read_bill, read_echo, read_force, read_standing
-from kg.extract.statustable import Table
+from kg.extract.statustable import COLUMNS, Table
 from kg.extract.statustell import CONSENTS, STANDINGS, Finder, Sentence, Told
 from kg.extract.treatyfind import TreatyMention
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
@@ -139,6 +140,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         if one:
             told += one
             _note(finder, head, told)
+        _note_kind(finder, head)
     if not heads:
         told = _named_after(finder, phrase, words)
     if heading and not phrase.marks_in("T"):
@@ -159,6 +161,12 @@ def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
     if not told[-1].is_claim and not again:
         finder.deed, finder.deed_at = told[-1], finder.number
     finder.leaving = finder.leaving or told[-1].name == "Withdrawal"
+
+
+def _note_kind(finder: Finder, head: Head) -> None:
+    """Keep in mind which kind of consent a head speaks of, whoever gives it."""
+    if head.row.fields.get("action") in CONSENTS and "named" not in head.row.fields:
+        finder.consent = head.row.fields["action"]
 
 
 def _named_after(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
@@ -232,16 +240,21 @@ def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequ
 def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     """Read a line under such a heading: States, the day of each, and nothing else."""
     marks = [m for m in phrase.marks if m is not None]
-    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha()]
+    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in COLUMNS]
     if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
         return False
     days: dict[str, str | None] = {}
-    for mark, after in zip(marks, [*marks[1:], None], strict=True):
-        if finder.memory.is_state(mark):
-            day = after.date.first if after is not None and after.date is not None else None
-            days |= dict.fromkeys(finder.memory.states_of(mark), day)
-    name = finder.listing or ""
+    acts: dict[str, str] = {}
+    states: tuple[str, ...] = ()
+    for i, (word, mark) in enumerate(zip(words, phrase.marks, strict=True)):
+        if mark is not None and finder.memory.is_state(mark):
+            states = finder.memory.states_of(mark)
+            after = next((m for m in phrase.marks[i + 1 :] if m is not None), None)
+            days |= dict.fromkeys(states, after.date.first if after is not None and after.date is not None else None)
+        elif word in COLUMNS and mark is None:
+            acts |= dict.fromkeys(states, COLUMNS[word])
     for state, day in days.items():
+        name = acts.get(state, finder.listing or "")
         for treaty in finder.treaty[-1:]:
             if name in STANDINGS:
                 finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, as_of=None, span=phrase.span))
@@ -252,7 +265,9 @@ def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
 
 def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told) -> list[Told]:
     """Read "and A2 in D3" behind a verb that is told of A0: the same is told of A2."""
-    if one.is_claim or one.mood not in {"done", "planned"} or one is not [x for x in told if not x.is_claim][-1]:
+    if one.is_claim:
+        return _gapped_standings(finder, phrase, words, told, one)
+    if one.mood not in {"done", "planned"} or one is not [x for x in told if not x.is_claim][-1]:
         return []
     found = []
     for i in range(one.head.last, len(words) - 2):
@@ -272,6 +287,22 @@ def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence
             found.append(
                 replace(one, doer=Doer(states, i), dates=(after.date.first,), head=replace(one.head, last=i + 3))
             )
+    return found
+
+
+def _gapped_standings(
+    finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told
+) -> list[Told]:
+    """Read ", A3 since D4 and A5 since D6" behind a standing that is told with its day."""
+    if one is not told[-1] or one.dates == (None,):
+        return []
+    found = []
+    for i in range(one.head.last, len(words) - 2):
+        mark, day = phrase.marks[i], phrase.marks[i + 2]
+        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[i + 1] == "since"
+        if mark is not None and fits and day is not None and day.date is not None:
+            doer, head = Doer(finder.memory.states_of(mark), i), replace(one.head, last=i + 3)
+            found.append(replace(one, doer=doer, dates=(day.date.first,), head=head))
     return found
 
 
@@ -318,7 +349,8 @@ def _keep_one(
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status=status, as_of=date, span=span))
     elif one.mood == "denied":
         denied = _denied_status(one, treaty, others)
-        if denied is not None:
+        corrected = any(x.head.row.name == "denied-echo" and x.name == "NotParty" for x in mine if x is not one)
+        if denied is not None and not corrected:
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
     elif (
         one.name == "Signature"
@@ -332,13 +364,17 @@ def _keep_one(
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=span))
     elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
         name = _name_of(finder, one, state, treaty)
+        if name in CONSENTS and one.mood == "done" and date is None and _is_perfect(phrase, one):
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=None, span=span))
         finder.actions.append(_to_action(finder, name, state, treaty, one.mood, date, span))
 
 
 def _denied_status(one: Told, treaty: str, others: Set[tuple[str, Mood]]) -> str | None:
     """Give the standing of a State of which an act is denied, seen with what the sentence tells of it besides."""
     status = _DENIED.get(one.name)
-    if _has_consent(others) or (one.name == "Ratification" and ("Signature", "denied") in others):
+    if _has_consent(others):
+        return None
+    if one.name == "Ratification" and ("Signature", "denied") in others:
         return None
     if status == "NotParty" and ("Signature", "done") in others and one.name != "Signature":
         return "Signatory"

@@ -1,11 +1,11 @@
-"""Treaty acts told by a verb, by a noun, or by a paper that is handed over: "signed", "its ratification"."""
+"""Treaty acts told by a verb or by a noun: "signed", "its ratification"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
-from kg.extract.doer import Doer, find_doer, find_owner
-from kg.extract.pattern import load_forms, load_words
+from kg.extract.doer import Doer, find_doer, find_owner, find_several
+from kg.extract.pattern import load_words
 from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, entry_of, is_near, list_from, parties_of, tell
 
 
@@ -14,28 +14,43 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     name = head.row.fields["action"]
     meant = _has_treaty(s, head.first, head.last) or _means_treaty(s, head)
     paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
+    if name == "Signature" and _is_signed_consent(s, head):
+        return _read_signed_consent(s, head)
     if not meant or (paper and name == "Signature") or _is_other_paper(s, head):
         return None
-    start, _ = find_stretch(s.words, 0, head.first)
     if head.slots:
+        start, _ = find_stretch(s.words, 0, head.first)
         denied = says("denying", s.words[start : head.first])
-        return tell(s, head, name, _behind(s, head.slots[0]), "open" if denied else "planned", dated=False)
+        return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
+    return _read_deed(s, head, name)
+
+
+def _read_signed_consent(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the president signed the instrument of ratification of T1"."""
+    doer, mood, _ = _read_clause(s, head)
+    if s.after is None or doer is None or mood != "done":
+        return None
+    return tell(s, head, s.after.row.fields["action"], doer, mood)
+
+
+def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
+    """Read what a verb tells of a treaty: of whom, in which mood, and of all who make it."""
     doer, mood, chunk = _read_clause(s, head)
-    if doer is not None and name == "Signature" and mood == "done" and _is_passive(s, head):
-        both = parties_of(s, head)  # what two States have made is signed by both
-        doer = replace(doer, states=both) if set(doer.states) <= set(both) else doer
+    if doer is not None:
+        doer = _with_parties(s, head, name, mood, doer)
     each = _read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
     if each is not None:
         return each
     if doer is None and s.words[head.first].endswith("ed") and mood == "done":
         doer = entry_of(s, head)
     if doer is None or (not doer.states and doer.at < 0):
-        both = parties_of(s, head) if _is_passive(s, head) and mood == "done" else ()
+        made = mood == "done" and (name == "Signature" or _is_passive(s, head))
+        both = parties_of(s, head) if made else ()
         return _read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
     if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
         return tell(s, head, name, Doer(both, -1), mood) if both else None
-    mood = _settle(s, head, _weigh(s, doer, mood, chunk), chunk)
+    mood = _correct(s, head, name, doer, mood, chunk)
     if "eventStatus" in head.row.fields:
         mood = "refused" if mood == "done" and doer.legislative else "open"
     elif doer.legislative and name != "Signature":
@@ -43,6 +58,27 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         mood = "planned" if mood == "done" else mood
     fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
     return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
+
+
+def _is_signed_consent(s: Sentence, head: Head) -> bool:
+    """Tell whether a head of State signs the consent itself: "signed the instrument of ratification of T1"."""
+    after = s.after
+    if after is None or after.form not in {"instrument", "noun"} or after.row.fields.get("action") not in CONSENTS:
+        return False
+    if after.first - head.last > 1 or _is_passive(s, head) or not _has_treaty(s, after.last, after.last + 8):
+        return False
+    return s.words[after.last : after.last + 1] in (["of"], ["to"], ["for"])
+
+
+def _with_parties(s: Sentence, head: Head, name: str, mood: Mood, doer: Doer) -> Doer:
+    """Hold whoever acts against the parties of a treaty that only they make: what they make is signed by all."""
+    both = parties_of(s, head)
+    if not both or mood not in {"done", "planned"}:
+        return doer
+    if name == "Signature":
+        return replace(doer, states=both)
+    mine = tuple(state for state in doer.states if state in both)
+    return replace(doer, states=mine) if mine else doer
 
 
 def _read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
@@ -58,6 +94,23 @@ def _read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told
         found += tell(s, head, name, Doer(s.memory.states_of(state), at), "done", date=day.date.first) or []
         at -= 5 if at > 4 and s.words[at - 1] in {",", "and"} else 6
     return found or None
+
+
+def _correct(s: Sentence, head: Head, name: str, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
+    """Correct a mood by what stands before the doer and behind the verb."""
+    mood = _settle(s, head, weigh(s, doer, mood, chunk), chunk)
+    behind = s.words[head.last : head.last + 12]
+    if mood == "planned" and says("conditional", behind):
+        return "open"
+    if mood == "planned" and name == "Withdrawal" and says("at-once", behind):
+        return "done"
+    if (
+        mood == "done"
+        and s.words[head.first] in load_words("bare-verbs")
+        and s.words[doer.at - 1 : doer.at] == ["that"]
+    ):
+        return "planned" if says("deciding", s.words[max(0, doer.at - 9) : doer.at]) else "open"
+    return mood
 
 
 def _settle(s: Sentence, head: Head, mood: Mood, chunk: Sequence[str]) -> Mood:
@@ -83,10 +136,12 @@ def _fellows(s: Sentence, head: Head) -> tuple[str, ...]:
 def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[str]]:
     """Give who stands before a verb, its mood, and the words that decide it."""
     agent = _agent(s, head)
+    behalf = _principal(s, head) if agent is not None else None
+    agent = replace(agent, states=behalf.states) if agent is not None and behalf is not None else agent
     if agent is not None:
         start, _ = find_stretch(s.words, 0, head.first)
         return agent, read_mood(s.words[start : head.first], s.words[head.first]), ()
-    doer = find_doer(s.phrase, head.first, s.memory)
+    doer = _principal(s, head) or find_doer(s.phrase, head.first, s.memory)
     if head.first < 2 and (s.words[head.first].endswith("ing") or s.words[0] == "having"):
         later = next((i for i in range(head.last, len(s.words)) if s.words[i] == ","), len(s.words))
         doer = find_doer(s.phrase, min(later + 3, len(s.words)), s.memory, later) or doer
@@ -109,12 +164,32 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
         previous is not None and previous.doer.at >= 0 and s.words[previous.doer.at + 1 : previous.doer.at + 2] == [":"]
     )
     goes_on = previous is not None and not previous.is_claim and (entry or s.words[start - 1 : start] != [";"])
+    goes_on = goes_on and not load_words("other-doers") & set(
+        s.words[previous.head.last if previous else 0 : head.first]
+    )
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer
     mood = _read_object(s, head, mood)
     if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
         mood = "done"
     return doer, mood, chunk
+
+
+def _principal(s: Sentence, head: Head) -> Doer | None:
+    """Find the State in whose name somebody signs: "on behalf of B0 , A1 signed", "he signed for A0"."""
+    if head.row.fields.get("action") != "Signature":
+        return None
+    begin = max((i + 1 for i in range(head.first) if s.words[i] == ";"), default=0)
+    stop = s.after.first if s.after else len(s.words)
+    for i in range(begin, min(stop, head.last + 18) - 1):
+        mark = s.phrase.marks[i + 1]
+        if mark is None or mark.letter not in "AB" or not s.memory.states_of(mark):
+            continue
+        behalf = s.words[i] == "of" and s.words[i - 2 : i] == ["on", "behalf"]
+        told_for = s.words[i] == "for" and i >= head.last and s.memory.is_state(mark)
+        if behalf or told_for:
+            return Doer(s.memory.states_of(mark), i + 1)
+    return None
 
 
 def _read_object(s: Sentence, head: Head, mood: Mood) -> Mood:
@@ -134,7 +209,7 @@ def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
 _TURNED = frozenset("has have had did does do is are was were".split())
 
 
-def _weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
+def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
     """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
     if doer.negated:
         mood = "denied" if mood == "done" else mood
@@ -147,6 +222,8 @@ def _weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
         return "open"
     if mood in {"planned", "done"} and set(lead[-1:]) & {"if", "unless", "whether", "should", "once", "until"}:
         return "open"
+    if mood == "open" and "should" in chunk[:1] and says("deciding", s.words[max(0, doer.at - 4) : max(0, doer.at)]):
+        return "planned"  # "the cabinet decided that A0 should accede"
     if (
         mood == "planned"
         and not says("committed", chunk)
@@ -185,12 +262,43 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
             if mark is not None and mark.letter in "AB":
                 states = s.memory.states_of(mark)
                 return Doer(states, i + 1) if states else None
-            states = _organs_behind(s, i + 1)
+            states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1)
             if states:
                 return Doer(states, i)
-        if s.words[i] in {";", "."}:
+            several = find_several(s.phrase, i + 1, s.memory)
+            if several is not None and several.states:
+                return several
+        if s.words[i] in {";", ".", "was", "were", "is", "are", "has", "have", "had"}:
             break
-    return None
+    return _agents_in(s, head, stop)
+
+
+def _agents_in(s: Sentence, head: Head, stop: int) -> Doer | None:
+    """Read "the T0 has been ratified in L1 , A2 and A3"."""
+    if s.words[head.last : head.last + 1] != ["in"] or "been" not in s.words[head.first - 2 : head.first]:
+        return None
+    found: list[str] = []
+    for i in range(head.last + 1, stop):
+        mark = s.phrase.marks[i]
+        if mark is None and s.words[i] not in {",", "and", "the"}:
+            break
+        if mark is not None:
+            if mark.letter not in "ABL":
+                break
+            named = mark.letter != "L" or "/country/" in mark.places[0]
+            found += s.memory.states_of(mark) if named else ()
+    return Doer(tuple(dict.fromkeys(found)), head.last + 1) if found else None
+
+
+def _officials_behind(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "the trade ministers of B0 , B1 and B2" at item i, where the list is one mark."""
+    for at in range(i, min(i + 7, len(s.words))):
+        mark = s.phrase.marks[at]
+        if mark is not None:
+            return s.memory.states_of(mark) if mark.letter in "AB" and s.memory.is_state(mark) else ()
+        if not s.words[at].isalpha() or s.words[at] in load_words("clause-openers") | {"in", "on", "at", "a", "an"}:
+            break
+    return ()
 
 
 def _organs_behind(s: Sentence, i: int) -> tuple[str, ...]:
@@ -302,9 +410,9 @@ def _read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[To
                 states = (s.memory.issuer,)
             states = states or list_from(s, i + 2)
             return tell(s, head, name, Doer(states, head.first), mood) if states else None
-    named = next((i for i in range(head.first - 1, 0, -1) if s.words[i - 1] == "including" and _behind(s, i)), None)
+    named = next((i for i in range(head.first - 1, 0, -1) if s.words[i - 1] == "including" and state_at(s, i)), None)
     if named is not None:
-        return tell(s, head, name, _behind(s, named), mood)
+        return tell(s, head, name, state_at(s, named), mood)
     openers = load_words("list-openers")
     stop = next((i for i in range(head.last, min(head.last + 9, len(s.words))) if s.words[i] in openers), None)
     if stop is None or (s.after is not None and s.after.first < stop and s.after.form == "standing"):
@@ -352,10 +460,13 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     owner = find_owner(s.phrase, head.first, head.last, s.memory)
     if owner is None:
         return _read_noun_alone(s, head, name, mood, chunk)
+    if says("lacking", behind[:5]) and not says("denying", behind[:5]):
+        return tell(s, head, name, owner, "denied", dated=False)
     if mood == "denied":
         return None
     effect = says("effect", behind)
-    told = s.heading or effect or says("lodged", behind) or says("welcoming", chunk) or bool(date_of(s, head))
+    row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
+    told = s.heading or effect or row or says("lodged", behind) or says("welcoming", chunk) or bool(date_of(s, head))
     if mood == "done" and not told:
         return None
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
@@ -374,6 +485,19 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     subject = find_doer(s.phrase, head.first, s.memory)
     if mood in {"planned", "refused"} and subject is not None:
         return tell(s, head, name, subject, mood, dated=mood == "refused")
+    if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
+        return tell(s, head, name, subject, mood, dated=False)
+    if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
+        return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
+    both = (
+        parties_of(s, head)
+        if name == "Signature" and (mood == "planned" or says("lodged", s.words[head.last :]))
+        else ()
+    )
+    if both:
+        return tell(s, head, name, Doer(both, -1), mood, dated=mood == "done")
+    if mood == "denied" and says("completing", chunk) and name in CONSENTS:
+        return _read_list_behind(s, head, name, mood)
     effect = says("effect", behind)
     if not (effect or says("lodged", behind[:3])) or says("how-many", chunk) or says("treaty-nouns", chunk):
         return None
@@ -383,75 +507,8 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     return tell(s, head, name, Doer(states, -1), mood if mood != "denied" else "open")
 
 
-def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "A0 deposited its instrument of accession", "the instrument of B0 was received", "the deposit of B0"."""
-    name = head.row.fields["action"]
-    if s.words[head.first : head.last][-2:] == ["deposit", "of"]:
-        return tell(s, head, name, _behind(s, head.last), "done")
-    owner = find_owner(s.phrase, head.first, head.last, s.memory)
-    topic = Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 and not s.heading else None
-    verb = _lodging_verb(s, head)
-    if verb is not None:
-        doer = find_doer(s.phrase, verb, s.memory)
-        start, _ = find_stretch(s.words, doer.at + 1 if doer else 0, verb)
-        mood = read_mood(s.words[start:verb], s.words[verb])
-        if doer is not None:
-            mood = _weigh(s, doer, mood, s.words[start:verb])
-        if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
-            doer = owner
-        doer = doer or owner or topic
-    else:
-        behind = s.words[head.last : head.last + 16]
-        deposited = bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
-        if not (s.heading or deposited or says("lodged", behind)):
-            return None
-        start, _ = find_stretch(s.words, 0, head.first)
-        mood = read_mood(s.words[start : head.first], "")
-        if says("denying", behind):
-            mood = "open"
-        elif says("planning", behind[:4]):
-            mood = "planned"
-        doer = owner or topic
-    if "named" in head.row.fields and mood != "planned":
-        return _read_unnamed(s, head, doer) if mood == "done" else None
-    lacking = mood == "denied" and verb is not None and name == "Ratification"
-    return tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
-
-
-def _read_unnamed(s: Sentence, head: Head, doer: Doer | None) -> list[Told] | None:
-    """Read "it deposited the instrument on D0" behind "it has ratified T0": the kind was said before."""
-    last = s.finder.deed
-    date = date_of(s, head)
-    if last is None or date is None or doer is None or s.finder.number - s.finder.deed_at > 3:
-        return None
-    if last.name not in CONSENTS or last.mood != "done" or any(last.dates) or doer.states != last.doer.states:
-        return None
-    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)
-
-
-def _lodging_verb(s: Sentence, head: Head) -> int | None:
-    """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
-    lodging = {form.split()[0] for form in load_forms("lodge")} | load_words("declaring")
-    stop = max(-1, head.first - 24, s.before.last - 1 if s.before is not None else -1)
-    verb = next((i for i in range(head.last - 1, stop, -1) if s.words[i] in lodging and s.words[i] != "put"), None)
-    if verb is None or {"was", "were", "been", "is"} & set(s.words[max(0, verb - 2) : verb]):
-        return None
-    return verb
-
-
-def _behind(s: Sentence, i: int) -> Doer | None:
+def state_at(s: Sentence, i: int) -> Doer | None:
     """Give the States that stand at an item."""
     mark = s.phrase.marks[i] if i < len(s.words) else None
     states = s.memory.states_of(mark) if mark is not None and mark.letter in "AB" else ()
     return Doer(states, i) if states else None
-
-
-def read_deposit(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "the instrument was handed over on D0": the day of what was told in the sentences before."""
-    last = s.finder.deed
-    date = date_of(s, head)
-    if last is None or date is None or last.name not in CONSENTS or s.finder.number - s.finder.deed_at > 4:
-        return None
-    if last.mood not in {"done", "planned"} or len(last.doer.states) != 1 or (any(last.dates) and last.mood == "done"):
-        return None
-    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)

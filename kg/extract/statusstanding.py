@@ -28,11 +28,18 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     mood = read_mood(chunk, "")
     if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
         return None
-    doer = _force_for(s, head) or _force_implied(s, head, chunk) or (entry_of(s, head) if text[-1] == "force" else None)
+    doer = (
+        _force_by(s, head)
+        or _force_for(s, head)
+        or _force_implied(s, head, chunk)
+        or (entry_of(s, head) if text[-1] == "force" else None)
+    )
     if doer is None and "bound" in text:
         return _read_bound(s, head, mood)
     if doer is None:
         return None if text == ["entry", "into", "force"] else _bilateral(s, head, mood)
+    if text == ["binding"] and {"is", "are", "remains"} & set(chunk[-3:]) and not date_of(s, head):
+        return tell(s, head, "NotParty" if mood == "denied" else "StateParty", doer, "done", dated=False)
     return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
 
 
@@ -49,6 +56,14 @@ def _read_bound(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
         begun = tell(s, head, "EntryIntoForce", doer, "done") if since else None
         return [*(claim or []), *(begun or [])]
     return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _force_by(s: Sentence, head: Head) -> Doer | None:
+    """Find the State that brings a treaty into force for itself: "A0 brought T1 into effect"."""
+    if s.words[head.first] not in load_forms("bringing"):
+        return None
+    doer = find_doer(s.phrase, head.first, s.memory)
+    return doer if doer is not None and doer.states and not doer.legislative else None
 
 
 def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None:
@@ -72,14 +87,20 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
     places = [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] in {"for", "on", "in"}]
     places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
     places += [i + 1 for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["only", "for"]]
-    places += [head.last - 1] if binds else []
+    places += [head.last - 1] if binds or s.words[head.last - 1] in {"to", "in"} else []
     for i in places:
         if i + 1 >= len(s.words):
             continue
         mark, word = s.phrase.marks[i + 1], s.words[i + 1]
-        if mark is not None and mark.letter in "ABL" and (s.words[i] == "for" or binds):
+        inside = (
+            s.words[i] in {"in", "to"}
+            and (i == head.last - 1 or s.words[head.last - 1] == "force")
+            and i >= head.last - 1
+        )
+        if mark is not None and mark.letter in "ABL" and (s.words[i] == "for" or binds or inside):
             states = s.memory.states_of(mark)
-            if states and (mark.letter == "L" or s.memory.is_state(mark)):
+            land = mark.letter == "L" and (not inside or "/country/" in mark.places[0])
+            if states and (land or s.memory.is_state(mark)):
                 return Doer(tuple(dict.fromkeys([*states, *_also_for(s, i + 2)])), i + 1)
         elif s.words[i] != "in" and mark is None and (s.words[i] == "for" or binds):
             if word == "us" or " ".join(s.words[i + 1 : i + 3]) in {"our country", "this country"}:
@@ -106,7 +127,9 @@ def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
     if mood in {"denied", "open", "refused"} or taken:
         return None
     both = parties_of(s, head)
-    return tell(s, head, "EntryIntoForce", Doer(both, -1), mood) if both else None
+    if not both or (mood == "planned" and not date_of(s, head)):
+        return None
+    return tell(s, head, "EntryIntoForce", Doer(both, -1), mood)
 
 
 def _subject(s: Sentence, head: Head) -> Mark | None:
@@ -122,10 +145,16 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     status = head.row.fields["status"]
     words = s.words
     text = " ".join(words[head.first : head.last])
-    if not _is_standing(s, head, text):
+    if not _is_standing(s, head, text) or _is_lesser(s, head):
         return None
     if words[max(0, head.first - 3) : head.first] in (["status", "as", "a"], ["standing", "as", "a"]):
         return tell(s, head, status, find_owner(s.phrase, head.first - 3, head.last, s.memory), "done", dated=False)
+    ahead = _doer_ahead(s, head) if status in {"StateParty", "Signatory"} else None
+    if ahead is not None:
+        return tell(s, head, status, ahead, "done", date=since_when(s, head))
+    apart = _excepted(s, head)
+    if apart is not None:
+        return tell(s, head, status, apart, "done", dated=False)
     doer = find_doer(s.phrase, head.first, s.memory)
     told = _read_of_doer(s, head, doer, text) if doer is not None and doer.at >= 0 else None
     if told is not None:
@@ -136,8 +165,49 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
 
 
+def _excepted(s: Sentence, head: Head) -> Doer | None:
+    """Find those of whom alone a standing is told: "no State here is a party to T1 apart from A2 and A3"."""
+    opening = s.words[: head.first]
+    if opening[:1] not in (["no"], ["none"]) and opening[:2] != ["not", "one"]:
+        return None
+    for i in range(head.last, len(s.words) - 1):
+        mark = s.phrase.marks[i + 1]
+        if (
+            mark is not None
+            and mark.letter in "AB"
+            and s.memory.is_state(mark)
+            and says("except", s.words[: i + 1][-2:])
+        ):
+            return Doer(s.memory.states_of(mark), i + 1)
+    return None
+
+
+def _is_lesser(s: Sentence, head: Head) -> bool:
+    """Tell whether a standing is cut down behind it: "belong to T1 only as signatories"."""
+    stop = s.after.last if s.after is not None and s.after.form == "standing" else len(s.words)
+    behind = " ".join(s.words[head.last : min(stop, head.last + 9)])
+    return any(f"{cut} as " in f"{behind} " for cut in ("only", "merely", "just"))
+
+
+def _doer_ahead(s: Sentence, head: Head) -> Doer | None:
+    """Find the subject behind a standing that opens the sentence: "as a party to T0 , A1 must ..."."""
+    opening = s.words[: head.first]
+    if opening not in (["as", "a"], ["as"], ["being", "a"], ["like", "all"], ["both"], ["already", "a"], ["a"]):
+        return None
+    comma = next((i for i in range(head.last, min(head.last + 14, len(s.words))) if s.words[i] == ","), None)
+    if comma is None:
+        return None
+    at = comma + 1 + (s.words[comma + 1 : comma + 2] in (["the"], ["both"]))
+    mark = s.phrase.marks[at] if at < len(s.words) else None
+    if mark is not None and mark.letter == "A" and s.memory.is_state(mark):
+        return Doer(s.memory.states_of(mark), at)
+    ours = at < len(s.words) and s.words[at] in load_words("our-state") and s.memory.issuer
+    return Doer((s.memory.issuer,), at) if ours and s.memory.issuer else None
+
+
 _COPULAS = frozenset(
-    "is are remain remains remained was were belongs belong belonged signed only stay stays kept been".split()
+    "is are remain remains remained was were belongs belong belonged signed only stay stays "
+    "stayed kept keep keeps stand stands stood been hold holds held shun shuns shunned".split()
 )
 
 
@@ -152,7 +222,8 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in _COPULAS
     cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
     bare = cell and (status != "NotParty" or text.startswith("non-"))
-    if words[head.first - 1] == "of" and "each" not in chunk and "one" not in chunk:
+    listed = words[max(0, head.first - 3) : head.first] == ["the", "list", "of"]
+    if words[head.first - 1] == "of" and not listed and "each" not in chunk and "one" not in chunk:
         copula = False
     if joined and s.told and s.before is s.told[-1].head:
         copula, mood = True, s.told[-1].mood
@@ -218,7 +289,8 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             near = s.phrase.marks[head.last : head.last + 4]
             return any(map(_is_treaty, near)) or bool(_POINTING & set(behind[:2]))
         if text.startswith("member"):
-            return False
+            spoken = any(s.finder.spoken[-1:]) or bool(s.phrase.marks_in("T"))
+            return spoken and behind[:1] == ["since"] and s.words[head.first - 1] == "a"
         known = (
             bool(s.phrase.marks_in("T"))
             or (s.finder.number - s.finder.last_at <= 3)
@@ -231,7 +303,7 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
         )
     if text.startswith(("is ", "are ")) and not text.endswith("bound"):
         return s.words[head.last : head.last + 1] in ([","], ["."], [";"], [":"]) and s.finder.treaty != ()
-    return bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))
+    return bool(s.finder.treaty) or bool(s.phrase.marks_in("T")) or (bool(s.finder.sole) and text != "signed only")
 
 
 def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
@@ -339,7 +411,21 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
         states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
         doer = Doer(states, head.slots[0]) if states else None
         return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
+    if head.row.name == "others":
+        return _read_others(s, head)
     return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _read_others(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the others are A3" behind "A0 is one of five that": what was told of one is told of all."""
+    near = s.finder.number - s.finder.last_at <= 1
+    last = s.told[-1] if s.told else s.finder.last if near else None
+    if last is None or (s.words[head.first] != "the" and not last.is_claim):
+        return None
+    if not last.is_claim and last.mood not in {"done", "denied"}:
+        return None
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
 
 
 def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
@@ -376,7 +462,7 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if (
         last.mood in {"open", "refused"}
-        or (last.mood == "denied" and last.doer.states)
+        or (last.mood == "denied" and last.doer.states and (so or s.words[head.last - 1] != "so"))
         or (so and last.doer.relative and at < s.finder.number)
     ):
         return None

@@ -12,7 +12,7 @@ from kg.model import Span
 Row = tuple[str, str, str | None, Span]
 """State, act or standing, date, where it stands."""
 
-_COLUMNS = {
+COLUMNS = {
     "signature": "Signature", "signed": "Signature", "ratification": "Ratification", "ratified": "Ratification",
     "accession": "Accession", "acceded": "Accession", "succession": "Succession", "acceptance": "Acceptance",
     "signatures": "Signature", "ratifications": "Ratification", "accessions": "Accession",
@@ -49,7 +49,7 @@ class Table:
             self._close()
             return False
         marks = [m for m in phrase.marks if m is not None]
-        heads = [_COLUMNS[w] for w in words if w in _COLUMNS]
+        heads = [COLUMNS[w] for w in words if w in COLUMNS]
         if not marks:
             return self._read_plain(phrase, words, heads)
         first = phrase.marks[0]
@@ -87,7 +87,7 @@ class Table:
         """Tell whether cells hold nothing but dates, acts and blanks."""
         return all(
             (mark is not None and mark.letter == "D" and mark.date is not None)
-            or (mark is None and (word in _COLUMNS or word in _FILLING or _BLANK.match(word) is not None))
+            or (mark is None and (word in COLUMNS or word in _FILLING or _BLANK.match(word) is not None))
             for word, mark in cells
         )
 
@@ -97,13 +97,13 @@ class Table:
             if mark is not None and mark.date is not None:
                 self.cells.append((act, mark.date.first, span))
                 act = ""
-            elif word in _COLUMNS:
+            elif word in COLUMNS:
                 if denied:
-                    self.cells.append((f"not {_COLUMNS[word]}", None, span))
+                    self.cells.append((f"not {COLUMNS[word]}", None, span))
                 elif len(cells) == 1:
-                    self.cells.append((_COLUMNS[word], None, span))
+                    self.cells.append((COLUMNS[word], None, span))
                 else:
-                    act = _COLUMNS[word]
+                    act = COLUMNS[word]
             elif _BLANK.match(word):
                 self.cells.append(("", None, span))
             denied = word in load_words("denying") or (denied and word == "yet")

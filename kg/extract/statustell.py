@@ -62,6 +62,8 @@ class Finder:
     entry: tuple[str, ...] = ()
     """The State of the last line that named one and nothing else."""
     number: int = 0
+    consent: str | None = None
+    """The kind of consent that the text spoke of last, of whatever State."""
     listing: str | None = None
     """The standing that a heading gives to the list below it."""
     actions: list[TreatyAction] = field(default_factory=list)
@@ -92,6 +94,14 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
         mark = s.phrase.marks[head.first - 2]
         if mark is not None and mark.letter == "A" and s.memory.is_state(mark):
             return Doer(s.memory.states_of(mark), head.first - 2)
+    first = s.phrase.marks[0]
+    if (
+        s.words[1:2] == [":"]
+        and first is not None
+        and first.letter == "A"
+        and s.words[head.first - 1] in {"(", ";", ","}
+    ):
+        return Doer(s.memory.states_of(first), 0) if s.memory.is_state(first) else None
     alone = head.first == 0 or s.words[head.first - 1] == ":"
     fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None
@@ -169,30 +179,69 @@ def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
         mark = s.phrase.marks[i]
         if mark is not None and mark.letter == "T":
             found = mark.treaties or ("",)
-            while i + 2 < len(s.words) and s.words[i + 1] in {"nor", "or", "and"}:
-                after = next((m for m in s.phrase.marks[i + 2 : i + 5] if m is not None), None)
-                if after is None or after.letter != "T":
-                    break
-                found += after.treaties
-                i = s.phrase.marks.index(after)
-            return tuple(dict.fromkeys(found))
+            return tuple(dict.fromkeys([*found, *_joined_treaties(s, i, stop)]))
         if s.words[i] == ";":
             break
+    return ()
+
+
+def _joined_treaties(s: Sentence, i: int, stop: int) -> list[str]:
+    """Give the treaties that go on with the one at item i: "nor T2", "and , on the same day , the T3"."""
+    found: list[str] = []
+    while i + 2 < len(s.words):
+        near = s.words[i + 1] in {"nor", "or", "and"}
+        near = near or (
+            s.words[i + 1] == "," and any(_is_letter(s, k, "T") for k in range(i + 2, min(i + 5, len(s.words))))
+        )
+        later = next((k for k in range(i + 1, min(i + 5, stop)) if s.words[k] == "and"), None)
+        begin = i + 2 if near else later + 1 if later is not None else None
+        if begin is None:
+            break
+        at = next((k for k in range(begin, min(begin + 9, len(s.words))) if _is_letter(s, k, "T")), None)
+        between = s.words[begin:at] if at is not None else ["which"]
+        if at is None or (not near and at >= stop) or not set(between) <= _ASIDES | {w for w in between if _is_day(w)}:
+            break
+        mark = s.phrase.marks[at]
+        found += mark.treaties if mark is not None else ()
+        i = at
+    return found
+
+
+_ASIDES = frozenset(
+    ", the to of its on by in at same day occasion time ceremony also both neither that this year".split()
+)
+
+
+def _is_day(word: str) -> bool:
+    return len(word) > 1 and word[0] in "DE" and word[1:].isdigit()
+
+
+def _is_letter(s: Sentence, i: int, letter: str) -> bool:
+    mark = s.phrase.marks[i]
+    return mark is not None and mark.letter == letter
+
+
+def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]:
+    """Give the treaties for which "neither", "both" or "all three" behind a head stands."""
+    here = tuple(dict.fromkeys(t for m in s.phrase.marks[: head.first] if m is not None for t in m.treaties))
+    if (behind[:1] == ["neither"] or behind[:2] == ["to", "neither"]) and len(here) == 2:
+        return here
+    if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
+        size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
+        both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
+        if both:
+            return both
+    if (behind[:1] == ["both"] or behind[:2] == ["to", "both"]) and not own_treaties(s, head):
+        return next((t for t in (here, *reversed(s.finder.spoken[-3:])) if len(t) == 2), ())
     return ()
 
 
 def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
     behind = s.words[head.last : head.last + 6]
-    if behind[:1] == ["neither"] or behind[:2] == ["to", "neither"]:
-        here = dict.fromkeys(t for m in s.phrase.marks[: head.first] if m is not None for t in m.treaties)
-        if len(here) == 2:
-            return tuple(here)
-    if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
-        size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
-        both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
-        if both:
-            return both
+    group = _group_of(s, head, behind)
+    if group:
+        return group
     own = own_treaties(s, head)
     pointed = bool(behind) and behind[0] in {"it", "them"} and head.form == "verb"
     if own == ("",):
@@ -325,11 +374,13 @@ def since_when(s: Sentence, head: Head) -> str | None:
 
 
 def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
-    """Give the two States between which the treaty of a head is: from its name, "between A and B", or who signed."""
+    """Give the States between which the treaty of a head is: from its name, "between A and B", or who signed."""
     treaties = treaties_of(s, head)
     if len(treaties) != 1 or treaties[0] not in s.finder.parties:
         return ()
     named = s.finder.parties[treaties[0]]
+    if len(named) > 1:
+        return named
     for i in range(head.first - 1):
         mark = s.phrase.marks[i + 1]
         if s.words[i] in {"between", "of"} and mark is not None and mark.letter == "B" and not named:

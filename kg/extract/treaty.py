@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.lexicon import Hit
+from kg.extract.agreement import read_agreements
+from kg.extract.lexicon import Hit, load_lexicon
+from kg.extract.name import read_cast
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
@@ -11,10 +13,6 @@ from kg.extract.treatyfind import COUNTS, DAY, TreatyFinder, TreatyMention, look
 from kg.model import BASE, Treaty, fold, slug
 
 _NOUN = r"(?:Convention|Treaty|Protocol|Agreement|Statute|Covenant|Pact|Accord|Compact|Charter)"
-_BETWEEN = re.compile(
-    r"\s(agreement|treaty|convention|accord|pact)\s+between\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+)?(?:the\s+)?"
-)
-"""An agreement told by its subject and its parties: "the free trade agreement between Peru and Chile"."""
 _PLURAL = re.compile(
     r"(?<![\w-])((?:[A-Z][\w’'-]*\s+){1,3}(?:Treaties|Accords|Agreements)|(?:[A-Z][\w’'-]*\s+){2,3}(?:treaties|accords))(?![\w-])"
 )
@@ -48,6 +46,7 @@ _BANNING = re.compile(
     r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?(?:mines|landmines|land\s+mines|munitions|bombs|weapons))(?![\w-])"
 )
 """A treaty told by what it bans: "the treaty that outlaws cluster bombs"."""
+_SAFEGUARDS = re.compile(r"\bIAEA\b|International\s+Atomic\s+Energy|[Ss]afeguards|\bNPT\b|Non-?[Pp]roliferation")
 _LABOUR = re.compile(r"\bILO\b|International\s+Labou?r\s+(?:Organi[sz]ation|Office|Conference)")
 _SEVERAL = re.compile(
     r"(?<![\w-])(?:(?P<count>[Bb]oth|[Tt]he\s+(?:two|three)|[Tt]hese\s+(?:two|three))(?:\s+(?:of\s+)?(?:the|these))?"
@@ -60,6 +59,9 @@ _ALIAS = re.compile(
     rf"\s*\((?:hereinafter\s+|also\s+(?:known\s+as|called)\s+|known\s+as\s+|or\s+)?(?:the\s+)?[\"“]?"
     rf"([A-Z][\w’'-]*(?:\s+[\w’'-]+){{0,4}}\s+{_NOUN})[\"”]?\)"
 )
+_BRACKET = re.compile(
+    r"\s*\((?:hereinafter\s+|also\s+|better\s+|commonly\s+)?(?:referred\s+to\s+as\s+|known\s+as\s+|called\s+|or\s+)?(?:the\s+)?[\"“‘']?"
+)
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _POINTER = re.compile(
     r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:\d{4}\s+|same\s+|new\s+|global\s+|landmine\s+|mine\s+|latter\s+|first\s+|other\s+|ILO\s+|UN\s+)?"
@@ -68,13 +70,16 @@ _POINTER = re.compile(
 )
 
 
+_DATED = re.compile(rf"\s+of\s+(?:\d|(?:{DAY})\s)")
+"""What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
+
+
 def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tuple[list[TreatyMention], list[Treaty]]:
     """Find every mention of a treaty; give also those treaties that the reference data does not know.
 
     A capitalised name with "Convention", "Agreement" and the like is a treaty of its own; its acronym in brackets
     and its last words alone mean the same one. "The Optional Protocol" is that of the treaty named before it.
     """
-    del blocks
     finder = TreatyFinder(text)
     for hit in hits:
         entry = hit.entries[0]
@@ -83,7 +88,7 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     if "rotocol" in text:
         read_protocols_alone(finder)
-    _read_between(finder, hits)
+    read_agreements(finder, hits, lambda: _find_home(text, blocks, hits))
     _read_numbered(finder)
     read_dated_protocols(finder)
     _read_banning(finder)
@@ -93,6 +98,7 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
         finder.add(begin, end, treaty)
         _read_alias(finder, end, treaty)
         _read_acronym(finder, end, treaty)
+        _read_known_name(finder, end, treaty)
     for alias, meant in finder.aliases.items():
         finder.rename(alias, meant)
     named = sorted(finder.mentions, key=lambda m: m.begin)
@@ -105,7 +111,7 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
-            iri = _pointed_at(text, named, begin, noun)
+            iri = None if _DATED.match(text, end) else _pointed_at(text, named, begin, noun)
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
 
@@ -129,38 +135,10 @@ def _read_numbered(finder: TreatyFinder) -> None:
                 )
 
 
-def _read_between(finder: TreatyFinder, hits: Sequence[Hit]) -> None:
-    """Read "a free trade agreement between Peru and Chile" as a treaty named by its subject and its two States."""
-    states = {hit.begin: hit for hit in hits if hit.entries[0].kind == "State"}
-    for match in _BETWEEN.finditer(finder.text):
-        subject = _find_agreement_subject(finder.text[max(0, match.start() - 60) : match.start()])
-        first = states.get(match.end())
-        link = _AND.match(finder.text, first.end) if first is not None else None
-        second = states.get(link.end()) if link is not None else None
-        if subject is None or first is None or second is None or not finder.is_free(match.start(), second.end):
-            continue
-        left, right = first.entries[0].label, second.entries[0].label
-        name = f"{' '.join(subject.split())} {match.group(1)}".title()
-        label = f"{left}-{right} {name}"
-        aliases = (f"{right}-{left} {name}", f"{name} between {left} and {right}", f"{name} between {right} and {left}")
-        iri = f"{BASE}treaty/{slug(label)}"
-        finder.add(match.start() - len(subject), second.end, Treaty(iri=iri, label=label, aliases=aliases))
-
-
-_AND = re.compile(r"\s+and\s+(?:the\s+)?(?:[Gg]overnments?\s+of\s+)?(?:the\s+)?")
-
-
-def _find_agreement_subject(before: str) -> str | None:
-    """Give what an agreement is about, from the text before it: "free trade" of "a new free trade"."""
-    words = list(_SMALL_WORD.finditer(before))[-4:]
-    for word in words:
-        subject = before[word.start() :]
-        if " ".join(subject.split()) in load_words("agreement-subjects"):
-            return subject
-    return None
-
-
-_SMALL_WORD = re.compile(r"(?<![\w-])[a-z][a-z-]*")
+def _find_home(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> str | None:
+    """Give the name of the State that issues a text."""
+    home = read_cast(text, tuple(blocks), tuple(hits)).home
+    return load_lexicon().entry(home).label if home is not None else None
 
 
 def _read_banning(finder: TreatyFinder) -> None:
@@ -200,6 +178,9 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
 
 def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     """Give the treaty of a name: an earlier one where the name is its last words, else a new one."""
+    if name == "Additional Protocol" and _SAFEGUARDS.search(finder.text):
+        known = look_up_treaty("IAEA Additional Protocol")
+        return known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
     ending = f" {fold(name)}"
     longer = [t for t in finder.unknown.values() if fold(t.label).endswith(ending)]
     return longer[0] if len(longer) == 1 else Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
@@ -210,6 +191,17 @@ def _read_alias(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     match = _ALIAS.match(finder.text, end)
     if match is not None:
         finder.aliases.setdefault(f"{BASE}treaty/{slug(match[1])}", treaty)
+
+
+def _read_known_name(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
+    """Take a long title for the treaty that the reference data knows by the short name in brackets behind it."""
+    match = _BRACKET.match(finder.text, end)
+    if match is None:
+        return
+    known = next((m for m in finder.mentions if m.begin == match.end() and m.iri and m.named), None)
+    closes = known is not None and re.match(r"[\"”’']?\s*[),]", finder.text[known.end : known.end + 3])
+    if known is not None and known.iri and closes and known.iri not in finder.unknown:
+        finder.rename(treaty.iri, Treaty(iri=known.iri, label=known.label))
 
 
 def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
