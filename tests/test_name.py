@@ -66,6 +66,38 @@ def test_persons_are_told_by_title_post_or_company(sentence: str, found: list[st
 
 
 @pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("In the hall sat Kerstin Olufemi and Jan-Willem van 't Zand.", ["Kerstin Olufemi", "Jan-Willem van 't Zand"]),
+        ("Word came from B.K. Ramanathu that evening.", ["B.K. Ramanathu"]),
+        ("Senhora Graça Ondambe, Ratu Josefa Vunilagi and Don Esteban Ruvalcaba sang.", 3),
+        ("M. Yves Tiémoko and Mme Odile Sarr came by sea.", ["Yves Tiémoko", "Odile Sarr"]),
+        ("Dr. the Hon. Winston Baptiste spoke.", ["Winston Baptiste"]),
+        ("Sir Howard Pell GCMG MC and Mr Luke Hanlon S.C. were late.", ["Howard Pell", "Luke Hanlon"]),
+        ("Eng. Zarqa Payandi and General (R) Hugo Larrea waited.", ["Zarqa Payandi", "Hugo Larrea"]),
+        ("President Kipsang arap Birech and Dr Bingu wa Chirwa rose.", ["Kipsang arap Birech", "Bingu wa Chirwa"]),
+        ("Doña Trinidad Echeverri waved.", ["Trinidad Echeverri"]),
+        ("Mr Justice Harmon sat with Mrs. Maj Lindqvist.", ["Harmon", "Maj Lindqvist"]),
+        ("It went to Ms Ruth Okello Permanent Representative in Rome.", ["Ruth Okello"]),
+        ("They sailed in HMS Lord Anson to King William Island.", []),
+        ("The Fridtjof Nansen award and the Peter Holm centre were praised.", []),
+        ("Pupils of the Instituto Nacional de Desminagem heard of it.", []),
+    ],
+)
+def test_persons_are_told_by_the_form_of_a_name(sentence: str, found: list[str] | int) -> None:
+    named = persons(sentence)
+    assert (len(named) if isinstance(found, int) else named) == found
+
+
+def test_persons_are_read_from_columns_dashes_and_signatures() -> None:
+    table = (
+        "Name\tPost\tCountry\nDrita Hoxhaj\tDirector of Plans\tAlbania\nVeselin Kolarov\tMinister of Justice\tBulgaria"
+    )
+    assert persons(table) == ["Drita Hoxhaj", "Veselin Kolarov"]
+    assert persons("The guests\n\n(Signed) Qodir Latipov\nAmbassador, Permanent Observer") == ["Qodir Latipov"]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "The Almaty Workshop on Explosive Hazards was held in Kempton Park.",
@@ -252,6 +284,10 @@ def test_the_order_of_actors_is_that_of_the_text() -> None:
         ("She works at the Office of the Legal Adviser.", ["Office of the Legal Adviser"]),
         ("She works at the Attorney General's Office.", ["Attorney General's Office"]),
         ("The meeting was held at the Austria Center.", []),
+        ("The Eastern Caribbean Shipping Bank paid.", ["Eastern Caribbean Shipping Bank"]),
+        ("Metallwerk Kranz AG and Nordic Sweep AB sold it.", ["Metallwerk Kranz AG", "Nordic Sweep AB"]),
+        ("The Fundación Camino Verde de los Andes wrote.", ["Fundación Camino Verde de los Andes"]),
+        ("The Lesotho Campaign to Ban Landmines wrote.", ["Lesotho Campaign to Ban Landmines"]),
     ],
 )
 def test_what_is_and_is_no_body(text: str, labels: list[str]) -> None:

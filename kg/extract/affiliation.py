@@ -15,7 +15,7 @@ def find_affiliations(
     """Find who holds which post; bodies that only a post mentions are among the actors of `find_names`.
 
     A person has one row a body, or a State where no body is given, and several only where one mention states
-    several posts.
+    several posts; a post of which the text tells neither body nor State is a row of its own.
     """
     del names
     keys = {actor.key for actor in actors}
@@ -47,10 +47,10 @@ def find_affiliations(
 
 
 def _is_lesser(holding: Holding, others: Sequence[Holding]) -> bool:
-    """Tell whether a State-only row says nothing that another row of the person does not say better."""
+    """Tell whether a row without a body, or without a State as well, says less than another row of the person."""
     if holding.organization is not None:
         return False
-    return any(
-        other.person == holding.person and other.organization is not None and other.state == holding.state
-        for other in others
-    )
+    mine = [other for other in others if other.person == holding.person]
+    if holding.state is None:
+        return any(other.state or other.organization for other in mine)
+    return any(other.organization is not None and other.state == holding.state for other in mine)

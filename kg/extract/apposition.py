@@ -4,15 +4,25 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.beside import Around, find_apposition, find_listed_body, find_post_below, find_rank_end, read_bracket
+from kg.extract.beside import (
+    Around,
+    find_apposition,
+    find_listed_body,
+    find_post_below,
+    find_rank_end,
+    is_post_beside,
+    read_bracket,
+)
 from kg.extract.body import Body
+from kg.extract.listing import find_label
+from kg.extract.nameform import is_column_apart, is_dash
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.post import Post, singular_post
 from kg.extract.predicate import find_statement
 from kg.extract.word import Words
 
-_LABELS = frozenset({":", "-", "–", "—"})
+_LABELS = frozenset({":", "-", "–", "—", "|"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _POSSESSIVES = frozenset({"'s", "?s"})
 
@@ -56,7 +66,14 @@ class _Behind:
         below = find_post_below(self.around, self.person.begin, self.person.end)
         if below is not None:
             self._take(self._with_trailing(below, words.last[below.noun]))
+            while self.at + 1 < words.last[below.noun] and words.word[self.at] == ",":
+                second = self.around.post_begins.get(self.at + 1)
+                if second is None:
+                    break
+                self._take(second)
         last = words.last[self.person.begin]
+        if below is None and is_post_beside(self.around, self.person.begin, self.person.end):
+            self._read_beside(last)
         for _ in range(6):
             if self.at >= last or not self._read_step(last):
                 break
@@ -69,6 +86,21 @@ class _Behind:
             behind=(*self.posts, *free),
             extent=max(self.at, self.person.end),
         )
+
+    def _read_beside(self, last: int) -> None:
+        """Read the post or body in the next column or behind the dash, and the State in the column behind it."""
+        words, scene = self.around.scene.words, self.around.scene
+        k = self.at + 1 if is_dash(scene, self.at) else self.at
+        post, body = self.around.post_begins.get(k), self.around.bodies.get(k)
+        if post is not None:
+            self._take(self._with_trailing(post, last))
+        elif body is not None:
+            self.person = replace(self.person, body=self.person.body or body)
+            self.at = max(body.extent, body.end)
+        mark = scene.starting(self.at) if self.at < last and is_column_apart(scene, self.at) else None
+        if mark is not None and mark.kind == "State" and "\n" not in words.text[words.end[k] : words.begin[self.at]]:
+            self.person = replace(self.person, state=self.person.state or mark.state)
+            self.at = mark.end
 
     def _take(self, post: Post) -> None:
         self.posts.append(post)
@@ -83,6 +115,9 @@ class _Behind:
         label = scene.cover[k - 1] if words.word[k] in _LABELS else None
         if label is not None and label.kind == "Body" and label.begin == words.first[k]:
             self.person = replace(self.person, body=self.person.body or self.around.bodies.get(label.begin))
+            return
+        if label is not None and label.kind == "State" and label is find_label(scene, k + 1):
+            self.person = replace(self.person, state=label.state)
             return
         if words.word[k] == ",":
             self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
@@ -265,6 +300,11 @@ def _over_bracket(words: Words, i: int, last: int) -> int:
     return close + 1 if close is not None and close + 1 < last and words.word[close + 1] == "," else i
 
 
+def _is_said_of_both(words: Words, right: Person) -> bool:
+    """Tell whether what follows the second name may be said of the first, too: no comma parts it from the name."""
+    return right.end >= len(words.word) or words.word[right.end] != ","
+
+
 def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
     """Give both persons of "X and Y of the Z Army", "two envoys of Z, X and Y" what is said of them together."""
     words = around.scene.words
@@ -279,8 +319,13 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
             shared[i - 1] = replace(left, behind=plural)
         elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
             shared[i] = replace(right, body=left.body)
-        elif between == ["and"] and not (left.body or left.state or left.behind or left.before):
+        elif (
+            _is_said_of_both(words, right)
+            and between == ["and"]
+            and not (left.body or left.state or left.behind or left.before)
+        ):
             shared[i - 1] = replace(left, body=right.body, state=right.state)
-        if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None:
+        alike = bool(left.titles) or not right.titles
+        if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None and alike:
             shared[i] = replace(right, before=left.before)
     return shared

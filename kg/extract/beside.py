@@ -1,9 +1,11 @@
 """What stands beside a person's name: the post in apposition, the body of a list, a bracket, the line below."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.body import Body
+from kg.extract.nameform import is_column_apart, is_dash
 from kg.extract.pattern import load_words
 from kg.extract.post import Post
 from kg.extract.scene import Scene
@@ -12,6 +14,7 @@ _BEFORE_APPOSITION = frozenset(
     "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
     "then still ex now once formerly previously both as himself herself federal new newly senior veteran".split()
 )
+_SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?", re.IGNORECASE)
 BRANCHES = frozenset({"office", "bureau"})
 """Heads of parts of a ministry that are actors of their own."""
 
@@ -49,13 +52,27 @@ def find_post_below(around: Around, begin: int, end: int) -> Post | None:
     above = text[text.rfind("\n", 0, words.begin[begin]) + 1 : words.begin[begin]]
     gap = text[words.end[end - 1] : words.begin[end]]
     post = around.post_begins.get(end)
-    if post is None or above.strip(" \t*#>") or gap.strip(" \t,") != "\n" or not words.capital[end]:
+    if post is None or _SIGNED.sub("", above).strip(" \t*#>") or gap.strip(" \t,") != "\n" or not words.capital[end]:
         return None
     stop = post.end
+    while stop + 1 < len(words.word) and words.word[stop] == "," and stop + 1 in around.post_begins:
+        stop = around.post_begins[stop + 1].end
     if stop + 1 < len(words.word) and words.word[stop] == "," and stop + 1 in around.bodies:
         stop = around.bodies[stop + 1].end
     rest = text[words.end[stop - 1] : words.begin[stop]] if stop < len(words.word) else "\n"
     return post if "\n" in rest else None
+
+
+def is_post_beside(around: Around, begin: int, end: int) -> bool:
+    """Tell whether a post or body stands in the next column, or behind a dash, of a line that a name begins."""
+    scene, words = around.scene, around.scene.words
+    if end >= words.last[begin]:
+        return False
+    above = words.text[words.text.rfind("\n", 0, words.begin[begin]) + 1 : words.begin[begin]]
+    k = end + 1 if is_dash(scene, end) else end
+    apart = k > end or is_column_apart(scene, end)
+    beside = k in around.post_begins or k in around.bodies
+    return apart and beside and words.capital[k] and not any(c.isalpha() for c in above)
 
 
 def find_apposition(around: Around, k: int, last: int) -> Post | None:
@@ -63,7 +80,10 @@ def find_apposition(around: Around, k: int, last: int) -> Post | None:
     words = around.scene.words
     while k < last and words.lower[k] in _BEFORE_APPOSITION and k not in around.post_begins:
         k += 1
-    return around.post_begins.get(k) if k < last else None
+    post = around.post_begins.get(k) if k < last else None
+    if post is not None and post.end + 1 < last and words.lower[post.end] in {"'s", "?s"}:
+        return around.post_begins.get(post.end + 1, post)  # "the Secretary-General's Special Representative"
+    return post
 
 
 def find_rank_end(around: Around, j: int, last: int) -> int:
@@ -83,16 +103,17 @@ def find_listed_body(around: Around, j: int, last: int) -> Body | None:
     if service is not None and service.kind == "State" and service.end < last and words.word[service.end] == ",":
         j = service.end  # "USA" behind an officer's name
     body = around.bodies.get(j + 1)
-    if body is None or words.first[j] + 10 < j:
+    opens = next((k for k in range(j, words.first[j], -1) if words.word[k - 1] in {";", ":"}), words.first[j])
+    if body is None or opens + 10 < j:
         return None
     end = max(body.extent, body.end)
     whole = around.bodies.get(end + 1) if end + 1 < last and words.word[end] == "," else None
     if whole is not None:
         end = max(whole.extent, whole.end)
         body = body if body.head in BRANCHES else whole
-    mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] == "," else None
+    mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] in {",", "("} else None
     if mark is not None and mark.kind == "State":
-        end = mark.end
+        end = mark.end + (mark.end < last and words.word[end] == "(" and words.word[mark.end] == ")")
     if end >= last or words.word[end] in {".", ";", ")"}:
         return body
     return body if "\n" in words.text[words.end[end - 1] : words.begin[end]] else None

@@ -22,6 +22,7 @@ _ANY = frozenset(
 _SMALL_HEADS = frozenset({"ministry", "ministries", "embassy", "parliament"})
 """Heads that tell of a body without a capital too, where the State stands beside them."""
 _SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
+_OFFICE_HOLDERS = frozenset("minister president premier chancellor governor minister's president's".split())
 _SCHOLARLY = frozenset("university college company bank gmbh ltd inc llc limited institute school".split())
 _COUNCILS = frozenset(
     "council commission committee secretariat office organization organisation union group court agency".split()
@@ -58,7 +59,7 @@ class Body:
 def find_bodies(scene: Scene) -> list[Body]:
     """Find the bodies that a text names in full, in text order, and lay them over the scene."""
     words = scene.words
-    heads = list_heads()
+    heads = list_heads() | load_words("foreign-heads") | _SMALL_HEADS
     starts = {mark.begin for mark in scene.cover if mark is not None and mark.kind == "Body"}
     found: list[Body] = []
     floor = 0
@@ -66,21 +67,29 @@ def find_bodies(scene: Scene) -> list[Body]:
         if i < floor:
             continue
         body: Body | None = None
-        if lower in heads and words.capital[i] and scene.cover[i] is None:
-            body = _grow(scene, i, floor)
-        elif lower in _SMALL_HEADS and not words.capital[i] and scene.cover[i] is None:
-            body = _read_small(scene, i, floor)
-        elif i in starts:
+        if i in starts:
             body = _known(scene, i)
+        elif lower in heads and scene.cover[i] is None:
+            body = _read_by_head(scene, i, floor)
         elif lower == "(" and i > floor:
             body = _introduced(scene, i, floor)
         elif lower == "," and 1 < i >= floor:
             body = _listed(scene, i + 1)
+        elif scene.cover[i] is None and _owns_post(scene, i):
+            body = Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=words.word[i], head="", extent=i + 1)
         if body is not None:
             found.append(_with_bracket(scene, body))
             _lay(scene, body)
             floor = body.end
     return found
+
+
+def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the name around a head word: "Ministry of Defence", "the defence ministry of Peru", "Instituto ..."."""
+    words = scene.words
+    if words.capital[i]:
+        return _grow(scene, i, floor) if words.lower[i] in list_heads() else _read_foreign(scene, i)
+    return _read_small(scene, i, floor) if words.lower[i] in _SMALL_HEADS else None
 
 
 def _lay(scene: Scene, body: Body) -> None:
@@ -318,7 +327,8 @@ def _listed(scene: Scene, i: int) -> Body | None:
     if i >= words.last[i - 1] or not is_acronym(words.word[i]) or scene.cover[i] is not None:
         return None
     before = words.lower[i - 2]
-    if not words.capital[i - 2] or not (before in load_words("post-nouns") or before in list_heads()):
+    told = before in load_words("post-nouns") or before in list_heads() or _is_named_person(scene, i - 1)
+    if not words.capital[i - 2] or not told:
         return None
     if words.lower[i] in load_words("name-suffixes") or words.lower[i] in load_words("title-words"):
         return None
@@ -326,6 +336,33 @@ def _listed(scene: Scene, i: int) -> Body | None:
     if not closed:
         return None
     return Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=words.word[i], head="", extent=i + 1)
+
+
+def _is_named_person(scene: Scene, end: int) -> bool:
+    """Tell whether the words up to end are a name with a form of address before it: "Prof. Ana Lindo"."""
+    words = scene.words
+    i = end
+    while i > words.first[end] and end - i < 6 and (words.capital[i - 1] or words.word[i - 1] in ".)("):
+        i -= 1
+        if words.lower[i] in load_words("person-titles") and end - i >= 3:
+            return True
+    return False
+
+
+def _owns_post(scene: Scene, i: int) -> bool:
+    """Tell whether word i is an acronym with a capitalised post and a name behind it: "DFA Secretary X Y"."""
+    words = scene.words
+    word, j = words.word[i], i + 1
+    if not is_acronym(word) or len(word) < 3 or "." in word or is_shouted(scene, i):
+        return False
+    while j < words.last[i] and words.lower[j] in load_words("post-modifiers") and words.capital[j]:
+        j += 1
+    if j + 2 >= words.last[i] or words.lower[j] not in load_words("post-nouns") or not words.capital[j]:
+        return False
+    j += words.word[j + 1] == ","  # "the GSU Commandant, Mr. X"
+    named = words.word[j + 1][0].isupper() and scene.kind_at(j + 1) in {"", "City"}
+    lone = words.lower[i] not in load_words("name-suffixes") | load_words("title-words") | load_words("post-nouns")
+    return named and lone and words.blocks[words.block[i]].kind != "heading"
 
 
 def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
@@ -360,6 +397,32 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
     return Body(begin=best, end=i, core=best, core_end=i, name=name, head="", extent=i)
 
 
+def _read_foreign(scene: Scene, head: int) -> Body | None:
+    """Read a name of another language from its first word on: "Instituto Nacional de Desminagem"."""
+    words = scene.words
+    links = load_words("foreign-links") - {"a", "on", "y", "e", "et", "und"}
+    end, j = head + 1, head + 1
+    while j < words.last[head] and j - head < 12:
+        mark = scene.cover[j]
+        placed = mark is not None and mark.kind in {"City", "Capital", "Region", "Country"}
+        placed = placed or (mark is not None and mark.kind in {"State", "Demonym"} and j > head + 1)
+        if (
+            words.capital[j]
+            and words.word[j][0].isalpha()
+            and (mark is None or placed)
+            and not is_acronym(words.word[j])
+        ):
+            end = j = j + 1
+        elif words.lower[j] in links and j + 1 < words.last[head]:
+            j += 1
+        else:
+            break
+    if end - head < 2:
+        return None
+    name = words.surface(head, end)
+    return Body(begin=head, end=end, core=head, core_end=end, name=name, head=words.lower[head], extent=end)
+
+
 def _find_foreign(scene: Scene, i: int, first: int, acronym: str) -> int | None:
     """Find where a name of another language begins that ends at word i, before its acronym."""
     words = scene.words
@@ -386,7 +449,7 @@ def classify_body(body: Body) -> str:
     entry = body.owner.entry if body.owner is not None and body.owner.kind == "Body" else None
     if entry is not None and entry.kind in {"IntergovernmentalOrganization", "NonGovernmentalOrganization"}:
         return entry.kind
-    if body.head in load_words("government-heads"):
+    if body.head in load_words("government-heads") or (body.head == "office" and words & _OFFICE_HOLDERS):
         return "GovernmentBody"
     if body.head in load_words("society-heads"):
         return "NonGovernmentalOrganization"

@@ -25,6 +25,7 @@ _OWNED = frozenset(
 )
 _TAKEN_AS_NAMES = frozenset({"university", "bank", "church", "friends", "republic"})
 _LEFT_FUNCTION_WORDS = frozenset({"international", "first", "second", "third", "home"})
+_DIRECTIONS = frozenset("eastern western northern southern central east west north south wider greater".split())
 _STYLES = frozenset({"Royal", "Imperial", "Islamic"})
 _LEFT_POSTS = frozenset({"private", "executive", "general", "secretary", "survivor", "survivors", "member", "engineer"})
 
@@ -95,7 +96,10 @@ def _with_mark(scene: Scene, mark: Mark, i: int, first: int) -> Left:
         mark.kind in {"State", "Demonym"} and mark.end - mark.begin == 1 and _is_paired(scene.words.word[mark.begin])
     )
     if mark.kind in _CITIES or mark.kind == "Region" or paired:
-        return Left(mark.begin, mark.begin)
+        begin = mark.begin
+        while begin > first and scene.words.lower[begin - 1] in _DIRECTIONS and scene.words.capital[begin - 1]:
+            begin -= 1
+        return Left(begin, begin)
     royal = mark.kind == "Demonym" and mark.begin > first and scene.words.word[mark.begin - 1] in _STYLES
     return Left(mark.begin - royal, i, mark)
 
@@ -216,7 +220,8 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
     mark = scene.starting(j)
     if mark is None:
         end = _office_end(scene, head, link, j, last) or _capital_run(scene, j, last, head)
-        if end == j or link in {"in", "with", "to"} or (link == "on" and right.owner is not None):
+        towards = link == "to" and words.lower[head] in _CAUSES and end - j >= 2
+        if end == j or (link in {"in", "with", "to"} and not towards) or (link == "on" and right.owner is not None):
             return None
         return Right(end, end, right.owner)
     if mark.kind in _PLACES:
@@ -263,6 +268,9 @@ _CAUSES = frozenset("coalition campaign network alliance caucus committee commis
 """Heads of bodies that work for what their name says, be it another body or a treaty."""
 
 
+_SERVING = frozenset("institute foundation centre center council fund association academy".split())
+
+
 def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark: Mark, link: str) -> Right | None:
     """Take a city, people, body or treaty behind a link into the name."""
     word = scene.words.lower[head]
@@ -279,7 +287,7 @@ def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark:
         if link != "to" and right.owner is not None:
             return None
         return Right(mark.end, mark.end, mark if link == "of" and right.owner is None else right.owner)
-    if mark.kind in {"Body", "Treaty"} and link == "for" and word in _CAUSES:
+    if mark.kind in {"Body", "Treaty"} and link == "for" and word in _CAUSES | _SERVING:
         return Right(mark.end, mark.end, right.owner)  # "Coalition for the International Criminal Court"
     if mark.kind == "Treaty" and link in {"of", "on"}:
         return Right(mark.end, mark.end, right.owner)

@@ -18,6 +18,9 @@ _OWNING = frozenset({"State", "Demonym", "Country"})
 _MEETING = frozenset("talks meet met meeting meetings discussions discussed confer conferred consult consulted".split())
 _TALKS = frozenset({"talks", "discussions", "consultations", "negotiations"})
 _TOGETHER = frozenset({"co-chaired", "signed", "initialled", "initialed", "jointly", "exchanged"})
+_COMPRISING = frozenset("comprised comprises comprising included includes including consisted consists".split())
+_FORMING = frozenset("formed made form comprised of on".split())
+"""Words before the delegation that those named before it belong to: "were members of the Malawian delegation"."""
 _REACH = 30
 
 
@@ -82,7 +85,7 @@ def find_clause_state(scene: Scene, begin: int) -> str | None:
     words = scene.words
     first = words.first[begin]
     clause = next((k + 1 for k in range(begin - 1, first - 1, -1) if words.word[k] in {";", ":"}), first)
-    side = _find_named_side(scene, clause, begin)
+    side = _find_named_side(scene, clause, begin) or _find_delegation(scene, begin)
     if side is not None:
         return side
     opens = next((k for k in range(clause, min(clause + 5, begin)) if words.lower[k] == "for"), None)
@@ -93,6 +96,25 @@ def find_clause_state(scene: Scene, begin: int) -> str | None:
     if mark is None or mark.kind != "State" or mark.end >= begin or words.word[mark.end] not in {",", ":"}:
         return None
     return mark.state
+
+
+def _find_delegation(scene: Scene, begin: int) -> str | None:
+    """Give the State of "The Malawian delegation included X, Y" and of "X and Y formed the Malawian delegation"."""
+    words = scene.words
+    first, last = words.first[begin], words.last[begin]
+    for k in range(first, last):
+        mark = scene.starting(k)
+        if mark is None or mark.kind not in _OWNING or mark.end + 1 >= last or words.lower[mark.end] not in _SIDES:
+            continue
+        listed = (
+            mark.end + 1 + (words.word[mark.end + 1] == ",") + (words.lower[mark.end + 2 : mark.end + 3] == ["which"])
+        )
+        if mark.end < begin and listed < begin and words.lower[listed] in _COMPRISING:
+            return mark.state
+        verb = k - 1 - (words.lower[k - 1] in {"the", "its"})
+        if begin < k and verb > begin and words.lower[verb] in _FORMING:
+            return mark.state
+    return None
 
 
 def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:

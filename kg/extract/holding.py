@@ -15,12 +15,14 @@ from kg.extract.clausestate import (
     is_of_other_side,
 )
 from kg.extract.home import Home, find_state_for_post, find_subject_state
+from kg.extract.listing import find_listed_state
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.post import Post, singular_post
 from kg.extract.registry import Draft, Registry, spell
 from kg.extract.scene import Scene
-from kg.model import Span
+from kg.extract.word import Words
+from kg.model import BASE, Span
 
 _PARTS_OF_STATES = frozenset({"parliament", "senate", "cabinet", "army", "navy", "police"})
 _LEADERS = frozenset(
@@ -78,17 +80,21 @@ class Holdings:
         draft = self.registry.drafts[key]
         posts = list(_posts_of(person))
         mine: list[Holding] = []
+        loose: list[Holding] = []
         for post in posts:
             if post is person.before and len(posts) > 1 and _is_courtesy(self.scene, post, person):
                 continue
             holding = self._hold(number, person, key, post, mine)
-            if holding is not None:
+            if holding is not None and holding.organization is None and holding.state is None:
+                loose.append(holding)
+            elif holding is not None:
                 mine.append(holding)
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
         mine += self._hold_chairs(number, key, posts, mine)
-        if person.state is not None and draft.state is None:
-            draft.state = person.state
+        beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
+        if draft.state is None:
+            draft.state = person.state or next((state for state in beside if state), None)
         if person.body is None and not mine:
             person = self._with_side(person)
         if person.body is not None and not any(h.organization for h in mine):
@@ -96,7 +102,7 @@ class Holdings:
         self.previous, self.previous_state = person, next((h.state for h in mine if h.state is not None), None)
         if self.previous_state is not None:
             self.sentences.setdefault(self.scene.words.first[person.begin], self.previous_state)
-        self.found += mine
+        self.found += mine or loose
 
     def _with_side(self, person: Person) -> Person:
         """Give the person the body whose delegation the person leads."""
@@ -156,6 +162,8 @@ class Holdings:
         noun = words.lower[post.noun]
         if noun not in load_words("post-nouns"):
             noun = singular_post(noun) or noun
+        if post is person.before and person.touching and post.position.lower() == "chief":
+            return None  # "Chief Buthelezi"
         if noun in load_words("counterparts"):
             position, organization, state = self._like_before(post, noun)
         else:
@@ -163,7 +171,9 @@ class Holdings:
             organization, state = self._place(person, key, post, position, noun, mine)
             if organization is None and (noun in _PERSONAL or (mine and noun in _verbs())):
                 return None
-        if (state is None and organization is None) or not any(c.isalpha() for c in position):
+        if not any(c.isalpha() for c in position):
+            return None
+        if state is None and organization is None and _says_little(words, post):
             return None
         if organization is None and state is not None:
             organization = self._ministry_of(position, state)
@@ -172,7 +182,7 @@ class Holdings:
         holding = Holding(
             person=key, position=position, organization=organization, state=state, span=span, mention=number
         )
-        if _is_national(position, noun):
+        if _is_national(position, noun) and (organization or state):
             self.last_national = holding
         if holding.state is not None:
             self.last_placed = holding
@@ -181,7 +191,7 @@ class Holdings:
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
         like = self.last_national if post.state is not None else self.last_placed
-        if like is None or post.pronoun == "my":
+        if like is None or post.pronoun in {"my", "your"}:
             return "", None, None
         if post.state is not None:
             return like.position, None, post.state
@@ -245,6 +255,9 @@ class Holdings:
             return None, told
         if side is not None and side.kind in {"State", "Demonym"} and noun not in load_words("weak-posts"):
             return None, side.state
+        listed = find_listed_state(self.scene, begin)
+        if listed is not None:
+            return None, listed
         return self._find_implied(post, noun)
 
     def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
@@ -296,6 +309,7 @@ class Holdings:
         told = side.state if side is not None else None
         told = (
             told
+            or _find_titled_state(person)
             or find_clause_state(scene, begin)
             or find_visited(scene, begin, issuer, self.home.visited)
             or self._find_joined_state(post, begin)
@@ -312,7 +326,8 @@ class Holdings:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
-        return find_state_for_post(scene, self.home, post.begin, position, taken)
+        alone = post.reference is None  # "Secretary to the Ministry" is none of the best known secretaries
+        return find_state_for_post(scene, self.home, post.begin, position, taken, usual=alone)
 
     def _find_joined_state(self, post: Post, begin: int) -> str | None:
         """Give the State of "President X" for the second post of "President X and Foreign Minister Y"."""
@@ -381,9 +396,11 @@ class Holdings:
 
     def _whole(self, draft: Draft) -> Draft:
         """Give the body that a mere part belongs to, else the body itself."""
-        if draft.parent is not None and draft.head in load_words("unit-heads") and draft.parent in self.registry.drafts:
-            return self.registry.drafts[draft.parent]
-        return draft
+        above = self.registry.drafts.get(draft.parent) if draft.parent is not None else None
+        if above is None or draft.head not in load_words("unit-heads"):
+            return draft
+        standing = draft.head == "delegation" and above.label.lower() in load_words("standing-delegations")
+        return draft if standing else above
 
     def _part_of_state(self, post: Post) -> Draft | None:
         """Make the parliament or the like of a State that a post speaks of without naming it."""
@@ -502,6 +519,18 @@ def _posts_of(person: Person) -> Iterator[Post]:
 def _is_top_secretary(post: Post, noun: str) -> bool:
     """Tell whether a post is that of who heads an international body's staff."""
     return noun == "secretary" and post.position.lower() in {"executive secretary", "secretary general"}
+
+
+def _find_titled_state(person: Person) -> str | None:
+    """Give the State whose form of address a person has: "Shri" of India."""
+    rows = dict(row.split("=") for row in load_words("titles-of-state"))
+    code = next((rows[title] for title in person.titles if title in rows), None)
+    return f"{BASE}state/{code}" if code is not None else None
+
+
+def _says_little(words: Words, post: Post) -> bool:
+    """Tell whether a post is a weak noun alone, or one written small: "member", "senior expert"."""
+    return post.weak and (post.core + 1 >= post.end or not words.capital[post.noun])
 
 
 def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:

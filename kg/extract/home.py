@@ -10,14 +10,15 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.body import Body
+from kg.extract.listing import find_listed_state
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 from kg.model import BASE
 
 _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
 _ISSUERS = frozenset(
-    "ministry department office service government commission secretariat presidency parliament embassy mission "
-    "delegation consulate chancellery".split()
+    "ministry department office service services government commission secretariat presidency parliament embassy "
+    "mission delegation consulate chancellery".split()
 )
 _SIGNS = 2
 _REST = 14
@@ -27,8 +28,6 @@ _HEAD = 600
 _LEAD = 60
 """How many words behind the header still tell of the visit that a text is about."""
 _VISITS = frozenset({"visit", "visits", "tour"})
-_LISTED = 16
-"""The most lines below its State at which a participant is looked for."""
 _FOOTER = 80
 """The most characters of a line at the foot of a letter."""
 
@@ -86,7 +85,7 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
             or top
         )
     elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
-        issuer = _signs(scene) or top or _capital(scene, 0, stop)
+        issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or top
     lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry and not _has_label(scene, b)]
     body = next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
@@ -177,7 +176,7 @@ def _seat(scene: Scene, stop: int) -> str | None:
 def _signs(scene: Scene) -> str | None:
     """Give the State of which two words or more are such as only its own government uses: "the Tánaiste"."""
     rows = dict(row.split("=") for row in load_words("home-signs"))
-    found = Counter(rows[word] for word in sorted(rows.keys() & set(scene.words.lower)))
+    found = Counter(rows[word] for word in sorted(rows.keys() & {word.rstrip(".") for word in scene.words.lower}))
     if not found:
         return None
     code, count = min(found.items(), key=lambda item: (-item[1], item[0]))
@@ -249,9 +248,9 @@ def _capital(scene: Scene, i: int, j: int) -> str | None:
 
 
 def _is_goal(scene: Scene, mark: Mark) -> bool:
-    """Tell whether a headline only says that someone goes to a place or comes from it: "ends visit to Lima"."""
+    """Tell whether a headline only says that something is at a place, goes there or comes from it."""
     words = scene.words
-    return words.first[mark.begin] < mark.begin and words.lower[mark.begin - 1] in {"to", "from", "for"}
+    return words.first[mark.begin] < mark.begin and words.lower[mark.begin - 1] in {"to", "from", "for", "in", "at"}
 
 
 def _dateline(scene: Scene) -> str | None:
@@ -330,10 +329,13 @@ def _has_official_author(scene: Scene) -> bool:
     return False
 
 
-def find_state_for_post(scene: Scene, home: Home, i: int, position: str, taken: Collection[str] = ()) -> str | None:
+def find_state_for_post(
+    scene: Scene, home: Home, i: int, position: str, taken: Collection[str] = (), *, usual: bool = True
+) -> str | None:
     """Tell whose a post at word i is where its words do not say: the issuer's, the dateline's, the passage's.
 
-    `taken` are States whose holder of that post is another person.
+    `taken` are States whose holder of that post is another person; `usual` allows the State whose post is the best
+    known of that name.
     """
     lacking = load_words("post-lacks")
     known = [entry.split("=") for entry in sorted(load_words("post-states"))]
@@ -353,11 +355,14 @@ def find_state_for_post(scene: Scene, home: Home, i: int, position: str, taken: 
         and (holders is None or state[-3:] in holders)
     )
     state = next(fitting, None)
-    if state is None or (state != home.issuer and "secretary of " in title):
-        usual = dict(row.split("=") for row in load_words("usual-post-states"))
-        known_title = re.sub(r"(?<=y of state) for .*", "", title) if not title.startswith("under") else title
-        if known_title in usual:
-            return f"{BASE}state/{usual[known_title]}"
+    if usual and (state is None or (state != home.issuer and "secretary of " in title)):
+        best_known = dict(row.split("=") for row in load_words("usual-post-states"))
+        known_title = title if title.startswith(("under", "secretary of state")) else title.partition(" for ")[0]
+        best = f"{BASE}state/{best_known.get(known_title)}"
+        named = {mark.state for mark in scene.marks if mark.kind in {"State", "Demonym", "Capital"}}
+        shared = known_title in {"foreign secretary", "home secretary"} and named and best not in named
+        if known_title in best_known and not shared:
+            return best
     return state
 
 
@@ -387,7 +392,7 @@ def _post_names(title: str) -> Iterator[str]:
 
 def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     """Yield the States whose post it may be, the likeliest first."""
-    listed = _find_listed_under(scene, i)
+    listed = find_listed_state(scene, i)
     if listed is not None:
         yield listed
         return
@@ -449,25 +454,6 @@ def _list_named(scene: Scene, i: int, j: int) -> set[str]:
     named = [m for m in scene.marks if i <= m.begin < j and m.kind in {"State", "Demonym", "Capital"}]
     about = {mark.state for mark in named if mark.state is not None}
     return about | {mark.state for mark in _marks_between(scene, i, j)}
-
-
-def _find_listed_under(scene: Scene, i: int) -> str | None:
-    """Give the State that is the heading of the list in which word i stands, as in a list of participants."""
-    words, text = scene.words, scene.words.text
-    begin = text.rfind("\n", 0, words.begin[i]) + 1
-    for _ in range(_LISTED):
-        if begin <= 0:
-            return None
-        above = text.rfind("\n", 0, begin - 1) + 1
-        line = text[above : begin - 1].strip(" \t*#:")
-        first = words.before(above)
-        mark = scene.starting(first) if first < len(words.word) else None
-        if mark is not None and mark.kind == "State" and words.surface(mark.begin, mark.end) == line:
-            return mark.state
-        if len(line) > _FOOTER + 20 or (line and "," not in line):
-            return None
-        begin = above
-    return None
 
 
 def _is_weak(mark: Mark) -> bool:

@@ -6,20 +6,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.body import is_shouted
+from kg.extract.namesake import read_namesakes
 from kg.extract.pattern import load_words
 from kg.extract.post import singular_post
 from kg.extract.scene import Scene
+from kg.model import fold
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
+_HONOURS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
+"""Letters of an order behind a name: "G.C.S.K."."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
 _ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ash|ul|ed)-[A-Z]\w+")
-_RETIRED = frozenset({"ret", "ret'd", "rtd", "retd", "retired", "res"})
+_FRENCH = frozenset({"mme", "mlle", "mmes", "monsieur", "madame"})
+_RETIRED = frozenset({"ret", "ret'd", "rtd", "retd", "retired", "res", "r"})
 _LONE_RANKS = frozenset({"general", "major", "commander", "admiral", "marshal"})
 _WEAK_TITLES = frozenset(
     "general major private first second chief staff field air his her most right royal officer vice police late "
     "master he don la father sister warrant commander petty rear inspector superintendent constable flt wg sri sr mp "
     "eng ing".split()
 )
+_PLAIN = frozenset({"mrs", "ms", "miss", "mr"})
+_CALLING = frozenset({"don", "sr", "sri", "father", "sister", "ing", "eng", "la"})
+"""Weak titles that are such before a full name that begins with a given name."""
 _STRONG_ENOUGH = frozenset({"general", "major", "commander", "inspector", "superintendent"})
 _ODD_NAMES = frozenset(
     "will may june april august march mark ten well near long young jun jan mar sun mon sat so no even".split()
@@ -53,6 +61,8 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
     """Read forms of address and ranks at word i; `posts` are the ends of posts by first word."""
     words = scene.words
     if words.lower[i].rstrip(".") not in _list_titles() or not words.capital[i]:
+        if _is_monsieur(scene, i):
+            return Titles(i + 2, ("m",))
         return Titles(i + 1, (words.lower[i],)) if _is_local_title(scene, i) else Titles(i)
     found: list[str] = []
     royal = ""
@@ -65,15 +75,15 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
         if long > j:
             found.append(" ".join(words.lower[j:long]))
             j = long
-        elif words.capital[j] and pair in load_words("royal-titles"):
-            royal = f"{words.word[j]} {words.word[j + 1]}"
-            j += 2
-        elif words.capital[j] and word in load_words("royal-titles"):
-            royal = words.word[j]
-            j += 1
+        elif words.capital[j] and (pair in load_words("royal-titles") or word in load_words("royal-titles")):
+            size = 2 if pair in load_words("royal-titles") else 1
+            royal = " ".join(words.word[j : j + size])
+            j += size
         elif words.capital[j] and pair in load_words("person-titles"):
             found.append(pair)
             j += 2
+        elif found and found[-1] in _PLAIN and word in load_words("ranks") and words.word[j + 1 : j + 2] != ["."]:
+            break  # "Mrs. Maj Britt Theorin"
         elif words.capital[j] and word in _list_single_titles() and not _is_post(scene, j, posts):
             found.append(word)
             j += 1
@@ -92,6 +102,15 @@ def _find_long_rank(scene: Scene, j: int, last: int) -> int:
         if " ".join(words.lower[j:end]) in load_words("ranks") and not any(scene.cover[j:end]):
             return end
     return j
+
+
+def _is_monsieur(scene: Scene, i: int) -> bool:
+    """Tell whether "M." at word i is "Monsieur": before a full name, in a text that says "Mme", too."""
+    words = scene.words
+    if words.word[i] != "M" or i + 3 >= words.last[i] or words.word[i + 1] != ".":
+        return False
+    named = words.capital[i + 2] and (words.capital[i + 3] or words.lower[i + 3] in load_words("name-particles"))
+    return named and not _FRENCH.isdisjoint(words.lower)
 
 
 def _is_local_title(scene: Scene, i: int) -> bool:
@@ -142,6 +161,8 @@ def _step_over_mark(scene: Scene, j: int, found: list[str], last: int) -> int:
     words = scene.words
     if not found:
         return j
+    if words.lower[j] == "the" and j + 1 < last and words.capital[j + 1]:
+        return j + 1 if words.lower[j + 1] in _list_single_titles() else j  # "Dr. the Hon."
     if words.word[j] in {".", "-", "'", "’"}:
         return j + 1 if words.end[j - 1] == words.begin[j] else j
     if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in _RETIRED:
@@ -168,6 +189,7 @@ def _judge_titles(scene: Scene, i: int, j: int, found: tuple[str, ...], royal: s
     if j >= words.last[i]:
         return Titles(i)
     weak = bool(found) and not royal and all(word in _WEAK_TITLES for word in found)
+    weak = weak and not (_CALLING & set(found) and (_is_full_name(scene, j) or _is_cut_short(scene, j)))
     if weak and (not _STRONG_ENOUGH & set(found) or not words.capital[j]):
         return Titles(i)
     noble = found[-1] if found and found[-1] in load_words("noble-titles") else ""
@@ -176,6 +198,21 @@ def _judge_titles(scene: Scene, i: int, j: int, found: tuple[str, ...], royal: s
         if not following:
             royal = noble.capitalize()
     return Titles(j, found, royal)
+
+
+def _is_full_name(scene: Scene, j: int) -> bool:
+    """Tell whether a given name, as that of "Don Julián Ortega", stands at word j with another capital behind it."""
+    words = scene.words
+    given = scene.cover[j] is None and is_given_name(words.lower[j])
+    return given and j + 1 < words.last[j] and words.capital[j + 1] and not is_common(words.lower[j + 1])
+
+
+def _is_cut_short(scene: Scene, j: int) -> bool:
+    """Tell whether a full stop ends the title before word j, and two unknown capitalised words follow: "Eng. X Y"."""
+    words = scene.words
+    pair = range(j, min(j + 2, words.last[j]))
+    named = all(words.word[k].istitle() and scene.cover[k] is None and not is_common(words.lower[k]) for k in pair)
+    return words.word[j - 1] == "." and len(pair) == 2 and named
 
 
 def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool) -> int:
@@ -188,7 +225,8 @@ def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool)
     while j < last and count < 7:
         if j > i and (is_column_apart(scene, j) or words.lower[j] in {"'s", "?s"}):
             break
-        if words.lower[j] in load_words("name-suffixes") and count >= 2:
+        letters = words.word[j].isupper() and not words.word[i].isupper()
+        if words.lower[j] in load_words("name-suffixes") and (count >= 2 or (count and letters)):
             break
         step = _step(scene, i, j, count, posts, firm=firm)
         if step == j:
@@ -203,8 +241,16 @@ def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool)
 def is_column_apart(scene: Scene, i: int) -> bool:
     """Tell whether blanks as between the columns of a table part word i from the one before."""
     words = scene.words
-    gap = words.begin[i] - words.end[i - 1]
-    return gap > 30 or (gap > 2 and "\n" not in words.text[words.end[i - 1] : words.begin[i]])
+    gap = words.text[words.end[i - 1] : words.begin[i]]
+    return len(gap) > 30 or ((len(gap) > 2 or "\t" in gap) and "\n" not in gap)
+
+
+def is_dash(scene: Scene, i: int) -> bool:
+    """Tell whether word i is a dash with blanks around it."""
+    words = scene.words
+    if not words.first[i] < i < words.last[i] - 1 or words.word[i] not in {"-", "–", "—", "|"}:
+        return False
+    return words.begin[i] > words.end[i - 1] and words.begin[i + 1] > words.end[i]
 
 
 def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *, firm: bool) -> int:
@@ -220,8 +266,10 @@ def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *,
         return j + 1
     if not words.capital[j] or not _NAME_WORD.fullmatch(word) or stops_name(scene, j, count, firm=firm):
         return j
-    if j > i and not firm and posts.get(j, 0) > j and mark is None and words.lower[j] in load_words("post-nouns"):
-        return j
+    if j > i and mark is None and posts.get(j, 0) > j:
+        noun = words.lower[j] in load_words("post-nouns")
+        if (noun and not firm) or (not noun and posts[j] > j + 1 and count > 1 and is_common(words.lower[j])):
+            return j
     return mark.end if mark is not None else j + 1
 
 
@@ -292,8 +340,18 @@ def _mark_stops(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
         return not (firm or count or ahead)
     if mark.kind in {"State", "Country", "Demonym"}:
         single = mark.end - mark.begin == 1 and words.word[j].isalpha() and not words.word[j].isupper()
-        return not (firm and count and single)
+        return not (firm and single and (count or _is_called(scene, j)))
     return True
+
+
+def _is_called(scene: Scene, j: int) -> bool:
+    """Tell whether a State's name is a given name, as a form of address before and a surname behind it show."""
+    words = scene.words
+    if j + 1 >= words.last[j] or not words.capital[j + 1] or scene.cover[j + 1] is not None:
+        return False
+    k = j - 2 if words.word[j - 1] == "." else j - 1
+    titled = k >= words.first[j] and words.lower[k] in load_words("person-titles")
+    return titled and not is_common(words.lower[j + 1]) and words.lower[j + 1] not in load_words("post-nouns")
 
 
 def _may_shout(scene: Scene, j: int, count: int) -> bool:
@@ -310,6 +368,20 @@ def _may_shout(scene: Scene, j: int, count: int) -> bool:
 def is_common(lower: str) -> bool:
     """Tell whether a word is one of headings, bodies and portfolios rather than of persons' names."""
     return lower in load_words("title-words") or lower in load_words("portfolios")
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is, or with a hyphen begins as, a name that persons are given.
+
+    >>> is_given_name("Jean-Marc"), is_given_name("Mine")
+    (True, False)
+    """
+    return fold(word) in _list_given_names() or fold(word.partition("-")[0]) in _list_given_names()
+
+
+@lru_cache
+def _list_given_names() -> frozenset[str]:
+    return load_words("given-names") | frozenset(map(fold, read_namesakes().given))
 
 
 def is_initial(word: str) -> bool:
@@ -336,13 +408,18 @@ def find_suffix_end(scene: Scene, end: int) -> int:
     j = end
     while j < last:
         k = j + 1 if words.word[j] in {",", "("} else j
-        if k >= last or words.lower[k].rstrip(".") not in suffixes or not words.capital[k]:
+        known = k < last and (words.lower[k].rstrip(".") in suffixes or _is_honour(words.word[k]))
+        if not known or not words.capital[k]:
             break
         j = k + 1
         touching = j < last and words.begin[j] == words.end[j - 1]
         if touching and (words.word[j] == ")" or (words.word[j] == "." and words.lower[k] in {"jr", "sr", "ret"})):
             j += 1
     return j
+
+
+def _is_honour(word: str) -> bool:
+    return _HONOURS.fullmatch(word) is not None and word.lower().rstrip(".") not in load_words("person-titles")
 
 
 def find_peerage_end(scene: Scene, end: int) -> int:

@@ -30,7 +30,8 @@ _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ABBREVIATIONS = frozenset(
     "mr mrs ms mx dr rt smt sh shri prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov "
-    "pres viz h.e e.g i.e cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m".split()
+    "pres viz h.e e.g i.e cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m "
+    "retd rtd lic ing arq engr sra srta dra cde msgr mgr emb cdr comdt cdre avm ltg".split()
 )
 _BEFORE_FIGURES = frozenset(
     "no nos art para paras p pp vol fig sec ca approx tel fax jan feb mar apr jun jul aug sep sept oct nov dec mon tue "

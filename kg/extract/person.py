@@ -1,15 +1,17 @@
 """Persons in a text, told by the form of a name and by what stands around it.
 
-There is no list of given names: a run of unknown capitalised words is a person where a title or post stands
-before it, a post in apposition behind it, or a verb that only people do.
+A run of unknown capitalised words is a person where a title or post stands before it, a post in apposition behind
+it, or a verb that only people do; also where it begins with a given name and nothing speaks against it.
 """
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.beside import Around, find_apposition, find_listed_body, find_post_below, read_bracket
+from kg.extract.beside import Around, find_apposition, is_post_beside
 from kg.extract.body import Body, is_shouted
+from kg.extract.bodyform import list_heads
+from kg.extract.evident import PLACE_LINKS, is_evident
 from kg.extract.nameform import (
     Titles,
     count_name_words,
@@ -18,6 +20,7 @@ from kg.extract.nameform import (
     find_suffix_end,
     is_column_apart,
     is_common,
+    is_dash,
     is_initial,
     read_titles,
     write_name,
@@ -26,18 +29,7 @@ from kg.extract.pattern import load_words
 from kg.extract.post import Post, singular_post
 from kg.extract.scene import Scene
 
-_PLACE_LINKS = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "into", "via", "through"})
-_BY_VERBS = frozenset(
-    "chaired co-chaired moderated opened delivered presented addressed signed led headed facilitated represented "
-    "accompanied welcomed greeted inaugurated written told received closed given made photographed drawn read conveyed "
-    "introduced seconded authored edited compiled".split()
-)
 _LEADING_IN = frozenset({"the", "a", "an", "then", "its", "his", "her", "their", "our"})
-_BEING = frozenset({"is", "was", "has", "had"})
-_CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
-_REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
-_MEETING = frozenset("met meets thanked congratulated greeted called calls talks conferred".split())
-"""Verbs whose object is a person where it has the form of a person's name."""
 _GLUED = re.compile(r"[a-z]{4,}[A-Z]")
 """Two words run together, as where a caption touches a name."""
 _GENERIC = frozenset({"official", "member", "expert", "specialist", "executive", "assistant"})
@@ -105,7 +97,11 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
     words = scene.words
     titles = read_titles(scene, i, around.post_reach)
     post, touching = _find_post_before(around, i, titles)
-    if post is None and previous is not None and _shares_post(around, previous, i):
+    apart = not touching or (i > 0 and "\n" in words.text[words.end[i - 1] : words.begin[i]])
+    if post is not None and previous is not None and apart and _belongs_to(around, post, previous):
+        post, touching = None, False
+    alike = previous is not None and (bool(previous.titles) or not titles.words)
+    if post is None and previous is not None and alike and _shares_post(around, previous, i):
         post, touching = previous.before, True
     firm = bool(titles.words or titles.royal or post is not None)
     start = titles.end
@@ -121,7 +117,7 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
     tail = find_suffix_end(scene, end)
     if titles.words and titles.words[-1] in load_words("noble-titles"):
         tail = find_peerage_end(scene, tail)
-    earlier = _find_earlier(around, post) if touching else ()
+    earlier = _find_earlier(around, post, previous) if touching else ()
     return Person(
         begin=i,
         head=start,
@@ -142,8 +138,36 @@ def _shares_post(around: Around, previous: Person, i: int) -> bool:
     words = around.scene.words
     if previous.before is None or not previous.touching or not _is_plural(around, previous.before):
         return False
-    between = words.lower[previous.end : i]
+    between = words.lower[_over_place(around, previous.end) : i]
     return bool(between) and set(between) <= {"and", ",", "&"} and len(between) <= 2
+
+
+def _over_place(around: Around, j: int) -> int:
+    """Step over the "of Poland" and the "(Poland)" behind a name."""
+    words, scene = around.scene.words, around.scene
+    last = words.last[j - 1]
+    if j + 1 >= last or words.lower[j] not in {"of", "(", "from"}:
+        return j
+    if words.word[j] == "(":
+        return next((k + 1 for k in range(j + 1, min(j + 6, last)) if words.word[k] == ")"), j)
+    mark = scene.starting(j + 2 if words.lower[j + 1] == "the" else j + 1)
+    return mark.end if mark is not None and mark.kind in {"State", "Body"} and mark.end <= last else j
+
+
+def _belongs_to(around: Around, post: Post, previous: Person) -> bool:
+    """Tell whether a post is the apposition of the name read before, titles and letters behind it included."""
+    words = around.scene.words
+    k = post.begin - 1
+    while k > previous.end and words.lower[k] in _LEADING_IN:
+        k -= 1
+    if previous.head_end - previous.head < 2:
+        return False  # "Mr. Larsen, the Director of the Centre, Ms. Umarova, and ..."
+    named = previous.before is None or _is_rank(around, previous.before) or k == post.begin - 1
+    return previous.end == k and words.word[k] == "," and named
+
+
+def _is_rank(around: Around, post: Post) -> bool:
+    return all(word in load_words("ranks") for word in around.scene.words.lower[post.begin : post.end])
 
 
 def _is_plural(around: Around, post: Post) -> bool:
@@ -221,13 +245,16 @@ def _changes_case(around: Around, i: int) -> bool:
     return words.word[i].isupper() and not words.word[i - 1].isupper()
 
 
-def _find_earlier(around: Around, post: Post | None) -> tuple[Post, ...]:
-    """Give the post that a comma parts from the one before the name."""
+def _find_earlier(around: Around, post: Post | None, previous: Person | None) -> tuple[Post, ...]:
+    """Give the post that a comma parts from the one before the name, where it is not of the person read before."""
     if post is None or not post.begin or around.scene.words.word[post.begin - 1] not in {",", "("}:
         return ()
     above = around.post_ends.get(post.begin - 1)
     bracketed = around.scene.words.word[post.begin - 1] == "("
     if above is None or not (above.definite or above.placed or bracketed) or belongs_left(around, above):
+        return ()
+    behind = around.scene.words.word[previous.end : above.begin] if previous is not None else []
+    if behind and behind[0] == "," and len(behind) <= 2:
         return ()
     return (above,)
 
@@ -273,6 +300,8 @@ def _is_likely(
     length = count_name_words(scene, start, end)
     if not (titles.words or titles.royal or post is not None):
         return (length >= 2 or _is_mononym(around, start, end)) and _looks_personal(around, start, end)
+    if titles.royal and _names_thing(around, i, end):
+        return False
     if titles.royal or (titles.words and not titles.are_ranks):
         return True
     if titles.words and post is None:
@@ -290,6 +319,15 @@ def _is_likely(
         return False
     about = post.end > post.noun + 1 and post.position.lower() not in load_words("national-posts")
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
+
+
+def _names_thing(around: Around, i: int, end: int) -> bool:
+    """Tell whether "Queen Mary", "King George" is a ship's name, or begins that of a place: "King George Island"."""
+    words = around.scene.words
+    if i > words.first[i] and words.lower[i - 1] in load_words("ship-words"):
+        return True
+    known = load_words("non-actor-heads") | list_heads()
+    return end < words.last[i] and words.capital[end] and words.lower[end] in known
 
 
 def _is_mononym(around: Around, i: int, end: int) -> bool:
@@ -321,12 +359,17 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
     if any(c.isdigit() for k in range(i, j) for c in words.word[k]):
         return False
     before = words.lower[i - 1] if words.first[i] < i and not is_column_apart(scene, i) else ""
-    if before in _PLACE_LINKS or (before in load_words("title-words") and words.capital[i - 1]):
+    if (
+        before in PLACE_LINKS
+        or before in load_words("ship-words")
+        or (before in load_words("title-words") and words.capital[i - 1])
+    ):
         return False
     if scene.cover[j - 1] is not None and scene.cover[i] is not None:
         return False
     block = words.blocks[words.block[i]]
-    whole = j - i == words.last[i] - words.first[i]
+    signed = set(words.lower[words.first[i] : i]) <= {"(", "signed", "sgd", ".", ")", ":"}
+    whole = (j == words.last[i] and signed) or is_post_beside(around, i, j)
     if block.kind == "heading" and not whole and before not in {"'s", "by"} and not _in_list(around, i):
         return False
     if not before and words.lower[i] in words.written_small:
@@ -335,7 +378,9 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
     small = [words.lower[k] for k in range(i, j - 1) if len(words.word[k]) > 2 and words.lower[k] not in particles]
     if any(lower in words.written_small for lower in small):
         return False
-    if j >= words.last[i] or not words.capital[j]:
+    if j >= words.last[i] or not words.capital[j] or is_column_apart(scene, j):
+        return True
+    if j in around.post_begins and "\n" in words.text[words.end[j - 1] : words.begin[j]]:
         return True
     return words.lower[j] not in load_words("title-words") and words.lower[j] not in load_words("non-actor-heads")
 
@@ -353,7 +398,7 @@ def belongs_left(around: Around, post: Post) -> bool:
     k = post.begin - 1
     while k > first and words.lower[k] in _LEADING_IN:
         k -= 1
-    if k <= first or words.word[k] != ",":
+    if k <= first or (words.word[k] != "," and not is_dash(scene, k)):
         return False
     begin = k
     while begin > first and _is_name_like(scene, begin - 1):
@@ -373,117 +418,6 @@ def _is_name_like(scene: Scene, k: int) -> bool:
         return k > 0 and is_initial(words.word[k - 1])
     known = is_common(words.lower[k]) or words.lower[k] in load_words("person-titles")
     return words.capital[k] and scene.cover[k] is None and not known and words.lower[k] not in load_words("post-nouns")
-
-
-# --- evidence ---------------------------------------------------------------------------------------
-
-
-def is_evident(around: Around, person: Person) -> bool:
-    """Tell whether what stands around a run of unknown words makes it a person."""
-    return (
-        _has_inner_initial(around, person)
-        or _is_named_before(around, person)
-        or _is_described_behind(around, person)
-        or _is_placed_behind(around, person)
-        or find_post_below(around, person.begin, person.end) is not None
-    )
-
-
-def _has_inner_initial(around: Around, person: Person) -> bool:
-    words = around.scene.words
-    inner = range(person.head + 1, person.head_end - 1)
-    return words.word[person.head_end - 1] != "." and any(is_initial(words.word[k]) for k in inner)
-
-
-def _is_named_before(around: Around, person: Person) -> bool:
-    """Tell whether words before a name make it a person's: "chaired by", "according to", "says"."""
-    words = around.scene.words
-    i = person.begin
-    if i <= words.first[i]:
-        return False
-    before = words.lower[i - 1]
-    above = words.lower[i - 2] if i - 2 >= words.first[i] else ""
-    if before == ":" and person.head_end - person.head <= 4:
-        return above in load_words("post-nouns") or singular_post(above) is not None
-    if before in {"'s", "?s"} and around.scene.kind_at(i - 2) in {"State", "Body"}:
-        return person.head_end - person.head <= 5
-    if before == "by":
-        after = words.lower[person.end] if person.end < words.last[i] else ""
-        return above in _BY_VERBS or above == "" or after in {"and", "["}
-    if before in {"to", "of"}:
-        return above in {"according", "courtesy", "thanks"}
-    met = before in _MEETING or (above in _MEETING and before in {"with", "on"})
-    return (before in _REPORTING or met) and person.head_end - person.head <= 4
-
-
-def _is_described_behind(around: Around, person: Person) -> bool:
-    """Tell whether a verb, "who" or an apposition behind a name makes it a person's."""
-    words = around.scene.words
-    j, last = person.end, words.last[person.begin]
-    after = words.lower[j] if j < last else ""
-    if after in load_words("saying-verbs"):
-        return words.blocks[words.block[j]].kind != "heading"
-    if _has_acted(around, j, last) or after in {"who", "["} or _is_in_chair(around, j):
-        return True
-    if after == "as" and j + 1 < last:
-        return find_apposition(around, j + 1, last) is not None
-    if after in {"is", "was"} and j + 1 < last:
-        said = find_apposition(around, j + 1, last)
-        return said is not None and (said.placed or said.pronoun != "" or " " in said.position)
-    if after == "(":
-        return read_bracket(around, j) is not None
-    if after != "," or j + 1 >= last:
-        return False
-    if words.lower[j + 1] in {"who", "whose"} or _speaks_behind_apposition(around, j + 1, last):
-        return True
-    post = find_apposition(around, j + 1, last)
-    if post is not None:
-        return (
-            post.placed or post.definite or not post.weak or " " in post.position or words.lower[post.end - 1] == "of"
-        )
-    return find_listed_body(around, j, last) is not None
-
-
-def _has_acted(around: Around, j: int, last: int) -> bool:
-    """Tell whether "was elected", "has been named", "has chaired" stands at word j."""
-    words = around.scene.words
-    verb = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
-    if verb >= last or words.lower[j] not in _BEING:
-        return False
-    return words.lower[verb] in _CHOSEN or (words.lower[j] == "has" and words.lower[verb] in load_words("saying-verbs"))
-
-
-def _is_in_chair(around: Around, j: int) -> bool:
-    words = around.scene.words
-    k = j + 1 if words.lower[j : j + 1] == ["was"] else j
-    return words.lower[k : k + 3] == ["in", "the", "chair"]
-
-
-def _speaks_behind_apposition(around: Around, k: int, last: int) -> bool:
-    """Tell whether ", a member of something, told" follows a name."""
-    words = around.scene.words
-    if k >= last or words.capital[k]:
-        return False
-    comma = next((i for i in range(k, min(k + 14, last)) if words.word[i] == ","), None)
-    return comma is not None and comma + 1 < last and words.lower[comma + 1] in load_words("saying-verbs")
-
-
-def _is_placed_behind(around: Around, person: Person) -> bool:
-    """Tell whether "of the ICRC", "from UNDP" follows a name."""
-    words = around.scene.words
-    i, j, last = person.begin, person.end, words.last[person.begin]
-    if j + 2 < last and words.word[j] == "," and words.lower[j + 1] in {"of", "from"}:
-        j += 1
-    if j + 1 >= last or words.lower[j] not in {"of", "from", "at", "for"}:
-        return False
-    k = j + 2 if words.lower[j + 1] == "the" else j + 1
-    mark = around.scene.starting(k) if k < last else None
-    before = words.lower[i - 1] if i > words.first[i] else ""
-    if mark is not None and mark.kind == "State" and words.lower[j] == "of" and mark.end + 1 < last:
-        described = words.word[mark.end] == "," and find_apposition(around, mark.end + 1, last) is not None
-        acts = before in {"", "and", ","} and words.lower[mark.end] in load_words("saying-verbs")
-        return described or acts or (before == "and" and words.word[mark.end] == ",")
-    return mark is not None and mark.kind == "Body" and before not in _PLACE_LINKS | {"of", "to", "the", "for"}
 
 
 def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) -> list[Person]:

@@ -110,7 +110,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
         return following not in load_words("title-words") and following not in load_words("function-words")
     if following == "," and i + 3 < words.last[i]:
         titled = words.lower[i + 2] in load_words("person-titles")
-        return words.capital[i + 2] and (titled or words.capital[i + 3]) and scene.cover[i + 2] is None
+        free = scene.kind_at(i + 2) in {"", "City"}
+        return words.capital[i + 2] and (titled or words.capital[i + 3]) and free
     return following == "of" and single in _PLURALS
 
 
@@ -228,7 +229,7 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
     possessive = word in _POSSESSIVES or word == "'"
     i = core - 2 if possessive else core - 1
     if i < floor:
-        return post
+        return replace(post, definite=possessive)
     mark = scene.cover[i]
     bracketed = bodies.get(-core) if words.word[core - 1] == ")" else None
     if bracketed is not None and bracketed.begin >= floor:
@@ -479,6 +480,11 @@ def _closes_list(scene: Scene, i: int, last: int) -> bool:
     return False
 
 
+def _describes(word: str) -> bool:
+    """Tell whether a word has the form of an adjective of what a post is about: "strategic", "Euro-Atlantic"."""
+    return _ADJECTIVE.match(word) is not None or "-" in word or word.endswith(("ive", "ous"))
+
+
 def _find_group_end(scene: Scene, i: int, last: int) -> int:
     j = i
     while j < min(last, i + 8) and scene.cover[j] is None and _is_subject(scene, i, j, last):
@@ -494,6 +500,8 @@ def _is_subject(scene: Scene, i: int, j: int, last: int) -> bool:
         return True
     if any(c.isdigit() for c in word):
         return not word.isdigit()
+    if j + 1 < last and words.lower[j + 1] in load_words("portfolios") and _describes(word):
+        return True  # "for Euro-Atlantic integration"
     if not words.capital[j]:
         return word in load_words("chaired-things")
     if word in load_words("title-words") and word not in load_words("post-nouns"):

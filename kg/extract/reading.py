@@ -178,7 +178,7 @@ def _speakers(scan: Scan) -> Talk:
         author=(author,) if author else (),
         ours=(home,) if home and known else (),
         home=home,
-        offices=tuple(to_office(h.person, h.position, h.state) for h in cast.holdings),
+        offices=tuple(to_office(h.person, h.position, h.state) for h in cast.holdings if h.organization or h.state),
     )
 
 

@@ -13,6 +13,7 @@ from kg.extract.passage import Block
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b\.?)?"  # U.S., H.E., T.D
+    r"|['’‘]t(?= [A-Z])"  # van 't Hoff
     r"|['’‘?`´]s\b"  # the possessive, also where a wrong decoding left a question mark
     r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|/(?=[A-Z])|\?(?=[,;)]))*"
     r"|\S"
