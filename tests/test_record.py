@@ -45,6 +45,15 @@ def test_a_reading_comes_back_as_it_was(reading: Reading) -> None:
     assert from_json(Profile, to_json(profile)) == profile
 
 
+def test_equal_names_come_back_as_one() -> None:
+    profiles = [from_json(Profile, to_json(profile_reading(reading))) for reading in WORLD]
+    names = [actor.iri for profile in profiles for actor in profile.actors if actor.iri]
+    names += [name for profile in profiles for actor in profile.actors for name in actor.aliases]
+    names += [value for profile in profiles for event in profile.events for fact in event.facts for value in fact]
+    assert len(names) > len(set(names))
+    assert len({id(name) for name in names}) == len(set(names))
+
+
 def test_numbers_keep_their_kind() -> None:
     place = Place(iri="city:oslo", kind="City", label="Oslo", latitude=60.0, longitude=0.0)
     assert from_json(Place, to_json(place)) == place

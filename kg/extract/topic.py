@@ -8,7 +8,7 @@ any event.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from kg.extract.eventnoun import read_ordinal
@@ -53,28 +53,31 @@ def find_topics(reading: Reading) -> Iterator[Topic]:
     """Yield for each event of a reading what it was about."""
     if not reading.events:
         return
-    sentences = [span for block in find_blocks(reading.document.text) for span in block.sentences]
-    names = _compile_names(reading)
+    text = reading.document.text
+    sentences = [span for block in find_blocks(text, text) for span in block.sentences]  # at hand, it was just read
+    names = _list_names(reading)
+    titles = {event.key: _reduce_all(_list_titles(event)) for event in reading.events}
     for event in reading.events:
-        others = (title for other in reading.events if other != event for title in _list_titles(other))
-        yield _find_topic(event, reading.document.text, sentences, names, foreign=frozenset(_reduce_all(others)))
+        foreign = frozenset(word for key, words in titles.items() if key != event.key for word in words)
+        yield _find_topic(event, text, sentences, names, foreign=foreign)
 
 
 def _find_topic(
-    event: Event, document: str, sentences: list[Span], names: re.Pattern[str], *, foreign: frozenset[str]
+    event: Event, document: str, sentences: list[Span], names: frozenset[str], *, foreign: frozenset[str]
 ) -> Topic:
     """Find what one event was about; `foreign` are words of other events' names."""
     text = _blank_treaties(document, event)
     titles = _list_titles(event)
+    cut = partial(cut_names, names)
     told = [_mend(text[span.begin : span.end]) for span in _choose_sentences(event, sentences)]
-    mentions = [(text[span.begin : span.end], text[span.end :][:_FAR]) for span in event.mentions]
+    mentions = [(text[span.begin : span.end], text[span.end : span.end + _FAR]) for span in event.mentions]
     mentions += [(title, "") for title in titles]
-    own = _reduce_all(names.sub(" ", title) for title in titles)
-    words = frozenset(_reduce_all(names.sub(" ", words) for words in told)) - (foreign - _TELLING_ORDINALS)
+    own = _reduce_all(map(cut, titles))
+    words = frozenset(_reduce_all(map(cut, told))) - (foreign - _TELLING_ORDINALS)
     return Topic(
         told=tuple(sorted(words.union(own))),
-        subject=_reduce_all(names.sub(" ", find_subject(*mention)) for mention in mentions),
-        audience=_reduce_all(names.sub(" ", find_audience(*mention)) for mention in mentions),
+        subject=_reduce_all(map(cut, filter(None, (find_subject(*mention) for mention in mentions)))),
+        audience=_reduce_all(map(cut, filter(None, (find_audience(*mention) for mention in mentions)))),
         scope=tuple(sorted({word for mention in mentions for word in find_scope(*mention)})),
         places=tuple(sorted({place for mention, _ in mentions if (place := read_ordinal(mention.split()))})),
     )
@@ -145,17 +148,36 @@ def _choose_sentences(event: Event, sentences: list[Span]) -> list[Span]:
     return [span for span in sentences if any(span.begin <= begin < span.end for begin in begins)][:_SENTENCES]
 
 
+@lru_cache(maxsize=256)
 def _mend(passage: str) -> str:
     """Write a passage on one line, with whole words."""
     return " ".join(mend_text(passage).text.split())
 
 
-def _compile_names(reading: Reading) -> re.Pattern[str]:
-    """Make a pattern of all names of actors and places that the reading has."""
+def _list_names(reading: Reading) -> frozenset[str]:
+    """List all names of actors and places that the reading has."""
     names = {name for actor in reading.actors for name in (actor.label, *actor.aliases)}
-    names |= {place.label for place in reading.places}
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b" if names else r"(?!)")
+    return frozenset(names | {place.label for place in reading.places})
+
+
+def cut_names(names: Iterable[str], text: str) -> str:
+    """Cut names out of a text; where one stands in another, or laps over it, the first and then the longest goes.
+
+    >>> cut_names(["Lima", "Lima Port", "Peru"], "The Peruvian guests of Lima Port")
+    'The Peruvian guests of  '
+    """
+    found = [match.span() for name in names if name in text for match in _compile_name(name).finditer(text)]
+    pieces, at = [], 0
+    for begin, end in sorted(found, key=lambda span: (span[0], -span[1])):
+        if begin >= at:
+            pieces.append(text[at:begin])
+            at = end
+    return " ".join([*pieces, text[at:]])
+
+
+@lru_cache(maxsize=4096)
+def _compile_name(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(name)}\b")
 
 
 def _reduce_all(texts: Iterable[str]) -> tuple[str, ...]:

@@ -24,8 +24,11 @@ AT_ONCE = 500
 _FEW = 10_000
 """More descriptions than this, where they replace none, are loaded in bulk."""
 _END = " .\n"
-BULK = 30_000
-"""Descriptions that are loaded together where more pieces change."""
+BULK = 60_000
+"""Descriptions that are loaded together where more pieces change: the more, the less the database has to sort anew
+what it has, and the more memory it takes."""
+_TAKEN = 30_000
+"""Pieces that are taken out together."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,13 +120,15 @@ def _change_in_bulk(
             if removed:
                 database.update(to_update([], removed, ""))
             loading = loader.submit(_load, database, added.encode())
+            made.clear()
+            del added
         _finish(loading, readings, after)
 
 
 def _take_out(database: ox.Store, readings: Readings, old: Sequence[Piece]) -> None:
     """Drop pieces, and what is noted of them."""
-    for start in range(0, len(old), BULK):
-        pieces = old[start : start + BULK]
+    for start in range(0, len(old), _TAKEN):
+        pieces = old[start : start + _TAKEN]
         _note(readings, [], pieces)
         database.update(to_update(pieces, _find_all(database, pieces), ""))
         _confirm(readings, [], pieces)

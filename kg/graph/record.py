@@ -1,10 +1,12 @@
 """Records as JSON text and back, so that a reading can be kept and taken up again.
 
 A record becomes an object of its fields, without those that hold their default; tuples, named or not, become arrays.
-What comes back equals what went in. Fields that a later version adds are filled with their default.
+What comes back equals what went in. Fields that a later version adds are filled with their default. Equal strings in
+tuples come back as one, so that many records of the same things take little room.
 """
 
 import json
+import sys
 import types
 from collections.abc import Callable, Hashable
 from dataclasses import MISSING, fields, is_dataclass
@@ -69,18 +71,23 @@ def _optional_coder(hint: Hashable) -> _Coder:
 def _tuple_coder(hints: tuple[Hashable, ...]) -> _Coder:
     if len(hints) == 2 and hints[1] is Ellipsis:
         encode, decode = _coder(hints[0])
+        if hints[0] is str:
+            return None, lambda value: tuple(map(sys.intern, cast("list[str]", value)))
         return (
             None if encode is None else lambda value: [encode(item) for item in cast("tuple[object, ...]", value)],
             lambda value: tuple(map(decode, cast("list[Json]", value)) if decode else cast("list[Json]", value)),
         )
     if any(_coder(hint) != (None, None) for hint in hints):
         raise TypeError(f"no JSON for a tuple of {hints}")
-    return None, lambda value: tuple(cast("list[Json]", value))
+    return None, lambda value: tuple(_share(cast("list[Json]", value)))
 
 
 def _named_tuple_coder(kind: type) -> _Coder:
     make = cast("Callable[..., object]", kind)
-    coders = [_coder(hint) for hint in get_type_hints(kind).values()]
+    hints = get_type_hints(kind).values()
+    if all(hint is int for hint in hints):
+        return None, lambda value: make(*cast("list[int]", value))
+    coders = [_coder(hint) for hint in hints]
     writers = tuple((place, encode) for place, (encode, _) in enumerate(coders) if encode)
     readers = tuple((place, decode) for place, (_, decode) in enumerate(coders) if decode)
 
@@ -94,9 +101,14 @@ def _named_tuple_coder(kind: type) -> _Coder:
         held = cast("list[Json]", value)
         for place, inner in readers:
             held[place] = cast("Json", inner(held[place]))
-        return make(*held)
+        return make(*_share(held))
 
-    return encode if writers else None, decode if readers else lambda value: make(*cast("list[Json]", value))
+    return encode if writers else None, decode
+
+
+def _share(values: "list[Json]") -> "list[Json]":
+    """Give values whose strings are one with all equal ones."""
+    return [sys.intern(value) if type(value) is str else value for value in values]
 
 
 def _record_coder(kind: type) -> _Coder:
