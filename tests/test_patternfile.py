@@ -130,3 +130,10 @@ def test_a_new_verb_is_a_new_row(rows: Callable[[str, str], None], run: Callable
     rows("roles.ttl", shipped + row)
     assert run("build", "note.txt", "--store", "after", "--no-reference").exit_code == 0
     assert "Sponsor" in run("query", "-", "-f", "csv", "--store", "after", text=ask).stdout
+
+
+def test_a_word_class_has_one_home(rows: Callable[[str, str], None]) -> None:
+    shipped = (SHIPPED / "words.ttl").read_text(encoding="utf-8")
+    rows("words.ttl", shipped + '\nrow:post-heads kg:words "sir" .\n')
+    with pytest.raises(VocabularyError, match="post-heads: another row is a word class of this name"):
+        require_patterns()

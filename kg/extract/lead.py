@@ -3,9 +3,10 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from kg.extract.attach import DATELINE, is_seat, stolen
+from kg.extract.attach import DATELINE, is_seat
 from kg.extract.dates import DateMention
 from kg.extract.occasion import Occasion, add_date, settle_status
+from kg.extract.otherdate import is_elsewhere
 from kg.extract.passage import Block
 from kg.extract.phrase import Phrase
 from kg.extract.thread import Reader
@@ -118,7 +119,13 @@ def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None
     taken = {span for occasion in reader.result.found for _, _, span in occasion.date_spans}
     for j in range(start, len(phrase.marks)):
         mark = phrase.marks[j]
-        if mark is None or mark.letter != "D" or mark.date is None or len(mark.date.first) != 10 or stolen(phrase, j):
+        if (
+            mark is None
+            or mark.letter != "D"
+            or mark.date is None
+            or len(mark.date.first) != 10
+            or is_elsewhere(phrase, j)
+        ):
             continue
         span = Span(mark.begin, mark.end)
         return None if span in taken else (mark.date, span)

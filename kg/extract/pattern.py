@@ -276,11 +276,14 @@ def _load_rows(directory: Path) -> Mapping[str, Mapping[str, Mapping[str, tuple[
 @lru_cache
 def _load_classes() -> Mapping[str, tuple[str, ...]]:
     classes: dict[str, tuple[str, ...]] = {}
-    for rows in _load_rows(folder("ontology") / "patterns").values():
+    for stem, rows in _load_rows(folder("ontology") / "patterns").items():
         for iri, row in rows.items():
             if _KG + "words" in row:
+                name = iri.rsplit("/", 1)[-1]
+                if name in classes:
+                    raise VocabularyError(f"{stem}.ttl", f"{name}: another row is a word class of this name")
                 words = [w.strip() for value in row[_KG + "words"] for w in value.split("|")]
-                classes[iri.rsplit("/", 1)[-1]] = tuple(w for w in words if w)
+                classes[name] = tuple(w for w in words if w)
     return classes
 
 

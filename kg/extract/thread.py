@@ -8,12 +8,14 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.attach import attach, find_stage, find_state, is_seat, looks_ahead, phase, stated_days, stolen
+from kg.extract.aspect import find_stage, find_state, looks_ahead, phase, stated_days
+from kg.extract.attach import attach, is_seat
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, is_wished, looks_new, same_name, stage, touches
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions, add_date
+from kg.extract.otherdate import is_elsewhere
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.model import Span, fold
@@ -446,7 +448,7 @@ class Reader:
             if mark.letter == "L":
                 for place in mark.places:
                     self.settle(occasion, place, span)
-            elif mark.date is not None and not stolen(phrase, j) and touches(occasion, mark.date):
+            elif mark.date is not None and not is_elsewhere(phrase, j) and touches(occasion, mark.date):
                 add_date(occasion, mark.date, span, phase(phrase, 0, j))
 
     def _read_coming(self, phrase: Phrase, occasion: Occasion) -> None:

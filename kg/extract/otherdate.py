@@ -1,0 +1,131 @@
+"""Which dates of a sentence are those of something else: "ratified in 2003", "the letter of 4 May", "since 1999".
+
+Whose a date is, the words around it tell. The tables at the end name the signs; their words are classes of
+`ontology/patterns/words.ttl`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Phrase
+
+_CLAUSE = 5
+"""Items before a date among which its clause is looked for."""
+
+
+def is_elsewhere(phrase: Phrase, j: int) -> bool:
+    """Tell whether the date at item j is that of something else than an event."""
+    around = _Around(phrase, j)
+    if any(holds(around) for holds in _CERTAIN):
+        return True
+    return any(holds(around) for holds in _LIKELY) and not any(holds(around) for holds in _EVEN_SO)
+
+
+@dataclass(slots=True)
+class _Around:
+    """A date with the words around it."""
+
+    phrase: Phrase
+    at: int
+    words: Sequence[str] = field(init=False)
+    """All words of the sentence."""
+    clause: Sequence[str] = field(init=False)
+    """Those before the date, not past an event, another date, a comma or a semicolon."""
+
+    def __post_init__(self) -> None:
+        self.words = self.phrase.line.split(" ")
+        near = self.words[max(0, self.at - _CLAUSE) : self.at]
+        edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
+        self.clause = near[edge + 1 :]
+
+    @property
+    def behind(self) -> str:
+        """The word right behind the date."""
+        return self.words[self.at + 1] if self.at + 1 < len(self.words) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """Words that tell whose a date is: every class that is named must have a word in its place."""
+
+    right_before: str = ""
+    """Class of the word right before the date."""
+    before_that: str = ""
+    """Class of the word in front of that one."""
+    clause: str = ""
+    """Class of words, or of two words together, of the clause before the date."""
+    behind: str = ""
+    """Class of the word right behind the date."""
+    near: str = ""
+    """Class of a word before the date, whatever stands between."""
+    reach: int = _CLAUSE
+    """Items before the date within which that word stands."""
+
+    def __call__(self, around: _Around) -> bool:
+        clause, near = around.clause, around.words[max(0, around.at - self.reach) : around.at]
+        return (
+            (not self.right_before or _has(clause[-1:], self.right_before))
+            and (not self.before_that or _has(clause[-2:-1], self.before_that))
+            and (not self.clause or _has(clause, self.clause))
+            and (not self.behind or around.behind in load_words(self.behind))
+            and (not self.near or _has(near, self.near))
+        )
+
+
+def _has(words: Sequence[str], name: str) -> bool:
+    """Tell whether a word, or two words together, are of a class."""
+    members = load_words(name)
+    return any(word in members for word in words) or any(
+        f"{word} {after}" in members for word, after in pairwise(words)
+    )
+
+
+def _is_of_signature(around: _Around) -> bool:
+    """Tell whether something was open for signature on that day, with no event that was: "opened for signature on"."""
+    before = " ".join(around.words[: around.at])
+    return " for signature " in f" {' '.join(around.clause)} " and not re.search(r"(?<!\S)E\d+ for signature ", before)
+
+
+def _is_of_name(around: _Around) -> bool:
+    """Tell whether a year is part of a thing's name: "winner of the 2017 peace prize"."""
+    mark = around.phrase.marks[around.at]
+    year = mark is not None and mark.date is not None and len(mark.date.first) == 4
+    named = around.behind.isalpha() and around.behind not in load_words("prepositions")
+    return year and around.words[around.at - 1] == "the" and named
+
+
+def _is_of_event(around: _Around) -> bool:
+    """Tell whether only "of" stands between an event and the date: "the conference of 3 May"."""
+    return list(around.clause) == ["of"]
+
+
+_CERTAIN: Sequence[Callable[[_Around], bool]] = (
+    _Sign(clause="only-meant"),
+    _Sign(near="first-meant", reach=8),
+    _Sign(right_before="bearing-date"),
+    _Sign(right_before="of-date", before_that="dated-papers"),
+    _Sign(right_before="coming-back"),
+    _Sign(clause="saying", behind="that-clause"),
+    _is_of_signature,
+    _is_of_name,
+)
+"""Signs of a date that no event has."""
+
+_LIKELY: Sequence[Callable[[_Around], bool]] = (
+    _Sign(right_before="time-bounds"),
+    _Sign(clause="since"),
+    _Sign(clause="no-events"),
+    _Sign(behind="no-events"),
+)
+"""Signs of a date that an event seldom has."""
+
+_EVEN_SO: Sequence[Callable[[_Around], bool]] = (
+    _Sign(right_before="new-date", near="put-off"),
+    _Sign(right_before="lasting-to", near="going-on", reach=6),
+    _Sign(right_before="since", near="running", reach=12),
+    _is_of_event,
+)
+"""Signs of an event's date where another sign speaks against it: "postponed until", "continues till"."""

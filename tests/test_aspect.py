@@ -1,0 +1,27 @@
+"""What the words around an event say of its time."""
+
+import pytest
+from told import facts, only
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The workshop in Lima will look at fuzes.", "Planned"),
+        ("The workshop in Lima looked at fuzes.", "Held"),
+        ("The workshop in Lima was called off.", "Cancelled"),
+        ("The workshop in Lima fell through.", "Cancelled"),
+        ("The workshop in Lima has been put off.", "Postponed"),
+        ("The workshop in Lima was put off and then held online.", "Held"),
+    ],
+)
+def test_the_words_behind_an_event_tell_what_became_of_it(sentence: str, status: str) -> None:
+    assert facts(only(sentence))["eventStatus"] == status
+
+
+@pytest.mark.parametrize(("words", "name"), [("the opening of", "startDate"), ("the close of", "endDate")])
+def test_a_day_of_one_end_of_an_event_is_that_of_the_other_only_with_its_length(words: str, name: str) -> None:
+    told = facts(only(f"Peru spoke on 4 June 2013 at {words} a workshop in Lima."))
+    assert {key for key in told if key.endswith("Date")} == {name}
+    both = facts(only(f"Peru spoke on 4 June 2013 at {words} a two-day workshop in Lima."))
+    assert {key for key in both if key.endswith("Date")} == {"startDate", "endDate"}

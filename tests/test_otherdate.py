@@ -1,0 +1,35 @@
+"""Which dates of a sentence are those of something else than an event."""
+
+import pytest
+from told import facts, only
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A workshop that should have opened on 4 June 2013 was held in Lima.",
+        "A workshop originally announced for 4 June 2013 was held in Lima.",
+        "A letter dated 4 June 2013 speaks of the workshop in Lima.",
+        "In its letter of 4 June 2013 Peru spoke of the workshop in Lima.",
+        "Peru announced on 4 June 2013 that a workshop was held in Lima.",
+        "The treaty has been open for signature since 4 June 2013, as a workshop in Lima was told.",
+        "The winner of the 2013 peace prize spoke at a workshop in Lima.",
+        "Peru, elected on 4 June 2013, hosted a workshop in Lima.",
+        "A workshop in Lima asked Peru to destroy its stocks by 4 June 2013.",
+    ],
+)
+def test_the_day_of_something_else_is_not_the_events(sentence: str) -> None:
+    assert "startDate" not in facts(only(sentence))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "day"),
+    [
+        ("The workshop of 4 June 2013 adopted a plan.", "startDate", "2013-06-04"),
+        ("The workshop in Lima was postponed to 4 June 2013.", "startDate", "2013-06-04"),
+        ("The workshop in Lima continues until 4 June 2013.", "endDate", "2013-06-04"),
+        ("The workshop in Lima has been under way since 4 June 2013.", "startDate", "2013-06-04"),
+    ],
+)
+def test_the_day_of_an_event_is_its_own_all_the_same(sentence: str, name: str, day: str) -> None:
+    assert facts(only(sentence))[name] == day
