@@ -12,6 +12,9 @@ from told import facts, only
         ("The workshop in Lima was called off.", "Cancelled"),
         ("The workshop in Lima fell through.", "Cancelled"),
         ("The workshop in Lima has been put off.", "Postponed"),
+        ("The workshop in Lima, postponed in May, is to be held soon.", "Postponed"),
+        ("The workshop in Lima was adjourned after an hour.", "Held"),
+        ("A workshop is taking place in Lima; others will follow.", "Held"),
         ("The workshop in Lima was put off and then held online.", "Held"),
     ],
 )

@@ -45,3 +45,13 @@ def test_a_dateline_is_no_date_of_the_event() -> None:
 def test_victims_are_no_guests() -> None:
     event = only("Ten people were killed by mines before a workshop in Lima on 4 June 2013.")
     assert "attendeeCount" not in facts(event)
+
+
+def test_a_date_that_opens_an_entry_is_that_of_what_follows() -> None:
+    text = "MEETINGS 2001\n15-17 January: regional conference, Lima\n7-11 May: seminar, Quito"
+    assert [facts(event)["startDate"] for event in read(text).events] == ["2001-01-15", "2001-05-07"]
+
+
+def test_where_one_leaves_for_is_no_place_of_what_one_did_before() -> None:
+    text = "The Minister of Peru will call on President Luis Vega on 4 June 2013 and leave for Quito."
+    assert "city" not in facts(read(text).events[0])

@@ -91,3 +91,10 @@ def test_the_day_of_issue_goes_before_the_day_of_an_update() -> None:
 def test_the_day_of_an_annotated_document_is_found(path: Path) -> None:
     found = find_issue_date(make((folder("corpus") / f"{path.stem}.txt").read_text(encoding="utf-8")))
     assert (found[0] if found else None) == json.loads(path.read_text(encoding="utf-8"))["published"]
+
+
+def test_a_keyed_date_with_a_venue_is_that_of_the_event() -> None:
+    text = "PRESS NOTE\nLima, 9 September 2003\n\nTalks are to be held:\nDate: 11 September 2003\nVenue: Union Hall\n"
+    found = find_issue_date(Document(identifier="d", text=text, sha256=""))
+    assert found is not None
+    assert found[0] == "2003-09-09"

@@ -138,6 +138,15 @@ IMPLIED = [
     ("They met on Monday.", "2011-06-13", "2011-06-13", "day"),
     ("They met on Wednesday.", "2011-06-15", "2011-06-15", "day"),
     ("They met on Friday.", "2011-06-10", "2011-06-10", "day"),
+    ("They met on Friday last.", "2011-06-10", "2011-06-10", "day"),
+    ("They will meet on Monday next in Lima.", "2011-06-20", "2011-06-20", "day"),
+    ("They met on Friday of last week.", "2011-06-10", "2011-06-10", "day"),
+    ("They meet on Thursday and Friday of next week.", "2011-06-23", "2011-06-24", "days"),
+    ("They met the day before yesterday.", "2011-06-13", "2011-06-13", "day"),
+    ("They will meet the day after tomorrow.", "2011-06-17", "2011-06-17", "day"),
+    ("They met on 10 inst.", "2011-06-10", "2011-06-10", "day"),
+    ("They met on 20 ult. in Lima.", "2011-05-20", "2011-05-20", "day"),
+    ("They meet from 1 to 3 prox.", "2011-07-01", "2011-07-03", "range"),
     ("They will meet on Friday.", "2011-06-17", "2011-06-17", "day"),
     ("The conference winds up on Friday.", "2011-06-17", "2011-06-17", "day"),
     ("last Wednesday", "2011-06-08", "2011-06-08", "day"),
@@ -168,6 +177,7 @@ JOINED = [
 
 FOLLOWING = [
     # counted from a date that the text gave before
+    ("It opened on 7 May. They met on the 9th in Lima.", "2011-05-09", "2011-05-09"),
     ("It opened on 7 May. Two days later it closed.", "2011-05-09", "2011-05-09"),
     ("It opened on 7 May. The following day it closed.", "2011-05-08", "2011-05-08"),
     ("It opened on 7 May and closed the next day.", "2011-05-08", "2011-05-08"),
@@ -189,6 +199,7 @@ FOLLOWING = [
 ]
 
 NOTHING = [
+    "They met on the 9th floor.",
     "They may march in protest.",
     "It may be held.",
     "An august body, and a second day of rest.",

@@ -126,3 +126,77 @@ def test_swearing_in_is_a_ceremony() -> None:
 def test_asterisks_part_one_report_from_the_next() -> None:
     text = "A seminar opened in Oslo on 4 June 2013.\n\n* * *\n\nThe seminar in question was never the same in Lima."
     assert len(read(text).events) == 2
+
+
+DAY = "Vaduz, 5 June 2013\n\n"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The Foreign Minister of Peru met the Foreign Minister of Chad here today.",
+        "The Foreign Minister of Peru is to meet his Chadian counterpart on Friday.",
+        "The directors of six small clearance centres met in Lima on 4 June.",
+        "The Peruvian delegation held consultations with Chad in Lima on 3 June.",
+        "On Monday he called on the President of Chad.",
+        "She was received by President Idriss Malloum on Tuesday.",
+        "Ministers will gather informally in Lima on 9 July.",
+        "The President of Chad had an audience with the King on Tuesday.",
+        "The two envoys conferred for three hours today.",
+    ],
+)
+def test_who_meets_need_not_be_named(told: str) -> None:
+    event = only(DAY + told)
+    assert event.type == "Meeting"
+    assert "startDate" in facts(event)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For years we had to fly to Vienna for that in May 2010.",
+        "The minister wants to meet the President of Peru in Lima in May 2010.",
+        "The minister called on the President of Chad to sign in May 2010.",
+        "The team met the needs of survivors in Peru in May 2010.",
+        "Peru received the report of the minister in May 2010.",
+    ],
+)
+def test_what_one_had_to_do_wanted_or_asked_for_is_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_a_guest_who_is_visiting_makes_no_visit() -> None:
+    assert types(
+        "LIMA, 4 June 2013 - Minister Ana Rojas met here today with visiting Foreign Minister Idriss Malloum."
+    ) == ["Meeting"]
+
+
+def test_the_day_on_which_one_leaves_is_only_the_first_of_a_visit() -> None:
+    told = facts(only(f"{DAY}Minister Ana Rojas leaves tomorrow for Quito."))
+    assert (told["startDate"], "endDate" in told, told["city"]) == ("2013-06-06", False, "city/quito")
+    assert told["eventStatus"] == "Planned"
+
+
+def test_the_day_of_departure_is_not_that_of_what_one_goes_to() -> None:
+    told = facts(only(f"{DAY}Minister Ana Rojas leaves Lima tomorrow to attend a summit in Quito from 8 to 9 June."))
+    assert (told["startDate"], told["endDate"]) == ("2013-06-08", "2013-06-09")
+
+
+def test_a_sentence_may_tell_of_a_departure_and_of_a_meeting_on_a_day_of_its_own() -> None:
+    text = (
+        f"{DAY}Minister Ana Rojas leaves tomorrow for Quito, where she will confer with President Luis Vega on Friday."
+    )
+    assert [(e.type, facts(e)["startDate"]) for e in read(text).events] == [
+        ("Visit", "2013-06-06"),
+        ("Meeting", "2013-06-07"),
+    ]
+
+
+def test_an_invitation_that_was_accepted_is_a_planned_visit() -> None:
+    told = facts(only(f"{DAY}Minister Ana Rojas has accepted an invitation to visit Quito later this year."))
+    assert (told["eventStatus"], told["city"], told["startDate"]) == ("Planned", "city/quito", "2013")
+
+
+def test_what_took_place_is_said_of_the_event_named_before() -> None:
+    event = only("The last round of talks between Peru and the rebels took place in Quito in April 1991.")
+    assert (facts(event)["city"], facts(event)["startDate"]) == ("city/quito", "1991-04")

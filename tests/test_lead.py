@@ -42,3 +42,9 @@ def test_the_date_of_a_header_is_no_event_s() -> None:
         "date 2013-06-05 Embassy news. On 3 June a field was handed back. He took part in the ceremony in Quito."
     )
     assert facts(event)["startDate"] == "2013-06-03"
+
+
+def test_a_dateline_by_itself_dates_only_what_has_begun() -> None:
+    head = "LIMA, Peru, June 5, 2013. "
+    assert facts(only(f"{head}The workshop on clearance has started here."))["startDate"] == "2013-06-05"
+    assert "startDate" not in facts(only(f"{head}Experts spoke of the workshop on clearance in Quito."))

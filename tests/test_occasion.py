@@ -96,3 +96,13 @@ def test_what_was_only_online_has_no_place() -> None:
 @pytest.mark.parametrize(("days", "then"), [(1, "2012-02-29"), (2, "2012-03-01"), (-28, "2012-01-31")])
 def test_days_are_counted_over_months(days: int, then: str) -> None:
     assert shift("2012-02-28", days) == then
+
+
+def test_a_meeting_ends_on_the_day_it_was_held() -> None:
+    told = facts(only("At the end of their meeting in Lima on 12 May 1986 the ministers of Peru and Chad spoke."))
+    assert (told["startDate"], told["endDate"]) == ("1986-05-12", "1986-05-12")
+
+
+def test_what_is_to_come_on_the_day_of_issue_is_planned() -> None:
+    text = "Lima, 4 June 2013\n\nThe President will host a banquet and a seminar in Lima this evening."
+    assert facts(only(text))["eventStatus"] == "Planned"

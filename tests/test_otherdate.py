@@ -16,6 +16,9 @@ from told import facts, only
         "The winner of the 2013 peace prize spoke at a workshop in Lima.",
         "Peru, elected on 4 June 2013, hosted a workshop in Lima.",
         "A workshop in Lima asked Peru to destroy its stocks by 4 June 2013.",
+        "The seminar in Lima was a success, it was learnt today.",
+        "Ana Rojas returned on 4 June 2013 from Lima, where she had attended a workshop.",
+        "The seminar in Lima, postponed on 4 June 2013, is still to be held.",
     ],
 )
 def test_the_day_of_something_else_is_not_the_events(sentence: str) -> None:
@@ -25,6 +28,7 @@ def test_the_day_of_something_else_is_not_the_events(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "name", "day"),
     [
+        ("She will be in Lima until 4 June 2013.", "endDate", "2013-06-04"),
         ("The workshop of 4 June 2013 adopted a plan.", "startDate", "2013-06-04"),
         ("The workshop in Lima was postponed to 4 June 2013.", "startDate", "2013-06-04"),
         ("The workshop in Lima continues until 4 June 2013.", "endDate", "2013-06-04"),

@@ -41,13 +41,15 @@ def test_the_minister_of_a_release_is_its_own_and_calls_have_all_their_parties()
         {"Kofi Adomako", "Rosa Salas"},
         {"Kofi Adomako", "Juan Lopez", "Luis Vega"},
         {"Yaw Mensah"},
+        {"Kofi Adomako"},
     ]
 
 
 def test_meetings_of_a_visit_stand_where_it_does_and_other_visits_do_not() -> None:
     told = [facts(event) for event in read(VISIT).events]
-    assert [one.get("city") for one in told] == ["city/lima", "city/lima", "city/lima", None]
-    assert told[3]["country"] == "country/PER"
+    assert [one.get("city") for one in told] == ["city/lima", "city/lima", "city/lima", None, None]
+    assert [one["country"] for one in told[3:]] == ["country/PER", "country/CHL"]
+    assert told[4]["eventStatus"] == "Planned"
 
 
 @pytest.mark.parametrize(

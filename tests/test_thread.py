@@ -247,3 +247,33 @@ def test_what_lasts_until_a_weekday_ends_on_the_next_one() -> None:
 
 def test_a_visit_takes_place_in_the_city_that_is_visited() -> None:
     assert facts(only("Minister Ada Berg of Norway visited Lima from 3 to 5 June 2013."))["city"] == "city/lima"
+
+
+def test_talks_with_several_in_turn_are_one_round() -> None:
+    text = (
+        "Minister Ana Rojas had separate meetings with President Luis Vega and Minister Idriss Malloum on 4 June 2013."
+    )
+    event = only(text)
+    assert facts(event)["startDate"] == "2013-06-04"
+    assert len(event.participations) == 3
+
+
+def test_meetings_in_general_are_still_none() -> None:
+    assert types("Peru has held two meetings with money from Norway. Such meetings take place every year.") == []
+
+
+def test_what_happens_on_the_margins_of_an_event_stands_where_it_does() -> None:
+    text = "On the margins of a summit in Quito on 4 June 2013, Minister Ana Rojas had a meeting with Idriss Malloum."
+    assert [facts(event)["city"] for event in read(text).events] == ["city/quito", "city/quito"]
+
+
+def test_the_day_on_which_a_text_may_be_printed_is_none_of_its_events() -> None:
+    text = (
+        "PRESS NOTE\n(For release on 2 March 1979)\n\nA team of the Energy Ministry of India visited Lima last month."
+    )
+    assert facts(only(text, issued="1979-03-02"))["startDate"] == "1979-02"
+
+
+def test_a_visit_to_towns_of_one_country_lies_in_no_one_of_them() -> None:
+    told = facts(only("Minister Ana Rojas visited Lima and Cusco in June 2013."))
+    assert (told.get("city"), told["country"]) == (None, "country/PER")

@@ -22,7 +22,7 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     near = words[i + 1 : j] if i < j else words[i + 1 : i + 5]
     begin, finish = _last_said("begin", near), _last_said("finish", near)
     if begin == finish == -1:
-        return find_stage(phrase, i)
+        return "finish" if words[j - 1] in load_words("lasting-to") else find_stage(phrase, i)
     return "begin" if begin > finish else "finish"
 
 
@@ -59,8 +59,11 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     words = phrase.line.split(" ")
     if _MADE_UP.search(f" {' '.join(words[i + 1 : i + _PHRASE])} "):
         return False
-    first = i - 8 if load_words("past") & set(words[:i]) else i - 16
-    near = f" {' '.join(words[max(0, first) : i + 12])} "
+    first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
+    edges = [k for k, word in enumerate(words) if word == ";"]
+    first = max([first, *(k for k in edges if k < i)])
+    last = min([i + 12, *(k for k in edges if k > i)])
+    near = f" {' '.join(words[first:last])} "
     return any(f" {word} " in near for word in load_words("future"))
 
 
@@ -97,9 +100,15 @@ def _said_of(words: Sequence[str], i: int, said: Sequence[str]) -> int | None:
         if list(words[k : k + len(said)]) != list(said):
             continue
         between = words[i + 1 : k]
-        if k < i or (load_words("standing") & set(between) and not any(word[0] in "E;" for word in between)):
+        beside = between[-1:] == [","] and len(between) <= _BESIDE
+        told = beside or load_words("standing") & set(between)
+        if k < i or (told and not any(word[0] in "E;" for word in between)):
             return k
     return None
+
+
+_BESIDE = 4
+"""Items between an event and a participle that is said of it: "his visit to A, postponed in May"."""
 
 
 @lru_cache

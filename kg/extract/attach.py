@@ -19,10 +19,12 @@ _BEFORE = 3
 """What it costs a date or place to stand before its event."""
 _APART = 8
 """What it costs a date or place that an event in another clause follows: "in Bern on 3 May, and a workshop ..."."""
+_OTHERS = _REACH
+"""What it costs a date or place that is plainly another's: of a departure, of the next entry of a list."""
 _ONLY_DATES = 8
 """What it costs an event to do no more than date another: "before the meeting, on 7 May, ..."."""
 _WEIGHTS = {
-    ",": 2, ";": 12, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
+    ",": 2, ";": 20, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
     "after": 5, "before": 5, "since": 8, "as": 2, "that": 2, "because": 8, "said": 4, "(": 2, "–": 4, "—": 4,
 }  # fmt: skip
 """What words between an event and a date or place count for; all others count for one."""
@@ -45,7 +47,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         vague = _VAGUE if mark.date is not None and len(mark.date.first) < 10 else 0
         cost, best = min((_distance(words, i, j) + vague, i) for i in events)
         # "a visit to Georgia": the State is the place only right behind the noun
-        if cost <= _REACH and (mark.letter != "B" or best + 2 == j):
+        if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
             owned.setdefault(best, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
 
@@ -54,8 +56,19 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     """Count the items between an event and a date or place, weighing what parts clauses."""
     between = words[min(i, j) + 1 : max(i, j)]
     cost = sum(_WEIGHTS.get(word, 1) for word in between)
+    dated = words[j][0] == "D"
+    fresh = j <= _ENTRY or words[j - 1][:1].isupper()
+    entry = dated and fresh and words[j + 1 : j + 2] == [":"]  # "7-11 May: conference, Lima"
     if i < j:
+        part = dated and list(words[max(0, i - 2) : i]) == [
+            "day",
+            "of",
+        ]  # "on the second day of his visit, 17 May, ..."
+        if entry or part or (load_words("leaving") | load_words("returning")).intersection(between):
+            return cost + _OTHERS
         return cost + (_ONLY_DATES if i and words[i - 1] in {"before", "after", "following"} else 0)
+    if entry:
+        return cost - _WEIGHTS[":"]
     return cost + _BEFORE + (_APART if between and between[-1] in {"and", "but", "while"} else 0)
 
 
@@ -66,7 +79,7 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "L":
         return mark.introduced or _is_venue(words, j)
     if mark.letter == "B":
-        return bool(mark.places) and j > 0 and words[j - 1] == "to"
+        return bool(mark.places) and (words[j - 1 : j] == ["to"] or words[max(0, j - 2) : j] == ["to", "the"])
     return mark.letter == "N"
 
 
@@ -100,10 +113,11 @@ def is_seat(words: Sequence[str], j: int) -> bool:
 # --- datelines ----------------------------------------------------------------------------------------
 
 DATELINE = re.compile(
-    r"(?:\( )?(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?(?:\( (?:\w+ ){1,4}\) )?"
-    r"(?:[-–—:]|\. )"
+    r"(?:\( )?(?:[AB]\d+ (?:(?:press|news|media) )?(?:(?:release|communique|statement) )?[,–—:-] )?"
+    r"(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?"
+    r"(?:\( (?:\w+ ){1,4}\) )?(?:[-–—:]|\. )"
 )
-"""A phrase that opens with where and when it was written: "TOKYO - Japan ...", "(Geneva, 3 May) --"."""
+"""A phrase that opens with who wrote it, where and when: "TOKYO - Japan ...", "OPCW, The Hague, 3 May --"."""
 _HEAD = 900
 """Characters from the top within which a place and a date before a dash are a dateline."""
 

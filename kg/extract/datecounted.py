@@ -29,22 +29,25 @@ def _counted(match: re.Match[str], base: str, unit: str, amount: int, kind: str 
 
 
 def _read_today(match: re.Match[str]) -> Form:
-    """Read `today`, `this morning`, `last night`, `tomorrow`."""
+    """Read `today`, `this morning`, `last night`, `tomorrow`, `the day before yesterday`."""
     word = match.group().casefold().split()[0]
-    return _counted(match, "issue", "day", {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0))
+    days = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)
+    beyond = words_before(match)[-2:] in (["day", "before"], ["day", "after"])
+    return _counted(match, "issue", "day", days * 2 if beyond else days)
 
 
 _DATE_AFTER = re.compile(r"\s*\(\s*\d|\s+\d{1,2}(?:st|nd|rd|th)?\b(?!:)")
 
 
 def _read_weekday(match: re.Match[str]) -> Form | None:
-    """Read `on Tuesday`, `last Friday`; not `Fridays`, and not a verb or abbreviation by itself."""
+    """Read `on Tuesday`, `last Friday`, `Monday next`, `Friday of last week`; not `Fridays`, nor an abbreviation."""
     name = match["weekday"]
     if not name[0].isupper() or not name.casefold().endswith("day"):
         return None
     if _DATE_AFTER.match(match.string, match.end()):
         return None  # "Monday (26 March)", "Thursday 5 and Friday 6 June": the date itself says more
-    which = (match["which"] or "").casefold()
+    which = (match["which"] or match["behind"] or match["shared"] or "").casefold()
+    which = " ".join(which.split())
     way = {"past": "last ", "previous": "last ", "coming": "next ", "": ""}.get(which, f"{which} ")
     return _counted(match, "issue", f"{way}weekday", WEEKDAYS.index(name[:3].casefold()), "day")
 
@@ -121,6 +124,12 @@ def _read_day_of_month(match: re.Match[str]) -> Form | None:
     )
 
 
+def _read_day_alone(match: re.Match[str]) -> Form | None:
+    """Read `on the 14th`: a day of the month spoken of last."""
+    before = words_before(match)[-2:]
+    return _read_day_of_month(match) if before in (["on", "the"], ["until", "the"], ["from", "the"]) else None
+
+
 def _read_day_of_this_month(match: re.Match[str]) -> Form | None:
     """Read `the 12th to the 14th of this month`, `the 5th of last month`, `on the 3rd instant`."""
     days = day_numbers(match["days"])
@@ -140,6 +149,8 @@ def _read_day_of_this_month(match: re.Match[str]) -> Form | None:
 
 
 _UNIT = r"(?P<unit>day|week|month|year)"
+_BEHIND = r"(?:last|this|next)(?:\s+week\b|\b(?=\s*[.,;:)]|\s*$|\s+(?:in|at|on|by|with)\b))"
+"""What says of a weekday behind it which one is meant: "Friday last", "Thursday and Friday of next week"."""
 _NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)\b"
 _COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|an?|\d{1,2})"
 
@@ -151,11 +162,14 @@ COUNTED = (
     ),
     Way("letter", r"same\s+day\s+(?:of\s+)?(?P<which>last|next)\s+year\b", _read_anniversary),
     Way(
-        "letter", rf"(?:(?P<which>last|this|next|past|previous|coming)\s+)?(?P<weekday>{WEEKDAY})", _read_weekday
+        "letter",
+        rf"(?:(?P<which>last|this|next|past|previous|coming)\s+)?(?P<weekday>{WEEKDAY})"
+        rf"(?:,?\s+(?:of\s+)?(?P<behind>{_BEHIND})|(?=(?:{TO}|\s+and\s+){WEEKDAY},?\s+(?:of\s+)?(?P<shared>{_BEHIND})))?",
+        _read_weekday,
     ),
     Way(
         "letter",
-        rf"(?P<which>this|last|next|same|that|previous|preceding|following|current|coming|past)\s+{_UNIT}\b",
+        rf"(?P<which>this|last|next|same|that|previous|preceding|following|current|coming|past)\s+{_UNIT}\b(?!\s+of\b)",
         _read_unit,
     ),
     Way("letter", rf"(?:earlier|later)\s+in\s+the\s+{_UNIT}\b", _read_within),
@@ -186,11 +200,21 @@ COUNTED = (
         r"(?P<which>(?:this|last|next)(?=\s+month\b)|(?:instant|ultimo|proximo|inst|ult|prox)\b)(?:\s+month\b)?",
         _read_day_of_this_month,
     ),
+    Way(
+        "digit",
+        rf"(?P<days>\d{{1,2}}(?:(?:{TO}|\s+and\s+)\d{{1,2}})?)\s+(?P<which>instant|ultimo|proximo|inst|ult|prox)\b",
+        _read_day_of_this_month,
+    ),
     Way("digit", rf"(?P<days>{_NTH})\s+of\s+(?:that|the\s+same|the)\s+month\b", _read_day_of_month),
     Way(
         "digit",
-        rf"(?P<days>{_NTH}(?:{TO}|\s+and\s+)(?:the\s+)?{_NTH})(?:\s+of\s+(?:that|the|the\s+same)\s+month\b|(?=\s*[.,;:)]))",
+        rf"(?P<days>{_NTH}(?:{TO}|\s+and\s+)(?:the\s+)?{_NTH})(?:\s+of\s+(?:that|the|the\s+same)\s+month\b|(?=\s*[.,;:)]|\s+(?:in|at|by|with)\b))",
         _read_day_of_month,
+    ),
+    Way(
+        "digit",
+        rf"(?P<days>{_NTH})(?=\s*[.,;:)]|\s*$|\s+(?:in|at|by|with|when|and\s+(?!the\b|\d))\b)",
+        _read_day_alone,
     ),
 )  # fmt: skip
 """The ways of writing counted dates, in the order in which they are tried."""

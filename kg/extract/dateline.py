@@ -12,6 +12,8 @@ _KEYED = re.compile(
     r"|posted(?:\s+on)?|released?|release\s+date|created|datum)\s*[:=]?\s*[\"']?(?=[\w(])",
     re.IGNORECASE,
 )
+_VENUE = re.compile(r"\s*\n\W*(?:time|venue|place|location|where)\s*[:=]", re.IGNORECASE)
+"""A line behind a keyed date that shows it to be the day of an event to come."""
 _SAID = re.compile(
     r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out)"
     r"(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
@@ -70,7 +72,7 @@ def _find_keyed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     """Yield dates behind a key at the beginning of a line near the top."""
     for line, _ in _lines(text, _head(blocks)):
         match = _KEYED.match(text, line.begin, line.end)
-        if match:
+        if match and not _VENUE.match(text, line.end):
             yield from (
                 m
                 for m in _within(mentions, line)[:1]

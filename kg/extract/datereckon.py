@@ -52,7 +52,7 @@ def _year_of(which: str, begins: int, ends: int, issued: Moment) -> int:
 
 
 def _reckon_weekday(which: str, weekday: int, issued: Moment, tense: str) -> Stretch | None:
-    """Read "on Tuesday", "last Friday", "this Monday", "next Monday"."""
+    """Read "on Tuesday", "last Friday", "this Monday", "Monday next", "Friday of last week"."""
     if not issued.day:
         return None
     start = first_day(issued)
@@ -61,8 +61,8 @@ def _reckon_weekday(which: str, weekday: int, issued: Moment, tense: str) -> Str
         days = -(back or 7)
     elif which == "next":
         days = ahead or 7
-    elif which == "this":
-        days = weekday - start.weekday()
+    elif which in {"this", "this week", "last week", "next week"}:
+        days = weekday - start.weekday() + {"last week": -7, "next week": 7}.get(which, 0)
     else:
         days = ahead if tense == "ahead" else -back
     return _day_after(start, days)

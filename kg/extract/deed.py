@@ -24,15 +24,16 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
         verb = _verb(phrase, match)
         if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
             continue
-        allowed = match.pattern.fields.get("actorKinds", "").split()
-        fitting = sum(kinds.get(actor) in allowed for actor in _subjects(phrase, match))
-        if allowed and fitting < int(match.pattern.fields.get("atLeast", "1")):
+        if not _may_act(phrase, match, kinds):
             continue
         words = phrase.line[match.begin : match.end].split()
+        item = phrase.spans.index(verb)
         if (
             _is_denied(phrase, match)
+            or _is_only_meant(phrase, item)
             or any(word[0] == "E" for word in words)
-            or _FOR_EVENT.match(phrase.line, match.end)
+            or _FOR_EVENT.match(phrase.line, phrase.starts[item])
+            or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
             continue
         kind = match.pattern.fields["eventType"]
@@ -47,6 +48,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
                 noun=kind.lower(),
                 determiner="indefinite",
                 verb=True,
+                stage=match.pattern.fields.get("stage", ""),
                 parties=_parties(phrase, match, kinds),
             )
         )
@@ -56,15 +58,42 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
 def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMention]:
     """Keep the first mention of each part of a sentence; a colon or semicolon stands between the parts."""
     words = phrase.line.split(" ")
-    ends = [span.begin for span, word in zip(phrase.spans, words, strict=True) if word in {";", ":"}]
+    ends = [phrase.spans[k].begin for k in range(len(words)) if _opens_part(words, k)]
     first: dict[int, EventMention] = {}
     for mention in found:
         first.setdefault(bisect_right(ends, mention.begin), mention)
     return list(first.values())
 
 
-_FOR_EVENT = re.compile(r"(?: [^;:. ]+){0,6} (?:for|at|during|to attend) E\d")
+def _opens_part(words: Sequence[str], k: int) -> bool:
+    """Tell whether a part of a sentence with an event of its own may begin at item k."""
+    if words[k] in {";", ":"} or (words[k] in {"agreed", "decided"} and words[k + 1 : k + 2] == ["to"]):
+        return True
+    rest = words[k + 1 : k + 4]
+    if words[k] == "where":  # "leaves for L, where he will meet A on D": one that is dated
+        return any(word[:1] == "D" for word in words[k + 1 :])
+    if words[k] == "and" and rest[1:2] == ["received"]:
+        return True
+    return words[k] in {"and", "but"} and words[k - 1] == "," and bool(_ACTING.match(" ".join(rest)))
+
+
+_ACTING = re.compile(r"(?:(?:on )?(?:D\d+ |later ))?(?:A\d+|he|she|they|it)(?: |$)")
+"""A subject, with its day before it."""
+_FOR_EVENT = re.compile(r"[^ ]+(?: [^;:. ]+){0,8} (?:for|at|in|during|to attend) E\d")
 """What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
+
+
+_OF_EVENT = re.compile(r"(?:^|[;,] )(?:\S+ ){0,2}E\d+ [^;]*$")
+"""An event at the head of the clause, of which "took place" is said: "the round between A and B took place"."""
+
+
+def _is_only_meant(phrase: Phrase, i: int) -> bool:
+    """Tell whether a verb is an infinitive behind no word for what is to come: "we had to fly", "he wants to meet"."""
+    before = phrase.line[: phrase.starts[i]].split()
+    if before[-1:] != ["to"]:
+        return False
+    firm = [word for word in before[-3:-1] if word not in load_words("adverb")]
+    return not firm or firm[-1] not in load_words("leading-to")
 
 
 def _is_denied(phrase: Phrase, match: Match) -> bool:
@@ -74,10 +103,15 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     return last is not None and "," not in words[last:]
 
 
-def _subjects(phrase: Phrase, match: Match) -> Sequence[str]:
-    begin, _ = match.slots.get("SUBJECT", (match.begin, 0))
-    mark = phrase.marks[phrase.item_at(begin)]
-    return mark.actors if mark is not None else ()
+def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
+    """Tell whether those who do the deed are of the kinds that its row asks for; a bare post or a pronoun may."""
+    allowed = match.pattern.fields.get("actorKinds", "").split()
+    least = int(match.pattern.fields.get("atLeast", "0"))
+    if not allowed or ("SUBJECT" not in match.slots and not least):
+        return True
+    mark = phrase.marks[phrase.item_at(match.slots.get("SUBJECT", (match.begin, 0))[0])]
+    fitting = sum(kinds.get(actor) in allowed for actor in (mark.actors if mark is not None else ()))
+    return fitting >= max(1, least)
 
 
 def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tuple[str, str], ...]:

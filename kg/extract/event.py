@@ -54,6 +54,8 @@ class EventMention:
     """Keys of the actors whom the verb that tells of the event names, both sides of "A met B", and their roles."""
     verb: bool = False
     """Whether a verb alone or "days of talks" tells of the event, so that a noun may say later what kind it was."""
+    stage: str = ""
+    """`begin` where a day beside the verb is only the first one: "she leaves on Monday for Oslo"."""
     date: DateMention | None = None
     """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
 
@@ -107,7 +109,7 @@ _HAPPENED = (
 )
 _THERE = r"(?=\s+(?:in|on|at)\s+[A-Z\d])"
 _ONE = re.compile(
-    rf"(?<![\w-])(?:the\s+(?P<nth>{_ORDINAL})(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from)\s+[^,.;]{{4,30}},\s+(?:was|is|took|will)\b))"
+    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL})(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from)\s+[^,.;]{{4,30}},\s+(?:was|is|took|will)\b))"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
     rf"|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",

@@ -87,7 +87,7 @@ def _walk_right(text: str, at: int, limit: int, towns: frozenset[int]) -> int:
         word = piece.split()[-1]
         # "in Maputo", "at Geneva", "on 3 May", "from Canada" tell of the event but are not its name
         lead = piece.split()[:-1]
-        if {"in", "at", "from", "to"} & set(lead) and match.end() - len(word) in towns:
+        if ("\n" in piece or {"in", "at", "from", "to"} & set(lead)) and match.end() - len(word) in towns:
             return end
         if lead and lead[-1] in {"in", "at", "from"} and end - at < 4:
             return end

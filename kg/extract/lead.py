@@ -1,6 +1,7 @@
 """What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from kg.extract.attach import DATELINE, is_seat
@@ -14,6 +15,9 @@ from kg.model import Span
 
 _HEAD = 12
 """How many phrases at the top of a text may be its header and opening paragraph."""
+_HAS_BEGUN = re.compile(
+    r"E\d+ (?:[^;,.]+ )?(?:has|have) (?:just )?(?:started|begun|opened|got under way|kicked off)(?!\S)"
+)
 _NEAR = 4
 """Days between an event and the day of issue within which the dateline is taken for its place."""
 
@@ -25,8 +29,9 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
     if main is None:
         return
     if main.first is None and main.last is None and opening is not None and main.state is None:
+        told = next((p.line for p in phrases if p.span.begin <= main.mentions[0].begin < p.span.end), "")
         for phrase in phrases[opening : opening + 2]:
-            day = _find_day(reader, phrase)
+            day = _find_day(reader, phrase, has_begun=bool(_HAS_BEGUN.search(told)))
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
                 add_date(main, day[0], day[1], main.stage)
                 break
@@ -107,7 +112,7 @@ def _find_main(
     return first if first.mentions and first.mentions[0].begin < last else None
 
 
-def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None:
+def _find_day(reader: Reader, phrase: Phrase, *, has_begun: bool) -> tuple[DateMention, Span] | None:
     """Give the day that the opening sentence names, if no event and no other verb has it."""
     if any(
         mark is not None and mark.letter == "E" and mark.events[0] not in reader.result.of_mention
@@ -115,6 +120,8 @@ def _find_day(reader: Reader, phrase: Phrase) -> tuple[DateMention, Span] | None
     ):
         return None
     dateline = DATELINE.match(phrase.line)
+    if dateline is None and DATELINE.match(f"{phrase.line} ") and not has_begun:
+        return None  # a dateline by itself: the day of issue is only that of an event which "has begun"
     start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 2 * phrase.line.startswith("date D")
     taken = {span for occasion in reader.result.found for _, _, span in occasion.date_spans}
     for j in range(start, len(phrase.marks)):

@@ -43,6 +43,8 @@ class Occasion:
     """Actors whom a verb that tells of the event names, with its words."""
     beside: int | None = None
     """Number of the occasion that it took place beside, where the text says so and gives no day or place."""
+    within: bool = False
+    """Whether the sentence itself says so: "on the margins of the summit she met", "flies to Rome for the session"."""
     known: bool = False
     """Whether the text took it as known from the first: "the Nairobi conference"."""
     generic: bool = False
@@ -92,7 +94,7 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
         size = min(len(occasion.first), len(issued))
         if occasion.first[:size] > issued[:size]:
             return "Planned"
-        if occasion.first[:size] < issued[:size] or len(occasion.first) == 10:
+        if occasion.first[:size] < issued[:size] or (len(occasion.first) == 10 and not all(occasion.future)):
             return "Held"
     if occasion.last and issued and occasion.last[: len(issued)] < issued[: len(occasion.last)]:
         return "Held"
@@ -158,6 +160,11 @@ def complete(occasion: Occasion) -> None:
         if spans:
             occasion.last = last
             occasion.date_spans.append(("endDate", last, spans[0]))
+    if occasion.stage == "finish" and occasion.noun == "meeting" and not (occasion.first or occasion.days):
+        spans = [s for p, v, s in occasion.date_spans if p == "endDate" and v == occasion.last]
+        if spans and not (occasion.ordinal or occasion.names):
+            occasion.first = occasion.last  # "at the end of their meeting on 4 May"
+            occasion.date_spans.append(("startDate", occasion.last or "", spans[0]))
     if occasion.online is not None:
         occasion.city = occasion.country = None
         occasion.place_spans.clear()
@@ -171,8 +178,11 @@ def borrow(occasion: Occasion, found: list[Occasion]) -> None:
     if occasion.first is None and occasion.last is None and main.first and main.first == main.last:
         occasion.first, occasion.last = main.first, main.last
         occasion.date_spans += main.date_spans
-    same_days = occasion.first is not None and main.first is not None and occasion.first[:7] == main.first[:7]
-    if occasion.city is None and occasion.country is None and same_days:
+    if occasion.first is None:
+        together = occasion.within
+    else:
+        together = main.first is not None and occasion.first[:7] == main.first[:7]
+    if occasion.city is None and occasion.country is None and together:
         occasion.city, occasion.country = main.city, main.country
         occasion.place_spans += main.place_spans
 

@@ -46,6 +46,11 @@ class _Around:
         """The word right behind the date."""
         return self.words[self.at + 1] if self.at + 1 < len(self.words) else ""
 
+    @property
+    def next_two(self) -> str:
+        """The two words right behind the date."""
+        return " ".join(self.words[self.at + 1 : self.at + 3])
+
 
 @dataclass(frozen=True, slots=True)
 class _Sign:
@@ -58,7 +63,7 @@ class _Sign:
     clause: str = ""
     """Class of words, or of two words together, of the clause before the date."""
     behind: str = ""
-    """Class of the word right behind the date."""
+    """Class of the word, or of the two words, right behind the date."""
     near: str = ""
     """Class of a word before the date, whatever stands between."""
     reach: int = _CLAUSE
@@ -70,7 +75,7 @@ class _Sign:
             (not self.right_before or _has(clause[-1:], self.right_before))
             and (not self.before_that or _has(clause[-2:-1], self.before_that))
             and (not self.clause or _has(clause, self.clause))
-            and (not self.behind or around.behind in load_words(self.behind))
+            and (not self.behind or not load_words(self.behind).isdisjoint({around.behind, around.next_two}))
             and (not self.near or _has(near, self.near))
         )
 
@@ -81,6 +86,13 @@ def _has(words: Sequence[str], name: str) -> bool:
     return any(word in members for word in words) or any(
         f"{word} {after}" in members for word, after in pairwise(words)
     )
+
+
+def _is_of_deed(around: _Around) -> bool:
+    """Tell whether the date is that of a verb with its subject before the event: "A, in L for the summit, met on"."""
+    k = around.at - len(around.clause)
+    told = k > 0 and around.words[k - 1] == "," and _has(around.clause[:1], "meeting-verbs")
+    return told and any(word[:1] == "A" and word[1:].isdigit() for word in around.words[: k - 2])
 
 
 def _is_of_signature(around: _Around) -> bool:
@@ -97,6 +109,14 @@ def _is_of_name(around: _Around) -> bool:
     return year and around.words[around.at - 1] == "the" and named
 
 
+def _is_end_of_stay(around: _Around) -> bool:
+    """Tell whether only a place stands between an event and the day until which it runs: "be in Suva until 4 May"."""
+    k = around.at - len(around.clause)
+    told = k > 0 and around.words[k - 1][:1] == "E"
+    places = [word for word in around.clause if word[:1] == "L"]
+    return told and len(places) == 1 == len(around.clause) - 2 and _has(around.clause[-1:], "lasting-to")
+
+
 def _is_of_event(around: _Around) -> bool:
     """Tell whether only "of" stands between an event and the date: "the conference of 3 May"."""
     return list(around.clause) == ["of"]
@@ -108,7 +128,12 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="bearing-date"),
     _Sign(right_before="of-date", before_that="dated-papers"),
     _Sign(right_before="coming-back"),
+    _Sign(clause="returning"),
+    _Sign(clause="leaving", behind="to-attend"),
     _Sign(clause="saying", behind="that-clause"),
+    _Sign(right_before="saying"),
+    _Sign(right_before="on-day", before_that="putting-off"),
+    _is_of_deed,
     _is_of_signature,
     _is_of_name,
 )
@@ -126,6 +151,7 @@ _EVEN_SO: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="new-date", near="put-off"),
     _Sign(right_before="lasting-to", near="going-on", reach=6),
     _Sign(right_before="since", near="running", reach=12),
+    _is_end_of_stay,
     _is_of_event,
 )
 """Signs of an event's date where another sign speaks against it: "postponed until", "continues till"."""

@@ -2,8 +2,9 @@
 
 A row's pattern is a line of words. `SUBJECT`, `ACTORS`, `EVENT`, `DATE`, `PLACE`, `TREATY`, `COUNT` stand for
 marks of a phrase, `OTHERS` for actors of whom the row says nothing; `(a|b c)` is a choice, `[a]` may be missing,
-`host~` is every form of a verb, `{hold}` a word class defined in the same folder, `..` up to ten words without
-another subject or the end of a clause, `_` any one word. `^` and `$` are the ends of the sentence.
+`host~` is every form of a verb, `{hold}` a word class defined in the same folder, or a phrase class, which is a
+piece of a pattern; `..` up to ten words without another subject or the end of a clause, `_` any one word. `^` and
+`$` are the ends of the sentence.
 """
 
 import re
@@ -288,6 +289,26 @@ def _load_classes() -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache
+def _load_phrases() -> Mapping[str, str]:
+    """Give the phrase classes of the folder: pieces of patterns that many rows share, by name."""
+    return {
+        iri.rsplit("/", 1)[-1]: row[_KG + "phrase"][0]
+        for rows in _load_rows(folder("ontology") / "patterns").values()
+        for iri, row in rows.items()
+        if _KG + "phrase" in row
+    }
+
+
+def _put_phrases(source: str) -> str:
+    """Put what phrase classes stand for in their place."""
+    phrases = _load_phrases()
+    names = [name for name in re.findall(r"\{([a-z-]+)\}", source) if name in phrases]
+    for name in dict.fromkeys(names):
+        source = source.replace(f"{{{name}}}", _put_phrases(phrases[name]))
+    return source
+
+
+@lru_cache
 def load_words(name: str) -> frozenset[str]:
     """Give the members of a word class of `ontology/patterns/`.
 
@@ -340,7 +361,7 @@ def load_patterns(stem: str) -> PatternSet:
         try:
             for source in (*row.get(_KG + "pattern", ()), *spell_out(_local(row), _load_frames())):
                 at = source
-                expression, needs, letters = _translate(source, _load_classes())
+                expression, needs, letters = _translate(_put_phrases(source), _load_classes())
                 patterns.append(Pattern(name, source, expression, needs, letters, fields, row.get(_EXAMPLE, ())))
         except ValueError as error:
             at = at if at in row.get(_KG + "pattern", ()) else row.get(_KG + "verbs", (at,))[0]

@@ -14,7 +14,7 @@ FORMS = frozenset("verb noun instrument deposit force standing bill echo".split(
 _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""
 _FREE = frozenset(
-    "pattern example words nouns weak named object atLeast eventNouns verbs takes frames shape introduced "
+    "pattern phrase example words nouns weak named object atLeast stage eventNouns verbs takes frames shape introduced "
     "label comment".split()
 )
 _VALUES: Mapping[str, frozenset[str]] = {
@@ -59,7 +59,7 @@ def _find_faults(stem: str, row: Mapping[str, tuple[str, ...]]) -> Iterator[str]
                 yield f"{value} is no {key}; use one of {', '.join(sorted(_VALUES[key]))}"
     if row.keys() & {"form"} and not set(row["form"]) & _LINKED and not row.keys() & {"action", "status"}:
         yield "needs action or status"
-    if "words" not in row:
+    if not row.keys() & {"words", "phrase"}:
         for choice in _NEEDED.get(stem, ()):
             if not choice & row.keys():
                 yield f"needs {' or '.join(sorted(choice))}"

@@ -306,7 +306,8 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
     kinds = {actor.key: actor.kind for actor in scan.actors}
     for number, occasion in enumerate(occasions.found):
         participations = _with_parties(to_participations(parts, number), occasion)
-        if not participations and not (_is_dated(occasion) if occasion.weak else _is_told(occasion)):
+        firm = occasion.ordinal is not None or not occasion.weak
+        if not participations and not (_is_told(occasion) if firm else _is_dated(occasion)):
             continue
         _place_with_host(occasion, participations, kinds)
         complete(occasion)

@@ -10,6 +10,20 @@ from dataclasses import dataclass, field
 
 from kg.extract.aspect import find_stage, find_state, looks_ahead, phase, stated_days
 from kg.extract.attach import attach, is_seat
+from kg.extract.clue import (
+    bare_day,
+    counts_those_present,
+    find_online,
+    find_owner,
+    find_subjects,
+    find_visitor,
+    is_beside,
+    is_divider,
+    is_release,
+    is_round,
+    opens_with_count,
+    take_year,
+)
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, is_wished, looks_new, same_name, stage, touches
@@ -60,7 +74,7 @@ class Reader:
 
     def read(self, phrase: Phrase, *, heading: bool) -> None:
         """Take in one sentence."""
-        if not heading and _is_divider(phrase):
+        if not heading and is_divider(phrase):
             self.section += 1
             self.current, self.heading_marks, self.apart = None, [], len(self.result.found)
         if heading:
@@ -76,14 +90,14 @@ class Reader:
             number = mark.events[0]
             mention = self.mentions[number]
             near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
-            ahead = looks_ahead(phrase, i)
+            ahead = looks_ahead(phrase, i) or "next" in mention.words or self._is_dated_ahead(phrase, i)
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
             self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
             for j in attached.get(i, ()):
-                self._take(self.result.found[occasion], phrase, i, j)
+                self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._take_visited(self.result.found[occasion], mention, phrase, i)
             if main is None and (self.current is None or not is_aside(phrase, i, mention)):
                 main = occasion
@@ -91,19 +105,28 @@ class Reader:
             self.current = main
             self._inherit(self.result.found[main])
             self._take_pending(self.result.found[main])
-        self.pending = None if heading else _bare_day(phrase)
+        self.pending = None if heading else bare_day(phrase)
         if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
             self._read_without_mention(phrase, self.result.found[self.current])
         self.result.focus.append(self.current)
+
+    def _is_dated_ahead(self, phrase: Phrase, i: int) -> bool:
+        """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
+        words = phrase.line.split(" ")
+        if self.issued is None or load_words("past").intersection(words):
+            return False
+        days = [mark.date for mark in phrase.marks[:i] if mark is not None and mark.date is not None]
+        return bool(days) and len(days[-1].first) == len(self.issued) == 10 and days[-1].first > self.issued
 
     def _note_heading(self, phrase: Phrase) -> None:
         """Keep the date and the place of a heading for the first event under it, or for the title just above."""
         kept = [m for m in self.heading_marks if m.letter == "D"]
         self.fresh_heading = True
+        released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
         self.heading_marks = [
             m
             for m in phrase.marks
-            if m is not None and m.letter in "DL" and (m.date is None or m.date.first != self.issued)
+            if m is not None and m.letter in "DL" and (m.date is None or m.date.first not in {self.issued, released})
         ]
         if any(m is not None and m.letter == "E" for m in phrase.marks):
             self.heading_marks = kept if not self.heading_marks else self.heading_marks
@@ -148,7 +171,9 @@ class Reader:
         self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, ahead: bool
     ) -> int | None:
         """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
-        if mention.determiner == "generic" or mention.plural or self._is_sitting(mention, phrase, i):
+        if mention.determiner == "generic" or self._is_sitting(mention, phrase, i):
+            return None
+        if mention.plural and not is_round(phrase, i):
             return None
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
             return None
@@ -158,7 +183,7 @@ class Reader:
         again = self._says_again(mention, phrase, i)
         if again is not None:
             return again
-        wanted = self._want(number, mention, near, ahead=ahead, owner=_find_owner(phrase, i))
+        wanted = self._want(number, mention, near, ahead=ahead, owner=find_owner(phrase, i))
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
@@ -170,23 +195,38 @@ class Reader:
             found = find(wanted) if find is not None else None
             if found is not None:
                 return found
-        apart = mention.type is None and mention.determiner == "definite" and bool(mention.words & _OTHERS) and near
+        other = mention.determiner in {"definite", "possessive"} and bool(mention.words & _OTHERS)
+        apart = mention.type is None and other and near
         if mention.type is None and mention.name is None and not apart:
-            return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase)
+            return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         bare = mention.determiner == "definite" and not (mention.words or mention.name or mention.ordinal or near)
         if mention.noun == "session" and bare:
             return self.current
-        return self._open(mention, phrase)
+        return self._open(mention, phrase, i)
 
-    def _open(self, mention: EventMention, phrase: Phrase) -> int:
+    def _find_main(self, phrase: Phrase, i: int) -> int | None:
+        """Give the occasion within which, as the sentence says, the event at item i took place."""
+        margin = _ON_MARGINS.search(phrase.line, 0, phrase.starts[i])
+        if margin is not None:
+            mark = phrase.marks[phrase.item_at(margin.end() - 1)]
+            return self.result.of_mention.get(mark.events[0]) if mark is not None else None
+        before = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "E"]
+        trip = self.mentions[before[-1].events[0]] if before else None
+        if trip is not None and trip.verb and trip.type == "Visit":
+            return self.result.of_mention.get(before[-1].events[0])  # "flies to Rome to attend the session"
+        return None
+
+    def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
         """Open an occasion for a mention that speaks of none met before."""
+        main = self._find_main(phrase, i)
         self.result.found.append(
             Occasion(
                 type=mention.type or "Meeting",
                 noun=mention.noun,
                 section=self.section,
                 heading=mention.heading,
-                beside=self.current if _is_beside(phrase) else None,
+                beside=self.current if main is None and is_beside(phrase) else main,
+                within=main is not None,
                 known=mention.determiner == "definite" and not mention.heading,
                 generic=mention.type is None,
                 weak=mention.weak,
@@ -363,7 +403,7 @@ class Reader:
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb
         occasion.heading = mention.heading
-        occasion.visitor = occasion.visitor or (_find_visitor(phrase, i) if occasion.type == "Visit" else None)
+        occasion.visitor = occasion.visitor or (find_visitor(phrase, i) if occasion.type == "Visit" else None)
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)
         if mention.acronym:
@@ -373,36 +413,34 @@ class Reader:
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
         occasion.future += [ahead] if ahead or not mention.heading else []
-        occasion.stage = occasion.stage or find_stage(phrase, i)
-        _take_year(occasion, mention)
+        occasion.stage = occasion.stage or mention.stage or find_stage(phrase, i)
+        take_year(occasion, mention)
         span = Span(mention.begin, mention.end)
         if mention.date is not None:
             add_date(occasion, mention.date, span, "")
         for place in self.mention_places.get(number, ()):
             self.settle(occasion, place, span)
-        stated = [(treaty, span) for treaty in self.mention_treaties.get(number, ())] + _find_subjects(phrase, i)
+        stated = [(treaty, span) for treaty in self.mention_treaties.get(number, ())] + find_subjects(phrase, i)
         for treaty, words in stated:
             if treaty not in {t for t, _ in occasion.treaties}:
                 occasion.treaties.append((treaty, words))
         if occasion.online is None:
-            occasion.online = _find_online(mention, phrase)
+            occasion.online = find_online(mention, phrase)
         state = find_state(phrase, i)
         if state is not None and occasion.state is None:
             occasion.state = state
 
-    def _take(self, occasion: Occasion, phrase: Phrase, i: int, j: int) -> None:
+    def _take(self, occasion: Occasion, phrase: Phrase, i: int, j: int, stage: str) -> None:
         """Give an occasion a date, place, head count or treaty that stands near its mention."""
         mark = phrase.marks[j]
         if mark is None:
             return
         span = Span(mark.begin, mark.end)
         if mark.letter == "D" and mark.date is not None:
-            add_date(occasion, mark.date, span, phase(phrase, i, j))
+            add_date(occasion, mark.date, span, phase(phrase, i, j) or stage)
         elif mark.letter in "LB":
-            countries = {place for place in mark.places if self.places.get(place, ("", None))[0] == "Country"}
-            for place in mark.places if len(countries) < 2 else ():  # a tour of several lies in none
-                self.settle(occasion, place, span)
-        elif mark.letter == "N" and mark.count is not None and _counts_those_present(occasion, phrase, j):
+            self._settle_all(occasion, mark)
+        elif mark.letter == "N" and mark.count is not None and counts_those_present(occasion, phrase, j):
             occasion.counts.append((mark.counted, mark.count, span))
 
     def _take_visited(self, occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
@@ -412,7 +450,17 @@ class Reader:
             return
         if mark.letter != "L" and (mark.letter != "A" or len(mark.actors) != 1):
             return
+        self._settle_all(occasion, mark)
+
+    def _settle_all(self, occasion: Occasion, mark: Mark) -> None:
+        """Give an occasion the places of a mark; a tour of several countries lies in none, nor in one of its cities."""
+        kinds = [self.places.get(place, ("", None))[0] for place in sorted(set(mark.places))]
+        if kinds.count("Country") > 1:
+            return
+        several = kinds.count("City") > 1
         for place in mark.places:
+            if several and self.places.get(place, ("", None))[0] == "City":
+                continue
             self.settle(occasion, place, Span(mark.begin, mark.end))
 
     def settle(self, occasion: Occasion, place: str, span: Span) -> None:
@@ -435,7 +483,7 @@ class Reader:
         pronoun = line.split()[0] in _PRONOUNS or " it took place " in line
         if venue and pronoun:
             self._read_pronoun(phrase, occasion)
-        elif venue or _opens_with_count(phrase) or any(f" {verb} " in line for verb in load_words("coming-verbs")):
+        elif venue or opens_with_count(phrase) or any(f" {verb} " in line for verb in load_words("coming-verbs")):
             self._read_coming(phrase, occasion)
 
     def _read_pronoun(self, phrase: Phrase, occasion: Occasion) -> None:
@@ -467,111 +515,14 @@ class Reader:
                     self.settle(occasion, place, span)
 
 
+_ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
 _OTHERS = frozenset("earlier previous second next last latest".split())
 _SITTINGS = frozenset("meeting session sitting plenary round".split())
 _SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
 _PRONOUNS = frozenset("it they this both that".split())
 
 
-def _counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
-    """Tell whether a head count can be that of all who came: not the countries of a tour, nor those whom one sent."""
-    words = phrase.line.split(" ")
-    mark = phrase.marks[j]
-    if mark is None or _SENDING & set(words[max(0, j - 3) : j]):
-        return False
-    if mark.counted != "attendeeCountryCount":
-        return True
-    others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
-    return occasion.type != "Visit" and len(others) == 1
-
-
-_SENDING = frozenset("sent sends contributed included including among".split())
-
-
-def _find_owner(phrase: Phrase, i: int) -> str | None:
-    """Give the person whose event a mention is said to be: "A0 's E1"."""
-    words = phrase.line.split(" ")
-    mark = phrase.marks[i - 2] if i > 1 and words[i - 1] == "'s" else None
-    persons = [actor for actor in mark.actors if "/person/" in actor] if mark is not None else []
-    return persons[0] if len(persons) == 1 else None
-
-
-def _find_visitor(phrase: Phrase, i: int) -> str | None:
-    """Give the person who pays the visit that a mention opens: its owner, or the one subject before it."""
-    persons = [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
-    return _find_owner(phrase, i) or (persons[0] if len(persons) == 1 else None)
-
-
-def _take_year(occasion: Occasion, mention: EventMention) -> None:
-    """Date an event by the year in its name: "Symposium 2017", "UMAC2024"."""
-    year = re.search(r"(?:19|20)\d\d$", mention.name or mention.acronym or "")
-    if year and occasion.first is None:
-        occasion.first = occasion.last = year.group()
-        span = Span(mention.begin, mention.end)
-        occasion.date_spans += [(name, year.group(), span) for name in ("startDate", "endDate")]
-
-
-def _find_online(mention: EventMention, phrase: Phrase) -> Span | None:
-    """Give the words that say that an event was held online."""
-    if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
-        return Span(mention.begin, mention.end)
-    line = f" {phrase.line} "
-    said = any(f" {words} " in line for words in load_words("online"))
-    return phrase.span if said and not _JOINED_ONLINE.search(line) else None
-
-
-_JOINED_ONLINE = re.compile(
-    r" [AB]\d+ (?:\S+ )?(?:also )?(?:participated|joined|spoke|attended|addressed|took part|followed|took) [^;]*"
-    r" (?:via|by|over|on|virtually|online|remotely)"
-)
-"""That one of many took part from afar does not make an event one that was held online."""
-
-
-def _opens_with_count(phrase: Phrase) -> bool:
-    """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
-    return any(mark is not None and mark.letter == "N" for mark in phrase.marks[:4])
-
-
-def _find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
-    """Give the treaties that stand right behind a mention as its subject: "a workshop on the Ottawa Convention"."""
-    words = phrase.line.split(" ")
-    for j in range(i + 2, min(i + _BEHIND, len(words))):
-        mark = phrase.marks[j]
-        if mark is not None:
-            about = mark.letter == "T" and words[i + 1] in _ABOUT
-            return [(treaty, Span(mark.begin, mark.end)) for treaty in mark.treaties] if about else []
-    return []
-
-
-_BEHIND = 9
-"""Items behind a mention within which its subject may stand."""
-_ABOUT = frozenset("on of to about for under concerning regarding".split())
-
-
-def _bare_day(phrase: Phrase) -> Mark | None:
-    """Give the day of a short sentence that names nothing else."""
-    marks = [mark for mark in phrase.marks if mark is not None]
-    if len(marks) != 1 or len(phrase.marks) > _SHORT or marks[0].date is None or len(marks[0].date.first) != 10:
-        return None
-    return marks[0]
-
-
-_SHORT = 6
-"""Items of a sentence that does no more than name a day."""
-
-
-def _is_beside(phrase: Phrase) -> bool:
-    """Tell whether a sentence speaks of something on the side of what came before."""
-    line = f" {phrase.line} "
-    return any(f" {words} " in line for words in load_words("beside"))
-
-
 _ANEW = frozenset(", and formally officially known as called or named also the ( \" “ „ '".split())
 _SCOPES = frozenset("national regional".split())
 """A text that calls one event national and another regional speaks of two."""
 _PLAIN = frozenset("international regional national entire whole same event".split())
-
-
-def _is_divider(phrase: Phrase) -> bool:
-    """Tell whether a line is nothing but asterisks."""
-    return set(phrase.line) == {"*", " "}

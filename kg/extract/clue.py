@@ -1,0 +1,121 @@
+"""What one sentence tells of an event beside its day and place: whose it is, what about, how many came."""
+
+import re
+
+from kg.extract.event import EventMention
+from kg.extract.mark import Mark
+from kg.extract.occasion import Occasion
+from kg.extract.pattern import load_words
+from kg.extract.phrase import Phrase
+from kg.model import Span
+
+
+def is_round(phrase: Phrase, i: int) -> bool:
+    """Tell whether a plural is one round of talks with those named: "she had separate meetings with A and B"."""
+    words = phrase.line.split(" ")
+    if i + 2 >= len(words) or words[i + 1] != "with" or load_words("holding").isdisjoint(words[max(0, i - 3) : i]):
+        return False
+    return phrase.marks[i + 2] is not None or words[i + 2] in load_words("determiners")
+
+
+def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
+    """Tell whether a head count can be that of all who came: not the countries of a tour, nor those whom one sent."""
+    words = phrase.line.split(" ")
+    mark = phrase.marks[j]
+    if mark is None or _SENDING & set(words[max(0, j - 3) : j]):
+        return False
+    if mark.counted != "attendeeCountryCount":
+        return True
+    others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
+    return occasion.type != "Visit" and len(others) == 1
+
+
+_SENDING = frozenset("invite invited sent sends contributed included including among".split())
+
+
+def find_owner(phrase: Phrase, i: int) -> str | None:
+    """Give the person whose event a mention is said to be: "A0 's E1"."""
+    words = phrase.line.split(" ")
+    mark = phrase.marks[i - 2] if i > 1 and words[i - 1] == "'s" else None
+    persons = [actor for actor in mark.actors if "/person/" in actor] if mark is not None else []
+    return persons[0] if len(persons) == 1 else None
+
+
+def find_visitor(phrase: Phrase, i: int) -> str | None:
+    """Give the person who pays the visit that a mention opens: its owner, or the one subject before it."""
+    persons = [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
+    return find_owner(phrase, i) or (persons[0] if len(persons) == 1 else None)
+
+
+def take_year(occasion: Occasion, mention: EventMention) -> None:
+    """Date an event by the year in its name: "Symposium 2017", "UMAC2024"."""
+    year = re.search(r"(?:19|20)\d\d$", mention.name or mention.acronym or "")
+    if year and occasion.first is None:
+        occasion.first = occasion.last = year.group()
+        span = Span(mention.begin, mention.end)
+        occasion.date_spans += [(name, year.group(), span) for name in ("startDate", "endDate")]
+
+
+def find_online(mention: EventMention, phrase: Phrase) -> Span | None:
+    """Give the words that say that an event was held online."""
+    if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
+        return Span(mention.begin, mention.end)
+    line = f" {phrase.line} "
+    said = any(f" {words} " in line for words in load_words("online"))
+    return phrase.span if said and not _JOINED_ONLINE.search(line) else None
+
+
+_JOINED_ONLINE = re.compile(
+    r" [AB]\d+ (?:\S+ )?(?:also )?(?:participated|joined|spoke|attended|addressed|took part|followed|took) [^;]*"
+    r" (?:via|by|over|on|virtually|online|remotely)"
+)
+"""That one of many took part from afar does not make an event one that was held online."""
+
+
+def opens_with_count(phrase: Phrase) -> bool:
+    """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
+    return any(mark is not None and mark.letter == "N" for mark in phrase.marks[:4])
+
+
+def find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
+    """Give the treaties that stand right behind a mention as its subject: "a workshop on the Ottawa Convention"."""
+    words = phrase.line.split(" ")
+    for j in range(i + 2, min(i + _BEHIND, len(words))):
+        mark = phrase.marks[j]
+        if mark is not None:
+            about = mark.letter == "T" and words[i + 1] in _ABOUT
+            return [(treaty, Span(mark.begin, mark.end)) for treaty in mark.treaties] if about else []
+    return []
+
+
+_BEHIND = 9
+"""Items behind a mention within which its subject may stand."""
+_ABOUT = frozenset("on of to about for under concerning regarding".split())
+
+
+def bare_day(phrase: Phrase) -> Mark | None:
+    """Give the day of a short sentence that names nothing else."""
+    marks = [mark for mark in phrase.marks if mark is not None]
+    if len(marks) != 1 or len(phrase.marks) > _SHORT or marks[0].date is None or len(marks[0].date.first) != 10:
+        return None
+    return marks[0]
+
+
+_SHORT = 6
+"""Items of a sentence that does no more than name a day."""
+
+
+def is_beside(phrase: Phrase) -> bool:
+    """Tell whether a sentence speaks of something on the side of what came before."""
+    line = f" {phrase.line} "
+    return any(f" {words} " in line for words in load_words("beside"))
+
+
+def is_release(phrase: Phrase) -> bool:
+    """Tell whether a heading says when the text may be printed: "for release after 18 hours on 2 March"."""
+    return bool({"release", "embargo", "embargoed", "issued"}.intersection(phrase.line.split(" ")))
+
+
+def is_divider(phrase: Phrase) -> bool:
+    """Tell whether a line is nothing but asterisks."""
+    return set(phrase.line) == {"*", " "}
