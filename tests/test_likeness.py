@@ -220,7 +220,12 @@ def test_two_kinds_of_one_day_and_town_are_two_unless_more_speaks_for_one() -> N
 
 @pytest.mark.parametrize(
     ("kind", "facts", "enough"),
-    [("Meeting", FOURTH, False), ("Workshop", FOURTH, True), ("Workshop", JUNE, False), ("Ceremony", JUNE, True)],
+    [
+        ("Meeting", FOURTH, True),
+        ("Workshop", FOURTH, True),
+        ("Workshop", JUNE, False),
+        ("Ceremony", JUNE, True),
+    ],
 )
 def test_in_a_seat_of_organisations_more_than_time_and_place_must_agree(
     kind: str,
@@ -230,6 +235,13 @@ def test_in_a_seat_of_organisations_more_than_time_and_place_must_agree(
     for city, merged in ((f"{BASE}city/geneva", enough), (LIMA, True)):
         there = told(type=kind, **{**facts, "city": city})
         assert (weigh(there, told(type=kind, **{**FOURTH, "city": city})).score >= ENOUGH) == merged
+
+
+def test_a_single_day_is_not_enough_for_a_meeting_in_a_seat_of_organisations() -> None:
+    day = {"startDate": "2013-06-04", "endDate": "2013-06-04"}
+    for city, merged in ((f"{BASE}city/geneva", False), (LIMA, True)):
+        there = told(type="Meeting", **{**day, "city": city})
+        assert (weigh(there, there).score >= ENOUGH) == merged
 
 
 def test_two_meetings_of_one_town_and_month_are_two_unless_more_speaks_for_one() -> None:

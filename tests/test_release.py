@@ -116,7 +116,7 @@ def test_an_invitation_to_a_workshop_is_no_visit() -> None:
             "The Minister announced on 22 August 2012 that Norway has ratified the Arms Trade Treaty. The instrument, "
             "which President Ola Moen had signed, is a long one.",
             {("Ratification", None)},
-            set(),
+            {"StateParty"},
         ),
     ],
 )

@@ -226,6 +226,8 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
         fitting = [m for m in before if noun in fold(text[m.begin : m.end]) or noun in fold(m.label)]
         if fitting or noun != "convention":
             return fitting[-1].iri if fitting else None
+    if noun in {"treaty", "convention"}:  # what a protocol was added to, and not the protocol
+        return next((m.iri for m in reversed(before) if "protocol" not in fold(m.label)), before[-1].iri)
     return before[-1].iri
 
 

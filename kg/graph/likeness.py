@@ -318,15 +318,17 @@ def compare(left: Features, right: Features) -> Verdict | None:
 def _is_common(left: Features, right: Features) -> bool:
     """Tell whether time, place and kind are so common that another event may well have them too.
 
-    That goes for two kinds, unless both took just the same days; and in a seat of organisations for any meeting, and
-    for other kinds of which only the month is known.
+    Events that took just the same days, more than one, are not: that goes for two kinds too. Else it goes for any
+    meeting in a seat of organisations, and for other kinds there of which only the month is known.
     """
     one, other, seat = left.frame.extent, right.frame.extent, left.frame.city in _SEATS
+    if one == other and one is not None and one.unit == "day" and one.first < one.last:
+        return seat and left.type != right.type
     if left.type != right.type:
-        return seat or one != other or one is None or one.first == one.last
+        return True
     if left.type == "Meeting":
         return seat or one != other
-    exact = one and other and one.unit == other.unit == "day"
+    exact = one is not None and other is not None and one.unit == other.unit == "day"
     return seat and not exact and left.type not in _SOLEMN - {"Training"}
 
 
