@@ -13,7 +13,7 @@ from itertools import accumulate
 from kg.extract.dates import DateMention
 from kg.extract.eventname import is_body, is_plain, read_name
 from kg.extract.eventnoun import NUMBERS, ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
-from kg.extract.passage import Block, is_heading
+from kg.extract.passage import Block, find_head, is_heading
 from kg.extract.pattern import load_words
 from kg.model import Span, fold
 
@@ -76,14 +76,14 @@ def find_event_mentions(
     regex, nouns = load_nouns()
     lower = text.translate(_LOWER)
     mentions: list[EventMention] = []
-    inside = _inside(stops)
+    inside = _inside([stop for stop in stops if not _NUMBERED_NAME.search(text, max(0, stop.begin - 40), stop.begin)])
     towns = frozenset(city.begin for city in cities)
     days = sorted(dates)
     for block in blocks:
         if block.kind == "front":
             continue
         for sentence in block.sentences:
-            end = sentence.begin
+            end = find_head(text, sentence)
             for match in regex.finditer(lower, sentence.begin, sentence.end):
                 if match.start() < end or inside(match.start(), match.end()):
                     continue
@@ -103,6 +103,11 @@ def find_event_mentions(
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
 _ORDINAL = rf"(?:{'|'.join(sorted(word for word in ORDINALS if len(word) > 3 or word[0].isdigit()))}|next|latest|last)"
+_NUMBERED_NAME = re.compile(
+    rf"(?<![\w-])(?:{'|'.join(word for word in ORDINALS if len(word) > 3)}|\d{{1,3}}(?:st|nd|rd|th))\s+\Z",
+    re.IGNORECASE,
+)
+"""An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
 _HAPPENED = (
     r"(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed"
     r"|(?:will\s+be|is\s+to\s+be)\s+held)"

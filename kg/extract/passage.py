@@ -217,12 +217,33 @@ def find_sentences(text: str, span: Span) -> Iterator[Span]:
         if match.group()[0] == "." and not _ends(text, begin, match.start(), match.end(), span.end):
             continue
         stripped = _strip(text, begin, match.end())
+        if match.group()[0] == "." and _WHEN_AND_WHERE.fullmatch(text, stripped.begin, stripped.end):
+            continue
         if stripped.end > stripped.begin:
             yield stripped
         begin = match.end()
     rest = _strip(text, begin, span.end)
     if rest.end > rest.begin:
         yield rest
+
+
+_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
+_DAY = r"\d{1,2}(?: ?[-–] ?\d{1,2})?"
+_WHEN_AND_WHERE = re.compile(
+    rf"\W{{0,3}}(?:\d{{4}}[,:]? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?\."
+    r"(?: [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?\.)?"
+)
+"""The head of an entry in a chronology, which belongs to what is behind it: "2000, November 6-7. Buenos Aires. ..."."""
+
+
+def find_head(text: str, sentence: Span) -> int:
+    """Give the end of the day and place that head an entry in a chronology; where the sentence begins if it has none.
+
+    >>> find_head("2000, May 6. Lima. A seminar was held.", Span(0, 38))
+    18
+    """
+    head = _WHEN_AND_WHERE.match(text, sentence.begin, sentence.end)
+    return head.end() if head else sentence.begin
 
 
 def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
