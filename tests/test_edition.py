@@ -74,3 +74,27 @@ def test_the_turn_of_another_town_is_another_edition(text: str, second: tuple[st
 
 def test_the_first_of_its_kind_in_a_region_is_no_other_event() -> None:
     assert len(_editions("The workshop, the first in Central Asia, was held in Almaty on 3 May 2011.")) == 1
+
+
+def test_a_gathering_of_a_body_is_told_by_its_number() -> None:
+    """The Forum that met for the 47th time is an event; the Forum that wrote a letter is a body."""
+    reading = read("The 47th Pacific Islands Forum was held in Suva on 8 September 2016. Fiji attended.")
+    (event,) = reading.events
+    assert (event.type, event.name) == ("Conference", "47th Pacific Islands Forum")
+    assert read("The Pacific Islands Forum wrote to Fiji on 8 September 2016.").events == ()
+
+
+def test_entries_of_a_chronology_have_the_day_and_place_that_head_them() -> None:
+    """A full stop behind the day and the place parts them from nothing; what one entry tells is not of the others."""
+    reading = read(
+        "What was done before:\n\n"
+        "  1999, January 11-12. Mexico City. Canada organised the seminar on stockpiles.\n"
+        "  2000, November 6-7. Buenos Aires. Seminar on the destruction of mines.\n"
+        "  2003, August 14-15. Lima. Third of the annual seminars; Chile was host.\n"
+    )
+    told = [facts(event) for event in reading.events]
+    assert [(fact["startDate"], fact["endDate"], fact["city"]) for fact in told] == [
+        ("1999-01-11", "1999-01-12", "city/mexico-city"),
+        ("2000-11-06", "2000-11-07", "city/buenos-aires"),
+    ]
+    assert {part.role for event in reading.events for part in event.participations} == {"Organizer"}

@@ -277,3 +277,17 @@ def test_the_day_on_which_a_text_may_be_printed_is_none_of_its_events() -> None:
 def test_a_visit_to_towns_of_one_country_lies_in_no_one_of_them() -> None:
     told = facts(only("Minister Ana Rojas visited Lima and Cusco in June 2013."))
     assert (told.get("city"), told["country"]) == (None, "country/PER")
+
+
+def test_what_a_paragraph_tells_under_its_own_place_and_day_is_not_of_the_event_above() -> None:
+    reading = read(
+        "Phnom Penh. The coalition had organised a regional forum there.\n\n"
+        "Bali, 16-17 November 2009. Smart hotel, good intentions. Indonesia was host, and Thailand attended."
+    )
+    assert {part.actor for event in reading.events for part in event.participations} == set()
+
+
+def test_persons_of_a_list_are_no_towns_of_their_countries() -> None:
+    lines = ["The workshop was held on 3 May 2010.", "", "In the chair:", "Jostein Berg, Norway", "Rosa Paz, Peru"]
+    (event,) = read("\n".join(lines)).events
+    assert {fact.property for fact in event.facts}.isdisjoint({"city", "country"})

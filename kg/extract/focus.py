@@ -1,5 +1,6 @@
 """Which occasion a sentence is about that mentions none."""
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.mark import Mark
@@ -102,11 +103,19 @@ def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], 
 
 def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
     """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
+    if occasion.first is None and occasion.last is None and _HEAD.match(phrase.line):
+        return True
     # a dateline's own date stands in brackets or before a dash
     return any(
         mark is not None and is_apart(mark, occasion) and not _is_dateline(phrase, i)
         for i, mark in enumerate(phrase.marks[:_OPENING])
     )
+
+
+_HEAD = re.compile(
+    r"(?:[^\w\s]+ )*(?:L\d+|(?!(?:in|on|at|the)\b)[a-z'-]+(?: [a-z'-]+)?) (?:, L\d+ )?, D\d+(?: [.:*]|\Z)"
+)
+"""Where and when at the head of a paragraph: what follows is of an occasion of its own, named or not."""
 
 
 def _is_dateline(phrase: Phrase, i: int) -> bool:

@@ -149,8 +149,13 @@ class _Finder:
             before = (
                 _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin) if country is not None else None
             )
-            if before is not None and country is not None:
+            if before is not None and country is not None and not self._fill_line(before.start(1), hit.end):
                 self._town(before.span(1), busy, country)
+
+    def _fill_line(self, begin: int, end: int) -> bool:
+        """Tell whether nothing else stands in a line or cell: "Ana Lima, Peru" may be a person in a list."""
+        before, behind = self.text[:begin].rstrip(" \t•*-|")[-1:], self.text[end:].lstrip(" \t|")[:1]
+        return before in {"", "\n", ":", ";"} and behind in {"", "\n", "\r", ";"}
 
     def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
         begin, end = span

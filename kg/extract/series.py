@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.dateform import ORDINALS
 from kg.extract.event import EventMention
 from kg.extract.focus import occasions_of
 from kg.extract.occasion import Occasion, Occasions
@@ -39,6 +40,10 @@ class Plural:
         return self.type is None or self.type == occasion.type or self.noun == occasion.noun
 
 
+_ONE_OF = re.compile(rf"(?<![\w-])(?:one|last|latest|next|some|none|{'|'.join(ORDINALS)})\s+of\s+\Z")
+"""Words that single one out of several: "the third of the seminars"."""
+
+
 def find_plurals(text: str, mentions: Sequence[EventMention]) -> dict[int, Plural]:
     """Give the plurals among the mentions, by number: "three workshops", "both meetings", but not "such meetings"."""
     found: dict[int, Plural] = {}
@@ -47,6 +52,8 @@ def find_plurals(text: str, mentions: Sequence[EventMention]) -> dict[int, Plura
             continue
         own = text[mention.begin : mention.head.begin].lower().split()
         before = text[max(0, mention.begin - _BEFORE) : mention.begin].lower()
+        if _ONE_OF.search(before):
+            continue
         words = re.split(r"[.,;:()]", before)[-1].split()[-2:] + own
         count = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
         known = not _KNOWN.isdisjoint(words) or mention.determiner in {"definite", "demonstrative"}
