@@ -160,8 +160,9 @@ class _Finder:
     def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
         begin, end = span
         name = re.sub(r"\s+", " ", self.text[begin:end])
+        words = re.findall(r"\w+", name.casefold())
         if (
-            any(word.casefold() in load_words("town-stops") for word in re.findall(r"\w+", name))
+            any(word in load_words("town-stops") or word in load_words("post-nouns") for word in words)
             or len(name) < 4
             or name.isupper()
         ):
