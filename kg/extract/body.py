@@ -353,6 +353,8 @@ def _owns_post(scene: Scene, i: int) -> bool:
     """Tell whether word i is an acronym with a capitalised post and a name behind it: "DFA Secretary X Y"."""
     words = scene.words
     word, j = words.word[i], i + 1
+    if j >= words.last[i] or not (words.capital[i] and words.capital[j]):
+        return False
     if not is_acronym(word) or len(word) < 3 or "." in word or is_shouted(scene, i):
         return False
     while j < words.last[i] and words.lower[j] in load_words("post-modifiers") and words.capital[j]:

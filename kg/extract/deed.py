@@ -57,6 +57,8 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
 
 def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMention]:
     """Keep the first mention of each part of a sentence; a colon or semicolon stands between the parts."""
+    if len(found) < 2:
+        return list(found)
     words = phrase.line.split(" ")
     ends = [phrase.spans[k].begin for k in range(len(words)) if _opens_part(words, k)]
     first: dict[int, EventMention] = {}

@@ -64,21 +64,22 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
 
 
 @lru_cache
-def _joiners() -> Mapping[str, Sequence[Sequence[str]]]:
-    """File what joins the members of a list under its first word, longest first."""
-    filed: dict[str, list[Sequence[str]]] = {}
-    for words in sorted((joiner.split() for joiner in load_words("joiners")), key=lambda words: (-len(words), words)):
-        filed.setdefault(words[0], []).append(words)
-    return filed
+def _joiner_lengths() -> Mapping[str, Sequence[int]]:
+    """Give, for the first word of what joins the members of a list, how many words there may be, most first."""
+    lengths: dict[str, set[int]] = {}
+    for joiner in load_words("joiners"):
+        words = joiner.split()
+        lengths.setdefault(words[0], set()).add(len(words))
+    return {first: sorted(found, reverse=True) for first, found in lengths.items()}
 
 
 def _joining(items: list[Item], i: int) -> int:
     """Give the item after the words that join two list members from item i on; i where nothing joins."""
     if i >= len(items):
         return i
-    for words in _joiners().get(items[i].word, ()):
-        end = i + len(words)
-        if end < len(items) and all(item.word == word for item, word in zip(items[i:end], words, strict=True)):
+    for length in _joiner_lengths().get(items[i].word, ()):
+        end = i + length
+        if end < len(items) and " ".join([item.word for item in items[i:end]]) in load_words("joiners"):
             return end
     return i
 

@@ -83,9 +83,9 @@ class _Sign:
 def _has(words: Sequence[str], name: str) -> bool:
     """Tell whether a word, or two words together, are of a class."""
     members = load_words(name)
-    return any(word in members for word in words) or any(
-        f"{word} {after}" in members for word, after in pairwise(words)
-    )
+    if not members.isdisjoint(words):
+        return True
+    return any(f"{word} {after}" in members for word, after in pairwise(words))
 
 
 def _is_of_deed(around: _Around) -> bool:
