@@ -204,12 +204,7 @@ class _Parser:
         """Spell out a word class; members may be several words, and may end in `~`."""
         if name not in self.classes:
             raise ValueError(f"unknown word class {{{name}}}")
-        spelled = []
-        for member in self.classes[name]:
-            first, *rest = member.split()
-            heads = inflect(first[:-1]) if first.endswith("~") else [first]
-            spelled += [" ".join([head, *rest]) for head in heads]
-        return _alternatives(spelled), frozenset(words.split()[0] for words in spelled)
+        return _spell_out(tuple(self.classes[name]))
 
     def choice(self, close: str) -> tuple[str, frozenset[str]]:
         """Read alternatives up to the closing bracket."""
@@ -248,7 +243,20 @@ class _Parser:
         return f"(?P<{name}>{_SLOTS[kind]}) {guard}"
 
 
+@lru_cache
+def _spell_out(members: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+    """Write the members of a word class as a regular expression, with the first words of all their forms."""
+    spelled = []
+    for member in members:
+        first, *rest = member.split()
+        heads = inflect(first[:-1]) if first.endswith("~") else [first]
+        spelled += [" ".join([head, *rest]) for head in heads]
+    return _alternatives(spelled), frozenset(words.split()[0] for words in spelled)
+
+
 def _alternatives(words: Sequence[str]) -> str:
+    if len(words) == 1:
+        return f"(?:{re.escape(words[0])}) ".replace("\\ ", " ")
     ordered = sorted(set(words), key=lambda word: (-len(word), word))
     return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in ordered) + ") "
 
