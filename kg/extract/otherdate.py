@@ -35,11 +35,15 @@ class _Around:
     clause: Sequence[str] = field(init=False)
     """Those before the date, not past an event, another date, a comma or a semicolon."""
 
+    said: frozenset[str] = field(init=False)
+    """The words of the clause, and any two that follow each other."""
+
     def __post_init__(self) -> None:
         self.words = self.phrase.line.split(" ")
         near = self.words[max(0, self.at - _CLAUSE) : self.at]
         edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
         self.clause = near[edge + 1 :]
+        self.said = frozenset((*self.clause, *(f"{word} {after}" for word, after in pairwise(self.clause))))
 
     @property
     def behind(self) -> str:
@@ -70,13 +74,13 @@ class _Sign:
     """Items before the date within which that word stands."""
 
     def __call__(self, around: _Around) -> bool:
-        clause, near = around.clause, around.words[max(0, around.at - self.reach) : around.at]
+        clause = around.clause
         return (
             (not self.right_before or _has(clause[-1:], self.right_before))
             and (not self.before_that or _has(clause[-2:-1], self.before_that))
-            and (not self.clause or _has(clause, self.clause))
-            and (not self.behind or not load_words(self.behind).isdisjoint({around.behind, around.next_two}))
-            and (not self.near or _has(near, self.near))
+            and (not self.clause or not load_words(self.clause).isdisjoint(around.said))
+            and (not self.behind or not load_words(self.behind).isdisjoint((around.behind, around.next_two)))
+            and (not self.near or _has(around.words[max(0, around.at - self.reach) : around.at], self.near))
         )
 
 

@@ -96,9 +96,8 @@ class PatternSet:
 
     def find(self, line: str) -> Iterator[Match]:
         """Yield all matches in a phrase's line, in the order of the rows."""
+        words, present = _look_at(line)
         line += " "
-        present = {letter for letter in _LETTERS.values() if letter in line}
-        words = set(line.split())
         numbers = set(self.untriggered)
         for word in self.by_trigger.keys() & words:
             numbers.update(self.by_trigger[word])
@@ -109,6 +108,12 @@ class PatternSet:
             for match in pattern.regex.finditer(line):
                 slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
                 yield Match(pattern, match.start(), match.end() - 1, slots)
+
+
+@lru_cache(maxsize=4)
+def _look_at(line: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Give the words of a line, and the letters of its marks; each file of rows asks for them again."""
+    return frozenset(line.split(" ")), frozenset(letter for letter in _LETTERS.values() if letter in line)
 
 
 def _rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
