@@ -38,6 +38,8 @@ class Way(NamedTuple):
 
 
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH_NAME = rf"(?:{'|'.join(month.title() for month in MONTHS)})[a-z]{{0,6}}"
+"""The name of a month, whole or cut short, with its capital, as a pattern."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
 NUMBERS = (

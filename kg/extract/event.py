@@ -102,11 +102,9 @@ def find_event_mentions(
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
-_ORDINAL = rf"(?:{'|'.join(sorted(word for word in ORDINALS if len(word) > 3 or word[0].isdigit()))}|next|latest|last)"
-_NUMBERED_NAME = re.compile(
-    rf"(?<![\w-])(?:{'|'.join(word for word in ORDINALS if len(word) > 3)}|\d{{1,3}}(?:st|nd|rd|th))\s+\Z",
-    re.IGNORECASE,
-)
+_NTH = "|".join(sorted(word for word in ORDINALS if len(word) > 3 or word[0].isdigit()))
+_ORDINAL = rf"(?:{_NTH}|next|latest|last)"
+_NUMBERED_NAME = re.compile(rf"(?<![\w-])(?:{_NTH}|\d{{3}}(?:st|nd|rd|th))\s+\Z", re.IGNORECASE)
 """An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
 _HAPPENED = (
     r"(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed"

@@ -7,6 +7,7 @@ Numbers of footnotes become blanks. Other letters are left as they are.
 
 import re
 
+from kg.extract.dateform import MONTH_NAME
 from kg.extract.pattern import load_words
 
 _MEANT = {
@@ -36,11 +37,10 @@ _RAISED_NOTE = re.compile(r"[\[¹²³⁰⁴-⁹](?:(?<=\[)\d{1,3}\](?=[\s.,;:)]|
 
 _LIKE_FIGURES = str.maketrans("lIOo", "1100")
 _MISREAD = re.compile(r"\d[lIOo]|[\s(–-][lI][\dlO\s]")
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 _FIGURES = re.compile(
     r"(?<![\w.,])[12lI](?=[lIOo]{0,2}\d)[\dlIOo]{3}(?!\w)"
     r"|(?<![\w.,])[0-3lI]?[\dlIO](?=(?:st|nd|rd|th)?(?:\s*(?:[-–]|to|and)\s*[\dlIO]{1,2}(?:st|nd|rd|th)?)?"
-    rf"\s+(?:of\s+)?{_MONTH}\b)"
+    rf"\s+(?:of\s+)?{MONTH_NAME}\b)"
 )
 """A year, or a day before its month, in which letters may stand for figures."""
 

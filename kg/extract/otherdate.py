@@ -34,7 +34,6 @@ class _Around:
     """All words of the sentence."""
     clause: Sequence[str] = field(init=False)
     """Those before the date, not past an event, another date, a comma or a semicolon."""
-
     said: frozenset[str] = field(init=False)
     """The words of the clause, and any two that follow each other."""
 

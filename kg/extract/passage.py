@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.dateform import MONTH_NAME
 from kg.model import Span
 
 _BULLET = re.compile(r"\s*(?:[•▪◦·●■‣*–—-]\s+|\(?[a-z0-9]{1,2}[.)]\s+|[ivx]{1,4}[.)]\s+)")
@@ -20,10 +21,9 @@ _WRAP_LIMIT = 160
 _MARKED_HEADING = re.compile(r"#{1,6} \S")
 _CELLS = re.compile(r"\t|\S\s*\|\s*\S")
 _DASHED = re.compile(r"[–—-]\s+[a-z]")
-_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 _DAYS = r"\d{1,2}(?:\s?(?:[-–/&]|and|to)\s?\d{1,2})?"
 _DATED = re.compile(
-    rf"\s*(?:(?:{_DAYS}\s+(?:{_MONTH}\s?[-–]\s?\d{{1,2}}\s+)?)?{_MONTH}|{_MONTH}\s+{_DAYS})(?:,?\s+\d{{4}})?\s*[:;,|(–—-]"
+    rf"\s*(?:(?:{_DAYS}\s+(?:{MONTH_NAME}\.?\s?[-–]\s?\d{{1,2}}\s+)?)?{MONTH_NAME}\.?|{MONTH_NAME}\.?\s+{_DAYS})(?:,?\s+\d{{4}})?\s*[:;,|(–—-]"
 )
 """What the entries of a calendar begin with, where no mark begins them: "3-5 May, Lima: ..."."""
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
@@ -157,9 +157,10 @@ _CUT = re.compile(r"[^\W\d_][-‐‑]\s*\Z")
 """A line that ends within a word."""
 
 
+_DAY = r"\d{1,2}(?: ?[-–] ?\d{1,2})?"
 _PLACE_AND_DAY = re.compile(
     r"\s*[A-Z][\w.'’ -]{2,30}(?:, [A-Z][\w.'’ -]{2,30})?, "
-    r"(?:\d{1,2}(?: ?[-–] ?\d{1,2})? [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2}(?: ?[-–] ?\d{1,2})?,) \d{4}\s*\Z"
+    rf"(?:{_DAY} [A-Z][a-z]+|[A-Z][a-z]+ {_DAY},) \d{{4}}\s*\Z"
 )
 """A line that holds nothing but where and when."""
 
@@ -227,10 +228,8 @@ def find_sentences(text: str, span: Span) -> Iterator[Span]:
         yield rest
 
 
-_MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
-_DAY = r"\d{1,2}(?: ?[-–] ?\d{1,2})?"
 _WHEN_AND_WHERE = re.compile(
-    rf"\W{{0,3}}(?:\d{{4}}[,:]? )?(?:{_MONTH} {_DAY}|{_DAY} {_MONTH})(?:,? \d{{4}})?\."
+    rf"\W{{0,3}}(?:\d{{4}}[,:]? )?(?:{MONTH_NAME} {_DAY}|{_DAY} {MONTH_NAME})(?:,? \d{{4}})?\."
     r"(?: [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,2}(?:, [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)?\.)?"
 )
 """The head of an entry in a chronology, which belongs to what is behind it: "2000, November 6-7. Buenos Aires. ..."."""

@@ -36,13 +36,13 @@ def join_pages(pages: Sequence[Sequence[Line]]) -> str:
     >>> join_pages([page, [("Mine News, May 2004", 99.0), ("Peru.", 90.0), ("2", 5.0)]])
     'Mine News, May 2004\nThe first to speak was the envoy of\nPeru.'
     """
-    counts = Counter(line for page in pages for line in {_without_figures(line) for line, _ in _edges(page)})
+    edges = [_edges(page) for page in pages]
+    counts = Counter(line for edge in edges for line in {_without_figures(line) for line, _ in edge})
     running = {line for line, count in counts.items() if count > 1 and 2 * count > len(pages)}
     text, longest, last = "", 0, ""
-    for page in pages:
-        edges = _edges(page)
+    for page, edge in zip(pages, edges, strict=True):
         first = page[:_EDGE] if not text else []  # what the first page opens with is kept: it may be the only masthead
-        kept = [line for line in page if line in first or line not in edges or not _is_printed_on_all(line[0], running)]
+        kept = [line for line in page if line in first or line not in edge or not _is_printed_on_all(line[0], running)]
         written = space_lines(kept).strip("\n")
         if text and written:
             goes_on = last[-1:] not in '.!?:;”"' and len(last) >= _FULL * longest

@@ -296,19 +296,13 @@ def compare(left: Features, right: Features) -> Verdict | None:
     places, names = _weigh_places(left, right), _weigh_names(left, right)
     described = not (left.names and right.names)
     topics = _weigh_topics(left, right) if names[0] == 0 or described else (0, "")
-    weighed = (
-        _weigh_dates(left, right),
-        places,
-        _weigh_types(left, right),
-        names,
-        topics,
-        _weigh_treaties(left, right),
-        _weigh_actors(left, right),
-        (100, "both called off") if left.called_off and right.called_off else (0, ""),
-    )
+    treaties, actors = _weigh_treaties(left, right), _weigh_actors(left, right)
+    fates = (100, "both called off") if left.called_off and right.called_off else (0, "")
+    kinds = _weigh_types(left, right)
+    weighed = (_weigh_dates(left, right), places, kinds, names, topics, treaties, actors, fates)
     score = sum(points for points, _ in weighed)
-    actors, said = weighed[6][0], (names, topics, weighed[5], weighed[7])
-    if actors <= _ONE_ACTOR and max(said)[0] <= 0 and _is_common(left, right):
+    told = max(points for points, _ in (names, topics, treaties, fates))
+    if actors[0] <= _ONE_ACTOR and told <= 0 and _is_common(left, right):
         score += _BARE
     if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
