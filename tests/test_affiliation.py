@@ -4,7 +4,7 @@ import pytest
 
 from kg.extract.affiliation import find_affiliations
 from kg.extract.lexicon import load_lexicon
-from kg.extract.name import find_names
+from kg.extract.name import read_cast
 from kg.extract.passage import find_blocks
 
 Row = tuple[str, str | None, str | None, str | None]
@@ -12,8 +12,8 @@ Row = tuple[str, str | None, str | None, str | None]
 
 def read(text: str) -> list[Row]:
     blocks, hits = find_blocks(text), load_lexicon().find(text)
-    actors, names = find_names(text, blocks, hits)
-    labels = {actor.key: actor.label for actor in actors}
+    cast = read_cast(text, blocks, hits)
+    labels = {actor.key: actor.label for actor in cast.actors}
     return [
         (
             labels[row.person],
@@ -21,7 +21,7 @@ def read(text: str) -> list[Row]:
             labels[row.organization] if row.organization else None,
             row.state[-3:] if row.state else None,
         )
-        for row in find_affiliations(text, blocks, actors, names, hits)
+        for row in find_affiliations(cast)
     ]
 
 

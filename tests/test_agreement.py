@@ -5,13 +5,12 @@ import pytest
 from kg.extract import read_document
 from kg.extract.agreement import make_agreement
 from kg.extract.lexicon import load_lexicon
-from kg.extract.passage import find_blocks
 from kg.extract.treaty import find_treaties
 from kg.model import Document
 
 
 def labels(text: str) -> list[str]:
-    _, made = find_treaties(text, find_blocks(text), load_lexicon().find(text))
+    _, made = find_treaties(text, load_lexicon().find(text))
     return [treaty.label for treaty in made]
 
 

@@ -6,14 +6,14 @@ from hypothesis import strategies as st
 
 from kg.extract.lexicon import load_lexicon
 from kg.extract.mend import mend_text
-from kg.extract.name import Name, find_names
+from kg.extract.name import Name, read_cast
 from kg.extract.passage import find_blocks
 from kg.model import BASE, Actor
 
 
-def read(text: str) -> tuple[dict[str, Actor], list[Name]]:
-    actors, names = find_names(text, find_blocks(text), load_lexicon().find(text))
-    return {actor.key: actor for actor in actors}, names
+def read(text: str) -> tuple[dict[str, Actor], tuple[Name, ...]]:
+    cast = read_cast(text, find_blocks(text), load_lexicon().find(text))
+    return {actor.key: actor for actor in cast.actors}, cast.names
 
 
 def labels(text: str, *kinds: str) -> list[str]:
@@ -292,5 +292,6 @@ def test_the_order_of_actors_is_that_of_the_text() -> None:
 )
 def test_what_is_and_is_no_body(text: str, labels: list[str]) -> None:
     blocks, hits = find_blocks(text), load_lexicon().find(text)
-    actors, _ = find_names(text, blocks, hits)
-    assert [actor.label for actor in actors if actor.kind not in {"State", "Person"}] == labels
+    assert [
+        actor.label for actor in read_cast(text, blocks, hits).actors if actor.kind not in {"State", "Person"}
+    ] == labels

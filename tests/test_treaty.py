@@ -5,14 +5,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.lexicon import load_lexicon
-from kg.extract.passage import find_blocks
 from kg.extract.treaty import find_treaties
 from kg.extract.treatyfind import TreatyMention
 from kg.model import Treaty
 
 
 def find(text: str) -> tuple[list[TreatyMention], list[Treaty]]:
-    return find_treaties(text, find_blocks(text), load_lexicon().find(text))
+    return find_treaties(text, load_lexicon().find(text))
 
 
 def names(text: str) -> list[tuple[str, str | None]]:

@@ -3,26 +3,21 @@
 from collections.abc import Sequence
 
 from kg.extract.holding import Holding
-from kg.extract.lexicon import Hit
-from kg.extract.name import Name, read_cast
-from kg.extract.passage import Block
-from kg.model import Actor, Affiliation, fold
+from kg.extract.name import Cast
+from kg.model import Affiliation, fold
 
 
-def find_affiliations(
-    text: str, blocks: Sequence[Block], actors: Sequence[Actor], names: Sequence[Name], hits: Sequence[Hit]
-) -> list[Affiliation]:
-    """Find who holds which post; bodies that only a post mentions are among the actors of `find_names`.
+def find_affiliations(cast: Cast) -> list[Affiliation]:
+    """Find who holds which post; bodies that only a post mentions are among the actors of the cast.
 
     A person has one row a body, or a State where no body is given, and several only where one mention states
     several posts; a post of which the text tells neither body nor State is a row of its own.
     """
-    del names
-    keys = {actor.key for actor in actors}
+    keys = {actor.key for actor in cast.actors}
     kept: list[Holding] = []
     seen: dict[tuple[str, str | None], int] = {}
     positions: set[tuple[str, str | None, str]] = set()
-    holdings = [h for h in read_cast(text, tuple(blocks), tuple(hits)).holdings if h.person in keys]
+    holdings = [h for h in cast.holdings if h.person in keys]
     for holding in sorted(holdings, key=lambda h: (h.position == "representative", h.mention)):
         place = (holding.person, holding.organization or holding.state)
         position = (*place, fold(holding.position))

@@ -5,7 +5,7 @@ between the Government of Canada and the Government of Spain", "the India-Nepal 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.lexicon import INSTITUTIONS, Hit
@@ -55,8 +55,8 @@ class _Party:
     label: str
 
 
-def read_agreements(finder: TreatyFinder, hits: Sequence[Hit], home: Callable[[], str | None]) -> None:
-    """Read the agreements that a text names by subject and parties; `home` gives the issuing State's name if asked."""
+def read_agreements(finder: TreatyFinder, hits: Sequence[Hit], home: str | None) -> None:
+    """Read the agreements that a text names by subject and parties; `home` is the issuing State's name."""
     if not re.search(_NOUNS, finder.text, re.IGNORECASE):
         return
     parties = {
@@ -97,7 +97,7 @@ def _read_linked(
     match: re.Match[str],
     others: Sequence[_Party],
     states: Sequence[Hit],
-    home: Callable[[], str | None],
+    home: str | None,
 ) -> None:
     """Read an agreement whose parties stand behind "between" or "with"."""
     text = finder.text
@@ -170,7 +170,7 @@ def _subject_of(words: str) -> str:
     return max(known, key=lambda s: (len(s), s), default="")
 
 
-def _find_owner(text: str, begin: int, states: Sequence[Hit], home: Callable[[], str | None]) -> str | None:
+def _find_owner(text: str, begin: int, states: Sequence[Hit], home: str | None) -> str | None:
     """Give the State whose agreement "with Colombia" it is: "Canada's", the one spoken of before, the issuer."""
     before = [hit for hit in states if hit.end <= begin and begin - hit.end < _REACH]
     near = before[-1] if before else None
@@ -178,7 +178,7 @@ def _find_owner(text: str, begin: int, states: Sequence[Hit], home: Callable[[],
         owned = _OWNER.match(text, near.end, begin) or near.end + 1 == begin
         if owned or _OURS.search(text, near.end, begin):
             return near.entries[0].label
-    return home()
+    return home
 
 
 def _read_paired(finder: TreatyFinder, hits: Sequence[Hit]) -> None:

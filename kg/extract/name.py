@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from kg.extract.apposition import add_appositions
 from kg.extract.beside import look_around
@@ -54,21 +53,11 @@ class Cast:
     """IRI of the State whose government issued the text."""
 
 
-def find_names(
-    text: str, blocks: Sequence[Block], hits: Sequence[Hit], dates: Sequence[object] = ()
-) -> tuple[list[Actor], list[Name]]:
-    """Find the actors of a text and every place that names them, in text order.
+def read_cast(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> Cast:
+    """Read a text's actors, every place that names them, in text order, and the posts of persons.
 
-    `hits` are the lexicon's; `dates` is accepted for the sake of the other stages and not needed here.
+    `hits` are what the lexicon knows in the text.
     """
-    del dates
-    cast = read_cast(text, tuple(blocks), tuple(hits))
-    return list(cast.actors), list(cast.names)
-
-
-@lru_cache(maxsize=2)
-def read_cast(text: str, blocks: tuple[Block, ...], hits: tuple[Hit, ...]) -> Cast:
-    """Read a text's actors, their mentions and the posts of persons; the last reading is kept."""
     scene = build_scene(cut_words(text, blocks), hits)
     bodies = find_bodies(scene)
     own = _find_own_acronyms(scene, bodies)

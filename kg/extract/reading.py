@@ -18,7 +18,7 @@ from kg.extract.lead import lend_lead, lend_paragraph, lend_visit
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.mark import Mark, choose_marks
 from kg.extract.mend import mend_text
-from kg.extract.name import Name, find_names, read_cast
+from kg.extract.name import Cast, read_cast
 from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
 from kg.extract.part import Part
 from kg.extract.passage import Block, find_blocks, is_heading
@@ -33,7 +33,6 @@ from kg.extract.thread import Reader
 from kg.extract.treaty import find_treaties
 from kg.extract.treatyfind import TreatyMention
 from kg.model import (
-    Actor,
     Document,
     Event,
     Participation,
@@ -55,8 +54,9 @@ class Scan:
     blocks: tuple[Block, ...]
     hits: Sequence[Hit]
     dates: Sequence[DateMention]
-    actors: Sequence[Actor]
-    names: Sequence[Name]
+    cast: Cast
+    author: str | None
+    """Key of the person who says "I"."""
     mentions: Sequence[EventMention]
     counts: Sequence[HeadCount]
     treaty_mentions: Sequence[TreatyMention]
@@ -75,18 +75,18 @@ def read_document(document: Document) -> Reading:
     scan = _scan(replace(document, text=mended.text), blocks, lexicon)
     scan, phrases, block_of = _phrases(scan)
     occasions = _occasions(scan, phrases, block_of)
-    kinds = {actor.key: actor.kind for actor in scan.actors}
+    kinds = {actor.key: actor.kind for actor in scan.cast.actors}
     plurals = find_plurals(scan.document.text, scan.mentions)
     parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds, talk=_speakers(scan), plurals=plurals)
     actions, claims = _statuses(scan, phrases, block_of)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
-    affiliations = find_affiliations(scan.document.text, scan.blocks, scan.actors, scan.names, scan.hits)
+    affiliations = find_affiliations(scan.cast)
     events = _events(scan, occasions, parts)
     used = {p.actor for e in events for p in e.participations}
     used |= {a.person for a in affiliations} | {a.organization for a in affiliations if a.organization}
     reading = Reading(
         document=scan.document,
-        actors=tuple(a for a in scan.actors if a.key in used),
+        actors=tuple(a for a in scan.cast.actors if a.key in used),
         places=_places(events, scan.places.known),
         treaties=tuple(t for t in scan.treaties if t.iri in spoken),
         events=tuple(events),
@@ -107,16 +107,16 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
     mentions = find_event_mentions(text, blocks, stops, cities, [Span(d.begin, d.end) for d in dates])
-    actors, names = find_names(text, blocks, hits, dates)
-    treaty_mentions, treaties = find_treaties(text, blocks, hits)
-    taken = [name.extent for name in names] + [Span(d.begin, d.end) for d in dates] + stops
+    cast = read_cast(text, blocks, hits)
+    treaty_mentions, treaties = find_treaties(text, hits, cast.home)
+    taken = [name.extent for name in cast.names] + [Span(d.begin, d.end) for d in dates] + stops
     return Scan(
         document=document,
         blocks=blocks,
         hits=hits,
         dates=dates,
-        actors=actors,
-        names=names,
+        cast=cast,
+        author=find_author(text, blocks, [(n.extent, n.actor) for n in cast.names if "/person/" in n.actor]),
         mentions=mentions,
         counts=find_head_counts(text, blocks),
         treaty_mentions=treaty_mentions,
@@ -135,7 +135,7 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
     written again around them.
     """
     marks = choose_marks(_marks(scan))
-    kinds = {actor.key: actor.kind for actor in scan.actors}
+    kinds = {actor.key: actor.kind for actor in scan.cast.actors}
     mentions = list(scan.mentions)
     phrases, block_of = [], []
     at = 0
@@ -169,13 +169,10 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
 
 def _speakers(scan: Scan) -> Talk:
     """Say whom "I" and "we" mean in a text."""
-    persons = [(n.extent, n.actor) for n in scan.names if "/person/" in n.actor]
-    author = find_author(scan.document.text, scan.blocks, persons)
-    cast = read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits))
-    home = cast.home
-    known = home is not None and any(actor.key == home for actor in scan.actors)
+    cast, home = scan.cast, scan.cast.home
+    known = home is not None and any(actor.key == home for actor in cast.actors)
     return Talk(
-        author=(author,) if author else (),
+        author=(scan.author,) if scan.author else (),
         ours=(home,) if home and known else (),
         home=home,
         offices=tuple(to_office(h.person, h.position, h.state) for h in cast.holdings if h.organization or h.state),
@@ -184,9 +181,9 @@ def _speakers(scan: Scan) -> Talk:
 
 def _marks(scan: Scan) -> list[Mark]:
     """Turn everything found into marks; in an overlap the longest wins, then the earlier in this list."""
-    states = {actor.iri: actor for actor in scan.actors if actor.kind == "State" and actor.iri}
+    states = {actor.iri: actor for actor in scan.cast.actors if actor.kind == "State" and actor.iri}
     marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
-    for name in scan.names:
+    for name in scan.cast.names:
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
         end = name.head.end if noun in load_words("asked-nouns") else name.extent.end
@@ -209,11 +206,11 @@ def _statuses(
 ) -> tuple[list[TreatyAction], list[StatusClaim]]:
     return find_statuses(
         _open_asides(scan, phrases),
-        scan.actors,
+        scan.cast.actors,
         scan.document,
         kinds=[scan.blocks[number].kind for number in block_of],
         mentions=scan.treaty_mentions,
-        issuer=read_cast(scan.document.text, tuple(scan.blocks), tuple(scan.hits)).home,
+        issuer=scan.cast.home,
         capitals={h.begin: e.state for h in scan.hits for e in h.entries if e.kind == "Capital" and e.state},
         parties=_parties_of_treaties(scan),
     )
@@ -281,9 +278,8 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
             if t.named and mention.begin <= t.begin and t.end <= mention.end
         ]
     places = {iri: (place.kind, place.country) for iri, place in scan.places.known.items()}
-    places.update(
-        {a.iri.replace("/state/", "/country/"): ("Country", None) for a in scan.actors if a.kind == "State" and a.iri}
-    )
+    states = [actor.iri for actor in scan.cast.actors if actor.kind == "State" and actor.iri]
+    places.update({iri.replace("/state/", "/country/"): ("Country", None) for iri in states})
     reader = Reader(
         mentions=scan.mentions,
         places=places,
@@ -303,7 +299,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:
     """Make events of the occasions that a reader would mark: dated, placed, named or with named participants."""
     events: list[Event] = []
-    kinds = {actor.key: actor.kind for actor in scan.actors}
+    kinds = {actor.key: actor.kind for actor in scan.cast.actors}
     for number, occasion in enumerate(occasions.found):
         participations = _with_parties(to_participations(parts, number), occasion)
         firm = occasion.ordinal is not None or not occasion.weak

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.agreement import read_agreements
 from kg.extract.lexicon import Hit, load_lexicon
-from kg.extract.name import read_cast
-from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
 from kg.extract.treatyfind import COUNTS, DAY, TreatyFinder, TreatyMention, look_up_treaty
@@ -74,8 +72,10 @@ _DATED = re.compile(rf"\s+of\s+(?:\d|(?:{DAY})\s)")
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
 
 
-def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tuple[list[TreatyMention], list[Treaty]]:
+def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tuple[list[TreatyMention], list[Treaty]]:
     """Find every mention of a treaty; give also those treaties that the reference data does not know.
+
+    `home` is the IRI of the State whose government issued the text.
 
     A capitalised name with "Convention", "Agreement" and the like is a treaty of its own; its acronym in brackets
     and its last words alone mean the same one. "The Optional Protocol" is that of the treaty named before it.
@@ -88,7 +88,7 @@ def find_treaties(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> tu
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     if "rotocol" in text:
         read_protocols_alone(finder)
-    read_agreements(finder, hits, lambda: _find_home(text, blocks, hits))
+    read_agreements(finder, hits, load_lexicon().entry(home).label if home is not None else None)
     _read_numbered(finder)
     read_dated_protocols(finder)
     _read_banning(finder)
@@ -133,12 +133,6 @@ def _read_numbered(finder: TreatyFinder) -> None:
                 finder.add(
                     begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name), known=known is not None
                 )
-
-
-def _find_home(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> str | None:
-    """Give the name of the State that issues a text."""
-    home = read_cast(text, tuple(blocks), tuple(hits)).home
-    return load_lexicon().entry(home).label if home is not None else None
 
 
 def _read_banning(finder: TreatyFinder) -> None:
