@@ -6,7 +6,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.eventnoun import NUMBERS
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_words, says
 from kg.extract.phrase import Phrase
 from kg.model import Span
 
@@ -63,8 +63,7 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
     last = min([i + 12, *(k for k in edges if k > i)])
-    near = f" {' '.join(words[first:last])} "
-    return any(f" {word} " in near for word in load_words("future"))
+    return says(" ".join(words[first:last]), "future")
 
 
 def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:

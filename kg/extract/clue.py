@@ -5,7 +5,7 @@ import re
 from kg.extract.event import EventMention
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_words, says
 from kg.extract.phrase import Phrase
 from kg.model import Span
 
@@ -60,9 +60,8 @@ def find_online(mention: EventMention, phrase: Phrase) -> Span | None:
     """Give the words that say that an event was held online."""
     if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
         return Span(mention.begin, mention.end)
-    line = f" {phrase.line} "
-    said = any(f" {words} " in line for words in load_words("online"))
-    return phrase.span if said and not _JOINED_ONLINE.search(line) else None
+    said = says(phrase.line, "online")
+    return phrase.span if said and not _JOINED_ONLINE.search(f" {phrase.line} ") else None
 
 
 _JOINED_ONLINE = re.compile(
@@ -107,8 +106,7 @@ _SHORT = 6
 
 def is_beside(phrase: Phrase) -> bool:
     """Tell whether a sentence speaks of something on the side of what came before."""
-    line = f" {phrase.line} "
-    return any(f" {words} " in line for words in load_words("beside"))
+    return says(phrase.line, "beside")
 
 
 def is_release(phrase: Phrase) -> bool:

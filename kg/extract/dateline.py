@@ -21,7 +21,8 @@ _SAID = re.compile(
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*[.:)]\s|\s*\(|\s*/")
 _OPENING = re.compile(r"\s*(?:--?|–|—|:|\()\s*")
-_PLACES = re.compile(r"\(?\s*(?:[^\W\d_][\w.'’ -]*(?:[,/]\s*)?){1,6}[,:]?\s*(?:the\s+)?\(?$")
+_PLACE = r"[^\W\d_][\w.'’ -]*"
+_PLACES = re.compile(rf"\(?\s*{_PLACE}(?:[,/]\s*{_PLACE}){{0,5}}(?:[,/]\s*)?[,:]?\s*(?:the\s+)?\(?$")
 _WITHIN_SENTENCE = re.compile(r"\b(?:in|on|from|to|until|by|held|at|since)\s*$", re.IGNORECASE)
 _PARTICLES = frozenset("the of and de la le les del el da do am den der di".split())
 _NO_PLACE = frozenset("On In At By From Since Until Before After Between During Through For As".split())

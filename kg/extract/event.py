@@ -74,7 +74,7 @@ def find_event_mentions(
     `dates` never stand before a noun. Whether a mention is worth an event of its own is not decided here.
     """
     regex, nouns = load_nouns()
-    lower = text.translate(_LOWER)
+    lower = text.lower() if text.isascii() else text.translate(_LOWER)
     mentions: list[EventMention] = []
     inside = _inside([stop for stop in stops if not _NUMBERED_NAME.search(text, max(0, stop.begin - 40), stop.begin)])
     towns = frozenset(city.begin for city in cities)

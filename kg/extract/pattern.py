@@ -77,6 +77,10 @@ class Match:
     slots: Mapping[str, tuple[int, int]]
 
 
+_LINES = 256
+"""Lines whose words are kept, while one file of rows after the other is asked for them."""
+
+
 @dataclass(slots=True)
 class PatternSet:
     """The rows of one file, filed under the rarest-looking words that they need."""
@@ -84,12 +88,16 @@ class PatternSet:
     patterns: Sequence[Pattern]
     by_trigger: dict[str, list[int]] = field(default_factory=dict)
     untriggered: list[int] = field(default_factory=list)
+    others: list[tuple[frozenset[str], ...]] = field(default_factory=list)
+    """For each row, the groups of words that it needs besides those that it is filed under."""
 
     def __post_init__(self) -> None:
         filed: defaultdict[str, list[int]] = defaultdict(list)
         for number, pattern in enumerate(self.patterns):
-            for word in _rarest(pattern.needs):
+            rarest = _rarest(pattern.needs)
+            for word in rarest:
                 filed[word].append(number)
+            self.others.append(tuple(words for words in pattern.needs if words is not rarest))
             if not pattern.needs:
                 self.untriggered.append(number)
         self.by_trigger = dict(filed)
@@ -103,17 +111,33 @@ class PatternSet:
             numbers.update(self.by_trigger[word])
         for number in sorted(numbers):
             pattern = self.patterns[number]
-            if not pattern.letters <= present or any(map(words.isdisjoint, pattern.needs)):
+            if not pattern.letters <= present or any(map(words.isdisjoint, self.others[number])):
                 continue
             for match in pattern.regex.finditer(line):
                 slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
                 yield Match(pattern, match.start(), match.end() - 1, slots)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_LINES)
 def _look_at(line: str) -> tuple[frozenset[str], frozenset[str]]:
     """Give the words of a line, and the letters of its marks; each file of rows asks for them again."""
     return frozenset(line.split(" ")), frozenset(letter for letter in _LETTERS.values() if letter in line)
+
+
+def says(line: str, name: str) -> bool:
+    """Tell whether a phrase's line has a member of a word class, be it one word or several."""
+    words, _ = _look_at(line)
+    single, several = _by_length(name)
+    padded = f" {line} "
+    return not single.isdisjoint(words) or any(said in padded for said in several)
+
+
+@cache
+def _by_length(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Part a word class into single words and longer ones, these with a blank around them."""
+    members = load_words(name)
+    several = sorted(f" {member} " for member in members if " " in member)
+    return frozenset(member for member in members if " " not in member), tuple(several)
 
 
 def _rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
@@ -321,7 +345,7 @@ def _put_phrases(source: str) -> str:
     return source
 
 
-@lru_cache
+@cache
 def load_words(name: str) -> frozenset[str]:
     """Give the members of a word class of `ontology/patterns/`.
 
@@ -333,7 +357,7 @@ def load_words(name: str) -> frozenset[str]:
     return frozenset(classes[name])
 
 
-@lru_cache
+@cache
 def load_forms(name: str) -> frozenset[str]:
     """Give the members of a word class with every form of the verbs that are marked `~`."""
     forms = set[str]()

@@ -67,12 +67,16 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
     """
     items = _tokenize(text, sentence, marks)
     items = _place_states(items)
-    items = absorb_brackets(items)
-    items = absorb_posts(items)
-    items = absorb_seats(items)
-    items = absorb_introductions(items)
-    items = absorb_followers(items)
-    items = join_lists(items, asides=asides)
+    letters = {item.mark.letter for item in items if item.mark is not None}
+    if not letters.isdisjoint("AT"):
+        items = absorb_brackets(items)
+    if "A" in letters:
+        items = absorb_posts(items)
+        items = absorb_seats(items)
+        items = absorb_introductions(items)
+        items = absorb_followers(items)
+    if not letters.isdisjoint("ATL"):
+        items = join_lists(items, asides=asides)
     words, starts, at, number = [], [], 0, 0
     for i, item in enumerate(items):
         if item.mark is not None:

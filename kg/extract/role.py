@@ -16,7 +16,7 @@ from kg.extract.focus import find_foci, occasions_of
 from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
 from kg.extract.passage import Block
-from kg.extract.pattern import Match, PatternSet, load_patterns, load_words
+from kg.extract.pattern import Match, PatternSet, load_patterns, load_words, says
 from kg.extract.phrase import Mark, Phrase
 from kg.extract.rolelist import Lead, continues_list, find_lead, has_label, inline_list, list_parts, rest_of_list
 from kg.extract.series import Plural, each_of, find_series, say_likewise
@@ -298,8 +298,7 @@ def _delegations(
 
 def _is_elsewhere(phrase: Phrase) -> bool:
     """Tell whether someone speaks to the press or in writing, not at an event."""
-    line = f" {phrase.line} "
-    return any(f" {words} " in line for words in load_words("elsewhere"))
+    return says(phrase.line, "elsewhere")
 
 
 def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:

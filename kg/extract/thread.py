@@ -30,7 +30,7 @@ from kg.extract.identity import apart_by_treaty, compatible, is_aside, is_wished
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions, add_date
 from kg.extract.otherdate import is_elsewhere
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_words, says
 from kg.extract.phrase import Phrase
 from kg.model import Span, fold
 
@@ -478,12 +478,11 @@ class Reader:
 
     def _read_without_mention(self, phrase: Phrase, occasion: Occasion) -> None:
         """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
-        line = f" {phrase.line} "
-        venue = any(f" {verb} " in line for verb in load_words("venue-verbs"))
-        pronoun = line.split()[0] in _PRONOUNS or " it took place " in line
+        venue = says(phrase.line, "venue-verbs")
+        pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in f" {phrase.line} "
         if venue and pronoun:
             self._read_pronoun(phrase, occasion)
-        elif venue or opens_with_count(phrase) or any(f" {verb} " in line for verb in load_words("coming-verbs")):
+        elif venue or opens_with_count(phrase) or says(phrase.line, "coming-verbs"):
             self._read_coming(phrase, occasion)
 
     def _read_pronoun(self, phrase: Phrase, occasion: Occasion) -> None:
