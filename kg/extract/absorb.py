@@ -1,7 +1,5 @@
 """Which words belong to an actor's mark: brackets, posts, "the delegation of", "'s representatives"."""
 
-from dataclasses import replace
-
 from kg.extract.mark import Item, Mark, is_person
 from kg.extract.pattern import load_words
 
@@ -35,7 +33,7 @@ def _with_envoys(mark: Mark, inner: list[Item]) -> Mark:
     named = [x.mark for x in inner if x.mark is not None]
     if len(mark.actors) != 1 or not mark.places or not named or not all(is_person(each) for each in named):
         return mark
-    return replace(mark, actors=mark.actors + tuple(actor for each in named for actor in each.actors))
+    return mark._replace(actors=mark.actors + tuple(actor for each in named for actor in each.actors))
 
 
 def absorb_posts(items: list[Item]) -> list[Item]:
@@ -52,7 +50,7 @@ def absorb_posts(items: list[Item]) -> list[Item]:
             if at < len(kept):
                 item.begin = kept[at].begin
                 if _names_chair(kept, at):
-                    item.mark = replace(item.mark, chairs=item.mark.actors)
+                    item.mark = item.mark._replace(chairs=item.mark.actors)
                 del kept[at:]
         kept.append(item)
     return kept
@@ -91,7 +89,7 @@ def _post_begin(kept: list[Item]) -> int:
 def _with_chair(mark: Mark, kept: list[Item], begin: int) -> Mark:
     """Note that the description from item `begin` on makes a person the chair."""
     if begin < len(kept) and is_person(mark) and _names_chair(kept, begin + 1):
-        return replace(mark, chairs=mark.actors)
+        return mark._replace(chairs=mark.actors)
     return mark
 
 
@@ -173,7 +171,7 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
                 item.begin = kept[at].begin
                 del kept[at:]
             if introduced != mark.introduced:
-                item.mark = replace(mark, introduced=introduced)
+                item.mark = mark._replace(introduced=introduced)
         kept.append(item)
     return kept
 
@@ -252,6 +250,6 @@ def absorb_followers(items: list[Item]) -> list[Item]:
         if behind and behind[0].mark is not None and behind[0].mark.letter == "A":
             continue
         item.end = items[j].end
-        item.mark = replace(item.mark, introduced=True)
+        item.mark = item.mark._replace(introduced=True)
         i = j + 1
     return kept

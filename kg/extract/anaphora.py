@@ -6,7 +6,6 @@ the paragraph. Where none is, the pronoun stays a word.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -97,7 +96,7 @@ def _join_next(words: Sequence[str], marks: list[Mark | None], i: int) -> None:
     pronoun, behind = marks[i], marks[i + 2] if i + 2 < len(marks) else None
     if pronoun is not None and behind is not None and behind.letter == "A" and words[i + 1] in {",", "and"}:
         actors = pronoun.actors + tuple(a for a in behind.actors if a not in pronoun.actors)
-        marks[i + 2] = replace(behind, actors=actors)
+        marks[i + 2] = behind._replace(actors=actors)
 
 
 def _join_previous(words: Sequence[str], marks: list[Mark | None], i: int) -> None:
@@ -108,7 +107,7 @@ def _join_previous(words: Sequence[str], marks: list[Mark | None], i: int) -> No
     if i < 2 or words[i - 1] != "and" or pronoun is None or before is None or before.letter != "A":
         return
     if "/person/" in pronoun.actors[0] and all("/person/" in actor for actor in before.actors):
-        marks[i] = replace(pronoun, actors=before.actors + tuple(a for a in pronoun.actors if a not in before.actors))
+        marks[i] = pronoun._replace(actors=before.actors + tuple(a for a in pronoun.actors if a not in before.actors))
 
 
 def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
@@ -168,7 +167,7 @@ def _antecedent(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> t
 
 def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str, ...]:
     """Read "the two countries" as the two named last."""
-    if mark.letter != "N" or mark.count is None or mark.count != len(talk.group) or mark.count > _MOST:
+    if mark.letter != "N" or mark.number is None or mark.number != len(talk.group) or mark.number > _MOST:
         return ()
     if i == 0 or words[i - 1] not in {"the", "all", "these", "both", "those"}:
         return ()

@@ -94,7 +94,7 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
 
 def _lay(scene: Scene, body: Body) -> None:
     mark = body.mark or Mark(begin=0, end=0, kind="Body")
-    scene.put(replace(mark, begin=body.begin, end=body.end, kind="Body", state=body.state))
+    scene.put(mark._replace(begin=body.begin, end=body.end, kind="Body", state=body.state))
 
 
 def _known(scene: Scene, i: int) -> Body | None:

@@ -1,7 +1,6 @@
 """Which actors, places and treaties of a sentence are one list: "A, B and the envoy of C, D"."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from kg.extract.mark import Item, is_person
@@ -27,8 +26,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
             following = items[end].mark if end < len(items) else None
             if end > i and following is not None and following.letter == previous.mark.letter:
                 previous.end = items[end].end
-                previous.mark = replace(
-                    previous.mark,
+                previous.mark = previous.mark._replace(
                     end=items[end].end,
                     actors=_union(previous.mark.actors, following.actors),
                     places=previous.mark.places + following.places,
@@ -50,8 +48,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
         ):
             # the comma between them went into the apposition of the first
             previous.end = item.end
-            previous.mark = replace(
-                previous.mark,
+            previous.mark = previous.mark._replace(
                 end=item.end,
                 actors=_union(previous.mark.actors, item.mark.actors),
                 chairs=_union(previous.mark.chairs, item.mark.chairs),

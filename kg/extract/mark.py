@@ -3,12 +3,12 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.dates import DateMention
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """One thing that an earlier stage found in the sentence.
 
     Letters: A actors, B actors behind a preposition, E event, D date, L place, T treaties, N head count.
@@ -25,7 +25,8 @@ class Mark:
     places: tuple[str, ...] = ()
     """IRIs of places, for L; also of the country for an actor that is a State."""
     treaties: tuple[str, ...] = ()
-    count: int | None = None
+    number: int | None = None
+    """How many, for N."""
     counted: str = ""
     """`attendeeCount` or `attendeeCountryCount`, for N."""
     chairs: tuple[str, ...] = ()

@@ -34,6 +34,7 @@ _SLOTS = {
     "COUNT": r"N\d+",
 }
 _LETTERS = {"SUBJECT": "A", "EVENT": "E", "DATE": "D", "PLACE": "L", "TREATY": "T", "COUNT": "N"}
+_BITS = {letter: 1 << number for number, letter in enumerate(_LETTERS.values())}
 _GAP = r"(?:(?:[a-z0-9,'\"“”„()%$€£&#@/–—-][^\s;:]*|[BDLNT]\d+)\s){0,10}?"
 _SHORT_GAP = r"(?:(?:[a-z0-9'\"“”„-][^\s;:,]*|[DLNT]\d+)\s){0,4}?"
 _PLAIN = {"...": _SHORT_GAP, "^": r"\A", "$": r"\Z", "_": r"[^\sA-Z][^\s]* "}
@@ -88,6 +89,8 @@ class PatternSet:
     patterns: Sequence[Pattern]
     by_trigger: dict[str, list[int]] = field(default_factory=dict)
     untriggered: list[int] = field(default_factory=list)
+    letters: list[int] = field(default_factory=list)
+    """For each row, the letters of the marks that it needs, one bit each."""
     others: list[tuple[frozenset[str], ...]] = field(default_factory=list)
     """For each row, the groups of words that it needs besides those that it is filed under."""
 
@@ -100,28 +103,27 @@ class PatternSet:
             self.others.append(tuple(words for words in pattern.needs if words is not rarest))
             if not pattern.needs:
                 self.untriggered.append(number)
+            self.letters.append(sum(_BITS[letter] for letter in pattern.letters))
         self.by_trigger = dict(filed)
 
     def find(self, line: str) -> Iterator[Match]:
         """Yield all matches in a phrase's line, in the order of the rows."""
-        words, present = _look_at(line)
+        words, absent = _look_at(line)
         line += " "
-        numbers = set(self.untriggered)
-        for word in self.by_trigger.keys() & words:
-            numbers.update(self.by_trigger[word])
-        for number in sorted(numbers):
+        letters, others, lacks = self.letters, self.others, words.isdisjoint
+        numbers = set(self.untriggered).union(*map(self.by_trigger.__getitem__, self.by_trigger.keys() & words))
+        fit = [n for n in numbers if not letters[n] & absent and not any(map(lacks, others[n]))]
+        for number in sorted(fit):
             pattern = self.patterns[number]
-            if not pattern.letters <= present or any(map(words.isdisjoint, self.others[number])):
-                continue
             for match in pattern.regex.finditer(line):
                 slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
                 yield Match(pattern, match.start(), match.end() - 1, slots)
 
 
 @lru_cache(maxsize=_LINES)
-def _look_at(line: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Give the words of a line, and the letters of its marks; each file of rows asks for them again."""
-    return frozenset(line.split(" ")), frozenset(letter for letter in _LETTERS.values() if letter in line)
+def _look_at(line: str) -> tuple[frozenset[str], int]:
+    """Give the words of a line, and the letters of marks that it lacks; each file of rows asks for them again."""
+    return frozenset(line.split(" ")), sum(bit for letter, bit in _BITS.items() if letter not in line)
 
 
 def says(line: str, name: str) -> bool:
@@ -173,7 +175,8 @@ def _translate(
     regex, needs = parser.sequence()
     if parser.at != len(pieces):
         raise ValueError(f"unexpected {pieces[parser.at]!r}")
-    return r"(?<!\S)" + regex, needs, frozenset(parser.letters)
+    marked = pieces[0].rstrip("0123456789") in _SLOTS  # only a mark has a capital, which quickly finds its begin
+    return regex if marked else r"(?<!\S)" + regex, needs, frozenset(parser.letters)
 
 
 class _Parser:

@@ -81,7 +81,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
     for i, item in enumerate(items):
         if item.mark is not None:
             if item.mark.letter == "A" and i and _is_governed(items, i):
-                item.mark = replace(item.mark, letter="B")
+                item.mark = item.mark._replace(letter="B")
             item.word = f"{item.mark.letter}{number}"
             number += 1
         words.append(item.word)
@@ -147,7 +147,7 @@ def _place_states(items: list[Item]) -> list[Item]:
             before = kept[-1].word if kept else ""
             two_back = kept[-2].mark if len(kept) > 1 else None
             if before in load_words("locatives") and not mark.introduced:
-                item.mark = replace(mark, letter="L")
+                item.mark = mark._replace(letter="L")
             elif (
                 before == ","
                 and two_back is not None
@@ -157,7 +157,7 @@ def _place_states(items: list[Item]) -> list[Item]:
                 kept.pop()
                 city = kept.pop()
                 item = Item(
-                    city.begin, item.end, "", replace(two_back, end=item.end, places=two_back.places + mark.places)
+                    city.begin, item.end, "", two_back._replace(end=item.end, places=two_back.places + mark.places)
                 )
         kept.append(item)
     return kept

@@ -194,7 +194,7 @@ def _marks(scan: Scan) -> list[Mark]:
         iris = (place.iri, where) if where is not None else (place.iri,)
         marks.append(Mark(letter="L", begin=place.begin, end=place.end, places=iris, introduced=place.again))
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
-    marks += [Mark(letter="N", begin=c.begin, end=c.end, count=c.number, counted=c.counted) for c in scan.counts]
+    marks += [Mark(letter="N", begin=c.begin, end=c.end, number=c.number, counted=c.counted) for c in scan.counts]
     return marks
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extract.lexicon import Entry, Hit
 from kg.extract.pattern import load_words
@@ -25,8 +26,7 @@ _PREFERENCE = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
+class Mark(NamedTuple):
     """A run of words that the lexicon knows, or that was read as a body."""
 
     begin: int

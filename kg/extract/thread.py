@@ -440,8 +440,8 @@ class Reader:
             add_date(occasion, mark.date, span, phase(phrase, i, j) or stage)
         elif mark.letter in "LB":
             self._settle_all(occasion, mark)
-        elif mark.letter == "N" and mark.count is not None and counts_those_present(occasion, phrase, j):
-            occasion.counts.append((mark.counted, mark.count, span))
+        elif mark.letter == "N" and mark.number is not None and counts_those_present(occasion, phrase, j):
+            occasion.counts.append((mark.counted, mark.number, span))
 
     def _take_visited(self, occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
         """Place a visit in the State or city that is the object of the verb that tells of it: "she visited Peru"."""
@@ -505,8 +505,8 @@ class Reader:
             if mark is None:
                 continue
             span = Span(mark.begin, mark.end)
-            if mark.letter == "N" and mark.count is not None:
-                occasion.counts.append((mark.counted, mark.count, span))
+            if mark.letter == "N" and mark.number is not None:
+                occasion.counts.append((mark.counted, mark.number, span))
             elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
                 if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j]:
                     continue  # a mission in New York took part; an understanding was arrived at in Durban
