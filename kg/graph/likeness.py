@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from kg.graph.link import spell
 from kg.graph.profile import ActorProfile, EventProfile
+from kg.graph.wordlist import list_words
 from kg.model import BASE
 
 ENOUGH = 550
@@ -29,13 +30,6 @@ _KINSHIP = {
 }
 """Kinds that one report may give where another gives the other, and what that costs."""
 
-_EMPTY_WORDS = frozenset(
-    """
-    a an and annual at by ceremony conference convention course event exhibition first for forum from high in
-    international into its level mission meeting national of on on opening regional seminar session signing states
-    summit symposium talks the third to toward towards training treaty visit with workshop parties party
-    """.split()
-)
 _ORDINALS = {
     word: number
     for number, word in enumerate(
@@ -66,10 +60,6 @@ _SAME_TOPIC = 200
 _RARE_WORD = 90
 """So much says a word that is not known from other reports."""
 _LEADING = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
-_SEATS = frozenset(
-    f"{BASE}city/{name}" for name in "brussels geneva hague london new-york paris vienna washington".split()
-)
-"""Cities in which much that has nothing to do with each other goes on in a week, as the seats of organisations do."""
 _BARE = -350
 """So much less say time, place and kind where they are common, and no name, subject or treaty goes with them."""
 _ONE_ACTOR = 100
@@ -263,7 +253,7 @@ def find_telling(words: list[str]) -> frozenset[str]:
         for word in words
         if len(word) > 1
         and not word.isdigit()
-        and not any(word in plain for plain in (_EMPTY_WORDS, _ORDINALS, _ROMAN))
+        and not any(word in plain for plain in (list_words("plain-in-events"), _ORDINALS, _ROMAN))
     )
 
 
@@ -315,7 +305,7 @@ def _is_common(left: Features, right: Features) -> bool:
     Events that took just the same days, more than one, are not: that goes for two kinds too. Else it goes for any
     meeting in a seat of organisations, and for other kinds there of which only the month is known.
     """
-    one, other, seat = left.frame.extent, right.frame.extent, left.frame.city in _SEATS
+    one, other, seat = left.frame.extent, right.frame.extent, _is_seat(left.frame.city)
     if one == other and one is not None and one.unit == "day" and one.first < one.last:
         return seat and left.type != right.type
     if left.type != right.type:
@@ -324,6 +314,10 @@ def _is_common(left: Features, right: Features) -> bool:
         return seat or one != other
     exact = one is not None and other is not None and one.unit == other.unit == "day"
     return seat and not exact and left.type not in _SOLEMN - {"Training"}
+
+
+def _is_seat(city: str | None) -> bool:
+    return city is not None and city.removeprefix(f"{BASE}city/") in list_words("seats")
 
 
 @lru_cache(maxsize=1 << 18)

@@ -14,22 +14,9 @@ from functools import lru_cache
 from kg.graph.name import digest
 from kg.graph.profile import ActorProfile, Profile
 from kg.graph.resolution import Reference, ResolvedActor
+from kg.graph.wordlist import list_words
 from kg.model import BASE, fold, slug
 
-_GENERIC = frozenset(
-    """
-    a academy action affairs agencies agency air and anti armed army assembly assistance association authorities
-    authority board body bureau cabinet center civil clearance command commission commissions committee committees
-    control coordination council defense delegation demining department development directorate disarmament
-    division embassy emergencies emergency engineering explosive external federal for force forces foreign general
-    government headquarters health high humanitarian in institute interior internal international justice land
-    landmine management military mine mines minister ministers ministry mission munitions national nations navy of
-    office on operations organization parliament permanent police presidency president prime program protection
-    public regional relations remnants removal representation republic risk school secretariat security senate
-    service services situations social society staff state states support task team the to training trust
-    unexploded unit university war weapons with
-    """.split()
-)
 _SPELLINGS = tuple(
     (re.compile(rf"\b{old}"), new)
     for old, new in (("centre", "center"), ("defence", "defense"), ("organis", "organiz"), ("programme", "program"),
@@ -56,7 +43,8 @@ def is_generic(name: str) -> bool:
     >>> is_generic("Ministry of Defence"), is_generic("Ministry of Defence of Georgia")
     (True, False)
     """
-    return all(word in _GENERIC or word.isdigit() for word in spell(name).split())
+    plain = list_words("plain-in-bodies")
+    return all(word in plain or word.isdigit() for word in spell(name).split())
 
 
 def is_acronym(name: str) -> bool:

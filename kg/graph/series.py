@@ -10,10 +10,7 @@ from kg.graph.choose import choose_values
 from kg.graph.likeness import FIRST_YEAR, find_numbers, find_telling
 from kg.graph.link import spell
 from kg.graph.occasion import Cluster
-
-_KINDS = frozenset(
-    {"meeting", "conference", "workshop", "seminar", "symposium", "session", "forum", "summit", "review"}
-)
+from kg.graph.wordlist import list_words
 
 
 def find_sequels(clusters: Iterable[Cluster]) -> dict[str, str]:
@@ -46,7 +43,7 @@ def _find_places(cluster: Cluster) -> Iterator[tuple[tuple[str, ...], int]]:
         for name in (mention.report.event.name, *mention.report.event.aliases):
             words = spell(name).split() if name else []
             numbers = [number for number in find_numbers(words) if number < FIRST_YEAR]
-            kinds = sorted(_KINDS & set(words))
+            kinds = sorted(list_words("numbered-events") & set(words))
             if len(numbers) == 1 and kinds:
                 telling = sorted(find_telling(words))
                 if len(treaties) == 1:
