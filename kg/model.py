@@ -182,6 +182,8 @@ class Reading:
     actions: tuple[TreatyAction, ...] = ()
     claims: tuple[StatusClaim, ...] = ()
     affiliations: tuple[Affiliation, ...] = ()
+    sentences: tuple[Span, ...] = ()
+    """Where its sentences stand, as it was read; none where the reading was made otherwise."""
 
 
 @lru_cache(maxsize=65536)

@@ -15,9 +15,6 @@ from kg.extract.phrase import Phrase
 Mood = Literal["done", "planned", "refused", "denied", "open"]
 """`open`: somebody asks, wishes or may; nothing is told."""
 
-_STOPS = frozenset(
-    ", ; : that which who whose when while where because since although though after before whereas if".split()
-)
 _JOINTS = frozenset("and but or nor".split())
 
 
@@ -77,8 +74,8 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
 
     The second value tells that the head only goes on with the verb before it: "will sign and ratify".
     """
-    start = head
-    while start > begin and (words[start - 1] not in _STOPS or _is_group(words, start - 1)):
+    start, stops = head, load_words("clause-stops")
+    while start > begin and (words[start - 1] not in stops or _is_group(words, start - 1)):
         if words[start - 1] in _JOINTS:
             own = words[start:head]
             if (

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from kg.extract.eventnoun import NUMBERS
+from kg.extract.numeral import NUMBERS
 from kg.extract.pattern import load_words, says
 from kg.extract.phrase import Phrase
 from kg.model import Span

@@ -5,10 +5,11 @@ What stands nearest has the best claim, unless a clause or another verb comes be
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from kg.extract.mark import Mark
 from kg.extract.otherdate import is_elsewhere
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_pairs, load_words
 from kg.extract.phrase import Phrase
 
 _REACH = 30
@@ -23,11 +24,6 @@ _OTHERS = _REACH
 """What it costs a date or place that is plainly another's: of a departure, of the next entry of a list."""
 _ONLY_DATES = 8
 """What it costs an event to do no more than date another: "before the meeting, on 7 May, ..."."""
-_WEIGHTS = {
-    ",": 2, ";": 20, ":": 6, "and": 2, "but": 6, "while": 8, "whereas": 8, "which": 4, "who": 5, "where": 1, "when": 2,
-    "after": 5, "before": 5, "since": 8, "as": 2, "that": 2, "because": 8, "said": 4, "(": 2, "–": 4, "—": 4,
-}  # fmt: skip
-"""What words between an event and a date or place count for; all others count for one."""
 
 
 def attach(phrase: Phrase) -> dict[int, list[int]]:
@@ -55,7 +51,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
 def _distance(words: Sequence[str], i: int, j: int) -> int:
     """Count the items between an event and a date or place, weighing what parts clauses."""
     between = words[min(i, j) + 1 : max(i, j)]
-    cost = sum(_WEIGHTS.get(word, 1) for word in between)
+    cost = _weigh(between)
     dated = words[j][0] == "D"
     fresh = j <= _ENTRY or words[j - 1][:1].isupper()
     entry = dated and fresh and words[j + 1 : j + 2] == [":"]  # "7-11 May: conference, Lima"
@@ -68,8 +64,19 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
             return cost + _OTHERS
         return cost + (_ONLY_DATES if i and words[i - 1] in {"before", "after", "following"} else 0)
     if entry:
-        return cost - _WEIGHTS[":"]
+        return cost - _weigh(":")
     return cost + _BEFORE + (_APART if between and between[-1] in {"and", "but", "while"} else 0)
+
+
+def _weigh(between: Sequence[str]) -> int:
+    """Count words between an event and a date or place by how much they part the two."""
+    weights = _load_weights()
+    return sum(weights.get(word, 1) for word in between)
+
+
+@cache
+def _load_weights() -> dict[str, int]:
+    return {word: int(weight) for word, weight in load_pairs("parting").items()}
 
 
 def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> bool:

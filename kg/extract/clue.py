@@ -22,15 +22,12 @@ def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
     """Tell whether a head count can be that of all who came: not the countries of a tour, nor those whom one sent."""
     words = phrase.line.split(" ")
     mark = phrase.marks[j]
-    if mark is None or _SENDING & set(words[max(0, j - 3) : j]):
+    if mark is None or load_words("sending") & set(words[max(0, j - 3) : j]):
         return False
     if mark.counted != "attendeeCountryCount":
         return True
     others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
     return occasion.type != "Visit" and len(others) == 1
-
-
-_SENDING = frozenset("invite invited sent sends contributed included including among".split())
 
 
 def find_owner(phrase: Phrase, i: int) -> str | None:
@@ -58,7 +55,7 @@ def take_year(occasion: Occasion, mention: EventMention) -> None:
 
 def find_online(mention: EventMention, phrase: Phrase) -> Span | None:
     """Give the words that say that an event was held online."""
-    if {"online", "virtual", "webinar"} & mention.words or mention.noun == "webinar":
+    if load_words("online-kinds") & {*mention.words, mention.noun}:
         return Span(mention.begin, mention.end)
     said = says(phrase.line, "online")
     return phrase.span if said and not _JOINED_ONLINE.search(f" {phrase.line} ") else None
@@ -82,14 +79,13 @@ def find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
     for j in range(i + 2, min(i + _BEHIND, len(words))):
         mark = phrase.marks[j]
         if mark is not None:
-            about = mark.letter == "T" and words[i + 1] in _ABOUT
+            about = mark.letter == "T" and words[i + 1] in load_words("about")
             return [(treaty, Span(mark.begin, mark.end)) for treaty in mark.treaties] if about else []
     return []
 
 
 _BEHIND = 9
 """Items behind a mention within which its subject may stand."""
-_ABOUT = frozenset("on of to about for under concerning regarding".split())
 
 
 def bare_day(phrase: Phrase) -> Mark | None:
@@ -111,7 +107,7 @@ def is_beside(phrase: Phrase) -> bool:
 
 def is_release(phrase: Phrase) -> bool:
     """Tell whether a heading says when the text may be printed: "for release after 18 hours on 2 March"."""
-    return bool({"release", "embargo", "embargoed", "issued"}.intersection(phrase.line.split(" ")))
+    return not load_words("release").isdisjoint(phrase.line.split(" "))
 
 
 def is_divider(phrase: Phrase) -> bool:

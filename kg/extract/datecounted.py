@@ -3,8 +3,6 @@
 import re
 
 from kg.extract.dateform import (
-    NUMBERS,
-    ORDINALS,
     SEASONS,
     TO,
     WEEKDAY,
@@ -18,6 +16,7 @@ from kg.extract.dateform import (
     words_before,
 )
 from kg.extract.moment import Moment
+from kg.extract.numeral import NUMBERS, ORDINALS
 
 _PRECISION = {"day": "day", "week": "month", "month": "month", "year": "year"}
 
@@ -98,7 +97,7 @@ def _read_count(match: re.Match[str]) -> Form | None:
     count = (match["count"] or "a").casefold()
     if words_before(match)[-1:] == ["half"]:
         return None
-    amount = int(count) if count.isdigit() else NUMBERS.index(count) + 1 if count in NUMBERS else 1
+    amount = int(count) if count.isdigit() else NUMBERS.get(count, 1)
     way = " ".join(match["way"].casefold().split())
     if way in {"ago", "earlier", "before", "before that", "previously", "since"}:
         amount = -amount
@@ -109,7 +108,7 @@ def _read_count(match: re.Match[str]) -> Form | None:
 def _read_ordinal_day(match: re.Match[str]) -> Form:
     """Read `the second day`, `the closing day`: a day of the event whose dates were given before."""
     word = match["ordinal"].casefold()
-    amount = 1 if word == "opening" else 0 if word in {"final", "last", "closing"} else ORDINALS.index(word) + 1
+    amount = 1 if word == "opening" else 0 if word in {"final", "last", "closing"} else ORDINALS[word]
     return _counted(match, "text", "ordinal", amount)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.moment import UNKNOWN, Moment
+from kg.extract.numeral import ORDINALS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,22 +43,14 @@ MONTH_NAME = rf"(?:{'|'.join(month.title() for month in MONTHS)})[a-z]{{0,6}}"
 """The name of a month, whole or cut short, with its capital, as a pattern."""
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12}
-NUMBERS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty"
-).split()
-ORDINALS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth "
-    "twenty-fifth twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first"
-).split()
 
 MONTH = (
     r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|jun[e.]?|jul[y.]?|aug(?:ust|\.)?"
     r"|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?![^\W\d_])"
 )
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)(?!\w)"
-WORDED = r"(?:" + "|".join(sorted(ORDINALS, key=len, reverse=True)).replace("-", r"[\s-]\s?") + r")\b"
+_DAYS_IN_WORDS = [word for word, number in ORDINALS.items() if number <= 31]
+WORDED = r"(?:" + "|".join(sorted(_DAYS_IN_WORDS, key=len, reverse=True)).replace("-", r"[\s-]\s?") + r")\b"
 NUMBERED = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[:.,]\d)"
 DAY = rf"(?:(?:{NUMBERED}|{WORDED})(?:\s*\({WEEKDAY}\))?)"
 TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s+(?:up\s+)?(?:to|until|till|through|thru)\s+)"
@@ -132,7 +125,7 @@ def day_numbers(listed: str) -> list[int]:
     days = []
     for token in re.finditer(rf"{WORDED}|\d{{1,2}}", listed, re.IGNORECASE):
         word = re.sub(r"[\s-]+", "-", token.group().casefold())
-        days.append(int(word) if word.isdigit() else ORDINALS.index(word) + 1)
+        days.append(int(word) if word.isdigit() else ORDINALS[word])
     return days
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.passage import Block, find_blocks
+from kg.extract.pattern import load_words
 from kg.model import Document, Span
 
 _KEYED = re.compile(
@@ -24,8 +25,6 @@ _OPENING = re.compile(r"\s*(?:--?|–|—|:|\()\s*")
 _PLACE = r"[^\W\d_][\w.'’ -]*"
 _PLACES = re.compile(rf"\(?\s*{_PLACE}(?:[,/]\s*{_PLACE}){{0,5}}(?:[,/]\s*)?[,:]?\s*(?:the\s+)?\(?$")
 _WITHIN_SENTENCE = re.compile(r"\b(?:in|on|from|to|until|by|held|at|since)\s*$", re.IGNORECASE)
-_PARTICLES = frozenset("the of and de la le les del el da do am den der di".split())
-_NO_PLACE = frozenset("On In At By From Since Until Before After Between During Through For As".split())
 _HEAD = 16
 """How many blocks from the top, at most, a masthead takes."""
 
@@ -125,8 +124,8 @@ def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     if len(before) > 48 or not _PLACES.fullmatch(before):
         return False
     words = re.findall(r"[^\W\d_]+", before)
-    named = all(word[0].isupper() or word in _PARTICLES for word in words)
-    if not named or (words and words[0] in _NO_PLACE):
+    named = all(word[0].isupper() or word in load_words("place-particles") for word in words)
+    if not named or (words and words[0].casefold() in load_words("no-dateline")):
         return False
     return bool(_DATELINE_END.match(text, mention.end, line.end))
 

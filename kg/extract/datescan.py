@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.extract.datecounted import COUNTED
-from kg.extract.dateform import MONTHS, NUMBERS, ORDINALS, SEASONS, WEEKDAYS, Form
+from kg.extract.dateform import MONTHS, SEASONS, WEEKDAYS, Form
 from kg.extract.datewritten import WRITTEN
+from kg.extract.numeral import NUMBERS, ORDINALS
 
 
 @lru_cache(maxsize=4)
@@ -62,7 +63,7 @@ def _compile_trigger() -> re.Pattern[str]:
     unit = "(?:day|week|month|year)"
     named = "|".join([*MONTHS, *WEEKDAYS, *SEASONS])
     which = "this last next same that previous preceding following current coming past".split()
-    words = [*MONTHS, *WEEKDAYS, *SEASONS, *ORDINALS[:20], "thirty", "final", "closing", "opening", "mid"]
+    words = [*MONTHS, *WEEKDAYS, *SEASONS, *[*ORDINALS][:20], "thirty", "final", "closing", "opening", "mid"]
     words += ["today", "tonight", "yesterday", "tomorrow", "early", "late", "earlier", "later", "twenty"]
     words += [rf"{word}\s+(?={unit}|morning|afternoon|evening|night|{named}|mid|early|late)" for word in which]
     words += [rf"{word}\s+(?={unit})" for word in (*NUMBERS, "a", "an")]

@@ -22,8 +22,8 @@ from kg.extract.dateform import (
     words_before,
 )
 from kg.extract.moment import Moment
-
-_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+from kg.extract.numeral import ROMAN
+from kg.extract.pattern import load_words
 
 # "March 26 and 27 States joined": a number before a plural counts things and is no day.
 _NOT_COUNTING = (
@@ -68,7 +68,7 @@ def _read_numeric(match: re.Match[str]) -> Form | None:
 
 def _read_roman(match: re.Match[str]) -> Form:
     """Read `12.IV.1998` and `12-13.IV.1998`."""
-    last = Moment(int(match["y"]), _ROMAN.index(match["m"].casefold()) + 1, int(match["d"]))
+    last = Moment(int(match["y"]), ROMAN[match["m"].casefold()], int(match["d"]))
     first = last._replace(day=int(match["d0"])) if match["d0"] else last
     return _form(match, "day" if first == last else "range", first, last)
 
@@ -100,14 +100,6 @@ def _read_two_months(match: re.Match[str], first: Moment) -> Form:
         first = first._replace(year=years.year - (last.month < first.month))
     joined = match["to2"] or words_before(match)[-1:] == ["between"] or not last.day
     return _form(match, "range" if joined else "days", first, last, years)
-
-
-_BEFORE_MONTH = frozenset(
-    "in of since until till by during from for to through before after around between early late mid last next this "
-    "that every each about end beginning start middle and or previous coming past".split()
-)
-_DOUBTFUL = frozenset({"may", "march", "april", "june", "august"})
-"""Months that are also verbs, adjectives or first names."""
 
 
 def _read_month(match: re.Match[str]) -> Form | None:
@@ -142,8 +134,8 @@ def _stands_alone(match: re.Match[str]) -> bool:
     if match["which"] or match["part"]:
         return True
     named = match.string[match.end() : match.end() + 2].strip()[:1].isupper()
-    doubtful = name.casefold() in _DOUBTFUL
-    if words_before(match)[-1:] and words_before(match)[-1] in _BEFORE_MONTH:
+    doubtful = name.casefold() in load_words("doubtful-months")
+    if words_before(match)[-1:] and words_before(match)[-1] in load_words("before-month"):
         if named and doubtful:
             return words_before(match)[-1] in {"in", "since", "during", "until", "mid", "late", "early"}
         return len(name) > 3 or name.casefold() not in {"mar", "dec", "sep", "nov", "jan"}

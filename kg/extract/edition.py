@@ -29,7 +29,6 @@ _TURN = re.compile(
 """Ways of saying that another one of a series was somewhere: "in September it was Riga's turn"."""
 _GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had preceded|preceded)(?!\S)")
 _MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
-_DENIED = frozenset("no not never neither nor".split())
 
 
 def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -52,7 +51,7 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
     for match in _MANY.finditer(line):
         mark = phrase.marks[phrase.item_at(match.start())]
         mention = mentions[mark.events[0]] if mark is not None else None
-        if (mention is None or mention.plural) and _DENIED.isdisjoint(match["told"].split()):
+        if (mention is None or mention.plural) and load_words("negations").isdisjoint(match["told"].split()):
             yield from ((*pair, mention) for pair in _split(match))
     for match in _AFTER.finditer(line):
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))

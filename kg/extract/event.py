@@ -12,9 +12,10 @@ from itertools import accumulate
 
 from kg.extract.dates import DateMention
 from kg.extract.eventname import is_body, is_plain, read_name
-from kg.extract.eventnoun import NUMBERS, ORDINALS, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.eventnoun import EDITIONS, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.numeral import NUMBERS
 from kg.extract.passage import Block, find_head, is_heading
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_pairs, load_words
 from kg.model import Span, fold
 
 _WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*\.?|[^\w\s]")
@@ -102,7 +103,7 @@ def find_event_mentions(
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
-_NTH = "|".join(sorted(word for word in ORDINALS if len(word) > 3 or word[0].isdigit()))
+_NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isdigit()))
 _ORDINAL = rf"(?:{_NTH}|next|latest|last)"
 _NUMBERED_NAME = re.compile(rf"(?<![\w-])(?:{_NTH}|\d{{3}}(?:st|nd|rd|th))\s+\Z", re.IGNORECASE)
 """An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
@@ -144,7 +145,7 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 type=last.type,
                 noun=last.noun,
                 determiner="another",
-                ordinal=ORDINALS.get(which),
+                ordinal=EDITIONS.get(which),
                 words=frozenset({"next"} if which == "next" else ()),
             )
         )
@@ -313,28 +314,19 @@ def _is_verb(
     return False
 
 
-_DETERMINERS = {
-    "the": "definite", "a": "indefinite", "an": "indefinite", "this": "demonstrative", "that": "demonstrative",
-    "these": "demonstrative", "those": "demonstrative", "another": "another", "one": "indefinite", "its": "possessive",
-    "their": "possessive", "his": "possessive", "her": "possessive", "our": "possessive", "my": "possessive",
-    "each": "none", "every": "none", "any": "none", "some": "none", "no": "none", "such": "none", "all": "none",
-    "both": "none", "several": "none", "many": "none", "various": "none", "numerous": "none", "regular": "none",
-}  # fmt: skip
-_GENERIC = frozenset("each every any some no such all several many various numerous regular".split())
-
-
 def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, list[str], str]:
     """Collect what stands before a head noun: where the phrase begins, its modifiers, its determiner."""
     tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(floor, at - 160), at)]
+    determiners = load_pairs("event-determiners")
     begin, before = at, list[str]()
     pending: list[str] = []
     pending_begin = at
     for k in reversed(range(len(tokens))):
         start, _, token = tokens[k]
         lower = token.casefold()
-        if lower in _DETERMINERS:
-            determiner = _DETERMINERS[lower]
-            if lower in _GENERIC or (k and tokens[k - 1][2].casefold() == "such"):
+        determiner = determiners.get(lower)
+        if determiner is not None:
+            if lower in load_words("generic-determiners") or (k and tokens[k - 1][2].casefold() == "such"):
                 return (pending_begin, pending + before, "generic") if len(pending) <= 4 else (begin, before, "none")
             if len(pending) <= 5:
                 return start, pending + before, determiner
@@ -362,7 +354,7 @@ def _belongs(token: str, *, proper: bool) -> bool:
     """Tell whether a word before an event noun is surely part of its phrase."""
     lower = token.casefold()
     plain = lower.rstrip(".")
-    if plain in load_words("event-modifiers") or plain in ORDINALS or read_days(lower) is not None:
+    if plain in load_words("event-modifiers") or plain in EDITIONS or read_days(lower) is not None:
         return True
     if proper and token[0].isupper():
         return True
@@ -372,8 +364,9 @@ def _belongs(token: str, *, proper: bool) -> bool:
 def _may_modify(token: str) -> bool:
     """Tell whether a word in lower case may stand between a determiner and an event noun."""
     lower = token.casefold()
-    stops = load_words("prepositions") | load_words("event-stops")
-    return (token.isalpha() or "-" in token) and lower not in stops
+    if not token.isalpha() and "-" not in token:
+        return False
+    return lower not in load_words("prepositions") and lower not in load_words("event-stops")
 
 
 _NUMBER = re.compile(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+")

@@ -2,7 +2,7 @@
 
 import re
 
-from kg.extract.eventnoun import ORDINALS, pluralize
+from kg.extract.eventnoun import EDITIONS, pluralize
 from kg.extract.pattern import load_words
 from kg.model import Span
 
@@ -117,7 +117,7 @@ def is_plain(name: str, noun: str) -> bool:
     if noun == "review conference" or " of " in noun:
         return False
     words = set(re.findall(r"[\w-]+", name.casefold())) - set(noun.split()) - set(pluralize(noun).split())
-    return all(word in load_words("event-modifiers") or word in ORDINALS for word in words)
+    return all(word in load_words("event-modifiers") or word in EDITIONS for word in words)
 
 
 def is_body(name: str) -> bool:

@@ -5,36 +5,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.numeral import NUMBERS, ORDINALS, ROMAN
 from kg.extract.pattern import load_rows, load_words
-
-_UNITS = (
-    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth"
-).split()
-_TENS = "twent thirt fort fift sixt sevent eight ninet".split()
-_ROMAN = (
-    "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx xxi xxii xxiii xxiv xxv xxvi xxvii"
-).split()
 
 
 def _list_ordinals() -> Iterator[tuple[str, int]]:
     """Yield the ordinals up to 99, in words, in figures and, the smaller ones, in Roman figures."""
     yield "inaugural", 1
-    yield from ((word, number) for number, word in enumerate(_UNITS, 1))
-    for ten, stem in enumerate(_TENS, 2):
-        yield f"{stem}ieth", 10 * ten
-        yield from ((f"{stem}y-{unit}", 10 * ten + number) for number, unit in enumerate(_UNITS[:9], 1))
+    yield from ORDINALS.items()
     for number in range(1, 100):
         teen = number // 10 == 1
         yield f"{number}{'th' if teen else {1: 'st', 2: 'nd', 3: 'rd'}.get(number % 10, 'th')}", number
-    yield from ((word, number) for number, word in enumerate(_ROMAN, 1))
+    yield from ROMAN.items()
 
 
-ORDINALS = dict(_list_ordinals())
-NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
-}
+EDITIONS = dict(_list_ordinals())
+"""Words that number an event within its series."""
 _DURATION = re.compile(r"(?:(\w+)-(day|week)(?:-long)?|(day|week)-?long)$", re.IGNORECASE)
 
 
@@ -108,6 +94,6 @@ def read_ordinal(words: list[str]) -> int | None:
     """
     for word in words:
         plain = word.casefold().rstrip(".")
-        if plain in ORDINALS and not (len(plain) == 1 and word.islower()):
-            return ORDINALS[plain]
+        if plain in EDITIONS and not (len(plain) == 1 and word.islower()):
+            return EDITIONS[plain]
     return None

@@ -5,19 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.numeral import TENS, UNITS
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 
-_UNITS = {
-    word: number
-    for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-        "seventeen eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * number for number, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
-}
 _SHORT = {"dozen": 12, "hundred": 100}
 
 
@@ -45,10 +36,10 @@ def read_number(words: str) -> int | None:
     for part in re.split(r"[\s-]+", plain):
         if part in {"a", "and"}:
             continue
-        if part in _UNITS:
-            total += _UNITS[part]
-        elif part in _TENS:
-            total += _TENS[part]
+        if part in UNITS:
+            total += UNITS[part]
+        elif part in TENS:
+            total += TENS[part]
         elif part in _SHORT:
             total = max(total, 1) * _SHORT[part]
         else:
@@ -58,7 +49,7 @@ def read_number(words: str) -> int | None:
 
 @lru_cache
 def _regex() -> re.Pattern[str]:
-    word = "|".join(sorted({*_UNITS, *_TENS, *_SHORT}, key=lambda w: (-len(w), w)))
+    word = "|".join(sorted({*UNITS, *TENS, *_SHORT}, key=lambda w: (-len(w), w)))
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*)"
     people = "|".join(sorted(map(re.escape, load_words("people")), key=lambda w: (-len(w), w)))
     countries = "|".join(

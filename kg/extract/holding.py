@@ -16,27 +16,13 @@ from kg.extract.clausestate import (
 )
 from kg.extract.home import Home, find_state_for_post, find_subject_state
 from kg.extract.listing import find_listed_state
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_pairs, load_words
 from kg.extract.person import Person
 from kg.extract.post import Post, singular_post
 from kg.extract.registry import Draft, Registry, spell
 from kg.extract.scene import Scene
 from kg.extract.word import Words
 from kg.model import BASE, Span
-
-_PARTS_OF_STATES = frozenset({"parliament", "senate", "cabinet", "army", "navy", "police"})
-_LEADERS = frozenset(
-    "director chairman chairwoman chairperson chair president head chief coordinator co-ordinator manager ceo founder "
-    "director-general secretary-general spokesperson spokesman spokeswoman commissioner administrator executive "
-    "moderator".split()
-)
-_POSTED = frozenset({"embassy", "mission", "delegation", "consulate"})
-"""Heads of bodies that an ambassador leads."""
-_CHAIRS = frozenset({"president", "chair", "chairman", "chairperson", "co-chair", "vice-president"})
-_PERSONAL = frozenset(
-    "activist survivor campaigner lawyer doctor teacher engineer scientist journalist author host historian surgeon "
-    "photographer lawmaker colleague fellow democrat observer expert specialist guest".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +132,12 @@ class Holdings:
             return
         for post in posts:
             held = any(h.position == post.position for h in mine)
-            if not held and words.lower[post.noun] in _CHAIRS and not post.placed and post.end > post.noun + 1:
+            if (
+                not held
+                and words.lower[post.noun] in load_words("chairing")
+                and not post.placed
+                and post.end > post.noun + 1
+            ):
                 span = Span(words.begin[post.begin], words.end[post.end - 1])
                 yield Holding(
                     person=key, position=post.position, organization=None, state=state, span=span, mention=number
@@ -169,7 +160,9 @@ class Holdings:
         else:
             position = post.position
             organization, state = self._place(person, key, post, position, noun, mine)
-            if organization is None and (noun in _PERSONAL or (mine and noun in _verbs())):
+            if organization is None and (
+                noun in load_words("personal-posts") or (mine and noun in load_pairs("post-verbs"))
+            ):
                 return None
         if not any(c.isalpha() for c in position):
             return None
@@ -195,7 +188,7 @@ class Holdings:
             return "", None, None
         if post.state is not None:
             return like.position, None, post.state
-        if noun in {"predecessor", "successor"}:
+        if noun in load_words("successors"):
             return like.position, like.organization, like.state
         return "", None, None
 
@@ -239,7 +232,7 @@ class Holdings:
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
         office = self.home.office
-        if position.lower() == "ambassador" and office is not None and office.head in _POSTED:
+        if position.lower() == "ambassador" and office is not None and office.head in load_words("posted-bodies"):
             return None, self.home.issuer  # of the mission whose text it is
         other = self._find_other_side(person, post, noun)
         if other is not None:
@@ -360,7 +353,11 @@ class Holdings:
         if post.reference is not None or behind == ["of"] or re.search(r" of [A-Z]{2,}", post.position):
             return None, None  # "Director-General of" what the text does not tell to be a body
         office, body = self.home.office, self.home.body
-        if office is not None and noun in _LEADERS - {"commissioner"} and office.begin in self.body_keys:
+        if (
+            office is not None
+            and noun in load_words("body-leaders") - {"commissioner"}
+            and office.begin in self.body_keys
+        ):
             key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state
         if body is not None and body.begin in self.body_keys and noun not in load_words("weak-posts"):
@@ -369,7 +366,7 @@ class Holdings:
         if (
             post.definite
             and not post.pronoun
-            and (noun in _LEADERS or _is_top_secretary(post, noun))
+            and (noun in load_words("body-leaders") or _is_top_secretary(post, noun))
             and post.end == post.noun + 1
             and not shared
         ):
@@ -408,7 +405,7 @@ class Holdings:
             return None
         i, j = post.reference
         head = self.scene.words.lower[j - 1]
-        if head not in _PARTS_OF_STATES or j - i > 1:
+        if head not in load_words("parts-of-states") or j - i > 1:
             return None
         state = post.state or find_state_for_post(self.scene, self.home, i, head)
         if state is None or state not in self.registry.state_labels:
@@ -421,7 +418,7 @@ class Holdings:
 
         Empty where the post is known and the text does not name its body.
         """
-        rows = dict(row.split("=") for row in load_words("post-organizations"))
+        rows = load_pairs("post-organizations")
         title = re.sub(r"^(?:the|former|then|late|deputy|un|assistant) ", "", position.lower())
         wanted = next(
             (label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None
@@ -523,8 +520,8 @@ def _is_top_secretary(post: Post, noun: str) -> bool:
 
 def _find_titled_state(person: Person) -> str | None:
     """Give the State whose form of address a person has: "Shri" of India."""
-    rows = dict(row.split("=") for row in load_words("titles-of-state"))
-    code = next((rows[title] for title in person.titles if title in rows), None)
+    states = load_pairs("titles-of-state")
+    code = next((states[title] for title in person.titles if title in states), None)
     return f"{BASE}state/{code}" if code is not None else None
 
 
@@ -535,14 +532,10 @@ def _says_little(words: Words, post: Post) -> bool:
 
 def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
     """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
-    if scene.words.lower[post.noun] not in {"ambassador", "senator", "counsellor", "deputy"} or post.placed:
+    if scene.words.lower[post.noun] not in load_words("courtesies") or post.placed:
         return False
     of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
     return not (of_state and person.extent > person.end)
-
-
-def _verbs() -> frozenset[str]:
-    return frozenset(row.split("=")[0] for row in load_words("post-verbs"))
 
 
 def _name_office(position: str) -> str | None:
@@ -552,7 +545,7 @@ def _name_office(position: str) -> str | None:
     ('foreign minister', None)
     """
     title = position.lower()
-    if title in {"prime minister", "foreign minister", "president", "defence minister"}:
+    if title in load_words("sole-offices"):
         return title
     if re.fullmatch(r"minister (?:of|for) (?:foreign|external) (?:affairs|relations)|external affairs minister", title):
         return "foreign minister"
@@ -561,14 +554,7 @@ def _name_office(position: str) -> str | None:
 
 def _is_department(word: str) -> bool:
     """Tell whether a word before "Secretary" is what a government department is about."""
-    return word in load_words("portfolios") and word not in {
-        "general",
-        "press",
-        "executive",
-        "council",
-        "board",
-        "union",
-    }
+    return word in load_words("portfolios") - load_words("no-departments")
 
 
 def _is_national(position: str, noun: str) -> bool:

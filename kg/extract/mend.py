@@ -9,14 +9,13 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.dateform import NUMBERS
 from kg.extract.garble import right_characters
+from kg.extract.numeral import NUMBERS
 from kg.extract.pattern import load_words
 from kg.model import Document, Reading, Span
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
-_UNITS = frozenset("hour day week month year".split())
 _END = re.compile(r"[-‐‑][ \t]*\r?\n")
 _CUT = re.compile(
     r"(?P<head>[^\W\d_]+|\d+)(?P<hyphen>[-‐‑])(?P<end>[ \t]*\r?\n[ \t]*)(?P<tail>[^\W_]\S*)(?P<blank>[ \t]?)"
@@ -58,6 +57,7 @@ class Mended:
             return reading
         return replace(
             reading,
+            sentences=tuple(map(self._move, reading.sentences)),
             actors=tuple(replace(a, evidence=tuple(map(self._move, a.evidence))) for a in reading.actors),
             events=tuple(
                 replace(
@@ -118,6 +118,6 @@ def _has_hyphen(head: str, tail: str, text: str) -> bool:
     if head.isdigit() or f"{head}-{tail}" in text:
         return True
     first, rear = head.lower(), tail.rstrip(",.;:)").lower()
-    if f"{first}-{rear}" in load_words("hyphenated") or (first in NUMBERS and rear in _UNITS):
+    if f"{first}-{rear}" in load_words("hyphenated") or (first in NUMBERS and rear in load_words("time-units")):
         return True
     return tail[0].isupper() and not (len(head) > 1 and head.isupper())

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.dateform import MONTH_NAME
+from kg.extract.pattern import load_words
 from kg.model import Span
 
 _BULLET = re.compile(r"\s*(?:[•▪◦·●■‣*–—-]\s+|\(?[a-z0-9]{1,2}[.)]\s+|[ivx]{1,4}[.)]\s+)")
@@ -28,16 +29,6 @@ _DATED = re.compile(
 """What the entries of a calendar begin with, where no mark begins them: "3-5 May, Lima: ..."."""
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms mx dr rt smt sh shri prof hon rev fr st sr jr gen lt col maj capt cmdr adm brig sgt amb sen rep gov "
-    "pres viz h.e e.g i.e cf etc vs ed inc ltd co corp dept est ret u.s u.n u.k messrs mme mlle m "
-    "retd rtd lic ing arq engr sra srta dra cde msgr mgr emb cdr comdt cdre avm ltg".split()
-)
-_BEFORE_FIGURES = frozenset(
-    "no nos art para paras p pp vol fig sec ca approx tel fax jan feb mar apr jun jul aug sep sept oct nov dec mon tue "
-    "tues wed thu thur thurs fri sat sun".split()
-)
-"""Abbreviations before figures, and words elsewhere: "No. 5", but "He said no. They left."."""
 _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_ROMAN = _ARTICLES | {"its", "of", "at", "this", "their"}
 """What stands before the ordinal of "the II. Workshop"; "the Group of 77." ends a sentence."""
@@ -258,7 +249,9 @@ def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
     if not following:
         return True
     short = re.split(r"[-/]", word.casefold())[-1]
-    if short in _ABBREVIATIONS or (short in _BEFORE_FIGURES and (following.isdigit() or following in "+([")):
+    if short in load_words("stopped") or (
+        short in load_words("before-figures") and (following.isdigit() or following in "+([")
+    ):
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False

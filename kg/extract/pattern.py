@@ -361,6 +361,13 @@ def load_words(name: str) -> frozenset[str]:
 
 
 @cache
+def load_pairs(name: str) -> Mapping[str, str]:
+    """Give what the members of a word class mean, where they are written "word=meaning"."""
+    pairs = (member.rpartition("=") for member in load_words(name))
+    return {word.strip(): meaning.strip() for word, _, meaning in pairs}
+
+
+@cache
 def load_forms(name: str) -> frozenset[str]:
     """Give the members of a word class with every form of the verbs that are marked `~`."""
     forms = set[str]()

@@ -93,6 +93,7 @@ def read_document(document: Document) -> Reading:
         actions=tuple(actions),
         claims=tuple(claims),
         affiliations=tuple(affiliations),
+        sentences=tuple(span for block in blocks for span in block.sentences),
     )
     return mended.restore_reading(reading, replace(scan.document, text=document.text))
 

@@ -7,17 +7,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.extract.dateform import ORDINALS
 from kg.extract.event import EventMention
 from kg.extract.focus import occasions_of
+from kg.extract.numeral import NUMBERS, ORDINALS
 from kg.extract.occasion import Occasion, Occasions
 from kg.extract.part import Part, Sentence
 from kg.extract.passage import Block
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 
-_NUMBERS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
-_NUMBERS |= {str(n): n for n in range(2, 13)} | {"both": 2}
-_KNOWN = frozenset({"both", "all", "the", "these", "those"})
+_COUNTS = {word: n for word, n in NUMBERS.items() if n > 1} | {str(n): n for n in range(2, 21)} | {"both": 2}
 _BEFORE = 24
 """Characters in front of a plural that may hold its number."""
 _BACK = 2
@@ -55,8 +54,8 @@ def find_plurals(text: str, mentions: Sequence[EventMention]) -> dict[int, Plura
         if _ONE_OF.search(before):
             continue
         words = re.split(r"[.,;:()]", before)[-1].split()[-2:] + own
-        count = next((_NUMBERS[word] for word in words if word in _NUMBERS), None)
-        known = not _KNOWN.isdisjoint(words) or mention.determiner in {"definite", "demonstrative"}
+        count = next((_COUNTS[word] for word in words if word in _COUNTS), None)
+        known = not load_words("known-plurals").isdisjoint(words) or mention.determiner in {"definite", "demonstrative"}
         found[number] = Plural(mention.type, mention.noun, count, known)
     return found
 
@@ -163,7 +162,7 @@ def each_of(sentence: Sentence, series: Series) -> list[tuple[int, Sentence]]:
 
 def say_likewise(phrase: Phrase, series: Series, latest: Sequence[Part]) -> list[Part]:
     """Say of "the three others :" what was said of the first: who held it and who paid."""
-    if phrase.marks_in("AB") or _OTHERS.isdisjoint(phrase.line.split(" ")):
+    if phrase.marks_in("AB") or load_words("other-ones").isdisjoint(phrase.line.split(" ")):
         return []
     return [
         replace(part, occasion=occasion)
@@ -171,6 +170,3 @@ def say_likewise(phrase: Phrase, series: Series, latest: Sequence[Part]) -> list
         for part in latest
         if part.role in {"Host", "Organizer", "Sponsor"}
     ]
-
-
-_OTHERS = frozenset({"other", "others", "remaining", "rest"})

@@ -7,14 +7,14 @@ any event.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
 from kg.extract.eventnoun import read_ordinal
 from kg.extract.mend import mend_text
-from kg.extract.passage import find_blocks
-from kg.extract.pattern import load_words
+from kg.extract.numeral import ORDINALS
+from kg.extract.pattern import load_pairs, load_words
 from kg.model import Event, Reading, Span, fold
 
 _SENTENCES = 3
@@ -22,7 +22,7 @@ _SENTENCES = 3
 _FAR = 160
 """Characters behind a mention in which its subject is looked for."""
 _SHORT = 3
-_TELLING_ORDINALS = frozenset("third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_TELLING_ORDINALS = frozenset(word for word, number in ORDINALS.items() if 3 <= number <= 12)
 _SUBJECT = re.compile(
     r"\b(?:on|about|concerning|regarding|devoted to|dedicated to|in(?= (?!(?:an?|the|its|their|this|that) )[a-z])) "
 )
@@ -54,16 +54,15 @@ def find_topics(reading: Reading) -> Iterator[Topic]:
     if not reading.events:
         return
     text = reading.document.text
-    sentences = [span for block in find_blocks(text, text) for span in block.sentences]  # at hand, it was just read
     names = _list_names(reading)
     titles = {event.key: _reduce_all(_list_titles(event)) for event in reading.events}
     for event in reading.events:
         foreign = frozenset(word for key, words in titles.items() if key != event.key for word in words)
-        yield _find_topic(event, text, sentences, names, foreign=foreign)
+        yield _find_topic(event, text, reading.sentences, names, foreign=foreign)
 
 
 def _find_topic(
-    event: Event, document: str, sentences: list[Span], names: frozenset[str], *, foreign: frozenset[str]
+    event: Event, document: str, sentences: Sequence[Span], names: frozenset[str], *, foreign: frozenset[str]
 ) -> Topic:
     """Find what one event was about; `foreign` are words of other events' names."""
     text = _blank_treaties(document, event)
@@ -120,7 +119,7 @@ def find_scope(mention: str, following: str) -> set[str]:
     stops = (at for at, word in enumerate(behind) if word in _stops())
     words += behind[: next(stops, len(behind))]
     found = _compile_scopes().findall(" ".join(words))
-    return {_scopes()[name] for name in found} - {_NONE}
+    return {load_pairs("scopes")[name] for name in found} - {_NONE}
 
 
 def _find_behind(opening: re.Pattern[str], mention: str, following: str) -> str:
@@ -143,7 +142,7 @@ def _blank_treaties(text: str, event: Event) -> str:
     return text
 
 
-def _choose_sentences(event: Event, sentences: list[Span]) -> list[Span]:
+def _choose_sentences(event: Event, sentences: Sequence[Span]) -> list[Span]:
     begins = [mention.begin for mention in event.mentions]
     return [span for span in sentences if any(span.begin <= begin < span.end for begin in begins)][:_SENTENCES]
 
@@ -201,27 +200,17 @@ def _to_singular(word: str) -> str:
     return word.removesuffix("s") if len(word) > _SHORT + 1 and not word.endswith("ss") else word
 
 
-def _load_pairs(name: str) -> dict[str, str]:
-    """Read a class of words that are written "word = meaning"."""
-    return {word: meaning for word, _, meaning in (entry.partition(" = ") for entry in load_words(name))}
-
-
 @cache
 def _abbreviations() -> Mapping[str, tuple[str, ...]]:
     """Map the abbreviations of the field to the words that they stand for."""
-    return {short: tuple(fold(full).split()) for short, full in _load_pairs("abbreviations").items()}
-
-
-@cache
-def _scopes() -> Mapping[str, str]:
-    """Map words for a part of the world to its continent, and words for a wider or narrower circle to one of them."""
-    return _load_pairs("scopes")
+    return {short: tuple(fold(full).split()) for short, full in load_pairs("abbreviations").items()}
 
 
 @cache
 def _compile_scopes() -> re.Pattern[str]:
     """Make a pattern of all words for a scope; the longest goes first, so that South Africa is not half of Africa."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(_scopes(), key=lambda name: (-len(name), name)))})\b")
+    scopes = load_pairs("scopes")
+    return re.compile(rf"\b(?:{'|'.join(sorted(scopes, key=lambda name: (-len(name), name)))})\b")
 
 
 @cache
