@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from kg.extract.passage import Block
+from kg.extract.pattern import load_words
 from kg.model import Span
 
 _HEADER = 10
@@ -22,14 +24,15 @@ _OPENS = re.compile(r"\s*\)\s*:")
 """What follows a speaker's name in a record of a parliament: "The Minister (X):"."""
 
 
-_SPEECHES = "statement|remarks|speech|address|message|lecture|intervention|letter"
-
-
-_AUTHOR = re.compile(
-    r"^[\W_]*(?:author|speaker|speech by|by)\b"
-    rf"|\b(?:{_SPEECHES})\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
-    re.IGNORECASE,
-)
+@cache
+def _compile_author() -> re.Pattern[str]:
+    """Give the expression of words right before the name of an author or a speaker."""
+    speeches = "|".join(sorted(load_words("speeches")))
+    return re.compile(
+        r"^[\W_]*(?:author|speaker|speech by|by)\b"
+        rf"|\b(?:{speeches})\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
+        re.IGNORECASE,
+    )
 
 
 def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span, str]]) -> str | None:
@@ -49,7 +52,7 @@ def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span
             break
         block = next((b.span for b in blocks if b.span.begin <= span.begin < b.span.end), span)
         begin = max(block.begin, text.rfind("\n", 0, span.begin) + 1)
-        if _AUTHOR.search(text[begin : span.begin]) or _OPENS.match(text, span.end):
+        if _compile_author().search(text[begin : span.begin]) or _OPENS.match(text, span.end):
             return key
     return _find_signer(text, blocks, named)
 

@@ -7,26 +7,10 @@ from kg.extract.bodyform import grow_left, grow_right, list_heads, read_states
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 
-_SITES = frozenset({"centre", "center", "club", "school", "hall"})
-_SITE_WORDS = frozenset({"conference", "convention", "congress", "exhibition", "business", "military"})
-_PROGRAMMES = frozenset({"programme", "program", "platform", "team", "forum"})
 _OPENING_QUOTES = frozenset('"“„«')
 _CLOSING_QUOTES = frozenset('"”“»,')
-_SMALL = frozenset({"of", "for", "and", "the", "on", "&", "to", "in", "'s", "against"})
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
-_ACTING_HEADS = frozenset({"house", "operation", "base", "station"})
-_KINDS = frozenset({"organizations", "organisations", "institutions", "agencies", "associations"})
-_ANY = frozenset(
-    "international regional national non-governmental nongovernmental specialized specialised other".split()
-)
-_SMALL_HEADS = frozenset({"ministry", "ministries", "embassy", "parliament"})
-"""Heads that tell of a body without a capital too, where the State stands beside them."""
 _SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
-_OFFICE_HOLDERS = frozenset("minister president premier chancellor governor minister's president's".split())
-_SCHOLARLY = frozenset("university college company bank gmbh ltd inc llc limited institute school".split())
-_COUNCILS = frozenset(
-    "council commission committee secretariat office organization organisation union group court agency".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +43,7 @@ class Body:
 def find_bodies(scene: Scene) -> list[Body]:
     """Find the bodies that a text names in full, in text order, and lay them over the scene."""
     words = scene.words
-    heads = list_heads() | load_words("foreign-heads") | _SMALL_HEADS
+    heads = list_heads() | load_words("foreign-heads") | load_words("small-heads")
     starts = {mark.begin for mark in scene.cover if mark is not None and mark.kind == "Body"}
     found: list[Body] = []
     floor = 0
@@ -89,7 +73,7 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
     words = scene.words
     if words.capital[i]:
         return _grow(scene, i, floor) if words.lower[i] in list_heads() else _read_foreign(scene, i)
-    return _read_small(scene, i, floor) if words.lower[i] in _SMALL_HEADS else None
+    return _read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
 
 
 def _lay(scene: Scene, body: Body) -> None:
@@ -124,7 +108,7 @@ def _is_event(scene: Scene, i: int) -> bool:
     words = scene.words
     if i >= len(words.word) or not words.capital[i] or scene.cover[i] is not None or words.first[i] == i:
         return False
-    return words.lower[i] in load_words("non-actor-heads") and words.lower[i] not in _ACTING_HEADS
+    return words.lower[i] in load_words("non-actor-heads") and words.lower[i] not in load_words("doing-heads")
 
 
 def is_shouted(scene: Scene, i: int) -> bool:
@@ -216,7 +200,7 @@ def _is_small_subject(word: str) -> bool:
 def _is_plain(scene: Scene, i: int, j: int) -> bool:
     """Tell whether words of a line in capitals may all be a body's name: no verb of a headline is among them."""
     known = load_words("title-words") | load_words("portfolios") | load_words("post-modifiers") | list_heads()
-    return all(word in known or word in _SMALL for word in scene.words.lower[i:j])
+    return all(word in known or word in load_words("small-words") for word in scene.words.lower[i:j])
 
 
 def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | None, behind: Mark | None) -> bool:
@@ -227,9 +211,9 @@ def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | N
         core >= 2 and words.lower[core - 1] in {"for", "of"} and words.lower[core - 2] in load_words("post-nouns")
     )
     if (
-        words.lower[head] in _KINDS
+        words.lower[head] in load_words("body-kinds")
         and kinds
-        and (after_post or set(kinds) <= _ANY)
+        and (after_post or set(kinds) <= load_words("kind-words"))
         and core_end == head + 1
         and owner is None
     ):
@@ -249,7 +233,9 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     word, before = words.lower[head], words.lower[head - 1] if head else ""
     if word in {"party", "parties"} and (before in {"state", "states", "contracting"} or core == head):
         return False
-    if word in _SITES and (before in _SITE_WORDS or (core == head and _owns_outright(scene, head, owner))):
+    if word in load_words("site-heads") and (
+        before in load_words("site-words") or (core == head and _owns_outright(scene, head, owner))
+    ):
         return False
     if _is_no_head(scene, head, before):
         return False
@@ -257,9 +243,13 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
         return False
     acronym = end + 2 < len(words.word) and words.word[end] == "(" and is_acronym(words.word[end + 1])
-    if word in _PROGRAMMES and end < words.last[head] and words.lower[end] in load_words("post-nouns"):
+    if (
+        word in load_words("programme-heads")
+        and end < words.last[head]
+        and words.lower[end] in load_words("post-nouns")
+    ):
         return False
-    if word in _PROGRAMMES and not acronym and (owner is None or owner.kind != "Body"):
+    if word in load_words("programme-heads") and not acronym and (owner is None or owner.kind != "Body"):
         return False
     return not (end == head + 1 and end < words.last[head] and _goes_on(scene, end))
 
@@ -284,7 +274,9 @@ def _is_no_head(scene: Scene, head: int, before: str) -> bool:
         return True  # "Chief of Defence Staff"
     if word == "cabinet":
         return following in load_words("post-nouns")
-    return word in _PROGRAMMES and following == "of" and words.lower[head + 2 : head + 3] == ["action"]
+    return (
+        word in load_words("programme-heads") and following == "of" and words.lower[head + 2 : head + 3] == ["action"]
+    )
 
 
 def _goes_on(scene: Scene, i: int) -> bool:
@@ -383,7 +375,7 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
     j = i
     while j > first and i - j < 12:
         j -= 1
-        if not (words.capital[j] or words.lower[j] in _SMALL) or scene.kind_at(j) == "Treaty":
+        if not (words.capital[j] or words.lower[j] in load_words("small-words")) or scene.kind_at(j) == "Treaty":
             break
         if words.capital[j] and initials_fit(acronym, words.word[j:i]):
             best = j
@@ -451,13 +443,13 @@ def classify_body(body: Body) -> str:
     entry = body.owner.entry if body.owner is not None and body.owner.kind == "Body" else None
     if entry is not None and entry.kind in {"IntergovernmentalOrganization", "NonGovernmentalOrganization"}:
         return entry.kind
-    if body.head in load_words("government-heads") or (body.head == "office" and words & _OFFICE_HOLDERS):
+    if body.head in load_words("government-heads") or (body.head == "office" and words & load_words("office-holders")):
         return "GovernmentBody"
     if body.head in load_words("society-heads"):
         return "NonGovernmentalOrganization"
-    if words & _SCHOLARLY:
+    if words & load_words("lasting-heads"):
         return "Organization"
-    if body.head in _COUNCILS and words & load_words("international-words"):
+    if body.head in load_words("council-heads") and words & load_words("international-words"):
         return "IntergovernmentalOrganization"
     national = body.state is not None or words & load_words("national-words")
     return "GovernmentBody" if national else "Organization"

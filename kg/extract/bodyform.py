@@ -15,19 +15,7 @@ from kg.extract.scene import Mark, Scene
 POSSESSIVES = frozenset({"'s", "?s"})
 _PLACES = frozenset({"State", "Country", "Region"})
 _CITIES = frozenset({"City", "Capital"})
-_LINKS = frozenset({"of", "for", "on", "to", "against", "in", "with"})
-_SEATED = frozenset(
-    "office centre center mission delegation embassy consulate secretariat programme program presence".split()
-)
-_OWNED = frozenset(
-    "delegation mission secretariat office council board commission committee court assembly unit section division "
-    "department directorate bureau branch service agency centre center school university college academy".split()
-)
-_TAKEN_AS_NAMES = frozenset({"university", "bank", "church", "friends", "republic"})
-_LEFT_FUNCTION_WORDS = frozenset({"international", "first", "second", "third", "home"})
-_DIRECTIONS = frozenset("eastern western northern southern central east west north south wider greater".split())
 _STYLES = frozenset({"Royal", "Imperial", "Islamic"})
-_LEFT_POSTS = frozenset({"private", "executive", "general", "secretary", "survivor", "survivors", "member", "engineer"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +85,11 @@ def _with_mark(scene: Scene, mark: Mark, i: int, first: int) -> Left:
     )
     if mark.kind in _CITIES or mark.kind == "Region" or paired:
         begin = mark.begin
-        while begin > first and scene.words.lower[begin - 1] in _DIRECTIONS and scene.words.capital[begin - 1]:
+        while (
+            begin > first
+            and scene.words.lower[begin - 1] in load_words("directions")
+            and scene.words.capital[begin - 1]
+        ):
             begin -= 1
         return Left(begin, begin)
     royal = mark.kind == "Demonym" and mark.begin > first and scene.words.word[mark.begin - 1] in _STYLES
@@ -132,9 +124,9 @@ def _may_modify(scene: Scene, i: int) -> bool:
     """Tell whether a capitalised word may belong to a body's name, left of the head."""
     word = scene.words.lower[i]
     if word in load_words("function-words"):
-        return word in _LEFT_FUNCTION_WORDS
+        return word in load_words("body-openers")
     if word in load_words("post-nouns"):
-        return word in _LEFT_POSTS
+        return word in load_words("body-posts")
     if word in load_words("person-titles"):
         return word == "royal"
     return word not in load_words("royal-titles") and word[0] != "@"
@@ -209,7 +201,7 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
     """Read one "of X", "for X", "in X" behind what is read so far; None where there is none."""
     words = scene.words
     i = right.end
-    if i + 1 >= last or words.lower[i] not in _LINKS:
+    if i + 1 >= last or words.lower[i] not in load_words("body-links"):
         return None
     link = words.lower[i]
     j = i + 1
@@ -220,7 +212,7 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
     mark = scene.starting(j)
     if mark is None:
         end = _office_end(scene, head, link, j, last) or _capital_run(scene, j, last, head)
-        towards = link == "to" and words.lower[head] in _CAUSES and end - j >= 2
+        towards = link == "to" and words.lower[head] in load_words("cause-heads") and end - j >= 2
         if end == j or (link in {"in", "with", "to"} and not towards) or (link == "on" and right.owner is not None):
             return None
         return Right(end, end, right.owner)
@@ -258,36 +250,33 @@ def _with_state(
         states = _more_states(scene, mark, last) if word.endswith("s") else (mark,)
         if len(states) > 1:
             return Right(states[-1].end, right.core_end, mark, states)
-        return Right(mark.end, mark.end if word in _TAKEN_AS_NAMES else right.core_end, mark)
-    if (link in {"in", "to"} and word in _SEATED) or link == "for":
+        return Right(mark.end, mark.end if word in load_words("named-by-state") else right.core_end, mark)
+    if (link in {"in", "to"} and word in load_words("seated-heads")) or link == "for":
         return Right(mark.end, mark.end, right.owner)
     return None
-
-
-_CAUSES = frozenset("coalition campaign network alliance caucus committee commission movement".split())
-"""Heads of bodies that work for what their name says, be it another body or a treaty."""
-
-
-_SERVING = frozenset("institute foundation centre center council fund association academy".split())
 
 
 def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark: Mark, link: str) -> Right | None:
     """Take a city, people, body or treaty behind a link into the name."""
     word = scene.words.lower[head]
     if mark.kind in _CITIES:
-        seated = link == "in" and word in _SEATED and owner is not None and owner.kind == "Body"
+        seated = link == "in" and word in load_words("seated-heads") and owner is not None and owner.kind == "Body"
         return Right(mark.end, mark.end, right.owner) if seated or link == "of" else None
     if mark.kind == "Demonym":
         end = _capital_run(scene, mark.end, scene.words.last[head], head)
         return Right(end, end, right.owner) if end > mark.end else None
-    if mark.kind == "Body" and link in {"of", "to", "for"} and word in _OWNED:
+    if mark.kind == "Body" and link in {"of", "to", "for"} and word in load_words("owned-heads"):
         words, last = scene.words, scene.words.last[head]
         if mark.end < last and words.capital[mark.end] and scene.cover[mark.end] is None:
             return None  # "the Treaty Section of the UN Office of Legal Affairs"
         if link != "to" and right.owner is not None:
             return None
         return Right(mark.end, mark.end, mark if link == "of" and right.owner is None else right.owner)
-    if mark.kind in {"Body", "Treaty"} and link == "for" and word in _CAUSES | _SERVING:
+    if (
+        mark.kind in {"Body", "Treaty"}
+        and link == "for"
+        and (word in load_words("cause-heads") or word in load_words("serving-heads"))
+    ):
         return Right(mark.end, mark.end, right.owner)  # "Coalition for the International Criminal Court"
     if mark.kind == "Treaty" and link in {"of", "on"}:
         return Right(mark.end, mark.end, right.owner)

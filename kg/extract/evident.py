@@ -15,18 +15,7 @@ if TYPE_CHECKING:
 
     from kg.extract.person import Person
 
-_BY_VERBS = frozenset(
-    "chaired co-chaired moderated opened delivered presented addressed signed led headed facilitated represented "
-    "accompanied welcomed greeted inaugurated written told received closed given made photographed drawn read conveyed "
-    "introduced seconded authored edited compiled".split()
-)
 _BEING = frozenset({"is", "was", "has", "had"})
-_CHOSEN = frozenset("appointed elected re-elected reelected named chosen nominated sworn born succeeded joined".split())
-_REPORTING = frozenset({"says", "said", "asked", "added", "adds", "warned", "writes"})
-_MEETING = frozenset("met meets thanked congratulated greeted called calls talks conferred".split())
-"""Verbs whose object is a person where it has the form of a person's name."""
-PLACE_LINKS = frozenset({"in", "at", "near", "outside", "around", "across", "throughout", "into", "via", "through"})
-"""Words behind which a name is that of a place."""
 
 
 def is_evident(around: Around, person: Person) -> bool:
@@ -90,11 +79,13 @@ def _is_named_before(around: Around, person: Person) -> bool:
         return person.head_end - person.head <= 5
     if before == "by":
         after = words.lower[person.end] if person.end < words.last[i] else ""
-        return above in _BY_VERBS or above == "" or after in {"and", "["}
+        return above in load_words("by-verbs") or above == "" or after in {"and", "["}
     if before in {"to", "of"}:
         return above in {"according", "courtesy", "thanks"}
-    met = before in _MEETING or (above in _MEETING and before in {"with", "on"})
-    return (before in _REPORTING or met) and person.head_end - person.head <= 4
+    met = before in load_words("meeting-persons") or (
+        above in load_words("meeting-persons") and before in {"with", "on"}
+    )
+    return (before in load_words("reporting") or met) and person.head_end - person.head <= 4
 
 
 def _is_described_behind(around: Around, person: Person) -> bool:
@@ -131,7 +122,9 @@ def _has_acted(around: Around, j: int, last: int) -> bool:
     verb = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
     if verb >= last or words.lower[j] not in _BEING:
         return False
-    return words.lower[verb] in _CHOSEN or (words.lower[j] == "has" and words.lower[verb] in load_words("saying-verbs"))
+    return words.lower[verb] in load_words("chosen") or (
+        words.lower[j] == "has" and words.lower[verb] in load_words("saying-verbs")
+    )
 
 
 def _is_in_chair(around: Around, j: int) -> bool:
@@ -164,4 +157,8 @@ def _is_placed_behind(around: Around, person: Person) -> bool:
         described = words.word[mark.end] == "," and find_apposition(around, mark.end + 1, last) is not None
         acts = before in {"", "and", ","} and words.lower[mark.end] in load_words("saying-verbs")
         return described or acts or (before == "and" and words.word[mark.end] == ",")
-    return mark is not None and mark.kind == "Body" and before not in PLACE_LINKS | {"of", "to", "the", "for"}
+    return (
+        mark is not None
+        and mark.kind == "Body"
+        and not (before in load_words("place-links") or before in {"of", "to", "the", "for"})
+    )

@@ -16,10 +16,6 @@ from kg.extract.scene import Mark, Scene
 from kg.model import BASE
 
 _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
-_ISSUERS = frozenset(
-    "ministry department office service services government commission secretariat presidency parliament embassy "
-    "mission delegation consulate chancellery".split()
-)
 _SIGNS = 2
 _REST = 14
 """The most characters behind the name of a body on its line: those of an acronym in brackets."""
@@ -27,7 +23,6 @@ _HEAD = 600
 """The last place at which a body that issued a text is looked for."""
 _LEAD = 60
 """How many words behind the header still tell of the visit that a text is about."""
-_VISITS = frozenset({"visit", "visits", "tour"})
 _FOOTER = 80
 """The most characters of a line at the foot of a letter."""
 
@@ -60,7 +55,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     stop = _header_end(scene)
     header = [body for body in bodies if body.begin < stop]
     issued = [
-        b for b in header if b.head in _ISSUERS or (b.mark and b.mark.entry and b.mark.entry.kind == "GovernmentBody")
+        b
+        for b in header
+        if b.head in load_words("issuers") or (b.mark and b.mark.entry and b.mark.entry.kind == "GovernmentBody")
     ]
     issued = [b for b in issued if _fills_line(scene, b)]
     alone = [m for m in scene.marks if m.begin < stop and m.kind == "State" and _stands_alone(scene, m.begin, m.end)]
@@ -111,7 +108,7 @@ def _find_visited(scene: Scene, stop: int) -> frozenset[str]:
     end = min(len(words.word), stop + _LEAD)
     found: set[str] = set()
     for i in range(end):
-        if words.lower[i] not in _VISITS:
+        if words.lower[i] not in load_words("visit-words"):
             continue
         j = next((k + 1 for k in range(i + 1, min(i + 6, words.last[i])) if words.lower[k] == "to"), 0)
         while j and j < words.last[i]:
@@ -292,13 +289,9 @@ def _is_first_person(scene: Scene) -> bool:
     words = scene.words
     lower = words.lower
     for i in range(len(lower) - 1):
-        if lower[i] == "our" and lower[i + 1] in load_words("national-posts") | {
-            "ambassador",
-            "government",
-            "bilateral",
-            "foreign",
-            "permanent",
-        }:
+        if lower[i] == "our" and (
+            lower[i + 1] in load_words("national-posts") or lower[i + 1] in load_words("our-government")
+        ):
             return True
         if lower[i] == "this" and words.word[i + 1] in {"Department", "Ministry", "Government"}:
             return True

@@ -30,12 +30,9 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     return occasion.heading and mention.type in loose and occasion.type in loose
 
 
-_STAGES = frozenset("opening closing graduation signing award handover inauguration commemorative ratification".split())
-
-
 def stage(noun: str, words: AbstractSet[str]) -> set[str]:
     """Give the words that tell one ceremony from another."""
-    return (set(noun.split()) | set(words)) & _STAGES
+    return (set(noun.split()) | set(words)) & load_words("stages")
 
 
 def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
@@ -45,7 +42,7 @@ def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
     before = set(phrase.line[: phrase.starts[i]].split()[-4:])
     if "next" in before and mention.determiner == "none":
         return True
-    if mention.words & _APART:
+    if mention.words & load_words("apart-words"):
         return True
     return mention.determiner == "possessive" and bool(before & {"year", "week", "month"})
 
@@ -76,11 +73,6 @@ def apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:
     """Tell whether two meetings with one number belong to different treaties."""
     known = {treaty for treaty, _ in occasion.treaties}
     return bool(known and treaties and not known & set(treaties))
-
-
-_APART = frozenset(
-    "next previous earlier another similar last second new separate subsequent follow-up latest preparatory".split()
-)
 
 
 def same_name(occasion: Occasion, mention: EventMention) -> bool:

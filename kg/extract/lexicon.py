@@ -19,6 +19,7 @@ from kg.errors import VocabularyError
 from kg.extract.city import Cities, read_country_codes, read_towns
 from kg.extract.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
 from kg.extract.namesake import read_namesakes
+from kg.extract.pattern import load_words
 from kg.extract.spelling import HYPHENS, Folded, find_variants, fold_name, fold_names, fold_text, is_written_as
 from kg.model import BASE
 from kg.resources import folder
@@ -34,20 +35,10 @@ _LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 _OTHER_LABEL = "http://www.w3.org/2004/02/skos/core#altLabel"
 _GEO = "http://www.w3.org/2003/01/geo/wgs84_pos#"
 _PLACES = frozenset(("State", "Country", "City", "Capital", "Demonym"))
-_JOINED = re.compile(
-    r"[-‐‑–](?:based|funded|financed|led|hosted|sponsored|supported|backed|organi[sz]ed|brokered|mediated|chaired|run|born|"
-    r"trained|assisted|donated|registered|wide|made|owned|facilitated|convened|mandated|administered)\b"
-)
-_SHOUTED = frozenset(("US", "WHO", "IT", "AU", "UN", "MAG", "PAX", "HALO", "DELTA", "LINKS", "IMPACT"))
 _VARIABLE = "KG_REFERENCE"
 _LONGEST = 200
 _REMEMBERED = 50_000
 _BIG = 1_000_000
-_LEADING = frozenset(
-    "A After Also And As At Before Between But By During For From He Her His If In Into It Its Many Near Next No "
-    "Of On Our Over Since So The Their Then These They This Through To Until Via We When Where While With Yet".split()
-)
-"""Words that have a capital only because they start a sentence."""
 
 
 class _Name(NamedTuple):
@@ -205,7 +196,7 @@ class Lexicon:
         entries = self._read_surface(surface)
         if not entries:
             return entries
-        if surface in _SHOUTED and _is_shouted(plain, begin, end - 1):
+        if surface in load_words("shouted-acronyms") and _is_shouted(plain, begin, end - 1):
             return ()
         if entries[0].kind in _PLACES:
             if self._namesakes.is_person(plain, begin, end - 1):
@@ -255,7 +246,7 @@ def _is_within_name(plain: str, begin: int, end: int) -> bool:
     if not before.endswith(" ") or not before[-2:-1].isalpha():
         return False
     word = before[before.rfind(" ", 0, -1) + 1 : -1]
-    return word[:1].isupper() and word not in _LEADING and not word.isupper()
+    return word[:1].isupper() and word not in load_words("sentence-openers") and not word.isupper()
 
 
 def _is_shouted(plain: str, begin: int, end: int) -> bool:
@@ -270,7 +261,7 @@ def _drop_joined(text: str, hits: list[Hit]) -> list[Hit]:
     for place, hit in enumerate(hits):
         if hit.end < len(text) and text[hit.end] in HYPHENS and text[hit.end + 1 : hit.end + 2].isalnum():
             following = hits[place + 1].begin if place + 1 < len(hits) else -1
-            if following != hit.end + 1 and not _JOINED.match(text, hit.end):
+            if following != hit.end + 1 and not _compile_joined().match(text, hit.end):
                 continue
         before = text[max(0, hit.begin - 2) : hit.begin]
         joined = len(before) == 2 and before[1] in HYPHENS and before[0].isalnum()
@@ -403,3 +394,9 @@ def _number(thing: dict[str, list[str]], term: str) -> float | None:
         return float(value) if value is not None else None
     except ValueError as error:
         raise VocabularyError(term, f"{value!r} is not a number") from error
+
+
+@lru_cache
+def _compile_joined() -> re.Pattern[str]:
+    """Give the expression of what a hyphen joins to a name that stands for itself: "Geneva-based"."""
+    return re.compile(rf"[-‐‑–](?:{'|'.join(sorted(load_words('hyphen-participles')))})\b")

@@ -270,15 +270,7 @@ class _Reader:
         """List the forms of one mention: bare, with title, with post, with "Jr."."""
         words = self.words
         names = [person.name]
-        if person.end > person.head_end and words.lower[person.head_end] in {
-            "jr",
-            "sr",
-            "ii",
-            "iii",
-            "jnr",
-            "snr",
-            "of",
-        }:
+        if person.end > person.head_end and words.lower[person.head_end] in load_words("told-apart"):
             names.append(words.surface(person.head, person.end))
             names.append(words.surface(person.begin, person.end))
         if person.begin < person.head:

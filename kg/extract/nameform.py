@@ -17,28 +17,6 @@ _HONOURS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Letters of an order behind a name: "G.C.S.K."."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
 _ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ash|ul|ed)-[A-Z]\w+")
-_FRENCH = frozenset({"mme", "mlle", "mmes", "monsieur", "madame"})
-_RETIRED = frozenset({"ret", "ret'd", "rtd", "retd", "retired", "res", "r"})
-_LONE_RANKS = frozenset({"general", "major", "commander", "admiral", "marshal"})
-_WEAK_TITLES = frozenset(
-    "general major private first second chief staff field air his her most right royal officer vice police late "
-    "master he don la father sister warrant commander petty rear inspector superintendent constable flt wg sri sr mp "
-    "eng ing".split()
-)
-_PLAIN = frozenset({"mrs", "ms", "miss", "mr"})
-_CALLING = frozenset({"don", "sr", "sri", "father", "sister", "ing", "eng", "la"})
-"""Weak titles that are such before a full name that begins with a given name."""
-_STRONG_ENOUGH = frozenset({"general", "major", "commander", "inspector", "superintendent"})
-_ODD_NAMES = frozenset(
-    "will may june april august march mark ten well near long young jun jan mar sun mon sat so no even".split()
-)
-_TITLES_AS_NAMES = frozenset(
-    "sen gov don lady eng rev father miss earl dean bishop tun sri lord he haji hajji sheikh imam".split()
-)
-_POSTS_AS_NAMES = frozenset("marshal whip dean chef judge author fellow host engineer clerk teacher".split())
-_HEADS_AS_NAMES = frozenset(
-    "banks bank park field court church wall house lake rivers bridge street hall green day post branch war".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +60,12 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
         elif words.capital[j] and pair in load_words("person-titles"):
             found.append(pair)
             j += 2
-        elif found and found[-1] in _PLAIN and word in load_words("ranks") and words.word[j + 1 : j + 2] != ["."]:
+        elif (
+            found
+            and found[-1] in load_words("plain-titles")
+            and word in load_words("ranks")
+            and words.word[j + 1 : j + 2] != ["."]
+        ):
             break  # "Mrs. Maj Britt Theorin"
         elif words.capital[j] and word in _list_single_titles() and not _is_post(scene, j, posts):
             found.append(word)
@@ -110,7 +93,7 @@ def _is_monsieur(scene: Scene, i: int) -> bool:
     if words.word[i] != "M" or i + 3 >= words.last[i] or words.word[i + 1] != ".":
         return False
     named = words.capital[i + 2] and (words.capital[i + 3] or words.lower[i + 3] in load_words("name-particles"))
-    return named and not _FRENCH.isdisjoint(words.lower)
+    return named and not load_words("french-titles").isdisjoint(words.lower)
 
 
 def _is_local_title(scene: Scene, i: int) -> bool:
@@ -153,7 +136,7 @@ def _is_post(scene: Scene, j: int, posts: Mapping[int, int]) -> bool:
         return False
     if all(lower in load_words("ranks") for lower in words.lower[j : posts[j]]):
         return False  # "Air Chief Marshal"
-    return not (word in _LONE_RANKS and j + 1 < words.last[j] and words.capital[j + 1])
+    return not (word in load_words("lone-ranks") and j + 1 < words.last[j] and words.capital[j + 1])
 
 
 def _step_over_mark(scene: Scene, j: int, found: list[str], last: int) -> int:
@@ -165,7 +148,7 @@ def _step_over_mark(scene: Scene, j: int, found: list[str], last: int) -> int:
         return j + 1 if words.lower[j + 1] in _list_single_titles() else j  # "Dr. the Hon."
     if words.word[j] in {".", "-", "'", "’"}:
         return j + 1 if words.end[j - 1] == words.begin[j] else j
-    if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in _RETIRED:
+    if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in load_words("retired-marks"):
         return _over_retired(scene, j, found, last)
     if words.word[j] == "(" and j + 1 < last and words.lower[j + 1] in load_words("person-titles"):
         close = next((k for k in range(j + 2, min(j + 4, last)) if words.word[k] == ")"), None)
@@ -188,9 +171,11 @@ def _judge_titles(scene: Scene, i: int, j: int, found: tuple[str, ...], royal: s
     words = scene.words
     if j >= words.last[i]:
         return Titles(i)
-    weak = bool(found) and not royal and all(word in _WEAK_TITLES for word in found)
-    weak = weak and not (_CALLING & set(found) and (_is_full_name(scene, j) or _is_cut_short(scene, j)))
-    if weak and (not _STRONG_ENOUGH & set(found) or not words.capital[j]):
+    weak = bool(found) and not royal and all(word in load_words("weak-titles") for word in found)
+    weak = weak and not (
+        load_words("calling-titles") & set(found) and (_is_full_name(scene, j) or _is_cut_short(scene, j))
+    )
+    if weak and (not load_words("spoken-ranks") & set(found) or not words.capital[j]):
         return Titles(i)
     noble = found[-1] if found and found[-1] in load_words("noble-titles") else ""
     if noble and not royal:
@@ -306,18 +291,18 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
     if lower in load_words("function-words"):
         known = known or (firm and titled)
         dated = j + 1 < words.last[j] and words.word[j + 1][0].isdigit()
-        return not known or lower not in _ODD_NAMES or dated
-    if lower in load_words("person-titles") and lower not in _TITLES_AS_NAMES:
+        return not known or lower not in load_words("names-too") or dated
+    if lower in load_words("person-titles") and lower not in load_words("names-too"):
         return True
     if not count and singular_post(lower) is not None:
         return True
     if lower in load_words("post-nouns"):
-        return not known or lower not in _POSTS_AS_NAMES
+        return not known or lower not in load_words("names-too")
     if lower in load_words("royal-titles"):
         return not known
     if is_common(lower) and not (lower in load_words("given-words") and _has_surname(scene, j, count)):
         heads = load_words("body-heads") | load_words("government-heads") | load_words("non-actor-heads")
-        return not known or (lower in heads and lower not in _HEADS_AS_NAMES)
+        return not known or (lower in heads and lower not in load_words("names-too"))
     return not firm and words.word[j].isupper() and len(words.word[j]) > 1 and not _may_shout(scene, j, count)
 
 

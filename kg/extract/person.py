@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from kg.extract.beside import Around, find_apposition, is_post_beside
 from kg.extract.body import Body, is_shouted
 from kg.extract.bodyform import list_heads
-from kg.extract.evident import PLACE_LINKS, is_evident
+from kg.extract.evident import is_evident
 from kg.extract.nameform import (
     Titles,
     count_name_words,
@@ -32,10 +32,6 @@ from kg.extract.scene import Scene
 _LEADING_IN = frozenset({"the", "a", "an", "then", "its", "his", "her", "their", "our"})
 _GLUED = re.compile(r"[a-z]{4,}[A-Z]")
 """Two words run together, as where a caption touches a name."""
-_GENERIC = frozenset({"official", "member", "expert", "specialist", "executive", "assistant"})
-_LEADERS = frozenset(
-    "president secretary minister senator chancellor premier governor congressman congresswoman".split()
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -309,13 +305,18 @@ def _is_likely(
     if post is None:
         return False
     if not titles.words and all(scene.cover[k] is not None for k in range(start, end)):
-        known = length < 2 and touching and words.lower[post.noun] in _LEADERS and words.capital[post.noun]
+        known = (
+            length < 2
+            and touching
+            and words.lower[post.noun] in load_words("surname-posts")
+            and words.capital[post.noun]
+        )
         return known and not (end < words.last[i] and words.word[end] == ",")
     if not titles.words and is_shouted(scene, start) and not _is_shouted_name(around, i, end):
         return False
     if length >= 2 or (touching and _is_plural(around, post)):
         return True
-    if is_shouted(scene, start) or words.lower[post.noun] in _GENERIC:
+    if is_shouted(scene, start) or words.lower[post.noun] in load_words("plain-posts"):
         return False
     about = post.end > post.noun + 1 and post.position.lower() not in load_words("national-posts")
     return touching and not about and words.capital[post.noun] and not is_common(words.lower[start])
@@ -339,7 +340,7 @@ def _is_mononym(around: Around, i: int, end: int) -> bool:
         return False
     post = find_apposition(around, end + 1, words.last[i])
     owned = post is not None and (post.pronoun == "its" or post.state is not None)
-    return post is not None and owned and words.lower[post.noun] in _LEADERS
+    return post is not None and owned and words.lower[post.noun] in load_words("surname-posts")
 
 
 def _is_shouted_name(around: Around, i: int, end: int) -> bool:
@@ -360,7 +361,7 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
         return False
     before = words.lower[i - 1] if words.first[i] < i and not is_column_apart(scene, i) else ""
     if (
-        before in PLACE_LINKS
+        before in load_words("place-links")
         or before in load_words("ship-words")
         or (before in load_words("title-words") and words.capital[i - 1])
     ):

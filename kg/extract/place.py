@@ -10,13 +10,6 @@ from kg.extract.pattern import load_words
 from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
-_AGAIN = re.compile(
-    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
-    r"|(?<!\w)(?:held|hosted|met|opened|organi[sz]ed|convened|gathered|took\s+place|holding|hosting|attended)"
-    r"\s+(there|here)(?!\w)"
-    r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
-    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
-)
 _JOINT = r"(?:-|[ \t]{1,3}|[ \t]?\r?\n[ \t]{0,12})"
 _NAME = (
     r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"
@@ -130,7 +123,7 @@ class _Finder:
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
         cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
-        for match in _AGAIN.finditer(self.text):
+        for match in _compile_again().finditer(self.text):
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in (1, 2, 3) if match.group(n))
             if before:
@@ -192,3 +185,15 @@ def _find_capitals() -> Iterator[tuple[str, Entry]]:
             if entry.kind == "Capital" and entry.state == city.state and entry.iri not in seen:
                 seen.add(entry.iri)
                 yield entry.iri, city
+
+
+@lru_cache
+def _compile_again() -> re.Pattern[str]:
+    """Give the expression of words that point back to a place: "in the same city", "held there"."""
+    held = "|".join(word.replace(" ", r"\s+") for word in sorted(load_words("held-there")))
+    return re.compile(
+        r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
+        rf"|(?<!\w)(?:{held})\s+(there|here)(?!\w)"
+        r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
+        r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
+    )

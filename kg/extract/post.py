@@ -15,21 +15,11 @@ from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 
 _DETERMINERS = frozenset({"the", "a", "an"})
-_OWNERS = frozenset({"its", "his", "her", "their", "our", "my", "whose", "your"})
-_SKIPPED = frozenset({"the", "that", "its", "our", "their", "his", "her", "a", "this", "same", "said", "whole"})
-_WHERE = frozenset({"country", "region", "area", "capital", "field", "city", "province"})
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:tic|cal|ial|nal|ary)$")
-_LINKS = frozenset({"of", "for", "on", "to", "at", "in", "with", "from", "against", "within", "under"})
 _POSSESSIVES = frozenset({"'s", "?s"})
-_AFTER_NOUN = frozenset({"d'affaires", "general", "designate", "elect", "emeritus", "responsible"})
-_OFFICERS = frozenset({"president", "minister", "premier", "leader", "commander"})
-_HALF_NOUNS = frozenset({"deputy", "assistant", "chief", "principal", "executive", "alternate", "private", "head"})
-_ASSISTING = frozenset({"deputy", "secretary", "adviser", "advisor", "assistant", "aide", "counsellor"})
-_PLURALS = frozenset({"envoy", "representative", "ambassador", "adviser", "director"})
 _NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
 _PLACES = frozenset({"State", "Region", "Country"})
-_TOWN_POSTS = frozenset({"mayor", "governor", "prefect", "councillor"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +87,7 @@ def _is_noun(scene: Scene, i: int) -> bool:
     words = scene.words
     word = words.lower[i]
     if word in load_words("post-nouns"):
-        return not (word in _HALF_NOUNS and find_joined(scene, i + 1, words.last[i]) is not None)
+        return not (word in load_words("half-posts") and find_joined(scene, i + 1, words.last[i]) is not None)
     single = singular_post(word)
     j = i
     while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
@@ -112,7 +102,7 @@ def _is_noun(scene: Scene, i: int) -> bool:
         titled = words.lower[i + 2] in load_words("person-titles")
         free = scene.kind_at(i + 2) in {"", "City"}
         return words.capital[i + 2] and (titled or words.capital[i + 3]) and free
-    return following == "of" and single in _PLURALS
+    return following == "of" and single in load_words("plural-posts")
 
 
 def find_joined(scene: Scene, i: int, last: int) -> int | None:
@@ -123,7 +113,7 @@ def find_joined(scene: Scene, i: int, last: int) -> int | None:
         if scene.cover[j] is not None:
             return None
         word = words.lower[j]
-        if word in nouns and not (word in _HALF_NOUNS and find_joined(scene, j + 1, last) is not None):
+        if word in nouns and not (word in load_words("half-posts") and find_joined(scene, j + 1, last) is not None):
             return j
         if word not in modifiers and word not in portfolios and word not in nouns:
             return None
@@ -175,9 +165,13 @@ def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
     end = noun + 1
     while end < words.last[noun] and scene.cover[end] is None:
         following = words.lower[end]
-        if following == "general" and words.lower[noun] in _OFFICERS and any(words.capital[end + 1 : end + 2]):
+        if (
+            following == "general"
+            and words.lower[noun] in load_words("rank-holders")
+            and any(words.capital[end + 1 : end + 2])
+        ):
             break  # "President General X": a rank
-        if following in _AFTER_NOUN:
+        if following in load_words("post-endings"):
             end += 1
             break
         if following not in nouns or words.capital[noun] != words.capital[end]:
@@ -224,7 +218,7 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
     word = words.lower[core - 1]
     if word in _DETERMINERS:
         return replace(post, definite=word == "the")
-    if word in _OWNERS:
+    if word in load_words("owners"):
         return replace(post, pronoun=word, definite=True)
     possessive = word in _POSSESSIVES or word == "'"
     i = core - 2 if possessive else core - 1
@@ -299,10 +293,10 @@ class _Complement:
             link = "of"
         if link in {"and", "&"}:
             return self._read_joined()
-        if link not in _LINKS:
+        if link not in load_words("post-links"):
             return False
         j = self.at + 1
-        while j < self.last and words.lower[j] in _SKIPPED:
+        while j < self.last and words.lower[j] in load_words("post-skips"):
             j += 1
         if j >= self.last:
             return False
@@ -319,7 +313,7 @@ class _Complement:
         """Read "Mayor of Mombasa", "Consul in Milan", and the treaty of "Coordinator of the Convention"."""
         if mark.kind != "Treaty" and not (mark.kind in {"City", "Capital"} and link in {"in", "at", "to", "of"}):
             return False
-        if link == "of" and self.words.lower[self.post.noun] in _TOWN_POSTS and self.post.state is None:
+        if link == "of" and self.words.lower[self.post.noun] in load_words("town-posts") and self.post.state is None:
             self.post = replace(self.post, state=mark.state, placed=mark.state is not None)
         self.at = self.stop = mark.end
         return True
@@ -356,7 +350,7 @@ class _Complement:
                 self.post = replace(self.post, reference=(j, reference), placed=True)
             return True
         end = _find_subject_end(self.scene, j, self.last)
-        if end == j and link == "in" and words.lower[j] in _WHERE:
+        if end == j and link == "in" and words.lower[j] in load_words("whereabouts"):
             end = j + 1
         noun = find_joined(self.scene, j, self.last) if link == "to" and self.depth < 2 else None
         if noun is not None:
@@ -374,7 +368,7 @@ class _Complement:
         post = self.post
         noun = words.lower[post.noun]
         self.at = max(body.extent, body.end)
-        if link == "to" and noun not in _ASSISTING:
+        if link == "to" and noun not in load_words("assisting-posts"):
             self.stop = self.at
         elif body.head in load_words("unit-heads") and body.owner is None and post.body is None:
             self.post = replace(post, body=body, placed=True)

@@ -3,16 +3,11 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.holding import Holding
+from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.post import Post
 from kg.extract.scene import Scene
 from kg.model import fold
-
-_BARE = frozenset(
-    "minister president premier chancellor taoiseach tanaiste tánaiste secretary director ambassador chairman chair "
-    "chairperson commissioner senator spokesman spokeswoman spokesperson envoy councillor governor mayor".split()
-)
-_LESSER = frozenset({"deputy", "vice", "assistant", "under", "former", "then", "state"})
 
 
 def find_post_names(
@@ -46,8 +41,12 @@ def _is_definite(scene: Scene, post: Post) -> bool:
 def _find_holders(post: Post, noun: str, holdings: Sequence[Holding], issuer: str | None) -> set[str]:
     position = fold(post.position)
     same = [h for h in holdings if fold(h.position) == position]
-    if not same and noun in _BARE and position == fold(noun):
-        same = [h for h in holdings if noun in (words := fold(h.position).split()) and not _LESSER & set(words)]
+    if not same and noun in load_words("bare-posts") and position == fold(noun):
+        same = [
+            h
+            for h in holdings
+            if noun in (words := fold(h.position).split()) and not load_words("lesser-posts") & set(words)
+        ]
     if post.state is not None:
         same = [h for h in same if h.state == post.state]
     elif issuer is not None:
