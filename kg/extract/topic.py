@@ -15,6 +15,7 @@ from kg.extract.eventnoun import read_ordinal
 from kg.extract.mend import mend_text
 from kg.extract.passage import find_blocks
 from kg.extract.pattern import load_words
+from kg.extract.wordclass import load_pairs
 from kg.model import Event, Reading, Span, fold
 
 _SENTENCES = 3
@@ -201,21 +202,16 @@ def _to_singular(word: str) -> str:
     return word.removesuffix("s") if len(word) > _SHORT + 1 and not word.endswith("ss") else word
 
 
-def _load_pairs(name: str) -> dict[str, str]:
-    """Read a class of words that are written "word = meaning"."""
-    return {word: meaning for word, _, meaning in (entry.partition(" = ") for entry in load_words(name))}
-
-
 @cache
 def _abbreviations() -> Mapping[str, tuple[str, ...]]:
     """Map the abbreviations of the field to the words that they stand for."""
-    return {short: tuple(fold(full).split()) for short, full in _load_pairs("abbreviations").items()}
+    return {short: tuple(fold(full).split()) for short, full in load_pairs("abbreviations").items()}
 
 
 @cache
 def _scopes() -> Mapping[str, str]:
     """Map words for a part of the world to its continent, and words for a wider or narrower circle to one of them."""
-    return _load_pairs("scopes")
+    return load_pairs("scopes")
 
 
 @cache
