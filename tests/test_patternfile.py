@@ -7,7 +7,7 @@ import pytest
 from click.testing import Result
 
 from kg.errors import VocabularyError
-from kg.extract import eventnoun, pattern, patternfile
+from kg.extract import eventnoun, pattern, patternfile, wordclass
 from kg.extract.pattern import compile_pattern, load_patterns, load_rows, load_words
 from kg.extract.patternfile import require_patterns
 from kg.resources import folder
@@ -32,9 +32,9 @@ def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[
     place.mkdir(parents=True)
     for path in SHIPPED.glob("*.ttl"):
         (place / path.name).write_bytes(path.read_bytes())
-    for module in (pattern, patternfile):
+    for module in (pattern, patternfile, wordclass):
         monkeypatch.setattr(module, "folder", lambda _name: place.parent)
-    caches = [v for m in (pattern, eventnoun) for v in vars(m).values() if hasattr(v, "cache_clear")]
+    caches = [v for m in (pattern, wordclass, eventnoun) for v in vars(m).values() if hasattr(v, "cache_clear")]
 
     def clear() -> None:
         for cached in caches:

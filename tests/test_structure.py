@@ -21,7 +21,7 @@ GROUND = {"errors", "model", "resources"}
 LIBRARIES = {
     "rdflib": ("graph/sparql",),
     "pyshacl": (),
-    "pyoxigraph": ("extract/lexicon", "extract/pattern", "graph/"),
+    "pyoxigraph": ("extract/lexicon", "extract/wordclass", "graph/"),
     "networkx": ("network/", "publish/", "session"),
     "scipy": ("network/",),
     "numpy": ("network/", "publish/"),

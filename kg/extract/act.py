@@ -6,7 +6,7 @@ The words are rows of `ontology/patterns/status.ttl`; what stands between the do
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 from kg.extract.pattern import Pattern, load_forms, load_patterns, load_words
@@ -54,7 +54,7 @@ def find_heads(phrase: Phrase) -> list[Head]:
     return sorted(chosen, key=lambda head: head.first)
 
 
-@lru_cache
+@cache
 def _any_of(name: str) -> re.Pattern[str]:
     members = sorted(load_forms(name), key=lambda word: (-len(word), word))
     return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, members)) + r")(?!\S)")

@@ -10,40 +10,32 @@ from dataclasses import dataclass
 
 from kg.extract.lexicon import INSTITUTIONS, Hit
 from kg.extract.pattern import load_words
-from kg.extract.treatyfind import TreatyFinder, look_up_treaty
+from kg.extract.treatyfind import TURNED_TITLE, TreatyFinder, look_up_treaty
+from kg.extract.wordclass import compile_words
 from kg.model import BASE, Treaty, slug
 
+_NOUN = r"(?i:{treaty-titles})"
 _LINK = re.compile(r"\s(between|with|among)\s+")
 _OFFICE = re.compile(r"(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?")
-_DEMONYM_BODY = re.compile(r"\s+(?:Federal\s+)?(?:Council|Government|Republic|Confederation)(?![\w-])")
+_DEMONYM_BODY = r"\s+(?:Federal\s+)?(?:{Governing})(?![\w-])"
 _AND = re.compile(r"(?:\s*,)?\s+and\s+|\s*,\s+")
-_NOUNS = r"(?:agreement|treaty|convention|accord|pact|protocol)"
-_CAPITAL_NOUNS = r"(?:Agreement|Treaty|Convention|Accord|Pact|Protocol)"
-_TITLE_END = re.compile(
-    rf"(?<![\w-])({_CAPITAL_NOUNS}\s+(?:on|of|for|concerning|regarding|relating\s+to)\s+(?:the\s+)?[A-Z][^.;:()\"“”\n]{{2,110}}?)\Z"
-)
+_TITLE_END = r"(?<![\w-])({Treaty-titles}\s+{title-links}\s+(?:the\s+)?[A-Z][^.;:()\"“”\n]{2,110}?)\Z"
 """A title that begins with its noun and ends where its parties are named."""
-_NAME_END = re.compile(
-    rf"(?<![\w-])((?:(?:[A-Z][\w’'-]*|\d{{4}})\s+(?:(?:and|of|on|for)\s+(?:the\s+)?)?){{1,6}}{_CAPITAL_NOUNS})\Z"
+_NAME_END = rf"(?<![\w-])(?:\d{{4}}\s+)?{TURNED_TITLE}\Z"
+_SMALL_END = r"(?<![\w’'-])(?i:((?:[a-z][a-z-]+\s+){0,4}){treaty-titles})\Z"
+_SUBJECT_BEHIND = r"(?<![\w-])({treaty-titles})\s+{title-links}\s+(?:the\s+)?((?:[a-z][a-z-]*\s*){1,9})\Z"
+_TITLE_BEHIND = (
+    r",?\s+((?!of\b){title-links}\s+(?:the\s+)?[A-Z][\w’'-]*"
+    r"(?:,?\s+(?:{title-inner}\s+)*[A-Z][\w’'-]*)*)"
 )
-_SMALL_END = re.compile(rf"(?<![\w’'-])((?:[a-zA-Z][a-z-]+\s+){{0,4}}){_NOUNS}\Z", re.IGNORECASE)
-_SUBJECT_BEHIND = re.compile(
-    rf"(?<![\w-])({_NOUNS})\s+(?:on|for|of|concerning|regarding|relating\s+to|governing)\s+(?:the\s+)?"
-    rf"((?:[a-z][a-z-]*\s*){{1,9}})\Z"
-)
-_TITLE_BEHIND = re.compile(
-    r",?\s+((?:on|for|concerning|regarding|relating\s+to)\s+(?:the\s+)?[A-Z][\w’'-]*(?:,?\s+(?:(?:and|of|the|for|in|on|to|with|from|between|respect|reference|their|its|by)\s+)*[A-Z][\w’'-]*)*)"
-)
-_BARE = re.compile(rf"(?<![\w-])({_CAPITAL_NOUNS})\Z")
+_BARE = r"(?<![\w-])({Treaty-titles})\Z"
 _OWNER = re.compile(r"(?:['’]s?|['’])\s+(?:[a-z]+\s+){0,2}\Z")
 _OURS = re.compile(r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Oo]ur|[Aa]n?|[Tt]heir|[Tt]his|[Nn]ew)\s+(?:[a-z-]+\s+){0,2}\Z")
 _DASH = re.compile(r"\s?[-‐‑–/]\s?")
-_PAIRED = re.compile(rf"\s+((?:[a-zA-Z][a-z-]+\s+){{0,4}}{_NOUNS})(?![\w-])", re.IGNORECASE)
+_PAIRED = r"(?i:\s+((?:[a-z][a-z-]+\s+){0,4}{treaty-titles})(?![\w-]))"
 _REACH = 160
 _SENTENCE_END = re.compile(r"[.!?;]\s+(?=[A-Z\"“])|\n\s*\n")
-_GENERIC = frozenset(
-    "bilateral new draft proposed landmark historic formal similar the an a this recent long-term".split()
-)
+_VERBS = r"\b{title-ends}\b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +49,12 @@ class _Party:
 
 def read_agreements(finder: TreatyFinder, hits: Sequence[Hit], home: str | None) -> None:
     """Read the agreements that a text names by subject and parties; `home` is the issuing State's name."""
-    if not re.search(_NOUNS, finder.text, re.IGNORECASE):
+    if compile_words(_NOUN).search(finder.text) is None:
         return
     parties = {
         hit.begin: _Party(hit.begin, body.end(), hit.entries[0].label)
         for hit in hits
-        if hit.entries[0].kind == "Demonym" and (body := _DEMONYM_BODY.match(finder.text, hit.end))
+        if hit.entries[0].kind == "Demonym" and (body := compile_words(_DEMONYM_BODY).match(finder.text, hit.end))
     } | {
         hit.begin: _Party(hit.begin, hit.end, hit.entries[0].label)
         for hit in hits
@@ -131,17 +123,17 @@ def _find_name(text: str, end: int, behind: int) -> tuple[int, str, int] | None:
     for stop in _SENTENCE_END.finditer(text, begin, end):
         begin = stop.end()
     before = text[begin:end]
-    title = _TITLE_END.search(before)
-    if title is not None and not re.search(r"\b(?:was|were|is|are|has|had|will|signed|which|that)\b", title[1]):
+    title = compile_words(_TITLE_END).search(before)
+    if title is not None and compile_words(_VERBS).search(title[1]) is None:
         return begin + title.start(1), " ".join(title[1].split()), end
-    name = _NAME_END.search(before)
+    name = compile_words(_NAME_END).search(before)
     if name is not None:
         words = name[1].split()
-        lead = next((i for i, word in enumerate(words) if word.lower() not in _GENERIC), 0)
+        lead = next((i for i, word in enumerate(words) if word.lower() not in load_words("plain-agreements")), 0)
         kept = words[lead:]
         if len(kept) > 1:
             return begin + name.end(1) - len(name[1].split(None, lead)[-1]), " ".join(kept), end
-    small = _SMALL_END.search(before)
+    small = compile_words(_SMALL_END).search(before)
     if small is not None:
         words = small[0].split()
         for at in range(len(words) - 1):
@@ -149,11 +141,11 @@ def _find_name(text: str, end: int, behind: int) -> tuple[int, str, int] | None:
             if subject in load_words("agreement-subjects"):
                 start = begin + small.end() - len(small[0].split(None, at)[-1])
                 return start, " ".join(words[at:]).lower(), end
-    topic = _SUBJECT_BEHIND.search(before)
+    topic = compile_words(_SUBJECT_BEHIND).search(before)
     if topic is not None and _subject_of(topic[2]):
         return begin + topic.start(), f"{_subject_of(topic[2])} {topic[1]}", end
-    bare = _BARE.search(before)
-    more = _TITLE_BEHIND.match(text, behind) if bare is not None else None
+    bare = compile_words(_BARE).search(before)
+    more = compile_words(_TITLE_BEHIND).match(text, behind) if bare is not None else None
     if bare is not None and more is not None:
         return begin + bare.start(1), f"{bare[1]} {' '.join(more[1].split())}", more.end()
     return None
@@ -188,7 +180,7 @@ def _read_paired(finder: TreatyFinder, hits: Sequence[Hit]) -> None:
     for first in states.values():
         dash = _DASH.match(text, first.end)
         second = states.get(dash.end()) if dash is not None else None
-        tail = _PAIRED.match(text, second.end) if second is not None else None
+        tail = compile_words(_PAIRED).match(text, second.end) if second is not None else None
         if second is None or tail is None or not finder.is_free(first.begin, tail.end()):
             continue
         words = tail[1].split()
@@ -227,10 +219,10 @@ def make_agreement(name: str, parties: Sequence[str], surface: str = "") -> Trea
     )
 
 
-_TURNING = re.compile(rf"({_CAPITAL_NOUNS})\s+(?:on|of|for|concerning|regarding|relating to)\s+(?:the\s+)?(.+)")
+_TURNING = r"({Treaty-titles})\s+{title-links}\s+(?:the\s+)?(.+)"
 
 
 def _turn(name: str) -> str | None:
     """Write a title that begins with its noun the other way round: "Fisheries Agreement"; None if it does not."""
-    match = _TURNING.fullmatch(name)
+    match = compile_words(_TURNING).fullmatch(name)
     return f"{match[2]} {match[1]}" if match is not None and len(match[2].split()) < 6 else None

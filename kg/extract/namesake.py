@@ -17,26 +17,6 @@ _SECTIONS = (
     "never", "weak", "given", "place or given", "state or given", "surname", "nothing", "ambiguous", "near Georgia"
 )  # fmt: skip
 _WORD_BEHIND = re.compile(r" (?:[A-Z]\. )?([A-Z][\w']*)")
-_TITLES = frozenset(
-    [
-        "Mr",
-        "Mrs",
-        "Ms",
-        "Miss",
-        "Mx",
-        "Dr",
-        "Prof",
-        "Professor",
-        "Sir",
-        "Dame",
-        "Messrs",
-        "Herr",
-        "Frau",
-        "Monsieur",
-        "Madame",
-        "Mme",
-    ]
-)
 _INITIAL = re.compile(r"(?<![.\w])[A-Z][a-z]*\.? [A-Z]\. $|(?<=[a-z,] )[A-Z]\. $")
 
 
@@ -70,7 +50,7 @@ class Namesakes:
         """
         before = plain[max(0, begin - 24) : begin]
         word = before[before.rfind(" ", 0, -1) + 1 : -1] if before.endswith(" ") else ""
-        if word in self.given or word.rstrip(".") in _TITLES:
+        if word in self.given or (word.istitle() and word.rstrip(".").lower() in load_words("forms-of-address")):
             return True
         if plain[begin:end] not in self.place_or_given:
             return False

@@ -17,9 +17,12 @@ from pathlib import Path
 from kg.errors import VocabularyError
 from kg.extract.frame import spell_out
 from kg.extract.inflect import inflect
+from kg.extract.wordclass import KG as _KG
+from kg.extract.wordclass import load_classes, read_folder
+from kg.extract.wordclass import load_pairs as load_pairs
+from kg.extract.wordclass import load_words as load_words
 from kg.resources import folder
 
-_KG = "https://w3id.org/accession-kg/ns#"
 _EXAMPLE = "http://www.w3.org/2004/02/skos/core#example"
 
 _SLOTS = {
@@ -294,46 +297,11 @@ def _alternatives(words: Sequence[str]) -> str:
 
 
 @lru_cache
-def _load_rows(directory: Path) -> Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]]:
-    """Read the folder of patterns: file stem → row IRI → property → values, rows in the order of the file."""
-    import pyoxigraph as ox
-
-    files: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
-    for path in sorted(directory.glob("*.ttl")):
-        rows: dict[str, dict[str, tuple[str, ...]]] = {}
-        try:
-            triples = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
-        except SyntaxError as error:
-            raise VocabularyError(f"{path.name}, line {error.lineno}", f"broken Turtle: {error.msg}") from error
-        for triple in triples:
-            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
-                row = rows.setdefault(triple.subject.value, {})
-                name = triple.predicate.value
-                row[name] = (*row.get(name, ()), triple.object.value)
-        files[path.stem] = rows
-    return files
-
-
-@lru_cache
-def _load_classes() -> Mapping[str, tuple[str, ...]]:
-    classes: dict[str, tuple[str, ...]] = {}
-    for stem, rows in _load_rows(folder("ontology") / "patterns").items():
-        for iri, row in rows.items():
-            if _KG + "words" in row:
-                name = iri.rsplit("/", 1)[-1]
-                if name in classes:
-                    raise VocabularyError(f"{stem}.ttl", f"{name}: another row is a word class of this name")
-                words = [w.strip() for value in row[_KG + "words"] for w in value.split("|")]
-                classes[name] = tuple(w for w in words if w)
-    return classes
-
-
-@lru_cache
 def _load_phrases() -> Mapping[str, str]:
     """Give the phrase classes of the folder: pieces of patterns that many rows share, by name."""
     return {
         iri.rsplit("/", 1)[-1]: row[_KG + "phrase"][0]
-        for rows in _load_rows(folder("ontology") / "patterns").values()
+        for rows in read_folder(folder("ontology") / "patterns").values()
         for iri, row in rows.items()
         if _KG + "phrase" in row
     }
@@ -348,26 +316,7 @@ def _put_phrases(source: str) -> str:
     return source
 
 
-@cache
-def load_words(name: str) -> frozenset[str]:
-    """Give the members of a word class of `ontology/patterns/`.
-
-    Raises VocabularyError where no file defines it.
-    """
-    classes = _load_classes()
-    if name not in classes:
-        raise VocabularyError(name, "no such word class in ontology/patterns")
-    return frozenset(classes[name])
-
-
-@cache
-def load_pairs(name: str) -> Mapping[str, str]:
-    """Give what the members of a word class mean, where they are written "word=meaning"."""
-    pairs = (member.rpartition("=") for member in load_words(name))
-    return {word.strip(): meaning.strip() for word, _, meaning in pairs}
-
-
-@cache
+@lru_cache
 def load_forms(name: str) -> frozenset[str]:
     """Give the members of a word class with every form of the verbs that are marked `~`."""
     forms = set[str]()
@@ -381,7 +330,7 @@ def load_forms(name: str) -> frozenset[str]:
 @lru_cache
 def load_rows(stem: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Give the rows of one file: name → property → values, all without their namespaces."""
-    rows = _load_rows(folder("ontology") / "patterns").get(stem, {})
+    rows = read_folder(folder("ontology") / "patterns").get(stem, {})
     return {
         iri.rsplit("/", 1)[-1]: {
             re.split(r"[#/]", key)[-1]: tuple(v.removeprefix(_KG) for v in values) for key, values in row.items()
@@ -399,7 +348,7 @@ def load_patterns(stem: str) -> PatternSet:
     directory = folder("ontology") / "patterns"
     path = directory / f"{stem}.ttl"
     patterns = []
-    for iri, row in _load_rows(directory).get(stem, {}).items():
+    for iri, row in read_folder(directory).get(stem, {}).items():
         name = iri.rsplit("/", 1)[-1]
         fields = {
             key.removeprefix(_KG): values[0].removeprefix(_KG) for key, values in row.items() if key.startswith(_KG)
@@ -408,7 +357,7 @@ def load_patterns(stem: str) -> PatternSet:
         try:
             for source in (*row.get(_KG + "pattern", ()), *spell_out(_local(row), _load_frames())):
                 at = source
-                expression, needs, letters = _translate(_put_phrases(source), _load_classes())
+                expression, needs, letters = _translate(_put_phrases(source), load_classes())
                 patterns.append(Pattern(name, source, expression, needs, letters, fields, row.get(_EXAMPLE, ())))
         except ValueError as error:
             at = at if at in row.get(_KG + "pattern", ()) else row.get(_KG + "verbs", (at,))[0]

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from kg.errors import VocabularyError
 from kg.extract.lexicon import load_lexicon
-from kg.extract.treatyfind import COUNTS, DAY, TreatyFinder, TreatyMention, look_up_treaty
+from kg.extract.treatyfind import COUNTS, TreatyFinder, TreatyMention, look_up_treaty
+from kg.extract.wordclass import compile_words
 from kg.model import BASE, Treaty, slug
 
 _NUMERAL = r"(?:[IV]{1,3}|\d)(?![\w-])"
@@ -22,16 +23,12 @@ _YEAR_PROTOCOL = re.compile(
     r"(?<![\w-])(?:[Aa]|[Tt]he|[Ii]ts)\s+((?:(\d{4})\s+)?[Pp]rotocol(?:\s+(?:adopted\s+in|agreed\s+in|of)\s+(\d{4}))?)(?![\w-])"
     r"(?!\s+to\b)"
 )
-_OPTIONAL = re.compile(
-    r"(?<![\w-])((?:(?:First|Second|Third|1st|2nd|3rd)\s+)?Optional\s+Protocol)(?![\w-])"
-    rf"(?!\s+(?:to|on)\s+(?!(?:the\s+)?\d|{DAY}))"
+_OPTIONAL = (
+    r"(?<![\w-])((?:{Ranks-of-protocols}\s+)?Optional\s+Protocol)(?![\w-])"
+    r"(?!\s+(?:to|on)\s+(?!(?:the\s+)?\d|{Calendar}))"
 )
-_ORDINAL = (
-    r"(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|Thirteenth|Fourteenth"
-    r"|Fifteenth|Sixteenth|1st|2nd|3rd)"
-)
-_OPTIONAL_OF = re.compile(
-    rf"(?<![\w-])((?:{_ORDINAL}\s+)?(?:(?:Optional|Supplementary|Additional|Amending|Facultative)\s+)?Protocol"
+_OPTIONAL_OF = (
+    r"(?<![\w-])((?:{Ranks-of-protocols}\s+)?(?:{Kinds-of-protocols}\s+)?Protocol"
     r"(?:\s+[Nn](?:o\.?|umber)\s*\d+)?)\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?\Z"
 )
 _NEAR = 900
@@ -42,7 +39,7 @@ _LINKS = ("to the", "to")
 
 def read_known(finder: TreatyFinder, begin: int, end: int, treaty: Treaty) -> None:
     """Add a treaty that the reference data knows, or the protocols of it that are named: "Protocol V to the CCW"."""
-    optional = _OPTIONAL_OF.search(finder.text, max(0, begin - 60), begin)
+    optional = compile_words(_OPTIONAL_OF).search(finder.text, max(0, begin - 60), begin)
     if optional is not None and not finder.text[end : end + 4].startswith(" on ") and "rotocol" not in treaty.label:
         label = f"{' '.join(optional.group(1).split())} to the {treaty.label}"
         named = look_up_treaty(label) or Treaty(iri=f"{BASE}treaty/{slug(label)}", label=label)
@@ -143,7 +140,7 @@ def read_dated_protocols(finder: TreatyFinder) -> None:
 
 def read_optional_protocols(finder: TreatyFinder) -> None:
     """Read "the Optional Protocol" as that of the treaty named last before it."""
-    for match in list(_OPTIONAL.finditer(finder.text)):
+    for match in list(compile_words(_OPTIONAL).finditer(finder.text)):
         begin, end = match.span(1)
         parent = finder.last_before(begin)
         if parent is None or not finder.is_free(begin, end):

@@ -1,45 +1,20 @@
 """The actors of one document: every name that the text uses for one of them leads to the same record."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.extract.body import Body, classify_body
 from kg.extract.lexicon import Entry
 from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.scene import Scene
+from kg.extract.wordclass import compile_words, load_pairs
 from kg.model import BASE, Actor, Span, fold, slug
 
-_SPELLINGS = (
-    (re.compile(r"\bcenter"), "centre"),
-    (re.compile(r"\bdefense"), "defence"),
-    (re.compile(r"\borganiz"), "organis"),
-    (re.compile(r"\bprogram\b"), "programme"),
-    (re.compile(r"\blabor\b"), "labour"),
-    (re.compile(r"\bco operation"), "cooperation"),
-    (re.compile(r"\bco ordinat"), "coordinat"),
-    (re.compile(r"\bministries\b"), "ministry"),
-    (re.compile(r"\bembassies\b"), "embassy"),
-    (re.compile(r"\bdepartments\b"), "department"),
-)
-_PLURALS = (
-    (re.compile(r"^Ministries\b"), "Ministry"),
-    (re.compile(r"^((?:(?!and )\S+ )+)Ministries\b"), r"\1Ministry"),  # "the Foreign and Defence Ministries" are two
-    (re.compile(r"^Embassies\b"), "Embassy"),
-    (re.compile(r"^(Parliament|Department|Consulate)s\b"), r"\1"),
-)
+_PLURALS = r"((?:(?!and )\S+ )*)({Plural-bodies})\b"  # "the Foreign and Defence Ministries" are two
 """Heads that name one body of each of several States: "the Defence Ministries of A and B"."""
-_ARTICLE_STATES = re.compile(
-    r"United |Netherlands|Philippines|Gambia|Bahamas|Maldives|Comoros|.* Islands|.* Republic|Seychelles|Holy See"
-    r"|Democratic "
-)
-_SUBJECT_MINISTRIES = {"foreign": "Foreign Affairs", "interior": "Interior"}
-_FULL_NAMED = frozenset(
-    "ministry department parliament senate cabinet army navy forces guard guards troops police embassy consulate staff "
-    "government gendarmerie treasury mission commission directorate congress command".split()
-)
 
 
 _fold = lru_cache(maxsize=8192)(fold)
@@ -205,11 +180,11 @@ class Registry:
             return words.surface(body.begin, body.end) if not _possessive(self.scene, body) else name
         if country in name:
             return name
-        if body.owner is not None and body.owner.kind == "Demonym" and body.head not in _FULL_NAMED:
+        if body.owner is not None and body.owner.kind == "Demonym" and body.head not in load_words("full-named"):
             return words.surface(body.begin, body.end)
-        if body.owner is not None and body.owner.end <= body.core and body.head not in _FULL_NAMED:
+        if body.owner is not None and body.owner.end <= body.core and body.head not in load_words("full-named"):
             return f"{country} {name}"
-        if body.owner is None and body.head not in _FULL_NAMED:
+        if body.owner is None and body.head not in load_words("full-named"):
             return name
         return f"{name} of {_with_article(country)}"
 
@@ -272,10 +247,16 @@ def spell(name: str) -> str:
     >>> spell("Center for Defense Programs")
     'centre for defence programs'
     """
-    folded = fold(name)
-    for pattern, replacement in _SPELLINGS:
-        folded = pattern.sub(replacement, folded)
-    return folded
+    written, spellings = _foreign_spellings()
+    return written.sub(lambda match: spellings[match[0]], fold(name))
+
+
+@cache
+def _foreign_spellings() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    """Make a pattern of the spellings that are replaced, whole words or the beginnings of words, and what for."""
+    pairs = load_pairs("spellings")
+    ends = "|".join(word.removesuffix("~") if word.endswith("~") else rf"{word}\b" for word in pairs)
+    return re.compile(rf"\b(?:{ends})"), {word.removesuffix("~"): meant for word, meant in pairs.items()}
 
 
 def base_name(body: Body) -> tuple[str, str]:
@@ -290,11 +271,13 @@ def base_name(body: Body) -> tuple[str, str]:
         name = " ".join(
             w.capitalize() if w.lower() not in {"of", "and", "for", "the", "on"} else w.lower() for w in name.split()
         )
-    for many, one in _PLURALS:
-        name = many.sub(one, name)
+    several = compile_words(_PLURALS).match(name)
+    if several is not None:
+        name = several[1] + load_pairs("plural-bodies")[several[2].lower()].capitalize() + name[several.end() :]
     turned = re.fullmatch(r"(.+) Ministry", name)
     if turned:
-        name = f"Ministry of {_SUBJECT_MINISTRIES.get(turned[1].lower(), turned[1])}"
+        subject = load_pairs("ministry-subjects").get(turned[1].lower(), turned[1])
+        name = f"Ministry of {subject}"
     name = re.sub(r"^Ministry of the ", "Ministry of ", name)
     return spell(name), name
 
@@ -311,7 +294,7 @@ def _possessive(scene: Scene, body: Body) -> bool:
 
 
 def _with_article(country: str) -> str:
-    return f"the {country}" if _ARTICLE_STATES.match(country) else country
+    return f"the {country}" if not load_words("with-article").isdisjoint(country.split()) else country
 
 
 def _variants(name: str, body: Body, country: str | None) -> Iterable[str]:

@@ -6,12 +6,6 @@ from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 
 _POSSESSIVES = frozenset({"'s", "?s"})
-_GOVERNMENT = frozenset({"government", "authorities", "delegation", "side"})
-_BEFORE_SUBJECT = frozenset(
-    {"", ",", "and", "but", "that", "which", "while", "as", "when", "because", "where", "if", "what", "until"}
-    | {"although", "since", ";", ":", "–", "—", "-"}
-)
-_AFTER_PEOPLE = frozenset({",", ".", "and", "foot"})
 _QUOTES = {'"': '"', "“": "”", "„": "“", "«": "»"}
 
 
@@ -38,7 +32,11 @@ def _government_span(scene: Scene, mark: Mark) -> tuple[int, int]:
         k -= 1
     if k >= 1 and words.lower[k] == "of" and words.lower[k - 1] in {"government", "governments"}:
         begin = k - 1
-    if end + 1 < len(words.word) and words.lower[end] in _POSSESSIVES and words.lower[end + 1] in _GOVERNMENT:
+    if (
+        end + 1 < len(words.word)
+        and words.lower[end] in _POSSESSIVES
+        and words.lower[end + 1] in load_words("state-sides")
+    ):
         end += 2
     return begin, end
 
@@ -70,7 +68,7 @@ def _people_span(scene: Scene, mark: Mark) -> tuple[int, int] | None:
         return mark.begin, k + 1
     article = mark.begin > words.first[mark.begin] and words.lower[mark.begin - 1] == "the"
     following = words.lower[end] if end < last else "."
-    if article and (following in load_words("capital-verbs") or following in _AFTER_PEOPLE):
+    if article and (following in load_words("capital-verbs") or following in load_words("after-people")):
         return mark.begin, mark.end
     return None
 
@@ -81,7 +79,7 @@ def _acts(scene: Scene, mark: Mark) -> bool:
     i, j = mark.begin, mark.end
     if j >= words.last[i] or words.lower[j] not in load_words("capital-verbs"):
         return False
-    return (words.lower[i - 1] if i > words.first[i] else "") in _BEFORE_SUBJECT
+    return i == words.first[i] or words.lower[i - 1] in load_words("before-subject")
 
 
 def find_own_mentions(scene: Scene) -> Iterator[tuple[int, str]]:

@@ -16,9 +16,10 @@ from kg.extract.phrase import Phrase
 from kg.extract.statusdeed import read_noun, read_verb
 from kg.extract.statuspaper import read_deposit, read_instrument
 from kg.extract.statusstanding import read_bill, read_echo, read_force, read_standing
-from kg.extract.statustable import COLUMNS, Table
+from kg.extract.statustable import Table
 from kg.extract.statustell import CONSENTS, STANDINGS, Finder, Sentence, Told
 from kg.extract.treatyfind import TreatyMention
+from kg.extract.wordclass import load_pairs
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
 
 _DENIED = {"Signature": "NotParty", "Accession": "NotParty", "Succession": "NotParty", "Ratification": "Signatory"}
@@ -183,10 +184,9 @@ def _named_after(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[T
 
 def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     """Give the standing that a heading of a list speaks of: "Still outside", "Who has signed but not ratified"."""
-    if " ".join(words[:3]) in {"who is in", "who 's in"}:
-        return "StateParty"
-    if " ".join(words[:3]) in {"who is out", "who 's out"}:
-        return "NotParty"
+    said = load_pairs("list-titles").get(" ".join(words[:3]))
+    if said is not None:
+        return said
     names = [
         head.row.fields.get("status") or head.row.fields.get("action")
         for head in heads
@@ -203,13 +203,9 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
         lists = words[heads[0].first].endswith("s") and (len(words) < 4 or says("lodged", words[heads[0].last :]))
         return heads[0].row.fields["action"] if lists and not says("denying", words) else None
-    if words[-2:] in (["is", "out"], ["are", "out"], ["still", "out"]):
-        return "NotParty"
-    if words[-2:] in (["is", "in"], ["are", "in"]):
-        return "StateParty"
     if names and says("denying", words):
         return _DENIED.get(names[0] or "")
-    return None
+    return load_pairs("list-titles").get(" ".join(words[-2:]))
 
 
 def _open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], *, heading: bool) -> None:
@@ -239,8 +235,9 @@ def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequ
 
 def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     """Read a line under such a heading: States, the day of each, and nothing else."""
+    columns = load_pairs("columns")
     marks = [m for m in phrase.marks if m is not None]
-    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in COLUMNS]
+    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in columns]
     if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
         return False
     days: dict[str, str | None] = {}
@@ -251,8 +248,8 @@ def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
             states = finder.memory.states_of(mark)
             after = next((m for m in phrase.marks[i + 1 :] if m is not None), None)
             days |= dict.fromkeys(states, after.date.first if after is not None and after.date is not None else None)
-        elif word in COLUMNS and mark is None:
-            acts |= dict.fromkeys(states, COLUMNS[word])
+        elif word in columns and mark is None:
+            acts |= dict.fromkeys(states, columns[word])
     for state, day in days.items():
         name = acts.get(state, finder.listing or "")
         for treaty in finder.treaty[-1:]:

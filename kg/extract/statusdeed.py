@@ -206,21 +206,23 @@ def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
     return 0 < len(between) < 18 and says("being", between[:2]) and says("ranked", between[1:6])
 
 
-_TURNED = frozenset("has have had did does do is are was were".split())
-
-
 def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
     """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
     if doer.negated:
         mood = "denied" if mood == "done" else mood
     lead = s.words[max(0, doer.at - 3) : max(0, doer.at)]
-    if mood == "done" and len(lead) > 1 and lead[-1] in _TURNED and lead[-2] in {"nor", "neither", "never"}:
+    if (
+        mood == "done"
+        and len(lead) > 1
+        and lead[-1] in load_words("auxiliary")
+        and lead[-2] in {"nor", "neither", "never"}
+    ):
         return "denied"  # "nor has A0 signed it"
     if mood == "done" and lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
         return "open"  # "had A0 ratified, ..."
     if mood in {"planned", "done"} and says("rumoured", lead):
         return "open"
-    if mood in {"planned", "done"} and set(lead[-1:]) & {"if", "unless", "whether", "should", "once", "until"}:
+    if mood in {"planned", "done"} and load_words("open-leads") & set(lead[-1:]):
         return "open"
     if mood == "open" and "should" in chunk[:1] and says("deciding", s.words[max(0, doer.at - 4) : max(0, doer.at)]):
         return "planned"  # "the cabinet decided that A0 should accede"
@@ -239,7 +241,7 @@ def _is_passive(s: Sentence, head: Head) -> bool:
     two = s.words[head.first - 2] if head.first > 1 else ""
     return (
         s.words[head.first].endswith("ed")
-        and ({before, two} & {"was", "were", "been", "be", "is", "are", "being"} != set())
+        and not load_words("passive-verbs").isdisjoint({before, two})
         and "become" not in s.words[head.first]
     )
 
@@ -250,14 +252,14 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         return None
     before = s.words[max(0, head.first - 3) : head.first]
     if (
-        not set(before) & {"was", "were", "been", "is", "are", "being", "be", ":", ","}
+        (load_words("passive-verbs") | {":", ","}).isdisjoint(before)
         and head.first
         and s.phrase.marks[head.first - 1] is None
     ):
         return None
     stop = s.after.first if s.after else len(s.words)
     for i in range(head.last, min(head.last + 10, stop - 1)):
-        if s.words[i] == "by" and s.words[i - 1] not in {"followed", "joined", "accompanied", "preceded"}:
+        if s.words[i] == "by" and s.words[i - 1] not in load_words("no-agents"):
             mark = s.phrase.marks[i + 1]
             if mark is not None and mark.letter in "AB":
                 states = s.memory.states_of(mark)
@@ -375,7 +377,7 @@ def _is_other_paper(s: Sentence, head: Head) -> bool:
 def _is_of_a_treaty(s: Sentence, head: Head) -> bool:
     """Tell whether what was signed is a paper about a treaty: "a certificate under T0 was signed"."""
     at = max((i for i in range(head.first) if (m := s.phrase.marks[i]) is not None and m.letter == "T"), default=0)
-    governed = {"under", "of", "for", "on", "about", "to", "concerning"} & set(s.words[max(0, at - 2) : at])
+    governed = (load_words("title-links") | {"under", "about", "to"}) & set(s.words[max(0, at - 2) : at])
     return bool(governed) and not (load_words("dated-papers") | load_words("papers")).isdisjoint(s.words[:at])
 
 

@@ -205,12 +205,6 @@ def _doer_ahead(s: Sentence, head: Head) -> Doer | None:
     return Doer((s.memory.issuer,), at) if ours and s.memory.issuer else None
 
 
-_COPULAS = frozenset(
-    "is are remain remains remained was were belongs belong belonged signed only stay stays "
-    "stayed kept keep keeps stand stands stood been hold holds held shun shuns shunned".split()
-)
-
-
 def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] | None:
     """Read a standing of the States before it; empty where it tells nothing, None where it is not told of them."""
     status, words = head.row.fields["status"], s.words
@@ -219,7 +213,7 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     chunk = words[start : head.first]
     mood = read_mood([w for w in chunk if w not in {"first", "only", "as"}], "")
     apposed = _is_apposed(s, head, doer, between)
-    copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in _COPULAS
+    copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in load_words("standing-verbs")
     cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
     bare = cell and (status != "NotParty" or text.startswith("non-"))
     listed = words[max(0, head.first - 3) : head.first] == ["the", "list", "of"]
@@ -271,23 +265,11 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             fits = word in {".", ",", ";", "it", "and", ":", "them", "the"} if mark is None else mark.letter in "TA"
             return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
         return bool(s.finder.treaty) and is_near(s)
-    if text in {
-        "party",
-        "parties",
-        "member",
-        "members",
-        "member state",
-        "member states",
-        "full member",
-        "party to",
-        "belongs to",
-        "belong to",
-        "belonged to",
-    }:
+    if text in load_words("shy-standing"):
         behind = s.words[head.last : head.last + 4]
         if text.endswith(" to") or behind[:1] in (["to"], ["of"], ["under"]):
             near = s.phrase.marks[head.last : head.last + 4]
-            return any(map(_is_treaty, near)) or bool(_POINTING & set(behind[:2]))
+            return any(map(_is_treaty, near)) or bool(load_words("treaty-pronouns") & set(behind[:2]))
         if text.startswith("member"):
             spoken = any(s.finder.spoken[-1:]) or bool(s.phrase.marks_in("T"))
             return spoken and behind[:1] == ["since"] and s.words[head.first - 1] == "a"
@@ -296,11 +278,7 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             or (s.finder.number - s.finder.last_at <= 3)
             or bool(s.finder.treaty and is_near(s))
         )
-        return (
-            known
-            and behind[:1] != ["'s"]
-            and s.words[head.first - 1] not in {"third", "political", "ruling", "opposition", "warring"}
-        )
+        return known and behind[:1] != ["'s"] and s.words[head.first - 1] not in load_words("other-parties")
     if text.startswith(("is ", "are ")) and not text.endswith("bound"):
         return s.words[head.last : head.last + 1] in ([","], ["."], [";"], [":"]) and s.finder.treaty != ()
     return bool(s.finder.treaty) or bool(s.phrase.marks_in("T")) or (bool(s.finder.sole) and text != "signed only")
@@ -335,10 +313,6 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     return tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
 
 
-_POINTING = frozenset({"it", "that", "this", "them", "neither", "both"})
-_JOINED = frozenset("that which who have has had and or the to also already not it this".split())
-
-
 def _pass_details(s: Sentence, i: int) -> int:
     """Go over what tells of a standing and names no State: "to T0 ( as of D1 )", "that have ratified or acceded"."""
     words, marks = s.words, s.phrase.marks
@@ -347,7 +321,7 @@ def _pass_details(s: Sentence, i: int) -> int:
     while i < stop:
         told = words[i] in {"that", "which", "who"} and verbs & set(words[i : i + 4])
         if told or (words[i] == "by" and words[i + 1 : i + 2] and words[i + 1] in load_words("consents")):
-            ways = verbs | load_words("consents") | _JOINED
+            ways = verbs | load_words("consents") | load_words("joined-ways")
             i += 1
             while i < stop and (words[i] in ways or _is_treaty(marks[i])):
                 i += 1

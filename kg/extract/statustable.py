@@ -7,19 +7,13 @@ from dataclasses import dataclass, field
 from kg.extract.doer import Memory
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
+from kg.extract.wordclass import load_pairs
 from kg.model import Span
 
 Row = tuple[str, str, str | None, Span]
 """State, act or standing, date, where it stands."""
 
-COLUMNS = {
-    "signature": "Signature", "signed": "Signature", "ratification": "Ratification", "ratified": "Ratification",
-    "accession": "Accession", "acceded": "Accession", "succession": "Succession", "acceptance": "Acceptance",
-    "signatures": "Signature", "ratifications": "Ratification", "accessions": "Accession",
-    "approval": "Approval", "withdrawal": "Withdrawal", "force": "EntryIntoForce",
-}  # fmt: skip
 _BLANK = re.compile(r"(?:[-–—]+|n/a|none|nil)\Z")
-_FILLING = frozenset("| , ( ) : not yet still on in into entry entered date of".split())
 _LONGEST = 12
 
 
@@ -49,7 +43,7 @@ class Table:
             self._close()
             return False
         marks = [m for m in phrase.marks if m is not None]
-        heads = [COLUMNS[w] for w in words if w in COLUMNS]
+        heads = [load_pairs("columns")[w] for w in words if w in load_pairs("columns")]
         if not marks:
             return self._read_plain(phrase, words, heads)
         first = phrase.marks[0]
@@ -77,7 +71,7 @@ class Table:
             return True
         self._close()
         if not heads:
-            if words[0] not in {"state", "instrument", "deposited", "country", "date"}:
+            if words[0] not in load_words("table-heads"):
                 self.columns = []
             return False
         self.columns = [*self.columns, *heads] if len(words) <= 3 and len(heads) == 1 else heads
@@ -87,7 +81,15 @@ class Table:
         """Tell whether cells hold nothing but dates, acts and blanks."""
         return all(
             (mark is not None and mark.letter == "D" and mark.date is not None)
-            or (mark is None and (word in COLUMNS or word in _FILLING or _BLANK.match(word) is not None))
+            or (
+                mark is None
+                and (
+                    word == "|"
+                    or word in load_pairs("columns")
+                    or word in load_words("cell-fillers")
+                    or _BLANK.match(word) is not None
+                )
+            )
             for word, mark in cells
         )
 
@@ -97,13 +99,13 @@ class Table:
             if mark is not None and mark.date is not None:
                 self.cells.append((act, mark.date.first, span))
                 act = ""
-            elif word in COLUMNS:
+            elif word in load_pairs("columns"):
                 if denied:
-                    self.cells.append((f"not {COLUMNS[word]}", None, span))
+                    self.cells.append((f"not {load_pairs('columns')[word]}", None, span))
                 elif len(cells) == 1:
-                    self.cells.append((COLUMNS[word], None, span))
+                    self.cells.append((load_pairs("columns")[word], None, span))
                 else:
-                    act = COLUMNS[word]
+                    act = load_pairs("columns")[word]
             elif _BLANK.match(word):
                 self.cells.append(("", None, span))
             denied = word in load_words("denying") or (denied and word == "yet")

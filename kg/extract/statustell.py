@@ -199,17 +199,16 @@ def _joined_treaties(s: Sentence, i: int, stop: int) -> list[str]:
             break
         at = next((k for k in range(begin, min(begin + 9, len(s.words))) if _is_letter(s, k, "T")), None)
         between = s.words[begin:at] if at is not None else ["which"]
-        if at is None or (not near and at >= stop) or not set(between) <= _ASIDES | {w for w in between if _is_day(w)}:
+        if (
+            at is None
+            or (not near and at >= stop)
+            or not set(between) <= load_words("treaty-asides") | {w for w in between if _is_day(w)}
+        ):
             break
         mark = s.phrase.marks[at]
         found += mark.treaties if mark is not None else ()
         i = at
     return found
-
-
-_ASIDES = frozenset(
-    ", the to of its on by in at same day occasion time ceremony also both neither that this year".split()
-)
 
 
 def _is_day(word: str) -> bool:
@@ -303,12 +302,9 @@ def date_of(s: Sentence, head: Head) -> str | None:
     return _date_before(s, head)
 
 
-_SAYING = frozenset("announced said told stated declared reported confirmed recalled informed disclosed".split())
-
-
 def _is_announced(words: Sequence[str], i: int) -> bool:
     """Tell whether item i opens what somebody announces, so that a day before it is that of the announcement."""
-    return words[i] == "that" and bool(_SAYING & set(words[max(0, i - 6) : i]))
+    return words[i] == "that" and bool(load_words("saying") & set(words[max(0, i - 6) : i]))
 
 
 def _date_before(s: Sentence, head: Head) -> str | None:

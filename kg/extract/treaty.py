@@ -7,30 +7,28 @@ from kg.extract.agreement import read_agreements
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.extract.pattern import load_words
 from kg.extract.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
-from kg.extract.treatyfind import COUNTS, DAY, TreatyFinder, TreatyMention, look_up_treaty
+from kg.extract.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty
+from kg.extract.wordclass import compile_words
 from kg.model import BASE, Treaty, fold, slug
 
-_NOUN = r"(?:Convention|Treaty|Protocol|Agreement|Statute|Covenant|Pact|Accord|Compact|Charter)"
-_PLURAL = re.compile(
-    r"(?<![\w-])((?:[A-Z][\w’'-]*\s+){1,3}(?:Treaties|Accords|Agreements)|(?:[A-Z][\w’'-]*\s+){2,3}(?:treaties|accords))(?![\w-])"
+_PLURAL = (
+    r"(?<![\w-])((?:[A-Z][\w’'-]*\s+){1,3}(?:Treaties|Accords|Agreements)"
+    r"|(?:[A-Z][\w’'-]*\s+){2,3}(?:treaties|accords))(?![\w-])"
 )
 """Several papers that go by one name: "the Lateran Treaties"."""
-_UNKNOWN = re.compile(
-    rf"(?<![\w-])((?:[A-Z][\w’'-]*(?:[-–][A-Z]\w*)*\s+(?:(?:and|of|on|for)\s+)?){{1,6}}{_NOUN})"
-    rf"((?:\s+(?:on|of|for|against|to|relating\s+to|concerning|between)\s+(?:the\s+)?(?!(?:{DAY})\b)[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|for|in|on)\s+)*(?!(?:{DAY})\b)[A-Z][\w’'-]*)*)?)"
-    r"(?![\w-])(?!\s+(?:[Cc]ent(?:er|re)|[Hh]all|[Ff]light|[Ss]chool))"
+_UNKNOWN = (
+    rf"(?<![\w-]){TURNED_TITLE}"
+    r"((?:\s+(?:{title-links}|to|between)\s+(?:the\s+)?(?!{Calendar}\b)[A-Z][\w’'-]*(?:\s+(?:(?:and|of|the|for|in|on)\s+)*(?!{Calendar}\b)[A-Z][\w’'-]*)*)?)"
+    r"(?![\w-])(?!\s+(?i:{treaty-places}))"
 )
-_TITLED = re.compile(
-    rf"(?<![\w-])((?:Convention|Treaty|Pact|Accord)\s+(?:on|of|for|against|concerning|relating\s+to)\s+(?:the\s+)?"
-    rf"(?!(?:{DAY}|States|Parties|Government)\b)[A-Z][\w’'-]*(?:(?:\s+(?:and|of|the|for|on|between)){{1,2}}\s+(?!(?:{DAY})\b)[A-Z][\w’'-]*"
-    rf"|\s+(?!(?:{DAY})\b)[A-Z][\w’'-]*)*)(?![\w-])"
+_TITLED = (
+    r"(?<![\w-])({Self-titled}\s+{title-links}\s+(?:the\s+)?"
+    r"(?!(?:{Calendar}|{Makers})\b)[A-Z][\w’'-]*(?:(?:\s+(?:and|of|the|for|on|between)){1,2}\s+(?!{Calendar}\b)[A-Z][\w’'-]*"
+    r"|\s+(?!{Calendar}\b)[A-Z][\w’'-]*)*)(?![\w-])"
 )
 """A name that begins with its noun: "Treaty of Friendship between Mongolia and Laos"."""
-_LEAD = re.compile(r"(?:The|A|An|This|That|Both|Under|Its|Our|Their)\s+")
-_NO_TREATY = re.compile(
-    r"(?:(?:Annual|National|Party|Democratic|Republican|Labour|Constitutional)\s+Convention\b"
-    r"|(?:ILO|UN|United\s+Nations)\s+(?:Convention|Treaty|Protocol|Agreement)\Z)"
-)
+_LEAD = r"(?:{Determiners}|This|That|Under)\s+"
+_NO_TREATY = r"(?:(?i:{gathering-leads})\s+Convention\b|(?i:{treaty-makers})\s+{Treaty-titles}\Z)"
 """Gatherings, and kinds of treaties, not treaties."""
 _NUMBERED = re.compile(
     r"(?<![\w-])(?:(?:(?P<ilo>ILO)(?:['’]s)?\s+)?Conventions?\s+(?:(?P<no>Nos?\b\.?|[Nn]umbers?)\s*)?(?P<first>\d{1,3})"
@@ -38,37 +36,29 @@ _NUMBERED = re.compile(
 )
 """Conventions of the International Labour Organization, which go by numbers."""
 _DIGITS = re.compile(r"\d+")
-_BANNING = re.compile(
-    r"(?<![\w-])(?:(?:global|international|worldwide|1997|2008)\s+)?(?:treaty|convention|pact|accord|Treaty|Convention)\s+"
-    r"(?:(?:that|which)\s+(?:bans|outlaws|prohibits|forbids)|outlawing|prohibiting|forbidding|banning|to\s+(?:ban|outlaw))\s+"
-    r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?(?:mines|landmines|land\s+mines|munitions|bombs|weapons))(?![\w-])"
+_BANNING = (
+    r"(?<![\w-])(?:(?:\d{4}|{pointing-adjectives})\s+)?(?i:{treaty-titles})\s+(?:(?:that|which|to)\s+)?{banning}\s+"
+    r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?{banned})(?![\w-])"
 )
 """A treaty told by what it bans: "the treaty that outlaws cluster bombs"."""
-_SAFEGUARDS = re.compile(r"\bIAEA\b|International\s+Atomic\s+Energy|[Ss]afeguards|\bNPT\b|Non-?[Pp]roliferation")
-_LABOUR = re.compile(r"\bILO\b|International\s+Labou?r\s+(?:Organi[sz]ation|Office|Conference)")
-_SEVERAL = re.compile(
+_SAFEGUARDS = r"(?i:\b{of-safeguards}\b)"
+_LABOUR = r"(?i:\b{of-labour}\b)"
+_SEVERAL = (
     r"(?<![\w-])(?:(?P<count>[Bb]oth|[Tt]he\s+(?:two|three)|[Tt]hese\s+(?:two|three))(?:\s+(?:of\s+)?(?:the|these))?"
     r"|[Tt]he(?:se)?(?=\s+[A-Z])|[Tt]hese)\s+(?:new\s+|[Aa]dditional\s+|[Oo]ptional\s+)?"
-    r"(?P<noun>[Pp]rotocol|[Cc]onvention|[Tt]reatie|[Cc]ovenant|[Aa]greement|[Ii]nstrument|[Pp]act|[Aa]ccord)s(?![\w-])"
+    r"(?P<noun>(?i:{treaty-plurals}|instruments))(?![\w-])"
 )
 _NEAR = 900
 """How far back "both Conventions" may point."""
-_ALIAS = re.compile(
-    rf"\s*\((?:hereinafter\s+|also\s+(?:known\s+as|called)\s+|known\s+as\s+|or\s+)?(?:the\s+)?[\"“]?"
-    rf"([A-Z][\w’'-]*(?:\s+[\w’'-]+){{0,4}}\s+{_NOUN})[\"”]?\)"
-)
-_BRACKET = re.compile(
-    r"\s*\((?:hereinafter\s+|also\s+|better\s+|commonly\s+)?(?:referred\s+to\s+as\s+|known\s+as\s+|called\s+|or\s+)?(?:the\s+)?[\"“‘']?"
-)
+_BRACKET = r"\s*\((?:{alias-leads}\s+){0,2}(?:the\s+)?[\"“‘']?"
+_ALIAS = _BRACKET + r"([A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}\s+{Treaty-titles})[\"”]?\)"
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9-]{1,9})\)")
-_POINTER = re.compile(
-    r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:\d{4}\s+|same\s+|new\s+|global\s+|landmine\s+|mine\s+|latter\s+|first\s+|other\s+|ILO\s+|UN\s+)?"
-    r"([Cc]onvention|[Tt]reaty|[Pp]rotocol|[Ss]tatute|[Cc]ovenant|[Pp]act|[Aa]greement|[Aa]ccord|CONVENTION|TREATY)(?![\w-])(?!’s|'s)"
+_POINTER = (
+    r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:(?:\d{4}|(?i:{pointing-adjectives}))\s+)?"
+    r"(?!CHARTER|COMPACT|[Cc]harter|[Cc]ompact)((?i:{treaty-titles}))(?![\w-])(?!’s|'s)"
     r"|(?<![\w-])(?:[Tt]his|[Tt]hat)\s+(instrument)(?![\w-])"
 )
-
-
-_DATED = re.compile(rf"\s+of\s+(?:\d|(?:{DAY})\s)")
+_DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
 
 
@@ -102,23 +92,23 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
     for alias, meant in finder.aliases.items():
         finder.rename(alias, meant)
     named = sorted(finder.mentions, key=lambda m: m.begin)
-    for match in _SEVERAL.finditer(text):
+    for match in compile_words(_SEVERAL).finditer(text):
         group = _pointed_at_together(text, named, match)
         if group and finder.is_free(*match.span()):
             begin, end = match.span()
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=group[0], named=False, more=group[1:]))
-    for match in _POINTER.finditer(text):
+    for match in compile_words(_POINTER).finditer(text):
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
-            iri = None if _DATED.match(text, end) else _pointed_at(text, named, begin, noun)
+            iri = None if compile_words(_DATED).match(text, end) else _pointed_at(text, named, begin, noun)
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
 
 
 def _read_numbered(finder: TreatyFinder) -> None:
     """Read "ILO Convention 189" and, where that organization is spoken of, "Conventions Nos. 87 and 98" and "C190"."""
-    if _LABOUR.search(finder.text) is None:
+    if compile_words(_LABOUR).search(finder.text) is None:
         return
     for match in _NUMBERED.finditer(finder.text):
         group = "short" if match["short"] else "first"
@@ -137,7 +127,7 @@ def _read_numbered(finder: TreatyFinder) -> None:
 
 def _read_banning(finder: TreatyFinder) -> None:
     """Read "the treaty that outlaws cluster bombs" as the one that the reference data calls "treaty banning" them."""
-    for match in _BANNING.finditer(finder.text):
+    for match in compile_words(_BANNING).finditer(finder.text):
         known = look_up_treaty(f"treaty banning {' '.join(match.group(1).split())}")
         if known is not None and finder.is_free(*match.span()):
             finder.add(*match.span(), known, known=True)
@@ -145,22 +135,22 @@ def _read_banning(finder: TreatyFinder) -> None:
 
 def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
     """Yield the treaties that only the text names: where they stand and their names."""
-    for match in _UNKNOWN.finditer(finder.text):
+    for match in compile_words(_UNKNOWN).finditer(finder.text):
         begin, end = match.span()
-        lead = _LEAD.match(match.group())
+        lead = compile_words(_LEAD).match(match.group())
         begin += lead.end() if lead else 0
         name = re.sub(r"\s+", " ", finder.text[begin:end])
-        if len(name.split()) < 2 or "\n\n" in match.group() or _NO_TREATY.match(name):
+        if len(name.split()) < 2 or "\n\n" in match.group() or compile_words(_NO_TREATY).match(name):
             continue
         if finder.is_free(begin, end):
             yield begin, end, name
-    for match in _TITLED.finditer(finder.text):
+    for match in compile_words(_TITLED).finditer(finder.text):
         begin, end = match.span()
         if "\n\n" not in match.group() and finder.is_free(begin, end):
             yield begin, end, re.sub(r"\s+", " ", match.group())
     plural = any(noun in finder.text for noun in ("reaties", "ccords", "greements"))
-    for match in _PLURAL.finditer(finder.text) if plural else ():
-        lead = _LEAD.match(match.group())
+    for match in compile_words(_PLURAL).finditer(finder.text) if plural else ():
+        lead = compile_words(_LEAD).match(match.group())
         begin, end = match.start() + (lead.end() if lead else 0), match.end()
         words = finder.text[begin:end].split()
         plain = load_words("title-words") | load_words("portfolios") | load_words("function-words")
@@ -172,7 +162,7 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
 
 def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     """Give the treaty of a name: an earlier one where the name is its last words, else a new one."""
-    if name == "Additional Protocol" and _SAFEGUARDS.search(finder.text):
+    if name == "Additional Protocol" and compile_words(_SAFEGUARDS).search(finder.text):
         known = look_up_treaty("IAEA Additional Protocol")
         return known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
     ending = f" {fold(name)}"
@@ -182,14 +172,14 @@ def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
 
 def _read_alias(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     """Note the short name in brackets behind a treaty's name: "(the Hague Convention)"."""
-    match = _ALIAS.match(finder.text, end)
+    match = compile_words(_ALIAS).match(finder.text, end)
     if match is not None:
         finder.aliases.setdefault(f"{BASE}treaty/{slug(match[1])}", treaty)
 
 
 def _read_known_name(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     """Take a long title for the treaty that the reference data knows by the short name in brackets behind it."""
-    match = _BRACKET.match(finder.text, end)
+    match = compile_words(_BRACKET).match(finder.text, end)
     if match is None:
         return
     known = next((m for m in finder.mentions if m.begin == match.end() and m.iri and m.named), None)
@@ -227,7 +217,7 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
 
 def _pointed_at_together(text: str, named: Sequence[TreatyMention], match: re.Match[str]) -> tuple[str, ...]:
     """Give the treaties that "both Protocols" means: those named as a group, else as many as were named last."""
-    noun = match["noun"].lower().replace("treatie", "treaty")
+    noun = match["noun"].lower().replace("ies", "ys").removesuffix("s")
     before = [m for m in named if m.begin < match.start()]
     grouped = next((m for m in reversed(before) if m.more), None)
     count = next((n for word, n in COUNTS.items() if word in (match["count"] or "").lower()), 0)

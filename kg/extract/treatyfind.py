@@ -7,10 +7,8 @@ from kg.extract.lexicon import load_lexicon
 from kg.model import Treaty
 
 COUNTS = {"both": 2, "two": 2, "three": 3}
-DAY = (
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September"
-    r"|October|November|December"
-)
+TURNED_TITLE = r"((?:[A-Z][\w’'-]*(?:[-–][A-Z]\w*)*\s+(?:(?:and|of|on|for)\s+)?){1,6}{Treaty-titles})"
+"""A title whose noun comes last: "the Lake Basin Water Convention"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,91 @@
+"""The word classes of `ontology/patterns/`: lists of words that share a name, kept in Turtle beside the patterns."""
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kg.errors import VocabularyError
+from kg.resources import folder
+
+KG = "https://w3id.org/accession-kg/ns#"
+
+
+@cache
+def read_folder(directory: Path) -> Mapping[str, Mapping[str, Mapping[str, tuple[str, ...]]]]:
+    """Read the folder of patterns: file stem → row IRI → property → values, rows in the order of the file."""
+    import pyoxigraph as ox
+
+    files: dict[str, dict[str, dict[str, tuple[str, ...]]]] = {}
+    for path in sorted(directory.glob("*.ttl")):
+        rows: dict[str, dict[str, tuple[str, ...]]] = {}
+        try:
+            triples = list(ox.parse(path=str(path), format=ox.RdfFormat.TURTLE))
+        except SyntaxError as error:
+            raise VocabularyError(f"{path.name}, line {error.lineno}", f"broken Turtle: {error.msg}") from error
+        for triple in triples:
+            if isinstance(triple.subject, ox.NamedNode) and isinstance(triple.object, ox.NamedNode | ox.Literal):
+                row = rows.setdefault(triple.subject.value, {})
+                name = triple.predicate.value
+                row[name] = (*row.get(name, ()), triple.object.value)
+        files[path.stem] = rows
+    return files
+
+
+@cache
+def load_classes() -> Mapping[str, tuple[str, ...]]:
+    """Give the members of each word class of the folder, in their order."""
+    classes: dict[str, tuple[str, ...]] = {}
+    for stem, rows in read_folder(folder("ontology") / "patterns").items():
+        for iri, row in rows.items():
+            if KG + "words" in row:
+                name = iri.rsplit("/", 1)[-1]
+                if name in classes:
+                    raise VocabularyError(f"{stem}.ttl", f"{name}: another row is a word class of this name")
+                words = [w.strip() for value in row[KG + "words"] for w in value.split("|")]
+                classes[name] = tuple(w for w in words if w)
+    return classes
+
+
+@cache
+def load_words(name: str) -> frozenset[str]:
+    """Give the members of a word class of `ontology/patterns/`.
+
+    Raises VocabularyError where no file defines it.
+    """
+    classes = load_classes()
+    if name not in classes:
+        raise VocabularyError(name, "no such word class in ontology/patterns")
+    return frozenset(classes[name])
+
+
+@cache
+def load_pairs(name: str) -> Mapping[str, str]:
+    """Give what the members of a word class mean that are written with it: "cbm = confidence-building measures".
+
+    >>> load_pairs("columns")["acceded"]
+    'Accession'
+    """
+    return dict(map(_part, load_classes()[name]))
+
+
+def _part(member: str) -> tuple[str, str]:
+    """Part a member into the word and what it means; one without a meaning means itself."""
+    word, _, meaning = member.rpartition("=")
+    return word.strip() or meaning, meaning.strip()
+
+
+@cache
+def compile_words(source: str) -> re.Pattern[str]:
+    r"""Compile an expression in which {class} stands for any member of a word class, {Class} for one with a capital.
+
+    >>> compile_words(r"{Calendar}\s+\d+").match("May 7") is not None
+    True
+    """
+    return re.compile(re.sub(r"\{([A-Za-z][a-z-]+)\}", lambda match: _spell_out(match[1]), source))
+
+
+def _spell_out(name: str) -> str:
+    members = sorted((_part(word)[0] for word in load_words(name.lower())), key=lambda word: (-len(word), word))
+    written = (word[:1].upper() + word[1:] if name[0].isupper() else word for word in members)
+    return "(?:" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in written) + ")"
