@@ -35,6 +35,8 @@ NUMBERS = {
     word: number
     for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), 1)
 }
+SEVERAL = {word: number for word, number in NUMBERS.items() if number > 1}
+"""The number words of more than one."""
 _DURATION = re.compile(r"(?:(\w+)-(day|week)(?:-long)?|(day|week)-?long)$", re.IGNORECASE)
 
 

@@ -195,7 +195,7 @@ class Reader:
             found = find(wanted) if find is not None else None
             if found is not None:
                 return found
-        other = mention.determiner in {"definite", "possessive"} and bool(mention.words & _OTHERS)
+        other = mention.determiner in {"definite", "possessive"} and bool(mention.words & load_words("other-times"))
         apart = mention.type is None and other and near
         if mention.type is None and mention.name is None and not apart:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
@@ -310,7 +310,7 @@ class Reader:
     def _is_sitting(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
         """Tell whether a noun only leads up to the event behind "of": "a meeting of the Peace Conference"."""
         behind = _SITTING_OF.match(phrase.line, phrase.starts[i])
-        if mention.noun not in _SITTINGS or behind is None:
+        if mention.noun not in load_words("one-sitting") or behind is None:
             return False
         mark = phrase.marks[phrase.item_at(behind.end() - 1)]
         whole = self.mentions[mark.events[0]] if mark is not None else mention
@@ -320,7 +320,7 @@ class Reader:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
         words = phrase.line.split(" ")
         k = i - 1
-        while k >= 0 and words[k] in _ANEW:
+        while k >= 0 and words[k] in load_words("named-anew"):
             k -= 1
         earlier = phrase.marks[k] if k >= 0 else None
         joined = (mention.determiner != "none" or mention.date is not None) and words[k + 1 : i] in (
@@ -330,7 +330,7 @@ class Reader:
         if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
             return self.result.of_mention.get(earlier.events[0])
         held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
-        if held is not None and held.letter == "E" and mention.noun in _SITTINGS:
+        if held is not None and held.letter == "E" and mention.noun in load_words("one-sitting"):
             return self.result.of_mention.get(held.events[0])
         if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
             return self.current
@@ -352,7 +352,7 @@ class Reader:
         fits = compatible(occasion, mention)
         if occasion.heading and near and fits:
             return True
-        if not same_section and mention.words - occasion.words - _PLAIN:
+        if not same_section and mention.words - occasion.words - load_words("plain-scopes"):
             return False
         if mention.name is not None:
             # a first proper name for what has so far been "a conference"
@@ -380,7 +380,11 @@ class Reader:
             return True
         if mention.days and occasion.days and mention.days != occasion.days:
             return True
-        if _SCOPES & mention.words and _SCOPES & occasion.words and not _SCOPES & mention.words & occasion.words:
+        if (
+            load_words("own-scopes") & mention.words
+            and load_words("own-scopes") & occasion.words
+            and not load_words("own-scopes") & mention.words & occasion.words
+        ):
             return True
         if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
             return True
@@ -516,13 +520,5 @@ class Reader:
 
 
 _ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
-_OTHERS = frozenset("earlier previous second next last latest".split())
-_SITTINGS = frozenset("meeting session sitting plenary round".split())
 _SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
 _PRONOUNS = frozenset("it they this both that".split())
-
-
-_ANEW = frozenset(", and formally officially known as called or named also the ( \" “ „ '".split())
-_SCOPES = frozenset("national regional".split())
-"""A text that calls one event national and another regional speaks of two."""
-_PLAIN = frozenset("international regional national entire whole same event".split())
