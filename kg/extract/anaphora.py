@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.numeral import SEVERAL
 from kg.extract.office import find_holder, find_holders, find_title
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
@@ -20,7 +21,6 @@ _GROUP = frozenset({"they", "both"})
 _FIRST = frozenset({"i"})
 _OURS = frozenset({"we"})
 _RELATIVE = frozenset({"who", "which"})
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten".split(), 2)}
 _RENAMED = 900
 """Numbers of marks that stand for pronouns begin here."""
 _MOST = 12
@@ -30,7 +30,7 @@ _MOST = 12
 @cache
 def _telling_words() -> frozenset[str]:
     """Give the words that may speak of an actor without naming one."""
-    pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | _NUMBERS.keys() | {"it", "country"}
+    pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | SEVERAL.keys() | {"it", "country"}
     nouns = (
         load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
     )
@@ -134,8 +134,8 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
         return find_holder(words, marks, i, talk)
     if word in load_words("post-plurals"):
         return find_holders(words, marks, i, talk)
-    if word in _NUMBERS and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
-        return talk.group if len(talk.group) == _NUMBERS[word] else ()
+    if word in SEVERAL and i and words[i - 1] in {"all", "the", "these"} and _acts(words, i):
+        return talk.group if len(talk.group) == SEVERAL[word] else ()
     if word in load_words("body-plurals") or word in load_words("state-plurals"):
         return _counted_out(words, i, talk)
     if word in _GROUP:
@@ -176,10 +176,10 @@ def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str,
 
 def _counted_out(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
     """Read "the two institutions", "both organisations": the group named last, or else all that the paragraph named."""
-    at = i - 1 if words[i - 1] in _NUMBERS or words[i - 1] == "both" else i - 2
+    at = i - 1 if words[i - 1] in SEVERAL or words[i - 1] == "both" else i - 2
     if i == 0 or at < 0 or not _acts(words, i):
         return ()
-    count = 2 if words[at] == "both" else _NUMBERS.get(words[at], 0)
+    count = 2 if words[at] == "both" else SEVERAL.get(words[at], 0)
     if not count or (words[at] != "both" and (at == 0 or words[at - 1] not in {"the", "these", "all", "those"})):
         return ()
     begin = at if words[at] == "both" else at - 1

@@ -198,7 +198,11 @@ class _Behind:
             return False
         person = self.person
         words = self.around.scene.words
-        if self.posts and words.lower[self.posts[-1].noun] in {"secretary", "director"} and not self.posts[-1].placed:
+        if (
+            self.posts
+            and words.lower[self.posts[-1].noun] in load_words("placeless-posts")
+            and not self.posts[-1].placed
+        ):
             self.at = bracket.end  # "Joint Secretary (UN)": what the post is about
             return True
         self.person = replace(person, body=person.body or bracket.body, state=person.state or bracket.state)
@@ -261,7 +265,8 @@ class _Behind:
             stop = max(body.extent, body.end) if body is not None else mark.end
             closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
-            part = post.body is not None and post.body.head in load_words("unit-heads") | {"bureau"} - {"office"}
+            head = post.body.head if post.body is not None else ""
+            part = head in load_words("unit-heads") or head in load_words("branches")
             free = (post.body is None or part) and post.state is None
             if body is not None and free and (line or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)

@@ -10,13 +10,7 @@ from kg.extract.pattern import load_words
 from kg.extract.post import Post
 from kg.extract.scene import Scene
 
-_BEFORE_APPOSITION = frozenset(
-    "the a an its our their his her currently until recently also at that time former late current outgoing incoming "
-    "then still ex now once formerly previously both as himself herself federal new newly senior veteran".split()
-)
 _SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?", re.IGNORECASE)
-BRANCHES = frozenset({"office", "bureau"})
-"""Heads of parts of a ministry that are actors of their own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +72,7 @@ def is_post_beside(around: Around, begin: int, end: int) -> bool:
 def find_apposition(around: Around, k: int, last: int) -> Post | None:
     """Give the post that begins at word k, articles and "then" aside."""
     words = around.scene.words
-    while k < last and words.lower[k] in _BEFORE_APPOSITION and k not in around.post_begins:
+    while k < last and words.lower[k] in load_words("before-apposition") and k not in around.post_begins:
         k += 1
     post = around.post_begins.get(k) if k < last else None
     if post is not None and post.end + 1 < last and words.lower[post.end] in {"'s", "?s"}:
@@ -110,7 +104,7 @@ def find_listed_body(around: Around, j: int, last: int) -> Body | None:
     whole = around.bodies.get(end + 1) if end + 1 < last and words.word[end] == "," else None
     if whole is not None:
         end = max(whole.extent, whole.end)
-        body = body if body.head in BRANCHES else whole
+        body = body if body.head in load_words("branches") else whole
     mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] in {",", "("} else None
     if mark is not None and mark.kind == "State":
         end = mark.end + (mark.end < last and words.word[end] == "(" and words.word[mark.end] == ")")

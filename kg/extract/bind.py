@@ -104,7 +104,7 @@ def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return (word.endswith("ed") and len(word) > 4) or word in {"run", "held", "given", "led", "paid", "set", "put"}
+    return (word.endswith("ed") and len(word) > 4) or word in load_words("short-participles")
 
 
 def _occasion_of(sentence: Sentence, match: Match) -> int | None:

@@ -9,17 +9,8 @@ from collections.abc import Collection, Iterator
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 
-_SIDES = frozenset("delegation delegations side team mission group party".split())
-_LED = frozenset({"led", "headed", "represented", "chaired"})
-_BETWEEN = frozenset("was is will be were are being to has been the".split())
-_GUESTS = frozenset({"in", "to", "at", "visited", "visits", "visiting"})
 _PLACES = frozenset({"State", "Capital", "Country"})
 _OWNING = frozenset({"State", "Demonym", "Country"})
-_MEETING = frozenset("talks meet met meeting meetings discussions discussed confer conferred consult consulted".split())
-_TALKS = frozenset({"talks", "discussions", "consultations", "negotiations"})
-_TOGETHER = frozenset({"co-chaired", "signed", "initialled", "initialed", "jointly", "exchanged"})
-_COMPRISING = frozenset("comprised comprises comprising included includes including consisted consists".split())
-_FORMING = frozenset("formed made form comprised of on".split())
 """Words before the delegation that those named before it belong to: "were members of the Malawian delegation"."""
 _REACH = 30
 
@@ -38,11 +29,11 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
         return None
     if words.lower[i - 1] == "and":
         i = next((k for k in range(i - 2, max(first, i - 12), -1) if words.lower[k] == "by"), first + 1)
-    if words.lower[i - 1] not in _LED:
+    if words.lower[i - 1] not in load_words("side-led"):
         return None
     verb = words.lower[i - 1]
     i -= 2
-    while i > first and words.lower[i] in _BETWEEN:
+    while i > first and words.lower[i] in load_words("side-led-by"):
         i -= 1
     if words.word[i] == "," and i > first + 1:
         i -= 1
@@ -54,7 +45,7 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
 def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | None:
     """Give the owner of the delegation that ends at word i; where it is `sole`, the actor that ends there itself."""
     words = scene.words
-    if words.lower[i] in _SIDES:
+    if words.lower[i] in load_words("sides"):
         mark = scene.cover[i - 1] if i > first else None
         return mark if mark is not None and mark.kind in {*_OWNING, "Body"} else None
     if words.word[i] == ")":
@@ -66,11 +57,11 @@ def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | Non
     if sole:
         return mark if mark.begin - first <= 2 else None
     k = mark.begin - 1
-    while k > first and k > i - _REACH and words.lower[k] not in _SIDES:
+    while k > first and k > i - _REACH and words.lower[k] not in load_words("sides"):
         if words.word[k] in {",", ";"}:
             return None
         k -= 1
-    if words.lower[k] not in _SIDES or words.lower[k + 1] not in {"of", "from"}:
+    if words.lower[k] not in load_words("sides") or words.lower[k + 1] not in {"of", "from"}:
         return None
     return _first_body(scene, k + 2, i) or mark
 
@@ -104,15 +95,20 @@ def _find_delegation(scene: Scene, begin: int) -> str | None:
     first, last = words.first[begin], words.last[begin]
     for k in range(first, last):
         mark = scene.starting(k)
-        if mark is None or mark.kind not in _OWNING or mark.end + 1 >= last or words.lower[mark.end] not in _SIDES:
+        if (
+            mark is None
+            or mark.kind not in _OWNING
+            or mark.end + 1 >= last
+            or words.lower[mark.end] not in load_words("sides")
+        ):
             continue
         listed = (
             mark.end + 1 + (words.word[mark.end + 1] == ",") + (words.lower[mark.end + 2 : mark.end + 3] == ["which"])
         )
-        if mark.end < begin and listed < begin and words.lower[listed] in _COMPRISING:
+        if mark.end < begin and listed < begin and words.lower[listed] in load_words("comprising"):
             return mark.state
         verb = k - 1 - (words.lower[k - 1] in {"the", "its"})
-        if begin < k and verb > begin and words.lower[verb] in _FORMING:
+        if begin < k and verb > begin and words.lower[verb] in load_words("forming"):
             return mark.state
     return None
 
@@ -124,7 +120,7 @@ def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:
     mark = scene.cover[k] if words.lower[clause] in {"on", "from"} and k < begin else None
     if mark is None or mark.kind not in {"Demonym", "State"} or mark.end >= begin:
         return None
-    return mark.state if words.lower[mark.end] in _SIDES else None
+    return mark.state if words.lower[mark.end] in load_words("sides") else None
 
 
 def find_visited(scene: Scene, begin: int, own: str | None, visited: Collection[str] = ()) -> str | None:
@@ -158,7 +154,7 @@ def is_in_talks(scene: Scene, begin: int) -> bool:
     """Tell whether "talks with" stands right before word i, as of another State's minister."""
     words = scene.words
     before = words.lower[max(words.first[begin], begin - 2) : begin]
-    return len(before) == 2 and before[1] == "with" and before[0] in _TALKS
+    return len(before) == 2 and before[1] == "with" and before[0] in load_words("with-whom")
 
 
 def is_of_other_side(scene: Scene, begin: int, end: int, first_begin: int, first_end: int) -> bool:
@@ -174,8 +170,8 @@ def is_of_other_side(scene: Scene, begin: int, end: int, first_begin: int, first
         return False
     lead = words.lower[max(words.first[first_begin], first_begin - 6) : first_begin]
     behind = words.lower[end : min(end + 2, words.last[begin])]
-    together = "by" in lead and bool(_TOGETHER & set(lead))
-    return together or bool(_TOGETHER & set(behind[:1])) or behind == ["jointly", "chaired"]
+    together = "by" in lead and bool(load_words("done-together") & set(lead))
+    return together or bool(load_words("done-together") & set(behind[:1])) or behind == ["jointly", "chaired"]
 
 
 def _is_met(scene: Scene, i: int, first: int) -> bool:
@@ -185,13 +181,13 @@ def _is_met(scene: Scene, i: int, first: int) -> bool:
     if word == "of":
         return above == "invitation"
     if word == "on":
-        calls = {"call", "called", "calls", "calling"}
-        return above in calls or (above == "and" and bool(calls & set(words.lower[first:i])))
+        calls = load_words("calling-on")
+        return above in calls or (above == "and" and not calls.isdisjoint(words.lower[first:i]))
     if word == "by":
-        return above in {"received", "greeted", "welcomed", "invited"}
+        return above in load_words("received-by")
     if word == "with":
-        return bool(_MEETING & set(words.lower[max(first, i - 4) : i]))
-    return word in {"met", "meet", "meets", "meeting", "sees", "saw"}
+        return bool(load_words("meeting-words") & set(words.lower[max(first, i - 4) : i]))
+    return word in load_words("met")
 
 
 def _placed_marks(scene: Scene, first: int, i: int) -> Iterator[Mark]:
@@ -205,5 +201,5 @@ def _placed_marks(scene: Scene, first: int, i: int) -> Iterator[Mark]:
             continue
         before = words.lower[k - 1] if k > first else ""
         seat = words.surface(mark.begin, mark.end).lower() in load_words("seat-cities")
-        if mark.kind in _PLACES and mark.state is not None and before in _GUESTS and not seat:
+        if mark.kind in _PLACES and mark.state is not None and before in load_words("guest-links") and not seat:
             yield mark

@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.act import says
+from kg.extract.numeral import SEVERAL
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
 from kg.model import Actor
-
-_NUMBERS = {word: n for n, word in enumerate("two three four five six seven eight nine ten eleven twelve".split(), 2)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,13 +342,10 @@ def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
     return at
 
 
-_THEIRS = frozenset({"governments", "countries", "parliaments", "states"})
-
-
 def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "both", "none of the three", "all six of those countries"."""
     word = words[i]
-    if words[i - 1 : i] == ["their"] and word in _THEIRS:
+    if words[i - 1 : i] == ["their"] and word in load_words("their-bodies"):
         groups = [
             states for m in phrase.marks[:i] if m is not None and m.letter == "A" and (states := memory.states_of(m))
         ]
@@ -357,11 +353,11 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     size, negated, at = 0, False, i
     if i and words[i - 1] in load_words("auxiliary"):
         return None
-    if word in _NUMBERS or word in {"them", "countries", "states", "these", "those", "which"}:
+    if word in SEVERAL or word in {"them", "countries", "states", "these", "those", "which"}:
         lead = words[max(0, i - 6) : i + 1]
         if not ({"of", "the", "all"} & set(lead)):
             return None
-        count = next((_NUMBERS[w] for w in reversed(lead) if w in _NUMBERS), 0)
+        count = next((SEVERAL[w] for w in reversed(lead) if w in SEVERAL), 0)
         quantified = [w for w in lead if w in {"none", "neither", "all", "each", "both", "one"}]
         if not quantified and not (lead[-2:-1] == ["the"] and count and lead[-3:-2] != ["of"]):
             return None
@@ -396,8 +392,8 @@ def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
     while i + 1 < len(words) and words[i] in {"all", "the", "both", "of"} and words[i + 1].isalpha():
         i += 1
     found = _of_several(phrase, words, i, memory) if phrase.marks[i] is None else None
-    if found is None and words[i] in _NUMBERS and words[i - 1] in {"all", "the"}:
-        states = memory.group(_NUMBERS[words[i]])
+    if found is None and words[i] in SEVERAL and words[i - 1] in {"all", "the"}:
+        states = memory.group(SEVERAL[words[i]])
         found = Doer(states, i) if states else None
     return replace(found, at=i) if found is not None else None
 
@@ -416,9 +412,6 @@ def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     return memory.states_of(chosen[-1]) if chosen else ()
 
 
-_LANDS = frozenset("country nation state island kingdom republic sultanate emirate".split())
-
-
 def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
     words = phrase.line.split(" ")
@@ -428,7 +421,7 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
         if words[i] in load_words("possessives"):
             return _of_possessive(phrase, words, i, last, memory)
         i -= 1
-    if i >= 2 and words[i] == "'s" and words[i - 1] in _LANDS and words[i - 2] in {"the", "that", "this"}:
+    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
         states = last_state(phrase, i, memory) or memory.topic
         return Doer(states, i) if len(states) == 1 else None
     if i >= 1 and words[i] == "'s":

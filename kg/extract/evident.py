@@ -122,7 +122,7 @@ def _has_acted(around: Around, j: int, last: int) -> bool:
     verb = j + 2 if words.lower[j + 1 : j + 2] == ["been"] else j + 1
     if verb >= last or words.lower[j] not in _BEING:
         return False
-    return words.lower[verb] in load_words("chosen") or (
+    return words.lower[verb] in load_words("chosen-or-born") or (
         words.lower[j] == "has" and words.lower[verb] in load_words("saying-verbs")
     )
 

@@ -8,17 +8,6 @@ from kg.extract.pattern import load_words
 from kg.extract.post import Post, find_reference
 from kg.extract.scene import Scene
 
-_ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "new", "this", "as", "by", "then", "over"})
-_CHOSEN = frozenset(
-    "appointed elected re-elected reelected named made chosen nominated became becomes become designated".split()
-)
-_BEING = frozenset({"be", "is", "was", "remains", "remained", "served", "serves", "acts", "acted"})
-_SPEAKING = frozenset({"spoke", "speaking", "speaks", "signed", "signing", "it"})
-_LEADING = frozenset("lead leads leading led head heads heading headed".split())
-_HEADS_OF_STATES = frozenset(
-    "the government governments people republic of his her h.e excellency . president prime minister king".split()
-)
-_SIDES = frozenset({"delegation", "side", "team"})
 _REACH = 14
 
 
@@ -43,14 +32,14 @@ def find_statement(
     body: Body | None = None
     for i in range(extent, stop):
         word = words.lower[i]
-        if word in _LEADING and state is None and body is None:
+        if word in load_words("heading") and state is None and body is None:
             state = _find_led(scene, i + 1, stop)
         elif word in {"for", "of", "representing"}:
             if state is None and body is None:
                 state, body = _find_spoken_for(scene, bodies, i, extent)
         elif i == extent and (held := _find_chaired(scene, bodies, i, stop)) is not None:
             found.append(held)
-        elif word == "who" or word == "as" or word in _CHOSEN or word in _BEING:
+        elif word == "who" or word == "as" or word in load_words("chosen") or word in load_words("holding-post"):
             post = _find_stated(scene, posts, bodies, i, extent, stop)
             if post is not None:
                 found.append(post)
@@ -67,13 +56,13 @@ def _find_stated(
         if i > extent + 1 or i + 1 >= stop:
             return None
         return _find_held(scene, bodies, i + 1, stop) or (
-            _find_post(scene, posts, i + 2, stop) if words.lower[i + 1] in _BEING else None
+            _find_post(scene, posts, i + 2, stop) if words.lower[i + 1] in load_words("holding-post") else None
         )
-    own = posts.get(i) if word in _CHOSEN else None  # "appointed Ambassador" reads as one post
+    own = posts.get(i) if word in load_words("chosen") else None  # "appointed Ambassador" reads as one post
     post = own or _find_post(scene, posts, i + 1, stop)
     if post is None:
         return None
-    if word in _BEING:
+    if word in load_words("holding-post"):
         behind = extent + 2 if word == "be" else extent + 1
         return post if i <= behind and (post.placed or post.definite) else None
     return post if i - extent <= _REACH and (post.placed or not post.weak) else None
@@ -90,7 +79,7 @@ def _find_chaired(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -
 
 def _find_post(scene: Scene, posts: Mapping[int, Post], i: int, stop: int) -> Post | None:
     words = scene.words
-    while i < stop and words.lower[i] in _ARTICLES:
+    while i < stop and words.lower[i] in load_words("before-post"):
         i += 1
     return posts.get(i) if i < stop else None
 
@@ -101,7 +90,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     titles = dict(row.split("=") for row in load_words("post-verbs"))
     title = titles.get(words.lower[i])
     j = i + 1
-    while j < stop and words.lower[j] in _ARTICLES:
+    while j < stop and words.lower[j] in load_words("before-post"):
         j += 1
     if title is None or j >= stop:
         return None
@@ -138,24 +127,14 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
 def _find_led(scene: Scene, i: int, stop: int) -> str | None:
     """Give the State of "led the Peruvian delegation", "will head the delegation of Peru" at word i."""
     words = scene.words
-    while i < stop and words.lower[i] in {
-        "the",
-        "a",
-        "an",
-        "large",
-        "high-level",
-        "strong",
-        "government",
-        "his",
-        "her",
-    }:
+    while i < stop and words.lower[i] in load_words("before-side"):
         i += 1
     mark = scene.starting(i) if i < stop else None
     if mark is not None and mark.kind in {"State", "Demonym"}:
         behind = words.lower[mark.end : mark.end + 4]
         behind = behind[1:] if behind[:1] in (["'s"], ["?s"]) else behind
-        return mark.state if _SIDES & set(behind[:3]) else None
-    if i + 2 >= stop or words.lower[i] not in _SIDES or words.lower[i + 1] not in {"of", "from"}:
+        return mark.state if load_words("sides") & set(behind[:3]) else None
+    if i + 2 >= stop or words.lower[i] not in load_words("sides") or words.lower[i + 1] not in {"of", "from"}:
         return None
     j = i + 2
     while j < stop and words.lower[j] in {"the", "government", "republic", "of"}:
@@ -170,10 +149,10 @@ def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: i
     word, before = words.lower[i], words.lower[i - 1]
     if word == "of" and not (before == "behalf" and words.lower[i - 2] == "on"):
         return None, None
-    if (word == "for" and before not in _SPEAKING) or (word == "representing" and i > extent + 1):
+    if (word == "for" and before not in load_words("acting-for")) or (word == "representing" and i > extent + 1):
         return None, None
     j = i + 1
-    while j < words.last[i] and words.lower[j] in _HEADS_OF_STATES:
+    while j < words.last[i] and words.lower[j] in load_words("heads-of-states"):
         j += 1
     mark = scene.starting(j) if j < words.last[i] else None
     if mark is None:
