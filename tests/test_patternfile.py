@@ -98,6 +98,7 @@ def test_every_row_matches_its_examples(stem: str) -> None:
         ("events.ttl", 'row:odd kg:nouns "party" .', "odd: needs eventType"),
         ("status.ttl", 'row:odd kg:form "verb" ; kg:pattern "SUBJECT signed" .', "odd: needs action or status"),
         ("words.ttl", 'row:odd kg:words "a|b" ', "broken Turtle"),
+        ("words.ttl", 'row:odd kg:words "a|b" .\nrow:odd kg:words "c" .', "row:odd: another row has this name"),
     ],
 )
 def test_a_broken_row_is_named_with_its_line(rows: Callable[[str, str], None], name: str, row: str, why: str) -> None:

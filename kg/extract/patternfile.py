@@ -41,12 +41,29 @@ _NEEDED: Mapping[str, tuple[frozenset[str], ...]] = {
 
 def require_patterns() -> None:
     """Raise VocabularyError with the file and line of the first row that is broken, if any is."""
-    for path in sorted((folder("ontology") / "patterns").glob("*.ttl")):
+    paths = sorted((folder("ontology") / "patterns").glob("*.ttl"))
+    for path in paths:
+        _require_once(path)
+    for path in paths:
         load_patterns(path.stem)
         for name, row in load_rows(path.stem).items():
             fault = next(_find_faults(path.stem, row), None)
             if fault:
                 raise VocabularyError(f"{path.name}, line {_find_line(path, name)}", f"{name}: {fault}")
+
+
+def _require_once(path: Path) -> None:
+    """Raise VocabularyError where two rows of a file have one name: Turtle would take them for one row."""
+    seen: set[str] = set()
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        row = _ROW.match(line)
+        if row and row[0] in seen:
+            raise VocabularyError(f"{path.name}, line {number}", f"{row[0]}: another row has this name")
+        if row:
+            seen.add(row[0])
+
+
+_ROW = re.compile(r"\w*:[\w-]+(?=\s)")
 
 
 def _find_faults(stem: str, row: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

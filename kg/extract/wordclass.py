@@ -40,10 +40,10 @@ def load_classes() -> Mapping[str, tuple[str, ...]]:
         for iri, row in rows.items():
             if KG + "words" in row:
                 name = iri.rsplit("/", 1)[-1]
-                if name in classes or len(row[KG + "words"]) > 1:
+                if name in classes:
                     raise VocabularyError(f"{stem}.ttl", f"{name}: another row is a word class of this name")
-                words = [word.strip() for word in row[KG + "words"][0].split("|")]
-                classes[name] = tuple(word for word in words if word)
+                words = [w.strip() for value in row[KG + "words"] for w in value.split("|")]
+                classes[name] = tuple(w for w in words if w)
     return classes
 
 

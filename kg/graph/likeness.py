@@ -13,6 +13,7 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+from kg.extract.numeral import ORDINALS, ROMAN, TENS
 from kg.graph.link import spell
 from kg.graph.profile import ActorProfile, EventProfile
 from kg.graph.wordlist import list_words
@@ -30,18 +31,6 @@ _KINSHIP = {
 }
 """Kinds that one report may give where another gives the other, and what that costs."""
 
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        """
-        first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth
-        fifteenth sixteenth seventeenth eighteenth nineteenth twentieth
-        """.split(),
-        start=1,
-    )
-}
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
 FIRST_YEAR = 1000
 """Numbers in names are years from here on, places in a series below."""
 _NEITHER_PLACE_NOR_NAME = -100
@@ -253,7 +242,7 @@ def find_telling(words: list[str]) -> frozenset[str]:
         for word in words
         if len(word) > 1
         and not word.isdigit()
-        and not any(word in plain for plain in (list_words("plain-in-events"), _ORDINALS, _ROMAN))
+        and not any(word in plain for plain in (list_words("plain-in-events"), ORDINALS, ROMAN))
     )
 
 
@@ -265,13 +254,13 @@ def find_numbers(words: list[str]) -> Iterator[int]:
     """
     tens = 0
     for word in words:
-        if word in _TENS:
-            tens = _TENS[word]
+        if word in TENS:
+            tens = TENS[word]
             continue
-        if word in _ORDINALS:
-            yield tens + _ORDINALS[word]
-        elif word in _ROMAN and word != "i":
-            yield _ROMAN[word]
+        if word in ORDINALS:
+            yield tens + ORDINALS[word]
+        elif word in ROMAN and word != "i":
+            yield ROMAN[word]
         elif re.fullmatch(r"(?:19|20)\d\d", word):
             yield int(word)
         elif found := _NUMBER.fullmatch(word):
