@@ -130,7 +130,11 @@ def _look_at(line: str) -> tuple[frozenset[str], int]:
 
 
 def says(line: str, name: str) -> bool:
-    """Tell whether a phrase's line has a member of a word class, be it one word or several."""
+    """Tell whether a phrase's line has a member of a word class, be it one word or several.
+
+    >>> says("A0 told the press", "elsewhere"), says("A0 told the meeting", "elsewhere")
+    (True, False)
+    """
     words, _ = _look_at(line)
     single, several = _by_length(name)
     padded = f" {line} "
