@@ -1,8 +1,8 @@
 """Records go to JSON and come back as they were, whatever they hold."""
 
 import dataclasses
-import json
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,8 +10,8 @@ from world import WORLD
 
 from kg.graph.profile import Profile, profile_reading
 from kg.graph.readings import from_row, to_row
-from kg.graph.record import from_json, to_json
-from kg.model import Document, Event, Fact, Place, Reading, Span
+from kg.graph.record import from_json, share_strings, to_json
+from kg.model import Event, Fact, Place, Reading, Span
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 SPANS = st.builds(lambda begin, length: Span(begin, begin + length), st.integers(0, 99), st.integers(0, 99))
@@ -46,7 +46,7 @@ def test_a_reading_comes_back_as_it_was(reading: Reading) -> None:
 
 
 def test_equal_names_come_back_as_one() -> None:
-    profiles = [from_json(Profile, to_json(profile_reading(reading))) for reading in WORLD]
+    profiles = [share_strings(from_json(Profile, to_json(profile_reading(reading)))) for reading in WORLD]
     names = [actor.iri for profile in profiles for actor in profile.actors if actor.iri]
     names += [name for profile in profiles for actor in profile.actors for name in actor.aliases]
     names += [value for profile in profiles for event in profile.events for fact in event.facts for value in fact]
@@ -59,17 +59,9 @@ def test_numbers_keep_their_kind() -> None:
     assert from_json(Place, to_json(place)) == place
 
 
-def test_what_holds_its_default_is_left_out() -> None:
-    assert json.loads(to_json(Document(identifier="a", text="", sha256="0"))) == {
-        "identifier": "a",
-        "text": "",
-        "sha256": "0",
-    }
-
-
 def test_a_field_of_a_later_version_is_passed_over_and_a_missing_one_refused() -> None:
     assert from_json(Place, '{"iri":"i","kind":"City","label":"L","colour":"red"}').label == "L"
-    with pytest.raises(ValueError, match="Place without label"):
+    with pytest.raises(msgspec.ValidationError, match="missing required field `label`"):
         from_json(Place, '{"iri":"i","kind":"City"}')
 
 

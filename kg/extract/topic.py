@@ -165,7 +165,7 @@ def cut_names(names: Iterable[str], text: str) -> str:
     >>> cut_names(["Lima", "Lima Port", "Peru"], "The Peruvian guests of Lima Port")
     'The Peruvian guests of  '
     """
-    found = [match.span() for name in names if name in text for match in _compile_name(name).finditer(text)]
+    found = [span for name in names if name in text for span in _find_whole(name, text)]
     pieces, at = [], 0
     for begin, end in sorted(found, key=lambda span: (span[0], -span[1])):
         if begin >= at:
@@ -174,9 +174,18 @@ def cut_names(names: Iterable[str], text: str) -> str:
     return " ".join([*pieces, text[at:]])
 
 
-@lru_cache(maxsize=4096)
-def _compile_name(name: str) -> re.Pattern[str]:
-    return re.compile(rf"\b{re.escape(name)}\b")
+def _find_whole(name: str, text: str) -> Iterator[tuple[int, int]]:
+    """Yield where a name stands in a text and is no part of a longer word."""
+    begin = text.find(name)
+    while begin >= 0:
+        end = begin + len(name)
+        if not (_is_letter(text[begin - 1 : begin]) or _is_letter(text[end : end + 1])):
+            yield begin, end
+        begin = text.find(name, end)
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _reduce_all(texts: Iterable[str]) -> tuple[str, ...]:
@@ -191,9 +200,14 @@ def reduce_words(text: str) -> list[str]:
     >>> reduce_words("a seminar on UXO")
     ['unexploded', 'ordnance']
     """
-    written = (full for word in fold(text).split() for full in _abbreviations().get(word, (word,)))
-    words = (word for word in written if len(word) > _SHORT and not word[0].isdigit())
-    return [_to_singular(word) for word in words if word not in _plain_words()]
+    return [reduced for word in fold(text).split() for reduced in _reduce(word)]
+
+
+@lru_cache(maxsize=65536)
+def _reduce(word: str) -> tuple[str, ...]:
+    """Give what one folded word tells: nothing, itself in the singular, or the words that it is short for."""
+    written = (full for full in _abbreviations().get(word, (word,)) if len(full) > _SHORT and not full[0].isdigit())
+    return tuple(_to_singular(full) for full in written if full not in _plain_words())
 
 
 def _to_singular(word: str) -> str:

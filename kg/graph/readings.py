@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.graph.profile import Profile, profile_reading
-from kg.graph.record import from_json, to_json
+from kg.graph.record import from_json, share_strings, to_json
 from kg.model import Reading
 
 FILE = "readings.sqlite"
@@ -125,7 +125,7 @@ class Readings:
     def profiles(self) -> Iterator[Profile]:
         """Yield what resolution needs to know, by document."""
         for (profile,) in self._connection.execute("SELECT profile FROM reading ORDER BY document"):
-            yield from_json(Profile, profile)
+            yield share_strings(from_json(Profile, profile))
 
     def setting(self, name: str) -> str | None:
         """Look up how the store was last built."""
