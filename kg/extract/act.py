@@ -100,6 +100,17 @@ def _is_group(words: Sequence[str], i: int) -> bool:
     return bool({"among", "one", "amongst"} & set(words[max(0, i - 5) : i - 1]))
 
 
+def _read_plan(words: Sequence[str], *, denied: bool) -> Mood:
+    """Tell the mood of what was planned: a plan, or one that was given up, or what would have been done."""
+    if says("unreal", words):
+        return "open"
+    if not denied:
+        return "planned"
+    if says("unready", words):
+        return "denied"
+    return "refused" if says("intending", words) else "open"
+
+
 def read_mood(words: Sequence[str], verb: str) -> Mood:
     """Tell the mood of a head from the words before it, and from its own form.
 
@@ -115,15 +126,11 @@ def read_mood(words: Sequence[str], verb: str) -> Mood:
     if declined or says("refusing", words):
         return "open" if denied and not (declined or {"no", "has"} & set(words)) else "refused"
     if says("planning", words):
-        if not denied:
-            return "planned"
-        if says("unready", words):
-            return "denied"
-        return "refused" if says("intending", words) else "open"
+        return _read_plan(words, denied=denied)
     if denied:
         return "denied"
     if words and words[-1] == "to":
-        return "done" if says("ranked", words) else "open"
+        return "done" if says("ranked", words) or says("achieving", words) else "open"
     if verb.endswith("ing"):
         if words and words[-1] in {"is", "are", "was", "were"}:
             return "planned"

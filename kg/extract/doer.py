@@ -131,12 +131,22 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
                 word in {"they", "nobody"} or (word in {"which", "who"} and i and words[i - 1] != "by")
             ):
                 return None
+        if mark is None and found is None and is_number_of_doers(words, i, head):
+            return None
         if mark is not None and mark.letter == "N":
             return _of_count(phrase, words, i, memory)
         if found is not None:
             return found
         i -= 1
     return None
+
+
+def is_number_of_doers(words: Sequence[str], i: int, head: int) -> bool:
+    """Tell whether a number right before a verb is that of others who do it: "of these , 65 have ratified"."""
+    if not (words[i].isdigit() or words[i] in SEVERAL) or words[i - 1 : i] in (["in"], ["since"], ["of"], ["by"]):
+        return False
+    behind = words[i + 1 : head]
+    return bool(behind) and all(w in load_words("auxiliary") or w in load_words("adverb") for w in behind)
 
 
 def _of_count(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -319,7 +329,15 @@ def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
     if mark is None or mark.letter not in "ABL":
         return None
     states = memory.states_of(mark)
-    return Doer(states, at, negated=negated, relative=True) if states else None
+    while negated and at > 1 and words[at - 1] in {",", "or", "and"} and _is_land(phrase.marks[at - 2]):
+        at -= 2  # "in L0 , A1 , none of which has signed"
+        land = phrase.marks[at]
+        states = (*(memory.states_of(land) if land is not None else ()), *states)
+    return Doer(tuple(dict.fromkeys(states)), at, negated=negated, relative=True) if states else None
+
+
+def _is_land(mark: Mark | None) -> bool:
+    return mark is not None and mark.letter == "L" and "/country/" in mark.places[0]
 
 
 _APPOSED = frozenset({",", "-", "–", "—", "("})
@@ -336,10 +354,17 @@ def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
         if words[i] in _APPOSED and words[i + 1] == "the" and phrase.marks[i - 1] is not None:
             return i - 1  # "A0 , the only countries that", "A0 - the three States which"
         if words[i] in {"is", "are", "was", "were", "remain", "remains"} and phrase.marks[i - 1] is not None:
-            return i - 1 if words[i + 1] in {"the", "among", "one"} else at
+            behind = next((word for word in words[i + 1 :] if word not in load_words("adverb")), "")
+            return i - 1 if behind in {"the", "among", "one"} else at
         if phrase.marks[i] is not None and phrase.marks[i - 1] is not None:
             break
     return at
+
+
+def _is_counted(words: Sequence[str], i: int) -> bool:
+    """Tell whether a number stands before a noun: "the same two leaders", "both Presidents"."""
+    begin = next((k for k in range(i - 1, max(-1, i - 4), -1) if words[k] in SEVERAL or words[k] == "both"), None)
+    return begin is not None and all(word.isalpha() for word in words[begin:i])
 
 
 def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -353,11 +378,12 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     size, negated, at = 0, False, i
     if i and words[i - 1] in load_words("auxiliary"):
         return None
-    if word in SEVERAL or word in {"them", "countries", "states", "these", "those", "which"}:
+    counted = word in load_words("leaders") and _is_counted(words, i)
+    if word in SEVERAL or counted or word in {"them", "countries", "states", "these", "those", "which"}:
         lead = words[max(0, i - 6) : i + 1]
-        if not ({"of", "the", "all"} & set(lead)):
+        if not ({"of", "the", "all", "both"} & set(lead)):
             return None
-        count = next((SEVERAL[w] for w in reversed(lead) if w in SEVERAL), 0)
+        count = next((SEVERAL.get(w, 2) for w in reversed(lead) if w in SEVERAL or w == "both"), 0)
         quantified = [w for w in lead if w in {"none", "neither", "all", "each", "both", "one"}]
         if not quantified and not (lead[-2:-1] == ["the"] and count and lead[-3:-2] != ["of"]):
             return None
@@ -370,10 +396,13 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         at = max(0, i - 5)
     elif word in {"both", "they", "each", "all", "neither", "none"}:
         size, negated = (2 if word in {"both", "neither"} else 0), word in {"neither", "none"}
-        if i and words[i - 1] in {"of", "in", "for"}:
+        if (i and words[i - 1] in {"of", "in", "for"}) or (
+            word in {"all", "each"} and words[i + 1 : i + 3] == ["of", "them"]
+        ):
             return None
     else:
         return None
+    apposed = word == "them" and "," in words[max(0, i - 4) : i] and words[0] != ","
     marks = [memory.states_of(m) for m in phrase.marks[:i] if m is not None and m.letter in "AL"]
     inside = tuple(dict.fromkeys(state for states in marks for state in states))
     inside = next((m for m in reversed(marks) if len(m) > 1 and len(m) == size), inside)
@@ -382,7 +411,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         opening = i == 0 or words[i - 1] in {",", "and", "but", ";"}
         states = inside if len(inside) > 1 else before if opening else ()
     else:
-        states = inside if len(inside) > 1 and size in {0, len(inside)} else memory.group(size)
+        states = inside if len(inside) > 1 and size in {0, len(inside)} else () if apposed else memory.group(size)
     return Doer(states, at, negated=negated) if states else None
 
 

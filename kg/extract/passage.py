@@ -20,7 +20,8 @@ _FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)", 
 _WRAP_LIMIT = 160
 """Longer lines than this were not wrapped by hand or typewriter."""
 _MARKED_HEADING = re.compile(r"#{1,6} \S")
-_CELLS = re.compile(r"\t|\S\s*\|\s*\S")
+_CELLS = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
+"""What parts the cells of a row: a tab, a bar, a gap of blanks."""
 _DASHED = re.compile(r"[–—-]\s+[a-z]")
 _DAYS = r"\d{1,2}(?:\s?(?:[-–/&]|and|to)\s?\d{1,2})?"
 _DATED = re.compile(

@@ -8,21 +8,20 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
 from kg.errors import VocabularyError
-from kg.extract.act import Head, Mood, find_heads, says
+from kg.extract.act import Head, Mood, find_heads
 from kg.extract.doer import Doer, Memory
 from kg.extract.lexicon import load_lexicon
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
-from kg.extract.statusdeed import read_noun, read_verb
+from kg.extract.statusdeed import read_verb
+from kg.extract.statuslist import keep_row, note_question, open_list, read_answer, read_item, read_row
+from kg.extract.statusnoun import read_noun
 from kg.extract.statuspaper import read_deposit, read_instrument
 from kg.extract.statusstanding import read_bill, read_echo, read_force, read_standing
 from kg.extract.statustable import Table
-from kg.extract.statustell import CONSENTS, STANDINGS, Finder, Sentence, Told
+from kg.extract.statustell import CONSENTS, DENIED, Finder, Sentence, Told, to_action
 from kg.extract.treatyfind import TreatyMention
-from kg.extract.wordclass import load_pairs
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
-
-_DENIED = {"Signature": "NotParty", "Accession": "NotParty", "Succession": "NotParty", "Ratification": "Signatory"}
 
 
 def find_statuses(
@@ -53,17 +52,19 @@ def find_statuses(
         phrase = _reveal(seen, document.text)
         finder.number = number
         words = phrase.line.split(" ")
-        read = bool(finder.listing) and not table.columns and _list_item(finder, phrase, words)
+        read = bool(finder.listing) and not table.columns and read_row(finder, phrase, words)
         read = read or table.read(phrase, memory)
         for row in table.finished():
-            _keep_rows(finder, row)
+            for state, name, date, span in row:
+                keep_row(finder, state, name, date, span)
         if not read:
-            _read_sentence(finder, phrase, heading=kind == "heading", item=kind == "item")
+            _read_sentence(finder, phrase, document.text, heading=kind == "heading", item=kind == "item")
         memory.remember(phrase)
         finder.entry = _entry(phrase, words, memory) or finder.entry
         _remember_treaty(finder, phrase, mentions)
     for row in table.finished(end=True):
-        _keep_rows(finder, row)
+        for state, name, date, span in row:
+            keep_row(finder, state, name, date, span)
     return _unique_actions(finder.actions), _unique_claims(finder.claims)
 
 
@@ -104,15 +105,6 @@ def _reveal(phrase: Phrase, text: str) -> Phrase:
     return replace(phrase, line=" ".join(words), marks=marks, starts=tuple(starts))
 
 
-def _keep_rows(finder: Finder, row: Sequence[tuple[str, str, str | None, Span]]) -> None:
-    for state, name, date, span in row:
-        for treaty in finder.treaty[-1:]:
-            if name in STANDINGS:
-                finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, span=span))
-            else:
-                finder.actions.append(_to_action(finder, name, state, treaty, "done", date, span))
-
-
 def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:
     """Note the treaties of a sentence, those in the names of events too."""
     here = [m.treaties for m in phrase.marks_in("T")]
@@ -123,14 +115,35 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
         finder.treaty = here[-1]
 
 
-def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool) -> None:
-    heads = [] if phrase.line.endswith("?") else find_heads(phrase)
+def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, item: bool) -> None:
+    heads = find_heads(phrase)
     words = phrase.line.split(" ")
-    if finder.listing and not heads and (item or heading) and len(words) < 40 and _list_item(finder, phrase, words):
+    if "?" in words[-2:]:
+        note_question(finder, phrase, words, heads)
+        return
+    if (item or heading) and read_item(finder, phrase, words, heads, text):
         return
     if heading or not item:
         finder.listing = None
+    if not item and not heading:
+        finder.columns = ()
+    told = _read_heads(finder, phrase, words, heads, heading=heading) if heads else read_answer(finder, phrase, words)
+    if heading and not phrase.marks_in("T"):
+        told = [one for one in told if one.head.form in {"noun", "force"}]
+    told += [t for one in told for t in _gapped(finder, phrase, words, told, one)]
+    told += [t for one in told for t in _further(phrase, words, heads, one)]
+    _keep(finder, phrase, told)
+    _note_told(finder, told)
+    if len(words) < 20:
+        open_list(finder, phrase, words, heads, heading=heading)
+
+
+def _read_heads(
+    finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], *, heading: bool
+) -> list[Told]:
+    """Read each head of a sentence; a lead line that names nobody tells nothing itself."""
     told: list[Told] = []
+    lead = words[-1] == ":" and not any(mark is not None and mark.letter in "ABL" for mark in phrase.marks)
     for at, head in enumerate(heads):
         before = heads[at - 1] if at else None
         after = heads[at + 1] if at + 1 < len(heads) else None
@@ -138,21 +151,21 @@ def _read_sentence(finder: Finder, phrase: Phrase, *, heading: bool, item: bool)
         if head.row.name == "outside":
             finder.outside_at = finder.number
         one = _READERS[head.form](sentence, head)
-        if one:
+        if one and not lead:
             told += one
             _note(finder, head, told)
         _note_kind(finder, head)
-    if not heads:
-        told = _named_after(finder, phrase, words)
-    if heading and not phrase.marks_in("T"):
-        told = [one for one in told if one.head.form in {"noun", "force"}]
-    told += [t for one in told for t in _gapped(finder, phrase, words, told, one)]
-    told += [t for one in told for t in _further(phrase, words, heads, one)]
-    _keep(finder, phrase, told)
-    if told:
-        finder.told, finder.told_at = told, finder.number
-    if len(words) < 20:
-        _open_list(finder, phrase, words, heads, heading=heading)
+    return told
+
+
+def _note_told(finder: Finder, told: Sequence[Told]) -> None:
+    """Keep in mind what a sentence told, and what of States of whom it gave only the number."""
+    if not told:
+        return
+    finder.told, finder.told_at = told, finder.number
+    counted = next((one for one in told if not one.doer.states and (one.is_claim or one.mood == "done")), None)
+    if counted is not None:
+        finder.counted, finder.counted_at = counted, finder.number
 
 
 def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
@@ -161,6 +174,7 @@ def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
     again = head.row.name == "become-party" and any(x.name in CONSENTS for x in told[:-1])
     if not told[-1].is_claim and not again:
         finder.deed, finder.deed_at = told[-1], finder.number
+        finder.deeds[told[-1].name] = told[-1]
     finder.leaving = finder.leaving or told[-1].name == "Withdrawal"
 
 
@@ -168,96 +182,6 @@ def _note_kind(finder: Finder, head: Head) -> None:
     """Keep in mind which kind of consent a head speaks of, whoever gives it."""
     if head.row.fields.get("action") in CONSENTS and "named" not in head.row.fields:
         finder.consent = head.row.fields["action"]
-
-
-def _named_after(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
-    """Read "They are A0 ." behind "three countries have joined": those of whom the last sentence gave the number."""
-    near = finder.told if finder.told_at == finder.number - 1 else ()
-    last = next((one for one in reversed(near) if not one.doer.states), None)
-    if last is None or words[0] not in {"they", "these", "those"} or words[1:2] != ["are"]:
-        return []
-    mark = phrase.marks[2 + (words[2:3] == [":"])] if len(words) > 3 else None
-    if mark is None or not finder.memory.is_state(mark) or not (last.is_claim or last.mood == "done"):
-        return []
-    return [replace(last, doer=Doer(finder.memory.states_of(mark), 2), head=replace(last.head, first=0, last=2))]
-
-
-def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
-    """Give the standing that a heading of a list speaks of: "Still outside", "Who has signed but not ratified"."""
-    said = load_pairs("list-titles").get(" ".join(words[:3]))
-    if said is not None:
-        return said
-    names = [
-        head.row.fields.get("status") or head.row.fields.get("action")
-        for head in heads
-        if head.form in {"standing", "verb", "instrument"}
-    ]
-    if len(names) == 1 and heads[0].form == "standing":
-        denied = says("denying", words[: heads[0].first])
-        return "NotParty" if denied else names[0]
-    if names == ["Signature", "Ratification"] and says("denying", words):
-        return "Signatory"
-    if words[-1] == ":" and len(set(names)) == 1 and names[0] and not says("denying", words):
-        open_ended = says("planning", words) or says("wishing", words)
-        return None if open_ended else names[0]
-    if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
-        lists = words[heads[0].first].endswith("s") and (len(words) < 4 or says("lodged", words[heads[0].last :]))
-        return heads[0].row.fields["action"] if lists and not says("denying", words) else None
-    if names and says("denying", words):
-        return _DENIED.get(names[0] or "")
-    return load_pairs("list-titles").get(" ".join(words[-2:]))
-
-
-def _open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], *, heading: bool) -> None:
-    """Note what a heading or a lead line says of the lines below it."""
-    here = finder.told if finder.told_at == finder.number else ()
-    named = [one for one in here if one.doer.states]
-    own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
-    if ((heading and not own) or words[-1] == ":") and not named:
-        finder.listing = _listed_standing(heads, words)
-    elif ":" in words[-4:-1]:
-        _read_lead(finder, phrase, words, heads, named[0] if named else None)
-
-
-def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], told: Told | None) -> None:
-    """Read a lead line with the first line of its list behind it: "states parties : A0", and A1 in the next line."""
-    at = len(words) - 1 - list(reversed(words)).index(":")
-    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], phrase.marks[at + 1 :], strict=True)):
-        return
-    if told is not None:
-        finder.listing = told.name if told.mood == "done" and told is finder.told[-1] else None
-        return
-    finder.listing = _listed_standing([h for h in heads if h.last <= at + 1], words[: at + 1])
-    if finder.listing is not None:
-        rest = replace(phrase, marks=phrase.marks[at + 1 :])
-        _list_item(finder, rest, words[at + 1 :])
-
-
-def _list_item(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
-    """Read a line under such a heading: States, the day of each, and nothing else."""
-    columns = load_pairs("columns")
-    marks = [m for m in phrase.marks if m is not None]
-    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in columns]
-    if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
-        return False
-    days: dict[str, str | None] = {}
-    acts: dict[str, str] = {}
-    states: tuple[str, ...] = ()
-    for i, (word, mark) in enumerate(zip(words, phrase.marks, strict=True)):
-        if mark is not None and finder.memory.is_state(mark):
-            states = finder.memory.states_of(mark)
-            after = next((m for m in phrase.marks[i + 1 :] if m is not None), None)
-            days |= dict.fromkeys(states, after.date.first if after is not None and after.date is not None else None)
-        elif word in columns and mark is None:
-            acts |= dict.fromkeys(states, columns[word])
-    for state, day in days.items():
-        name = acts.get(state, finder.listing or "")
-        for treaty in finder.treaty[-1:]:
-            if name in STANDINGS:
-                finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, as_of=None, span=phrase.span))
-            else:
-                finder.actions.append(_to_action(finder, name, state, treaty, "done", day, phrase.span))
-    return bool(days)
 
 
 def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told) -> list[Told]:
@@ -291,7 +215,7 @@ def _gapped_standings(
     finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told
 ) -> list[Told]:
     """Read ", A3 since D4 and A5 since D6" behind a standing that is told with its day."""
-    if one is not told[-1] or one.dates == (None,):
+    if one is not told[-1]:
         return []
     found = []
     for i in range(one.head.last, len(words) - 2):
@@ -363,12 +287,12 @@ def _keep_one(
         name = _name_of(finder, one, state, treaty)
         if name in CONSENTS and one.mood == "done" and date is None and _is_perfect(phrase, one):
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=None, span=span))
-        finder.actions.append(_to_action(finder, name, state, treaty, one.mood, date, span))
+        finder.actions.append(to_action(finder, name, state, treaty, one.mood, date, span))
 
 
 def _denied_status(one: Told, treaty: str, others: Set[tuple[str, Mood]]) -> str | None:
     """Give the standing of a State of which an act is denied, seen with what the sentence tells of it besides."""
-    status = _DENIED.get(one.name)
+    status = DENIED.get(one.name)
     if _has_consent(others):
         return None
     if one.name == "Ratification" and ("Signature", "denied") in others:
@@ -410,7 +334,10 @@ def _is_bound(finder: Finder, state: str, treaty: str) -> bool:
 
 def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
     """Tell whether the sentence says besides that the State is yet to ratify: "has not", "must"."""
-    return any(name == "Signatory" or (name == "Ratification" and mood in {"denied", "open"}) for name, mood in others)
+    return any(
+        name == "Signatory" or (name == "Ratification" and mood in {"denied", "open", "planned"})
+        for name, mood in others
+    )
 
 
 def _name_of(finder: Finder, one: Told, state: str, treaty: str) -> str:
@@ -431,19 +358,6 @@ def _span(phrase: Phrase, one: Told) -> Span:
     if one.doer.at >= 0:
         at.append(one.doer.at)
     return Span(phrase.spans[min(at)].begin, phrase.spans[max(at)].end)
-
-
-def _to_action(
-    finder: Finder, name: str, state: str, treaty: str, mood: Mood, date: str | None, span: Span
-) -> TreatyAction:
-    status = {"done": "Held", "planned": "Planned", "refused": "Cancelled"}.get(mood, "Held")
-    if date and finder.issued and status != "Cancelled":
-        size = min(len(date), len(finder.issued))
-        if status == "Held" and date[:size] > finder.issued[:size]:
-            status = "Planned"
-        elif status == "Planned" and name == "EntryIntoForce" and date[:size] <= finder.issued[:size]:
-            status = "Held"
-    return TreatyAction(type=name, state=state, treaty=treaty, status=status, date=date, span=span)
 
 
 _NEVER = StatusClaim(state="", treaty="", status="", as_of="0001", span=Span(0, 0))

@@ -1,12 +1,12 @@
-"""Treaty acts told by a verb or by a noun: "signed", "its ratification"."""
+"""Treaty acts told by a verb: "signed", "was ratified by", "refused to join"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
-from kg.extract.doer import Doer, find_doer, find_owner, find_several
+from kg.extract.doer import Doer, find_doer, find_several, is_number_of_doers
 from kg.extract.pattern import load_words
-from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, entry_of, is_near, list_from, parties_of, tell
+from kg.extract.statustell import CONSENTS, Sentence, Told, entry_of, is_near, list_from, parties_of, tell
 
 
 def read_verb(s: Sentence, head: Head) -> list[Told] | None:
@@ -41,23 +41,31 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     each = _read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
     if each is not None:
         return each
-    if doer is None and s.words[head.first].endswith("ed") and mood == "done":
+    if doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}:
         doer = entry_of(s, head)
     if doer is None or (not doer.states and doer.at < 0):
         made = mood == "done" and (name == "Signature" or _is_passive(s, head))
         both = parties_of(s, head) if made else ()
-        return _read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
+        return read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
     if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
         return tell(s, head, name, Doer(both, -1), mood) if both else None
-    mood = _correct(s, head, name, doer, mood, chunk)
+    mood = "denied" if "denied" in head.row.fields else _correct(s, head, name, doer, mood, chunk)
     if "eventStatus" in head.row.fields:
         mood = "refused" if mood == "done" and doer.legislative else "open"
     elif doer.legislative and name != "Signature":
         name = "Ratification" if name == "Approval" else name
         mood = "planned" if mood == "done" else mood
+    if name == "Signature" and len(doer.states) == 1 and _is_of_a_kind(s, head):
+        return None
     fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
     return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
+
+
+def _is_of_a_kind(s: Sentence, head: Head) -> bool:
+    """Tell whether what one State signed is an agreement with others who are no States: "an Implementing Agreement"."""
+    at = next((i for i in range(head.last, min(head.last + 4, len(s.words))) if _has_treaty(s, i, i + 1)), 0)
+    return at > 0 and s.words[at - 1] in {"a", "an"}
 
 
 def _is_signed_consent(s: Sentence, head: Head) -> bool:
@@ -164,8 +172,11 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
         previous is not None and previous.doer.at >= 0 and s.words[previous.doer.at + 1 : previous.doer.at + 2] == [":"]
     )
     goes_on = previous is not None and not previous.is_claim and (entry or s.words[start - 1 : start] != [";"])
-    goes_on = goes_on and not load_words("other-doers") & set(
-        s.words[previous.head.last if previous else 0 : head.first]
+    counted = any(is_number_of_doers(s.words, i, head.first) for i in range(max(0, head.first - 4), head.first))
+    goes_on = (
+        goes_on
+        and not counted
+        and not load_words("other-doers") & set(s.words[previous.head.last if previous else 0 : head.first])
     )
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer
@@ -181,6 +192,8 @@ def _principal(s: Sentence, head: Head) -> Doer | None:
         return None
     begin = max((i + 1 for i in range(head.first) if s.words[i] == ";"), default=0)
     stop = s.after.first if s.after else len(s.words)
+    found: list[str] = []
+    at = -1
     for i in range(begin, min(stop, head.last + 18) - 1):
         mark = s.phrase.marks[i + 1]
         if mark is None or mark.letter not in "AB" or not s.memory.states_of(mark):
@@ -188,8 +201,9 @@ def _principal(s: Sentence, head: Head) -> Doer | None:
         behalf = s.words[i] == "of" and s.words[i - 2 : i] == ["on", "behalf"]
         told_for = s.words[i] == "for" and i >= head.last and s.memory.is_state(mark)
         if behalf or told_for:
-            return Doer(s.memory.states_of(mark), i + 1)
-    return None
+            found += s.memory.states_of(mark)
+            at = at if at >= 0 else i + 1
+    return Doer(tuple(dict.fromkeys(found)), at) if found else None
 
 
 def _read_object(s: Sentence, head: Head, mood: Mood) -> Mood:
@@ -264,7 +278,7 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
             if mark is not None and mark.letter in "AB":
                 states = s.memory.states_of(mark)
                 return Doer(states, i + 1) if states else None
-            states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1)
+            states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1) or _officials_of_both(s, i + 1)
             if states:
                 return Doer(states, i)
             several = find_several(s.phrase, i + 1, s.memory)
@@ -290,6 +304,17 @@ def _agents_in(s: Sentence, head: Head, stop: int) -> Doer | None:
             named = mark.letter != "L" or "/country/" in mark.places[0]
             found += s.memory.states_of(mark) if named else ()
     return Doer(tuple(dict.fromkeys(found)), head.last + 1) if found else None
+
+
+def _officials_of_both(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "the trade ministers of the two countries" at item i."""
+    for at in range(i + 1, min(i + 6, len(s.words) - 1)):
+        if s.phrase.marks[at] is not None or not s.words[at].isalpha():
+            break
+        if s.words[at] == "of" and s.words[at - 1] in load_words("signers") | load_words("organs"):
+            several = find_several(s.phrase, at + 1, s.memory)
+            return several.states if several is not None else ()
+    return ()
 
 
 def _officials_behind(s: Sentence, i: int) -> tuple[str, ...]:
@@ -345,33 +370,71 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
         return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")
     word = words[i] if i < len(words) else "."
     nouns = load_words("treaty-nouns")
-    if word not in {",", ".", ";"} and _has_treaty(s, i, i + 4):
+    if _is_also_signed(s, head) or (word not in {",", ".", ";"} and _has_treaty(s, i, i + 4)):
         return True
     if nouns & set(words[i : i + 2]):
         return word not in load_words("indefinite") and not (word in nouns and word.endswith("s"))
-    if not (s.finder.treaty or s.phrase.marks_in("T")):
-        return False
-    if strict and head.row.name == "withdraw" and word not in {"it", "that", "this"}:
+    return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(s, head, word)
+
+
+def _has_treaty_in_mind(s: Sentence, head: Head, word: str) -> bool:
+    """Tell whether a verb before a word that names no treaty means the one spoken of: "signed , but", "ratified it"."""
+    if "denied" in head.row.fields or head.row.name == "consent":
+        return any(one.name == "Signature" for one in s.told)
+    if head.row.name == "withdraw" and word not in {"it", "that", "this"}:
         known = s.finder.leaving or bool(s.phrase.marks_in("T"))
         return known and word in {".", ",", ";", "in", "on", "and"}
-    if words[head.last : head.last + 1] == ["the"]:
+    if s.words[head.last : head.last + 1] == ["the"]:
         return False
     if head.row.name in {"ratify", "accede", "become-party", "accept", "succeed"}:
         return word not in {"a", "an"}
     return word in load_words("act-followers") and is_near(s)
 
 
+def _is_also_signed(s: Sentence, head: Head) -> bool:
+    """Tell whether a treaty is signed besides another paper: "signed an agreement on trade and the T1"."""
+    stop = s.after.first if s.after else len(s.words)
+    if head.row.name != "sign":
+        return False
+    for i in range(head.last, min(head.last + 16, stop) - 2):
+        if s.words[i] in load_words("not-signed"):
+            return False
+        if s.words[i] == "and" and s.words[i + 1] in load_words("determiners") and _has_treaty(s, i + 2, i + 3):
+            return True
+    return False
+
+
 def _is_other_paper(s: Sentence, head: Head) -> bool:
     """Tell whether no treaty is meant: "put his name on D0 to a law", "hopes to succeed" without a treaty."""
     if s.words[head.first] == "to" and not s.phrase.marks_in("T"):
         return True
+    if s.words[head.first] in {"sign", "signs"} and {"a", "the", "no", "any"} & set(_plain_before(s, head.first)):
+        return True  # "a hopeful sign"
     if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_of_a_treaty(s, head):
+        return True
+    if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_plain_paper(s, head):
         return True
     stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
     begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
     if _is_told_later(s, head) or _is_of_a_paper(s, head):
         return True
     return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)
+
+
+def _plain_before(s: Sentence, i: int) -> Sequence[str]:
+    """Give the words right before an item, up to two, back to a name or a sign."""
+    begin = i
+    while begin > i - 2 and begin and s.phrase.marks[begin - 1] is None and s.words[begin - 1].isalpha():
+        begin -= 1
+    return s.words[begin:i]
+
+
+def _is_plain_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether a paper that is no treaty is the subject: "a certificate on this was signed by A0"."""
+    start, _ = find_stretch(s.words, 0, head.first)
+    papers = load_words("papers") | load_words("dated-papers")
+    subject = [word for word in s.words[start : head.first] if word in papers]
+    return bool(subject[:1]) and subject[0] not in load_words("treaty-nouns") and not _has_treaty(s, start, head.first)
 
 
 def _is_of_a_treaty(s: Sentence, head: Head) -> bool:
@@ -400,7 +463,7 @@ def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
     return any(m is not None and m.letter == "T" for m in s.phrase.marks[begin:end])
 
 
-def _read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Told] | None:
+def read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Told] | None:
     """Read "two countries that have signed but not ratified : A0 and A1", "many signed , A0 among them"."""
     if _is_counted_apart(s, head):
         return None
@@ -433,80 +496,6 @@ def _is_counted_apart(s: Sentence, head: Head) -> bool:
     return any(
         i < len(s.words) and (s.words[i].isdigit() or s.words[i] in load_words("how-many")) for i in between
     ) or any(m is not None and m.letter == "N" for m in s.phrase.marks[head.last : s.after.last + 4])
-
-
-def read_noun(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "A0 's accession", "the ratification by B0", "its withdrawal took effect on D1"."""
-    name = head.row.fields["action"]
-    if s.words[head.first - 1 : head.first] == ["for"] and says(
-        "opening", s.words[max(0, head.first - 4) : head.first]
-    ):
-        return None
-    if "since" in s.words[head.first : head.last]:
-        doer = find_doer(s.phrase, head.first, s.memory)
-        return tell(s, head, name, doer, "done") if doer is not None else None
-    start = head.first
-    while start and s.words[start - 1] not in {";", ":", ",", "that", "which", "and", "but"}:
-        start -= 1
-    chunk = s.words[start : head.first]
-    mood = read_mood(chunk, "")
-    behind = s.words[head.last : head.last + 8]
-    if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
-        mood = "planned"
-    if mood == "done" and (
-        says("foreseen", _up_to_comma(behind))
-        or says("intending", behind[:2])
-        or set(behind[:1]) & {"law", "bill", "act"}
-    ):
-        mood = "planned"
-    owner = find_owner(s.phrase, head.first, head.last, s.memory)
-    if owner is None:
-        return _read_noun_alone(s, head, name, mood, chunk)
-    if says("lacking", behind[:5]) and not says("denying", behind[:5]):
-        return tell(s, head, name, owner, "denied", dated=False)
-    if mood == "denied":
-        return None
-    effect = says("effect", behind)
-    row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
-    told = s.heading or effect or row or says("lodged", behind) or says("welcoming", chunk) or bool(date_of(s, head))
-    if mood == "done" and not told:
-        return None
-    return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
-
-
-def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
-    """Give the words up to a comma, of those behind "is" if there is one: "by B0 is expected"."""
-    words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and", "that"}), len(words))]
-    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were"}), 0)
-    return words[verb : verb + 3]
-
-
-def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequence[str]) -> list[Told] | None:
-    """Read a noun that nobody owns: "parliament approved ratification", "ratification followed on D0"."""
-    behind = s.words[head.last : head.last + 4]
-    subject = find_doer(s.phrase, head.first, s.memory)
-    if mood in {"planned", "refused"} and subject is not None:
-        return tell(s, head, name, subject, mood, dated=mood == "refused")
-    if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
-        return tell(s, head, name, subject, mood, dated=False)
-    if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
-        return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
-    both = (
-        parties_of(s, head)
-        if name == "Signature" and (mood == "planned" or says("lodged", s.words[head.last :]))
-        else ()
-    )
-    if both:
-        return tell(s, head, name, Doer(both, -1), mood, dated=mood == "done")
-    if mood == "denied" and says("completing", chunk) and name in CONSENTS:
-        return _read_list_behind(s, head, name, mood)
-    effect = says("effect", behind)
-    if not (effect or says("lodged", behind[:3])) or says("how-many", chunk) or says("treaty-nouns", chunk):
-        return None
-    states = subject.states if subject is not None else s.memory.topic
-    if len(states) != 1 or (effect and not date_of(s, head)):
-        return None
-    return tell(s, head, name, Doer(states, -1), mood if mood != "denied" else "open")
 
 
 def state_at(s: Sentence, i: int) -> Doer | None:

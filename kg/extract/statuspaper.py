@@ -4,7 +4,7 @@ from kg.extract.act import Head, Mood, find_stretch, read_mood, says
 from kg.extract.doer import Doer, find_doer, find_owner
 from kg.extract.pattern import load_forms, load_words
 from kg.extract.statusdeed import state_at, weigh
-from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, is_near, parties_of, tell
+from kg.extract.statustell import CONSENTS, Sentence, Told, date_of, is_near, parties_of, tell, treaties_of
 
 
 def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
@@ -29,9 +29,26 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
 def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the parties of a treaty whose instruments were exchanged."""
     around = s.words[max(0, head.first - 3) : min(len(s.words), head.last + 4)]
-    told = "exchanged" in around or ("exchange" in around and says("lodged", s.words[head.last : head.last + 4]))
+    late = {"were", "been"} & set(s.words[head.last : head.last + 20]) and "exchanged" in s.words[: head.last + 20]
+    told = (
+        says("exchanging", around)
+        or late
+        or ("exchange" in around and says("lodged", s.words[head.last : head.last + 4]))
+    )
     planned = says("planning", s.words[max(0, head.first - 4) : head.last + 3])
-    return parties_of(s, head) if told and not planned else ()
+    before = s.words[max(0, head.first - 12) : head.first]
+    planned = planned or (bool(load_words("time-openers") & set(before)) and says("planning", before))
+    if not told or planned:
+        return ()
+    return parties_of(s, head) or _two_sides(s)
+
+
+def _two_sides(s: Sentence) -> tuple[str, ...]:
+    """Give the two States that the text was about when it told of an exchange, if no other was named with them."""
+    spoken = {state for states in s.memory.recent[-3:] for state in states}
+    here = {state for mark in s.phrase.marks if mark is not None for state in s.memory.states_of(mark)}
+    both = s.memory.group(2)
+    return both if len(both) == 2 and spoken | here == set(both) else ()
 
 
 def _read_lodged(s: Sentence, head: Head, verb: int) -> tuple[Doer | None, Mood]:
@@ -82,7 +99,8 @@ def _read_unnamed(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> lis
     if same is not None and same.name in CONSENTS and mood == "done" and same.mood == "done":
         undated = date is not None and not any(same.dates)
         return tell(s, head, same.name, doer, mood, date=date, treaties=same.treaties) if undated else None
-    bound = any(a.state in doer.states for a in s.finder.actions if a.type in CONSENTS and a.status == "Held")
+    done = [a for a in s.finder.actions if a.type in CONSENTS and a.status == "Held"]
+    bound = any(a.state in doer.states and a.treaty in treaties_of(s, head) for a in done)
     if mood == "done" and (not is_near(s) or len(doer.states) > 1 or bound):
         return None
     signed = any((x.name, x.doer.states) == ("Signature", doer.states) for x in [*s.told, *([same] if same else [])])

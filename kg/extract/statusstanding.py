@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
-from kg.extract.doer import Doer, find_doer, find_owner, last_state
+from kg.extract.doer import Doer, find_doer, find_owner, find_several, last_state
 from kg.extract.pattern import load_forms, load_words
 from kg.extract.phrase import Mark
 from kg.extract.statustell import (
@@ -88,16 +88,21 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
     places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
     places += [i + 1 for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["only", "for"]]
     places += [head.last - 1] if binds or s.words[head.last - 1] in {"to", "in"} else []
+    places += [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] == "between"]
     for i in places:
         if i + 1 >= len(s.words):
             continue
+        several = find_several(s.phrase, i + 1, s.memory) if s.words[i] in {"for", "between"} else None
+        spoken = {state for states in s.memory.recent[-2:] for state in states}
+        if several is not None and several.states and (several.at < head.first or spoken >= set(several.states)):
+            return several
         mark, word = s.phrase.marks[i + 1], s.words[i + 1]
         inside = (
             s.words[i] in {"in", "to"}
             and (i == head.last - 1 or s.words[head.last - 1] == "force")
             and i >= head.last - 1
         )
-        if mark is not None and mark.letter in "ABL" and (s.words[i] == "for" or binds or inside):
+        if mark is not None and mark.letter in "ABL" and (s.words[i] in {"for", "between"} or binds or inside):
             states = s.memory.states_of(mark)
             land = mark.letter == "L" and (not inside or "/country/" in mark.places[0])
             if states and (land or s.memory.is_state(mark)):
@@ -117,7 +122,8 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
 
 def _also_for(s: Sentence, i: int) -> tuple[str, ...]:
     """Give the States of "and for B3" behind "for B2"."""
-    mark = s.phrase.marks[i + 2] if i + 2 < len(s.words) and s.words[i : i + 2] == ["and", "for"] else None
+    joined = i + 2 < len(s.words) and s.words[i + 1] == "for" and s.words[i] in {"and", "as"}
+    mark = s.phrase.marks[i + 2] if joined else None
     return s.memory.states_of(mark) if mark is not None and mark.letter in "AB" and s.memory.is_state(mark) else ()
 
 
@@ -127,7 +133,8 @@ def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
     if mood in {"denied", "open", "refused"} or taken:
         return None
     both = parties_of(s, head)
-    if not both or (mood == "planned" and not date_of(s, head)):
+    awaited = mood == "planned" or s.words[head.first] in {"takes", "enters", "comes", "goes", "becomes"}
+    if not both or (awaited and not date_of(s, head)):
         return None
     return tell(s, head, "EntryIntoForce", Doer(both, -1), mood)
 
@@ -159,6 +166,10 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     told = _read_of_doer(s, head, doer, text) if doer is not None and doer.at >= 0 else None
     if told is not None:
         return told or None
+    keyed = entry_of(s, head) if doer is None else None
+    if keyed is not None:
+        denied = says("denying", words[: head.first])
+        return tell(s, head, "NotParty" if denied else status, keyed, "done", date=date_of(s, head))
     copula = says("being", words[max(0, head.first - 4) : head.first])
     if status == "StateParty" and says("denying", words[find_stretch(words, 0, head.first)[0] : head.first]):
         status = "NotParty"
@@ -215,7 +226,9 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     apposed = _is_apposed(s, head, doer, between)
     copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in load_words("standing-verbs")
     cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
-    bare = cell and (status != "NotParty" or text.startswith("non-"))
+    keyed = words[1:2] == [":"] and _is_treaty(s.phrase.marks[0])
+    cell = cell or (keyed and not between)
+    bare = cell and (keyed or status != "NotParty" or text.startswith("non-"))
     listed = words[max(0, head.first - 3) : head.first] == ["the", "list", "of"]
     if words[head.first - 1] == "of" and not listed and "each" not in chunk and "one" not in chunk:
         copula = False
@@ -269,6 +282,8 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
         behind = s.words[head.last : head.last + 4]
         if text.endswith(" to") or behind[:1] in (["to"], ["of"], ["under"]):
             near = s.phrase.marks[head.last : head.last + 4]
+            if says("of-standing", behind):
+                return bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))
             return any(map(_is_treaty, near)) or bool(load_words("treaty-pronouns") & set(behind[:2]))
         if text.startswith("member"):
             spoken = any(s.finder.spoken[-1:]) or bool(s.phrase.marks_in("T"))
@@ -333,7 +348,7 @@ def _pass_details(s: Sentence, i: int) -> int:
         close = next((k for k in range(i + 1, min(i + 9, len(words))) if words[k] == ")"), i) if words[i] == "(" else i
         if close > i and not any(mark is not None and mark.letter in "AB" for mark in marks[i:close]):
             i = close + 1
-        elif _is_treaty(marks[i]) or words[i] in load_words("list-fillers"):
+        elif _is_treaty(marks[i]) or words[i] in load_words("list-fillers") or words[i] in load_words("adverb"):
             i += 1
         else:
             break
@@ -385,9 +400,23 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
         states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
         doer = Doer(states, head.slots[0]) if states else None
         return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
+    if head.row.name in {"like", "all"}:
+        return _read_like(s, head)
     if head.row.name == "others":
         return _read_others(s, head)
     return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _read_like(s: Sentence, head: Head) -> list[Told] | None:
+    """Read ", like A3" behind what is told of A0, and "A3 all are" behind a question: it is true of A3 too."""
+    asked = s.finder.asked if s.finder.number - s.finder.asked_at <= 2 else None
+    last = s.told[-1] if s.told else asked if head.row.name == "all" else None
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    if last is None or not states or last.mood != "done" or (not last.doer.states and last is not asked):
+        return None
+    if not all(s.memory.is_state(mark) for i in head.slots if (mark := s.phrase.marks[i]) is not None):
+        return None
+    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
 
 
 def _read_others(s: Sentence, head: Head) -> list[Told] | None:
@@ -416,35 +445,45 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     if doer is None or not doer.states:
         return None
     if denied:
-        so = s.words[head.first] == "so"
-        if so and last.name != "NotParty" and last.mood != "denied":
-            return None
-        status = (
-            "Signatory"
-            if last.name == "Signatory"
-            and last.mood == "denied"
-            and not so
-            and "neither" not in s.words[head.first : head.last]
-            else "NotParty"
-        )
-        if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
-            return None
-        return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
+        return _read_denied_echo(s, head, last, doer)
     so = s.words[head.first] in {"so", "as"}
     together = last.dates if "same" in s.words[: head.first] and last in s.told and len(last.dates) == 1 else ()
-    if last.name == "EntryIntoForce" and "followed" not in s.words[head.first : head.last]:
-        return None
     if (
-        last.mood in {"open", "refused"}
-        or (last.mood == "denied" and last.doer.states and (so or s.words[head.last - 1] != "so"))
-        or (so and last.doer.relative and at < s.finder.number)
+        so
+        and last in s.told
+        and last.mood == "denied"
+        and s.words[last.head.first - 2 : last.head.first] == ["yet", "to"]
     ):
-        return None
-    if so and s.finder.number - at > 1:
+        return tell(s, head, last.name, doer, "denied", dated=False, treaties=last.treaties)
+    if _is_no_model(s, head, last) or (
+        so and (s.finder.number - at > 1 or (last.doer.relative and at < s.finder.number))
+    ):
         return None
     date = date_of(s, head) or next(iter(together), None)
     mood: Mood = "planned" if last.mood == "planned" else "done"
     return tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+
+
+def _is_no_model(s: Sentence, head: Head, last: Told) -> bool:
+    """Tell whether what was told last cannot be said of another by "so did A0", "A0 followed"."""
+    if last.name == "EntryIntoForce" and "followed" not in s.words[head.first : head.last]:
+        return True
+    so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] != "so"
+    return last.mood in {"open", "refused"} or (last.mood == "denied" and bool(last.doer.states) and so)
+
+
+def _read_denied_echo(s: Sentence, head: Head, last: Told, doer: Doer) -> list[Told] | None:
+    """Read "nor is A0", "A0 is not", and "so is A0" behind a standing."""
+    so = s.words[head.first] == "so"
+    if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
+        return None
+    if so and last.is_claim and last in s.told:
+        return tell(s, head, last.name, doer, "done", dated=False, treaties=last.treaties)
+    if so and last.name != "NotParty" and last.mood != "denied":
+        return None
+    signed = last.name == "Signatory" and last.mood == "denied" and not so
+    status = "Signatory" if signed and "neither" not in s.words[head.first : head.last] else "NotParty"
+    return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
 
 
 def _read_same(s: Sentence, head: Head) -> list[Told] | None:

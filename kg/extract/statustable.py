@@ -1,19 +1,19 @@
 """Tables of treaty acts that were flattened to text: "Oman accession D1 D2" in a line, or one cell a line."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.doer import Memory
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Mark, Phrase
-from kg.extract.wordclass import load_pairs
+from kg.extract.statustell import CONSENTS
+from kg.extract.wordclass import compile_words, load_pairs
 from kg.model import Span
 
 Row = tuple[str, str, str | None, Span]
 """State, act or standing, date, where it stands."""
 
-_BLANK = re.compile(r"(?:[-–—]+|n/a|none|nil)\Z")
+_BLANK = r"(?:[-–—]+|{blank-cells})\Z"
 _LONGEST = 12
 
 
@@ -53,7 +53,7 @@ class Table:
                 self._close()
                 self.state, self.begin = memory.states_of(first)[0], phrase.span
                 self._fill(rest, phrase.span)
-                dated = any(date for _, date, _ in self.cells)
+                dated = any(date for _, date, _ in self.cells) or 1 < len(self.columns) <= len(self.cells)
                 if rest and not dated:
                     self.state, self.cells = None, []
                     return False
@@ -66,7 +66,7 @@ class Table:
 
     def _read_plain(self, phrase: Phrase, words: Sequence[str], heads: list[str]) -> bool:
         """Read a line without names: the head of a table, a cell with an act, or an empty one."""
-        if self.state is not None and ((len(words) <= 3 and heads) or _BLANK.match(words[0])):
+        if self.state is not None and ((len(words) <= 3 and heads) or compile_words(_BLANK).match(words[0])):
             self._fill([(w, None) for w in words], phrase.span)
             return True
         self._close()
@@ -87,7 +87,7 @@ class Table:
                     word == "|"
                     or word in load_pairs("columns")
                     or word in load_words("cell-fillers")
-                    or _BLANK.match(word) is not None
+                    or compile_words(_BLANK).match(word) is not None
                 )
             )
             for word, mark in cells
@@ -106,7 +106,7 @@ class Table:
                     self.cells.append((load_pairs("columns")[word], None, span))
                 else:
                     act = load_pairs("columns")[word]
-            elif _BLANK.match(word):
+            elif compile_words(_BLANK).match(word):
                 self.cells.append(("", None, span))
             denied = word in load_words("denying") or (denied and word == "yet")
 
@@ -134,10 +134,21 @@ class Table:
             kinds = ["EntryIntoForce"]
         else:
             kinds = self.columns
+            found += self._read_blanks(state, [date for date, _ in plain])
         for kind, (date, span) in zip(kinds, plain, strict=False):
             if date is not None and self._spans(kind):
                 found.append((state, kind, date, span))
         return [(s, k, d, Span(min(self.begin or p, p).begin, p.end)) for s, k, d, p in found]
+
+    def _read_blanks(self, state: str, dates: Sequence[str | None]) -> Iterator[Row]:
+        """Read cells that are left empty: who has a day of signature alone is a signatory, who has none no party."""
+        days = dict(zip(self.columns, dates, strict=False))
+        if self.begin is None or "Signature" not in days or not set(CONSENTS) & set(days):
+            return
+        if not any(days.values()):
+            yield state, "NotParty", None, self.begin
+        elif days["Signature"] and not any(day for kind, day in days.items() if kind in CONSENTS):
+            yield state, "Signatory", None, self.begin
 
     def _spans(self, kind: str) -> bool:
         """Tell whether a date without a word of its own may be that of an act: a second one needs its column."""

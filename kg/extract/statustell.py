@@ -7,9 +7,12 @@ from kg.extract.act import Head, Mood, says
 from kg.extract.doer import Doer, Memory
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
-from kg.model import StatusClaim, TreatyAction
+from kg.extract.statuscolumn import Columns
+from kg.model import Span, StatusClaim, TreatyAction
 
 CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
+DENIED = {"Signature": "NotParty", "Accession": "NotParty", "Succession": "NotParty", "Ratification": "Signatory"}
+"""What a State is of which an act is denied."""
 STANDINGS = frozenset({"StateParty", "Signatory", "NotParty", "Withdrawn"})
 
 
@@ -51,6 +54,16 @@ class Finder:
     last_at: int = -9
     deed: Told | None = None
     """The last act told."""
+    deeds: dict[str, Told] = field(default_factory=dict)
+    """The last act of each kind told."""
+    counted: Told | None = None
+    """What was told last of States that only their number tells."""
+    counted_at: int = -9
+    columns: Columns = ()
+    """The heads of the columns that the next lines stand in."""
+    asked: Told | None = None
+    """What the last question asked."""
+    asked_at: int = -9
     deed_at: int = -9
     outside_at: int = -9
     """The sentence that spoke last of States outside a treaty."""
@@ -102,14 +115,26 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
         and s.words[head.first - 1] in {"(", ";", ","}
     ):
         return Doer(s.memory.states_of(first), 0) if s.memory.is_state(first) else None
+    if _is_keyed_by_treaty(s, head):
+        return Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 else None
     alone = head.first == 0 or s.words[head.first - 1] == ":"
     fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None
 
 
+def _is_keyed_by_treaty(s: Sentence, head: Head) -> bool:
+    """Tell whether a line says of a treaty what the State spoken of before has done: "T0 : signed in D1"."""
+    at = next((i for i, mark in enumerate(s.phrase.marks[:3]) if mark is not None), len(s.words))
+    if not _is_letter(s, at, "T") or len(s.words) > 16 or s.phrase.marks_in("A") or s.phrase.marks_in("B"):
+        return False
+    if head.form == "force" and s.words[-1] == ".":
+        return False
+    return all(word in load_words("key-links") for word in s.words[at + 1 : head.first])
+
+
 def is_near(s: Sentence) -> bool:
     """Tell whether a treaty is spoken of in the sentence or in one of the last."""
-    return bool(s.phrase.marks_in("T")) or any(s.finder.spoken[-16:])
+    return bool(s.phrase.marks_in("T")) or any(s.finder.spoken[-16:]) or bool(s.finder.sole and s.finder.treaty)
 
 
 def list_from(s: Sentence, i: int) -> tuple[str, ...]:
@@ -216,7 +241,7 @@ def _is_day(word: str) -> bool:
 
 
 def _is_letter(s: Sentence, i: int, letter: str) -> bool:
-    mark = s.phrase.marks[i]
+    mark = s.phrase.marks[i] if i < len(s.words) else None
     return mark is not None and mark.letter == letter
 
 
@@ -253,7 +278,19 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
             return mark.treaties
     if "since" in s.words[head.first : head.last]:
         return next((m.treaties for m in s.phrase.marks_in("T")), s.finder.treaty)
-    return s.finder.treaty or next((m.treaties for m in s.phrase.marks_in("T")), ()) or s.finder.sole
+    return (
+        _topic_of(s, head) or s.finder.treaty or next((m.treaties for m in s.phrase.marks_in("T")), ()) or s.finder.sole
+    )
+
+
+def _topic_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaty of the last act of a head's kind where another treaty was named since, but in passing."""
+    same = s.finder.deeds.get(head.row.fields.get("action", ""))
+    if same is None or head.form != "verb" or same.treaties == s.finder.treaty or not s.finder.treaty:
+        return ()
+    spoken = [at for at, treaties in enumerate(s.finder.spoken) if set(s.finder.treaty) <= set(treaties)]
+    passing = len(spoken) == 1 and len(s.finder.spoken) - spoken[0] > 4
+    return same.treaties if passing and len(same.treaties) == 1 else ()
 
 
 def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
@@ -323,7 +360,12 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
             if _is_epithet(s, i) or (late and not year_of) or (not i and words[1] in {"-", "–", "—"}):
                 continue
-            if s.before is not None and s.before.first < i < s.before.last + 8 and head.form == "verb" and s.told:
+            if (
+                s.before is not None
+                and s.before.first < i < s.before.last + 8
+                and head.form in {"verb", "standing"}
+                and s.told
+            ):
                 return None
             return mark.date.first
         if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
@@ -361,6 +403,7 @@ def since_when(s: Sentence, head: Head) -> str | None:
             return mark.date.first
         if (
             i <= head.first
+            and (s.before is None or i < s.before.first)
             and s.words[i - 1] in {"since", "of"}
             and s.words[max(0, i - 4) : i] != []
             and (s.words[i - 1] == "since" or {"date", "as"} & set(s.words[max(0, i - 4) : i]))
@@ -381,6 +424,21 @@ def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
         mark = s.phrase.marks[i + 1]
         if s.words[i] in {"between", "of"} and mark is not None and mark.letter == "B" and not named:
             named = s.memory.states_of(mark)
-    signers = (a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature")
+    signers = [a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature"]
+    signers += [x for one in s.told if one.name == "Signature" and one.treaties == treaties for x in one.doer.states]
     both = named or tuple(dict.fromkeys(signers))
     return both if len(both) == 2 else ()
+
+
+def to_action(
+    finder: Finder, name: str, state: str, treaty: str, mood: Mood, date: str | None, span: Span
+) -> TreatyAction:
+    """Make an action; what lies ahead of the day of the text is planned."""
+    status = {"done": "Held", "planned": "Planned", "refused": "Cancelled"}.get(mood, "Held")
+    if date and finder.issued and status != "Cancelled":
+        size = min(len(date), len(finder.issued))
+        if status == "Held" and date[:size] > finder.issued[:size]:
+            status = "Planned"
+        elif status == "Planned" and name == "EntryIntoForce" and date[:size] <= finder.issued[:size]:
+            status = "Held"
+    return TreatyAction(type=name, state=state, treaty=treaty, status=status, date=date, span=span)

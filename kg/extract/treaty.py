@@ -8,7 +8,7 @@ from kg.extract.lexicon import Hit, load_lexicon
 from kg.extract.pattern import load_words
 from kg.extract.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
 from kg.extract.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty
-from kg.extract.wordclass import compile_words
+from kg.extract.wordclass import compile_words, load_pairs
 from kg.model import BASE, Treaty, fold, slug
 
 _PLURAL = (
@@ -45,7 +45,7 @@ _SAFEGUARDS = r"(?i:\b{of-safeguards}\b)"
 _LABOUR = r"(?i:\b{of-labour}\b)"
 _SEVERAL = (
     r"(?<![\w-])(?:(?P<count>[Bb]oth|[Tt]he\s+(?:two|three)|[Tt]hese\s+(?:two|three))(?:\s+(?:of\s+)?(?:the|these))?"
-    r"|[Tt]he(?:se)?(?=\s+[A-Z])|[Tt]hese)\s+(?:new\s+|[Aa]dditional\s+|[Oo]ptional\s+)?"
+    r"|[Tt]he(?:se)?(?=\s+[A-Z])|[Tt]hese)\s+(?:(?i:{pointing-adjectives}|{kinds-of-protocols})\s+)?"
     r"(?P<noun>(?i:{treaty-plurals}|instruments))(?![\w-])"
 )
 _NEAR = 900
@@ -55,9 +55,10 @@ _ALIAS = _BRACKET + r"([A-Z][\w’'-]*(?:\s+[\w’'-]+){0,4}\s+{Treaty-titles})[
 _ACRONYM = re.compile(r"\s*\(([A-Z][A-Za-z0-9-]{1,9})\)")
 _POINTER = (
     r"(?<![\w-])(?:[Tt]he|[Tt]his|[Tt]hat|[Ss]aid)\s+(?:(?:\d{4}|(?i:{pointing-adjectives}))\s+)?"
-    r"(?!CHARTER|COMPACT|[Cc]harter|[Cc]ompact)((?i:{treaty-titles}))(?![\w-])(?!’s|'s)"
+    r"((?i:{treaty-titles}))(?![\w-])(?!’s|'s)"
     r"|(?<![\w-])(?:[Tt]his|[Tt]hat)\s+(instrument)(?![\w-])"
 )
+_SUBJECT = r"\s+(?!of\b){title-links}\s+(?:the\s+)?(?!{Calendar})[A-Z]"
 _DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
 
@@ -78,6 +79,7 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     if "rotocol" in text:
         read_protocols_alone(finder)
+    _read_groups(finder)
     read_agreements(finder, hits, load_lexicon().entry(home).label if home is not None else None)
     _read_numbered(finder)
     read_dated_protocols(finder)
@@ -86,6 +88,7 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
     for begin, end, name in _find_unknown(finder):
         treaty = _name_unknown(finder, name)
         finder.add(begin, end, treaty)
+        finder.name_again(treaty.iri, name)
         _read_alias(finder, end, treaty)
         _read_acronym(finder, end, treaty)
         _read_known_name(finder, end, treaty)
@@ -101,9 +104,16 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
-            iri = None if compile_words(_DATED).match(text, end) else _pointed_at(text, named, begin, noun)
+            iri = None if _is_named_anew(text, end, match.group()) else _pointed_at(text, named, begin, noun)
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
+
+
+def _is_named_anew(text: str, end: int, pointer: str) -> bool:
+    """Tell whether a day or a subject behind "the Agreement" makes it another one than those named before."""
+    if compile_words(_DATED).match(text, end):
+        return True
+    return pointer.split()[-1].istitle() and compile_words(_SUBJECT).match(text, end) is not None
 
 
 def _read_numbered(finder: TreatyFinder) -> None:
@@ -123,6 +133,16 @@ def _read_numbered(finder: TreatyFinder) -> None:
                 finder.add(
                     begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name), known=known is not None
                 )
+
+
+def _read_groups(finder: TreatyFinder) -> None:
+    """Read "the Additional Protocols of 1977" as the treaties that go by this name."""
+    groups = load_pairs("treaty-groups")
+    for match in compile_words(r"(?<![\w-])(?i:{treaty-groups})(?!\w)").finditer(finder.text):
+        named = [look_up_treaty(name) for name in groups[" ".join(match.group().lower().split())].split(" & ")]
+        group = [treaty for treaty in named if treaty is not None]
+        if group and finder.is_free(*match.span()):
+            finder.add_group(*match.span(), group)
 
 
 def _read_banning(finder: TreatyFinder) -> None:
@@ -165,9 +185,22 @@ def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     if name == "Additional Protocol" and compile_words(_SAFEGUARDS).search(finder.text):
         known = look_up_treaty("IAEA Additional Protocol")
         return known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
-    ending = f" {fold(name)}"
-    longer = [t for t in finder.unknown.values() if fold(t.label).endswith(ending)]
+    longer = [t for t in finder.unknown.values() if _is_short_for(name, t.label) or _is_short_for(t.label, name)]
     return longer[0] if len(longer) == 1 else Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
+
+
+def _is_short_for(name: str, title: str) -> bool:
+    """Tell whether a name is the end of a title, or its noun with words of the title before it.
+
+    >>> _is_short_for("Fisheries Agreement", "Northern Lakes Fisheries Agreement")
+    True
+    >>> _is_short_for("Border Treaty", "Treaty on the Common Border"), _is_short_for("Peace Treaty", "Treaty of Nice")
+    (True, False)
+    """
+    short, long = fold(name).split(), fold(title).split()
+    if long[-len(short) :] == short:
+        return len(long) > len(short)
+    return long[0] == short[-1] and len(short) > 1 and set(short) <= set(long)
 
 
 def _read_alias(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
@@ -175,6 +208,7 @@ def _read_alias(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     match = compile_words(_ALIAS).match(finder.text, end)
     if match is not None:
         finder.aliases.setdefault(f"{BASE}treaty/{slug(match[1])}", treaty)
+        finder.name_again(treaty.iri, " ".join(match[1].split()))
 
 
 def _read_known_name(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
@@ -193,6 +227,7 @@ def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     match = _ACRONYM.match(finder.text, end)
     if match is None or sum(c.isupper() for c in match.group(1)) < 2:
         return
+    finder.name_again(treaty.iri, match.group(1))
     for again in re.finditer(rf"(?<![\w-]){re.escape(match.group(1))}(?![\w-])", finder.text[match.end() :]):
         begin = match.end() + again.start()
         if finder.is_free(begin, begin + len(match.group(1))):
@@ -206,7 +241,7 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
         after = [m for m in named if m.begin >= at]
         same = {m.iri for m in after}
         return after[0].iri if after and len(same) == 1 else None
-    if noun in {"protocol", "statute", "covenant", "agreement", "accord", "convention"}:
+    if noun not in {"treaty", "pact", "instrument"}:
         fitting = [m for m in before if noun in fold(text[m.begin : m.end]) or noun in fold(m.label)]
         if fitting or noun != "convention":
             return fitting[-1].iri if fitting else None
@@ -229,4 +264,6 @@ def _pointed_at_together(text: str, named: Sequence[TreatyMention], match: re.Ma
         if match.start() - m.begin < _NEAR and (noun in {"instrument", "treaty"} or noun in fold(m.label))
     ]
     last = tuple(dict.fromkeys(fitting))
+    if not count and len(last) == 2 and match["noun"][:1].isupper():
+        return tuple(reversed(last))
     return tuple(reversed(last[:count])) if count and len(last) >= count else ()

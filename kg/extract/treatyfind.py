@@ -64,9 +64,15 @@ class TreatyFinder:
             TreatyMention(begin=begin, end=end, iri=first.iri, named=True, label=first.label, more=more)
         )
 
+    def name_again(self, iri: str, name: str) -> None:
+        """Note a further name of a treaty that only the text knows."""
+        treaty = self.unknown.get(iri)
+        if treaty is not None and name not in (treaty.label, *treaty.aliases):
+            self.unknown[iri] = replace(treaty, aliases=(*treaty.aliases, name))
+
     def rename(self, iri: str, treaty: Treaty) -> None:
         """Take all mentions of an unknown treaty for those of another."""
-        if self.unknown.pop(iri, None) is not None and iri != treaty.iri:
+        if iri != treaty.iri and self.unknown.pop(iri, None) is not None:
             self.mentions = [
                 replace(m, iri=treaty.iri, label=treaty.label) if m.iri == iri else m for m in self.mentions
             ]

@@ -1,0 +1,174 @@
+"""Treaty acts and standings that several sentences, lines or columns tell together."""
+
+import pytest
+from told import read
+
+NPT, CWC, BWC, CTBT, CCM, OTTAWA = "npt", "cwc", "bwc", "ctbt", "ccm", "ottawa"
+
+
+def told(text: str) -> set[tuple[str, ...]]:
+    """Give acts as (State, act, treaty, date) and standings as (State, standing, treaty)."""
+    reading = read(text, issued="2016-05-20")
+    acts = {(a.state[-3:], a.type, a.treaty.rsplit("/", 1)[-1], a.date or "") for a in reading.actions}
+    return acts | {(c.state[-3:], c.status, c.treaty.rsplit("/", 1)[-1]) for c in reading.claims}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali has signed the CTBT and gone no further.",
+        "Mali has signed the CTBT but not gone any further.",
+        "Mali has signed the CTBT, but its parliament has not given its consent.",
+        "Mali has put its name to the CTBT, but the assembly has still to approve it.",
+        "Mali stands before the CTBT, signature given and ratification awaited.",
+        "Mali has signed the CTBT; what is missing is the ratification. Its ratification is still lacking.",
+        "Mali has signed the CTBT and is preparing to ratify it.",
+    ],
+)
+def test_who_signs_and_goes_no_further_is_a_signatory(text: str) -> None:
+    assert ("MLI", "Signatory", CTBT) in told(text)
+
+
+def test_a_consent_that_would_have_been_given_was_not() -> None:
+    assert told("Mali and Ghana ratified the CTBT without the note which would have put it into effect for Chad.") == {
+        ("MLI", "Ratification", CTBT, ""),
+        ("GHA", "Ratification", CTBT, ""),
+    }
+
+
+def test_a_row_without_a_day_of_ratification_is_a_signatory() -> None:
+    table = "This is how Africa stands.\n\nCCM\n\nCountry   Signed       Ratified\nMali      3 Dec 2008   30 Jun 2010\n"
+    table += "Benin     3 Dec 2008   no\nGabon     no           no\n"
+    found = told(table)
+    assert ("MLI", "Ratification", CCM, "2010-06-30") in found
+    assert {row for row in found if len(row) == 3} == {("BEN", "Signatory", CCM), ("GAB", "NotParty", CCM)}
+
+
+def test_columns_that_stand_side_by_side_are_told_apart() -> None:
+    text = "Where does Africa stand on the CCM?\n\n    HAVE RATIFIED       HAVE SIGNED ONLY\n"
+    text += "    Mali                Benin\n    Ghana               Gabon\n"
+    assert told(text) == {
+        ("MLI", "Ratification", CCM, ""),
+        ("GHA", "Ratification", CCM, ""),
+        ("BEN", "Signatory", CCM),
+        ("GAB", "Signatory", CCM),
+    }
+
+
+def test_lines_that_begin_with_a_treaty_speak_of_the_state_before_them() -> None:
+    text = "The main treaties for Mali:\n\nNPT: acceded on 10 February 1970\nBWC: signed in 1972, not ratified\n"
+    text += "CWC: party since 28 April 1997\nCCM: accession 30 June 2010\nCTBT: not signed\n"
+    assert told(text) == {
+        ("MLI", "Accession", NPT, "1970-02-10"),
+        ("MLI", "Signature", BWC, "1972"),
+        ("MLI", "Signatory", BWC),
+        ("MLI", "StateParty", CWC),
+        ("MLI", "Accession", CCM, "2010-06-30"),
+        ("MLI", "NotParty", CTBT),
+    }
+
+
+def test_a_line_before_a_list_says_nothing_of_the_state_before_it() -> None:
+    text = (
+        "Togo ratified the CCM in 2012.\n\nNeither signed nor acceded:\n- Gabon\n- Egypt\n\nBound by the CCM:\n- Mali\n"
+    )
+    assert told(text) == {
+        ("TGO", "Ratification", CCM, "2012"),
+        ("GAB", "NotParty", CCM),
+        ("EGY", "NotParty", CCM),
+        ("MLI", "StateParty", CCM),
+    }
+
+
+def test_those_whose_names_a_treaty_bears_have_signed_it() -> None:
+    text = "The Treaty of Pelindaba bears the names of:\n\n"
+    text += "  Mali    Mr. Soumeylou Maiga, Minister\n  Ghana   Mr. Obed Asamoah, Minister\n"
+    assert told(text) == {("MLI", "Signature", "pelindaba", ""), ("GHA", "Signature", "pelindaba", "")}
+
+
+def test_those_of_whom_the_number_was_told_are_named_later() -> None:
+    text = "Forty-three States signed the Treaty of Pelindaba in Cairo on 11 April 1996. "
+    text += "Mali, Ghana and Chad are among the forty-three."
+    assert {row[0] for row in told(text)} == {"MLI", "GHA", "TCD"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Is Mali a party to the CCM? Yes, since 2010.", ("MLI", "StateParty", CCM)),
+        ("Is Mali a party to the CCM? No.", ("MLI", "NotParty", CCM)),
+        ("Has Mali signed the CCM? Yes, on 3 December 2008.", ("MLI", "Signature", CCM, "2008-12-03")),
+        ("Is everyone here a party to the CCM? Nearly. Mali and Ghana both are.", ("GHA", "StateParty", CCM)),
+    ],
+)
+def test_an_answer_says_what_the_question_asks(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali is a State Party to the CCM, like Ghana and Benin.", ("BEN", "StateParty", CCM)),
+        ("Mali is a party to the CCM; so is Ghana.", ("GHA", "StateParty", CCM)),
+        ("Mali and Togo have yet to sign the CTBT; so has Tonga.", ("TON", "NotParty", CTBT)),
+        ("Mali deposited its ratification of the CCM in June 2010. Ghana had done the same on 3 February 2011.",
+         ("GHA", "Ratification", CCM, "2011-02-03")),
+        ("Mali signed the CCM in 2008; Ghana alone has gone on to ratify it.", ("GHA", "Ratification", CCM, "")),
+        ("Mali and Togo are parties to the CCM, Mali since 2010 and Togo since 2012.", ("TGO", "StateParty", CCM)),
+        ("India and Pakistan are now the only States that shun the NPT.", ("IND", "NotParty", NPT)),
+        ("Mali is in the CCM. Only India and Pakistan are holding aloof.", ("PAK", "NotParty", CCM)),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_one_is_told_of_others(text: str, expected: tuple[str, ...]) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ghana, Togo and Benin met. The Nordic guests, all of them States Parties to the CCM, paid.",
+        "Ukraine joined the talks on the CCM; of these, 65 have ratified.",
+        "Mali joined the talks on the CCM, and Ghana came too, a hopeful sign.",
+        "A certificate on the cleared land was signed by Mali on 3 May 2010. The CCM is a treaty.",
+        "Mali is a friend of the CCM and signed an Implementing Agreement with the fund.",
+        "Mali heard of the CCM and stayed away.",
+    ],
+)
+def test_what_is_said_of_others_or_of_other_papers_is_not_told_of_a_state(text: str) -> None:
+    assert not told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("President Garcia of Peru and President Bachelet of Chile met in Lima. The two Presidents signed "
+         "the Treaty of Concord on 3 May 2007.", {("PER", "Signature"), ("CHL", "Signature")}),
+        ("The Treaty of Concord was signed in Lima on 3 May 2007 by Ambassador Juan Perez for Peru and by "
+         "Minister Jose Soto for Chile.", {("PER", "Signature"), ("CHL", "Signature")}),
+        ("Ghana and Mali met. The instruments of ratification of the Treaty of Concord, which had been drawn up in "
+         "Accra, were exchanged on 3 May 2007.", {("GHA", "Ratification"), ("MLI", "Ratification")}),
+        ("The Treaty of Concord will come into force for Ghana and Mali when the instruments of ratification have been "
+         "exchanged.", set()),
+        ("For Ghana as for Mali the CCM entered into force on 1 May 2011.",
+         {("GHA", "EntryIntoForce"), ("MLI", "EntryIntoForce")}),
+        ("Ghana brought it into force on 1 May 2011: the CCM.", {("GHA", "EntryIntoForce")}),
+    ],
+)  # fmt: skip
+def test_two_sides_make_a_treaty(text: str, acts: set[tuple[str, str]]) -> None:
+    assert {(row[0], row[1]) for row in told(text) if len(row) == 4 and row[1] != "Planned"} >= acts
+
+
+def test_a_short_name_means_the_long_title_wherever_it_stands() -> None:
+    text = "Ghana and Mali signed the Treaty concerning the Joint Use of the Volta River (the Volta Treaty) on "
+    text += "3 May 2007. The Volta Treaty is open."
+    reading = read(text)
+    assert [(t.label, "Volta Treaty" in (t.label, *t.aliases)) for t in reading.treaties] == [
+        (reading.treaties[0].label, True)
+    ]
+
+
+def test_the_protocols_of_1977_are_two() -> None:
+    assert told("Mali acceded to the Additional Protocols of 1977 on 8 February 1989.") == {
+        ("MLI", "Accession", "additional-protocol-1", "1989-02-08"),
+        ("MLI", "Accession", "additional-protocol-2", "1989-02-08"),
+    }
