@@ -158,6 +158,35 @@ def test_two_sides_make_a_treaty(text: str, acts: set[tuple[str, str]]) -> None:
     assert {(row[0], row[1]) for row in told(text) if len(row) == 4 and row[1] != "Planned"} >= acts
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Neither Mali, nor Ghana, nor Togo, which hold stocks, has become a signatory to the CCM.",
+         {("MLI", "NotParty", CCM), ("GHA", "NotParty", CCM), ("TGO", "NotParty", CCM)}),
+        ("Mali has been a party to the NPT since 1970, since 1997 to the CWC and since 2002 to the BWC.",
+         {("MLI", "StateParty", NPT), ("MLI", "StateParty", CWC), ("MLI", "StateParty", BWC)}),
+        ("Mali is a party to the Ottawa Convention, which it accepted in September 1998, and to the CCM.",
+         {("MLI", "StateParty", OTTAWA), ("MLI", "StateParty", CCM), ("MLI", "Acceptance", OTTAWA, "1998-09")}),
+        ("Mali has not, however, concluded the CCM.", {("MLI", "NotParty", CCM)}),
+        ("Ten signatories have not ratified the CCM. Mali is one of them.", {("MLI", "Signatory", CCM)}),
+        ("Mali, the host, and Ghana have signed the CCM but not ratified it.",
+         {("MLI", "Signatory", CCM), ("GHA", "Signatory", CCM)}),
+        ("Mali: has not signed the CTBT.\nGhana: signatory since 1996.",
+         {("MLI", "NotParty", CTBT), ("GHA", "Signatory", CTBT)}),
+    ],
+)  # fmt: skip
+def test_one_sentence_may_speak_of_several_states_and_treaties(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert told(text) == expected
+
+
+def test_protocols_by_number_alone_are_those_of_the_one_treaty_of_a_text() -> None:
+    found = told("The Treaty of Pelindaba is in force. Mali has ratified Protocols I and II.")
+    assert {row[2] for row in found} == {
+        "protocol-i-to-the-treaty-of-pelindaba",
+        "protocol-ii-to-the-treaty-of-pelindaba",
+    }
+
+
 def test_a_short_name_means_the_long_title_wherever_it_stands() -> None:
     text = "Ghana and Mali signed the Treaty concerning the Joint Use of the Volta River (the Volta Treaty) on "
     text += "3 May 2007. The Volta Treaty is open."

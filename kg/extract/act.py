@@ -75,7 +75,7 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
     The second value tells that the head only goes on with the verb before it: "will sign and ratify".
     """
     start, stops = head, load_words("clause-stops")
-    while start > begin and (words[start - 1] not in stops or _is_group(words, start - 1)):
+    while start > begin and (words[start - 1] not in stops or _parts_nothing(words, start - 1)):
         if words[start - 1] in _JOINTS:
             own = words[start:head]
             if (
@@ -91,6 +91,20 @@ def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool
             return start, False
         start -= 1
     return start, False
+
+
+def _is_aside(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i is a comma around one word that parts no clause: "has not , however , signed"."""
+    if words[i] != ",":
+        return False
+    lone = load_words("parentheses")
+    opens = words[i + 2 : i + 3] == [","] and words[i + 1] in lone
+    return opens or (i > 1 and words[i - 2] == "," and words[i - 1] in lone)
+
+
+def _parts_nothing(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i ends clauses elsewhere but not here."""
+    return _is_group(words, i) or _is_aside(words, i)
 
 
 def _is_group(words: Sequence[str], i: int) -> bool:

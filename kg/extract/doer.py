@@ -136,9 +136,27 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
         if mark is not None and mark.letter == "N":
             return _of_count(phrase, words, i, memory)
         if found is not None:
-            return found
+            return _with_others(phrase, words, found, memory)
         i -= 1
     return None
+
+
+def _with_others(phrase: Phrase, words: Sequence[str], doer: Doer, memory: Memory) -> Doer:
+    """Add those before "nor": "neither A0 , nor A1 , nor A2"; and those before an aside: "A0 , the host , and A1"."""
+    states, at, negated = doer.states, doer.at, doer.negated
+    while at > 1 and words[at - 1] == "nor":
+        at -= 2 + (words[at - 2] == ",")
+        mark = phrase.marks[at]
+        if mark is None or not memory.is_state(mark):
+            return doer
+        states, negated = (*memory.states_of(mark), *states), True
+    if at > 3 and words[at - 2 : at] == [",", "and"]:
+        begin = next((k for k in range(at - 3, max(0, at - 7), -1) if words[k] == ","), 0)
+        mark = phrase.marks[begin - 1] if begin else None
+        plain = words[begin + 1 : at - 2]
+        if mark is not None and mark.letter == "A" and memory.is_state(mark) and plain[:1] == ["the"]:
+            states = (*memory.states_of(mark), *states)
+    return replace(doer, states=tuple(dict.fromkeys(states)), negated=negated)
 
 
 def is_number_of_doers(words: Sequence[str], i: int, head: int) -> bool:

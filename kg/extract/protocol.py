@@ -99,9 +99,18 @@ def read_protocols_alone(finder: TreatyFinder) -> None:
         group = _read_named(finder, match, numerals) or next(
             (found for parent in (*before, *behind) if (found := _number_protocols(numerals, parent))), []
         )
+        sole = {parent.iri: parent for _, parent in parents if "rotocol" not in parent.label}
+        if not group and len(sole) == 1 and not match["kind"]:
+            group = [_make_protocol(numeral, *sole.values()) for numeral in numerals]
         if group:
             finder.drop(match.start(), match.end())
             finder.add_group(match.start(), match.end(), group)
+
+
+def _make_protocol(numeral: str, parent: Treaty) -> Treaty:
+    """Name a protocol of the one treaty that a text speaks of."""
+    label = f"Protocol {numeral} to the {parent.label}"
+    return look_up_treaty(label) or Treaty(iri=f"{BASE}treaty/{slug(label)}", label=label)
 
 
 def _read_named(finder: TreatyFinder, match: re.Match[str], numerals: Sequence[str]) -> list[Treaty]:

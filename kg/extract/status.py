@@ -12,7 +12,7 @@ from kg.extract.act import Head, Mood, find_heads
 from kg.extract.doer import Doer, Memory
 from kg.extract.lexicon import load_lexicon
 from kg.extract.pattern import load_words
-from kg.extract.phrase import Phrase
+from kg.extract.phrase import Mark, Phrase
 from kg.extract.statusdeed import read_verb
 from kg.extract.statuslist import keep_row, note_question, open_list, read_answer, read_item, read_row
 from kg.extract.statusnoun import read_noun
@@ -82,6 +82,9 @@ def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) 
 def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, ...]:
     """Give the State of a line that names it and nothing else, as a list of entries does: "2 . A0 ."."""
     marks = [m for m in phrase.marks if m is not None]
+    first = phrase.marks[0]
+    if words[1:2] == [":"] and first is not None and first.letter == "A" and memory.is_state(first):
+        return memory.states_of(first)
     if len(marks) != 1 or len(words) > 5 or not memory.is_state(marks[0]):
         return ()
     bare = all(m is not None or not w[:1].isalpha() for w, m in zip(words, phrase.marks, strict=True))
@@ -163,7 +166,7 @@ def _note_told(finder: Finder, told: Sequence[Told]) -> None:
     if not told:
         return
     finder.told, finder.told_at = told, finder.number
-    counted = next((one for one in told if not one.doer.states and (one.is_claim or one.mood == "done")), None)
+    counted = next((one for one in told if not one.doer.states and one.mood in {"done", "denied"}), None)
     if counted is not None:
         finder.counted, finder.counted_at = counted, finder.number
 
@@ -228,25 +231,40 @@ def _gapped_standings(
 
 
 def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: Told) -> list[Told]:
-    """Read "and to T3 since D4" behind a treaty and its day: the same is told of T3."""
-    stop = min((h.first for h in heads if h.first > one.head.first), default=len(words))
+    """Read "and to T3 since D4" behind a treaty and its day: the same is told of T3; a standing needs no day."""
+    stop = min((h.first for h in heads if h.first > one.head.first and h.form != "echo"), default=len(words))
+    stop = len(words) if one.is_claim and "and" in words[stop:] else stop
     found: list[Told] = []
-    seen = False
-    for i in range(one.head.first, stop - 3):
-        mark = phrase.marks[i]
-        seen = seen or (mark is not None and mark.letter == "T" and mark.treaties == one.treaties)
-        if not seen or words[i] not in {"and", ",", ";"} or phrase.marks[i - 1] is None:
+    last = next((i for i in range(one.head.first, stop) if _is_of(phrase.marks[i], one.treaties)), stop)
+    for i in range(last + 1, stop):
+        treaty = phrase.marks[i]
+        if treaty is None or treaty.letter != "T":
             continue
-        at = i + 1
-        while at < stop - 3 and phrase.marks[at] is None and words[at] in {"and", "to", "the", "of", "by"}:
-            at += 1
-        treaty, after = phrase.marks[at], phrase.marks[at + 2]
-        if treaty is None or treaty.letter != "T" or words[at + 1] not in {"in", "on", "since"}:
-            continue
-        if after is not None and after.date is not None and set(treaty.treaties).isdisjoint(one.treaties):
-            dates = (after.date.first,)
-            found.append(replace(one, treaties=treaty.treaties, dates=dates, head=replace(one.head, last=at + 3)))
+        between = words[last + 1 : i]
+        behind = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] in {"in", "on", "since"} else None
+        before = [m for m in phrase.marks[last + 1 : i] if m is not None and m.letter == "D"]
+        day = behind if behind is not None else before[-1] if before and "since" in between[1:] else None
+        date = day.date.first if day is not None and day.date is not None else None
+        joined = _is_joined(between) and set(treaty.treaties).isdisjoint(one.treaties)
+        if joined and treaty.treaties and (date is not None or (one.is_claim and bool({"to", "with"} & set(between)))):
+            head = replace(one.head, last=i + 1)
+            found.append(replace(one, treaties=treaty.treaties, dates=(date,), head=head))
+        elif not joined:
+            break
+        last = i
     return found
+
+
+def _is_of(mark: Mark | None, treaties: Sequence[str]) -> bool:
+    return mark is not None and mark.letter == "T" and mark.treaties == treaties
+
+
+def _is_joined(between: Sequence[str]) -> bool:
+    """Tell whether words only join a treaty to the one before: "since D1 , and to the two"."""
+    if "and" in between and between[:2] == [",", "which"]:
+        between = between[len(between) - 1 - list(reversed(between)).index("and") :]
+    plain = [word for word in between if not (word[:1] == "D" and word[1:].isdigit())]
+    return bool({"and", ",", ";", "with"} & set(plain)) and set(plain) <= load_words("further-links")
 
 
 def _keep(finder: Finder, phrase: Phrase, told: Sequence[Told]) -> None:
@@ -270,6 +288,8 @@ def _keep_one(
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status=status, as_of=date, span=span))
     elif one.mood == "denied":
         denied = _denied_status(one, treaty, others)
+        if one.head.row.name == "conclude" and not _is_signed(finder, state, treaty):
+            denied = "NotParty"
         corrected = any(x.head.row.name == "denied-echo" and x.name == "NotParty" for x in mine if x is not one)
         if denied is not None and not corrected:
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
@@ -278,7 +298,7 @@ def _keep_one(
         and one.mood == "done"
         and date is None
         and _is_perfect(phrase, one)
-        and _is_only_signed(others)
+        and (_is_only_signed(others) or _is_contrasted(phrase, one))
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
     elif _has_consent(others) and one.mood == "done" and _is_become_party(phrase, one):
@@ -340,11 +360,20 @@ def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
     )
 
 
+def _is_contrasted(phrase: Phrase, one: Told) -> bool:
+    """Tell whether "but" behind "has signed" says that nothing came of it."""
+    behind = phrase.line.split(" ")[one.head.last : one.head.last + 4]
+    return behind[:1] == ["but"] or ("but" in behind and phrase.marks[one.head.last] is not None)
+
+
+def _is_signed(finder: Finder, state: str, treaty: str) -> bool:
+    done = (a for a in finder.actions if a.type == "Signature" and a.status == "Held")
+    return any((a.state, a.treaty) == (state, treaty) for a in done)
+
+
 def _name_of(finder: Finder, one: Told, state: str, treaty: str) -> str:
     """Name the act by which a State joins: one that has signed ratifies."""
-    signed = any(
-        a.type == "Signature" and a.status == "Held" and (a.state, a.treaty) == (state, treaty) for a in finder.actions
-    )
+    signed = _is_signed(finder, state, treaty)
     return "Ratification" if signed and one.head.row.name in {"become-party", "join"} else one.name
 
 

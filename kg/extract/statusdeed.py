@@ -38,7 +38,7 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     doer, mood, chunk = _read_clause(s, head)
     if doer is not None:
         doer = _with_parties(s, head, name, mood, doer)
-    each = _read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
+    each = read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
     if each is not None:
         return each
     if doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}:
@@ -89,7 +89,7 @@ def _with_parties(s: Sentence, head: Head, name: str, mood: Mood, doer: Doer) ->
     return replace(doer, states=mine) if mine else doer
 
 
-def _read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
+def read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
     """Read "A0 ( D1 ) and A2 ( D3 ) have ratified T4": a day for each."""
     found: list[Told] = []
     at = doer.at

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from kg.extract.act import Head, says
 from kg.extract.doer import Doer
-from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.extract.statuscolumn import find_columns, read_columns
 from kg.extract.statustell import DENIED, STANDINGS, Finder, Told, to_action
@@ -24,8 +23,6 @@ def keep_row(finder: Finder, state: str, name: str, date: str | None, span: Span
 
 def read_answer(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
     """Read "They are A0 ." behind "three countries have joined": those of whom the last sentence gave the number."""
-    if words[1:3] in (["are", "among"], ["is", "among"], ["is", "one"]):
-        return _read_among(finder, phrase, words)
     if load_pairs("answers").keys() & set(words[:3]):
         return _read_yes(finder, phrase, words)
     near = finder.told if finder.told_at == finder.number - 1 else ()
@@ -36,20 +33,6 @@ def read_answer(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[To
     if mark is None or not finder.memory.is_state(mark) or not (last.is_claim or last.mood == "done"):
         return []
     return [replace(last, doer=Doer(finder.memory.states_of(mark), 2), head=replace(last.head, first=0, last=2))]
-
-
-def _read_among(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
-    """Read "A0 are among the forty-three" behind "forty-three States signed"."""
-    mark, last = phrase.marks[0], finder.counted
-    counted = load_words("group-pronouns") & set(words[3:5]) or words[3:4] == ["the"]
-    if last is None or finder.number - finder.counted_at > 3 or not counted:
-        return []
-    if mark is None or not finder.memory.is_state(mark):
-        return []
-    if words[3] == "the" and words[5:6] not in (["."], [","], [";"]):
-        return []
-    doer = Doer(finder.memory.states_of(mark), 0)
-    return [replace(last, doer=doer, head=replace(last.head, first=1, last=3))]
 
 
 def _read_yes(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:

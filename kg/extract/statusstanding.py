@@ -1,11 +1,13 @@
 """Standings, entries into force, and what is said of a State only by pointing back: "so did A", "B is not"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.act import Head, Mood, find_stretch, read_mood, says
 from kg.extract.doer import Doer, find_doer, find_owner, find_several, last_state
 from kg.extract.pattern import load_forms, load_words
 from kg.extract.phrase import Mark
+from kg.extract.statusdeed import read_bracketed
 from kg.extract.statustell import (
     CONSENTS,
     Sentence,
@@ -400,11 +402,28 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
         states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
         doer = Doer(states, head.slots[0]) if states else None
         return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
+    if head.row.name == "among":
+        return _read_among(s, head)
     if head.row.name in {"like", "all"}:
         return _read_like(s, head)
     if head.row.name == "others":
         return _read_others(s, head)
     return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _read_among(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 are among them" behind "forty-three States signed": those of whom the number was told."""
+    here = next((one for one in reversed(s.told) if not one.doer.states), None)
+    last = here or (s.finder.counted if s.finder.number - s.finder.counted_at <= 3 else None)
+    doer = find_doer(s.phrase, head.first, s.memory)
+    if last is None or doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
+        return None
+    return tell(s, head, last.name, doer, last.mood, date=next(iter(last.dates), None), treaties=last.treaties)
+
+
+def _is_named_state(s: Sentence, at: int) -> bool:
+    mark = s.phrase.marks[at]
+    return mark is not None and s.memory.is_state(mark)
 
 
 def _read_like(s: Sentence, head: Head) -> list[Told] | None:
@@ -438,6 +457,9 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
         return None
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     doer = Doer(states, head.slots[0]) if states else None
+    each = read_bracketed(s, head, last.name, doer) if doer is not None and last.mood == "done" else None
+    if each is not None and not denied:
+        return [replace(one, treaties=last.treaties) for one in each]
     if doer is None and not head.slots:
         listed = {":", "nor"} & set(s.words[head.last - 1 : head.last + 1]) or s.words[head.first] in {"nor", "neither"}
         states = list_from(s, head.last) or list_from(s, head.last + 1) if listed else ()

@@ -117,7 +117,13 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
         return Doer(s.memory.states_of(first), 0) if s.memory.is_state(first) else None
     if _is_keyed_by_treaty(s, head):
         return Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 else None
-    alone = head.first == 0 or s.words[head.first - 1] == ":"
+    lead = s.words[2 : head.first] if s.words[1:2] == [":"] else s.words[: head.first]
+    if s.words[1:2] == [":"] and first is not None and first.letter == "A" and s.memory.is_state(first):
+        named = any(m is not None and m.letter in "AB" for m in s.phrase.marks[1 : head.first])
+        return Doer(s.memory.states_of(first), 0) if not named else None
+    alone = s.words[head.first - 1] == ":" or all(
+        word in load_words("key-links") or says("auxiliary", [word]) for word in lead
+    )
     fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None
 
@@ -262,6 +268,10 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
 
 def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
+    if s.words[head.first] == "which" and head.first > 1:
+        before = s.phrase.marks[head.first - 1 - (s.words[head.first - 1] == ",")]
+        if before is not None and before.letter == "T":
+            return before.treaties
     behind = s.words[head.last : head.last + 6]
     group = _group_of(s, head, behind)
     if group:
