@@ -116,6 +116,12 @@ def test_an_answer_says_what_the_question_asks(text: str, expected: tuple[str, .
         ("Mali signed the CCM in 2008; Ghana alone has gone on to ratify it.", ("GHA", "Ratification", CCM, "")),
         ("Mali and Togo are parties to the CCM, Mali since 2010 and Togo since 2012.", ("TGO", "StateParty", CCM)),
         ("India and Pakistan are now the only States that shun the NPT.", ("IND", "NotParty", NPT)),
+        ("Mali acceded to the CCM in 2010. Ghana took the same step on 3 February 2011.",
+         ("GHA", "Accession", CCM, "2011-02-03")),
+        ("Mali ratified the CCM in 2010 and Ghana is about to do so.", ("GHA", "Ratification", CCM, "")),
+        ("Protocol V to the CCW has been accepted by Mali (24 April 2009) and Ghana (3 May 2011).",
+         ("GHA", "Acceptance", "ccw-p5", "2011-05-03")),
+        ("India and Pakistan remain the only States of weight that are not bound by the NPT.", ("IND", "NotParty", NPT)),
         ("Mali is in the CCM. Only India and Pakistan are holding aloof.", ("PAK", "NotParty", CCM)),
     ],
 )  # fmt: skip
@@ -132,6 +138,9 @@ def test_what_is_told_of_one_is_told_of_others(text: str, expected: tuple[str, .
         "A certificate on the cleared land was signed by Mali on 3 May 2010. The CCM is a treaty.",
         "Mali is a friend of the CCM and signed an Implementing Agreement with the fund.",
         "Mali heard of the CCM and stayed away.",
+        "Mali and Ghana came. All those present are parties to the CCM.",
+        "Mali and Ghana came. All ten members of ASEAN are parties to the CCM.",
+        "The invitation was accepted by Mali. The CCM is open.",
     ],
 )
 def test_what_is_said_of_others_or_of_other_papers_is_not_told_of_a_state(text: str) -> None:

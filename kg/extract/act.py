@@ -133,7 +133,7 @@ def read_mood(words: Sequence[str], verb: str) -> Mood:
     >>> read_mood(["called", "on", "them", "to"], "ratify")
     'open'
     """
-    if says("wishing", words):
+    if says("wishing", words) and not says("own-wish", words):
         return "open"
     denied = says("denying", words)
     declined = says("declining", words)

@@ -124,7 +124,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             named = phrase.marks[ranked]
             if named is not None and memory.is_state(named):
                 return Doer(memory.states_of(named), ranked)
-            if _is_other(words, i) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
+            if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
                 return None
             found = _of_pronoun(phrase, words, i, memory)
             if found is None and (
@@ -201,9 +201,11 @@ def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
     return head
 
 
-def _is_other(words: Sequence[str], i: int) -> bool:
+def _is_other(words: Sequence[str], i: int, head: int) -> bool:
     """Tell whether a plain noun is who does it: "eleven countries have signed", "not one country"."""
     lead = words[max(0, i - 5) : i]
+    if words[i] in {"all", "those", "these"}:
+        return _is_noun_behind(words, i, head)
     if words[i] in load_words("other-doers"):
         if lead[-1:] == ["their"]:
             return False
@@ -215,6 +217,19 @@ def _is_other(words: Sequence[str], i: int) -> bool:
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
     )
+
+
+def _is_noun_behind(words: Sequence[str], i: int, head: int) -> bool:
+    """Tell whether "all" or "those" goes with a noun and stands for nobody named: "all those present are"."""
+    k = i + 1
+    while k < head and (words[k] in SEVERAL or words[k].isdigit()):
+        k += 1
+    if k >= head:
+        return False
+    linked = (
+        words[k] in load_words("auxiliary") or words[k] in load_words("all-links") or words[k] in load_words("adverb")
+    )
+    return words[k].isalnum() and not linked
 
 
 def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer | None:
@@ -364,6 +379,8 @@ _APPOSED = frozenset({",", "-", "–", "—", "("})
 def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
     """Give the item of the States that "the only countries in L1" at item `at` is said of: "A0 are the only ..."."""
     noun = at
+    if noun > 2 and words[noun - 1] == "of" and words[noun - 2] in load_words("leaders"):
+        noun -= 2  # "the only countries of weight that"
     if phrase.marks[noun] is not None and noun > 2 and words[noun - 1] in {"in", "the", "of"}:
         noun -= 3 if words[noun - 1] == "the" else 2
     if noun < 2 or words[noun] not in {"country", "countries", "state", "states", "nation", "nations", "ones"}:

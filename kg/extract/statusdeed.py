@@ -90,9 +90,15 @@ def _with_parties(s: Sentence, head: Head, name: str, mood: Mood, doer: Doer) ->
 
 
 def read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
-    """Read "A0 ( D1 ) and A2 ( D3 ) have ratified T4": a day for each."""
+    """Read "A0 ( D1 ) and A2 ( D3 ) have ratified T4", "by A0 ( D1 ) and A2 ( D3 )": a day for each."""
     found: list[Told] = []
     at = doer.at
+    while at > head.first and s.words[at + 4 : at + 5] in ([","], ["and"]) and at + 5 < len(s.words):
+        following = at + 5 + (s.words[at + 5] == "and")
+        mark = s.phrase.marks[following] if following < len(s.words) else None
+        if s.words[at + 3] != ")" or mark is None or not s.memory.is_state(mark):
+            break
+        at = following
     while at >= 0 and at + 3 < len(s.words):
         state, day = s.phrase.marks[at], s.phrase.marks[at + 2]
         if state is None or not s.memory.is_state(state) or day is None or day.date is None:
@@ -262,9 +268,9 @@ def _is_passive(s: Sentence, head: Head) -> bool:
 
 def _agent(s: Sentence, head: Head) -> Doer | None:
     """Find who did it in "was ratified by B0"."""
-    if not s.words[head.first].endswith(("ed", "en")):
+    if not s.words[head.last - 1].endswith(("ed", "en")):
         return None
-    before = s.words[max(0, head.first - 3) : head.first]
+    before = s.words[max(0, head.first - 3) : head.last - 1]
     if (
         (load_words("passive-verbs") | {":", ","}).isdisjoint(before)
         and head.first
@@ -416,6 +422,12 @@ def _is_other_paper(s: Sentence, head: Head) -> bool:
         return True
     stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
     begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
+    if (
+        head.row.name == "accept"
+        and s.words[head.first] in {"been", "was", "were"}
+        and not _has_treaty(s, 0, head.first)
+    ):
+        return True  # "the invitation was accepted"
     if _is_told_later(s, head) or _is_of_a_paper(s, head):
         return True
     return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)

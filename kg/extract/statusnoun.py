@@ -73,6 +73,9 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
         return tell(s, head, name, subject, mood, dated=mood == "refused")
     if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
         return tell(s, head, name, subject, mood, dated=False)
+    finished = mood == "done" and name in CONSENTS and says("completing", chunk[-2:]) and bool(date_of(s, head))
+    if finished and subject is not None and not subject.legislative:
+        return tell(s, head, name, subject, mood)
     if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
         return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
     made = name == "Signature" and (mood == "planned" or says("lodged", s.words[head.last :]))

@@ -415,6 +415,8 @@ def _read_among(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 are among them" behind "forty-three States signed": those of whom the number was told."""
     here = next((one for one in reversed(s.told) if not one.doer.states), None)
     last = here or (s.finder.counted if s.finder.number - s.finder.counted_at <= 3 else None)
+    if last is None and s.finder.deed is not None and s.finder.number - s.finder.deed_at == 1:
+        last = s.finder.deed if s.finder.deed.mood == "done" else None
     doer = find_doer(s.phrase, head.first, s.memory)
     if last is None or doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
         return None
@@ -482,7 +484,9 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     ):
         return None
     date = date_of(s, head) or next(iter(together), None)
-    mood: Mood = "planned" if last.mood == "planned" else "done"
+    past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
+    planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
+    mood: Mood = "planned" if planned else "done"
     return tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
 
 
