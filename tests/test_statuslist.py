@@ -121,7 +121,8 @@ def test_an_answer_says_what_the_question_asks(text: str, expected: tuple[str, .
         ("Mali ratified the CCM in 2010 and Ghana is about to do so.", ("GHA", "Ratification", CCM, "")),
         ("Protocol V to the CCW has been accepted by Mali (24 April 2009) and Ghana (3 May 2011).",
          ("GHA", "Acceptance", "ccw-p5", "2011-05-03")),
-        ("India and Pakistan remain the only States of weight that are not bound by the NPT.", ("IND", "NotParty", NPT)),
+        ("India and Pakistan remain the only States of weight that are not bound by the NPT.",
+         ("IND", "NotParty", NPT)),
         ("Mali is in the CCM. Only India and Pakistan are holding aloof.", ("PAK", "NotParty", CCM)),
     ],
 )  # fmt: skip

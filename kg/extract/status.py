@@ -4,6 +4,7 @@
 read one such word in its sentence. Here a text's findings are held against each other and made rows.
 """
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 
@@ -81,11 +82,11 @@ def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) 
 
 def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, ...]:
     """Give the State of a line that names it and nothing else, as a list of entries does: "2 . A0 ."."""
-    marks = [m for m in phrase.marks if m is not None]
     first = phrase.marks[0]
     if words[1:2] == [":"] and first is not None and first.letter == "A" and memory.is_state(first):
         return memory.states_of(first)
-    if len(marks) != 1 or len(words) > 5 or not memory.is_state(marks[0]):
+    marks = [m for m in phrase.marks if m is not None] if len(words) <= 5 else []
+    if len(marks) != 1 or not memory.is_state(marks[0]):
         return ()
     bare = all(m is not None or not w[:1].isalpha() for w, m in zip(words, phrase.marks, strict=True))
     return memory.states_of(marks[0]) if bare else ()
@@ -112,7 +113,9 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
     """Note the treaties of a sentence, those in the names of events too."""
     here = [m.treaties for m in phrase.marks_in("T")]
     if not here:
-        here = [m.iris for m in mentions if m.iris and phrase.span.begin <= m.begin < phrase.span.end]
+        first = bisect_left(mentions, phrase.span.begin, key=lambda m: m.begin)
+        last = bisect_left(mentions, phrase.span.end, first, key=lambda m: m.begin)
+        here = [m.iris for m in mentions[first:last] if m.iris]
     finder.spoken.append(tuple(dict.fromkeys(t for treaties in here for t in treaties)))
     if here:
         finder.treaty = here[-1]

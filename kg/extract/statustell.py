@@ -122,7 +122,7 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
         named = any(m is not None and m.letter in "AB" for m in s.phrase.marks[1 : head.first])
         return Doer(s.memory.states_of(first), 0) if not named else None
     alone = s.words[head.first - 1] == ":" or all(
-        word in load_words("key-links") or says("auxiliary", [word]) for word in lead
+        word in load_words("key-links") or word in load_words("auxiliary") for word in lead
     )
     fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None

@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 """Conventions of the International Labour Organization, which go by numbers."""
 _DIGITS = re.compile(r"\d+")
 _BANNING = (
-    r"(?<![\w-])(?:(?:\d{4}|{pointing-adjectives})\s+)?(?i:{treaty-titles})\s+(?:(?:that|which|to)\s+)?{banning}\s+"
+    r"(?<![\w-])(?:{treaty-titles}|{Treaty-titles})\s+(?:(?:that|which|to)\s+)?{banning}\s+"
     r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?{banned})(?![\w-])"
 )
 """A treaty told by what it bans: "the treaty that outlaws cluster bombs"."""
@@ -79,7 +79,7 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     if "rotocol" in text:
         read_protocols_alone(finder)
-    _read_groups(finder)
+        _read_groups(finder)
     read_agreements(finder, hits, load_lexicon().entry(home).label if home is not None else None)
     _read_numbered(finder)
     read_dated_protocols(finder)
