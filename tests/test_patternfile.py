@@ -1,5 +1,6 @@
 """The pattern files: each row is whole, shows an example that it matches, and is named where it is broken."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -29,9 +30,8 @@ HEAD = """@prefix kg: <https://w3id.org/accession-kg/ns#> .
 def rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str, str], None]]:
     """Put a file in the place of a shipped one."""
     place = tmp_path / "ontology" / "patterns"
-    place.mkdir(parents=True)
-    for path in SHIPPED.glob("*.ttl"):
-        (place / path.name).write_bytes(path.read_bytes())
+    shutil.copytree(SHIPPED, place)
+    shutil.copytree(SHIPPED.parent / "resolution", place.parent / "resolution")
     for module in (pattern, patternfile, wordclass):
         monkeypatch.setattr(module, "folder", lambda _name: place.parent)
     caches = [v for m in (pattern, wordclass, eventnoun) for v in vars(m).values() if hasattr(v, "cache_clear")]

@@ -1,4 +1,4 @@
-"""The word classes of `ontology/patterns/`: lists of words that share a name, kept in Turtle beside the patterns."""
+"""Word classes: lists of words that share a name, kept in Turtle, most of them in `ontology/patterns/`."""
 
 import re
 from collections.abc import Mapping
@@ -33,10 +33,10 @@ def read_folder(directory: Path) -> Mapping[str, Mapping[str, Mapping[str, tuple
 
 
 @cache
-def load_classes() -> Mapping[str, tuple[str, ...]]:
-    """Give the members of each word class of the folder, in their order."""
+def load_classes(place: str = "patterns") -> Mapping[str, tuple[str, ...]]:
+    """Give the members of each word class of a folder of the ontology, in their order."""
     classes: dict[str, tuple[str, ...]] = {}
-    for stem, rows in read_folder(folder("ontology") / "patterns").items():
+    for stem, rows in read_folder(folder("ontology") / place).items():
         for iri, row in rows.items():
             if KG + "words" in row:
                 name = iri.rsplit("/", 1)[-1]
@@ -48,14 +48,14 @@ def load_classes() -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
-def load_words(name: str) -> frozenset[str]:
-    """Give the members of a word class of `ontology/patterns/`.
+def load_words(name: str, place: str = "patterns") -> frozenset[str]:
+    """Give the members of a word class of `ontology/patterns/`, or of another folder there.
 
     Raises VocabularyError where no file defines it.
     """
-    classes = load_classes()
+    classes = load_classes(place)
     if name not in classes:
-        raise VocabularyError(name, "no such word class in ontology/patterns")
+        raise VocabularyError(name, f"no such word class in ontology/{place}")
     return frozenset(classes[name])
 
 

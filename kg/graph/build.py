@@ -24,7 +24,6 @@ from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
 from kg.graph.store import BUILD_LOCK, require_folder, require_store, write_database
-from kg.graph.wordlist import FILE as WORDS
 from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
 from kg.resources import folder
 
@@ -273,7 +272,7 @@ def fingerprint_reader() -> str:
 def _fingerprint_code() -> str:
     """Digest the code that concludes, so that a new version does it anew."""
     package = Path(__file__).parent
-    return _fingerprint(*package.glob("*.py"), package.parent / "model.py", folder("ontology") / WORDS)
+    return _fingerprint(*package.glob("*.py"), package.parent / "model.py", *folder("ontology").glob("resolution/*"))
 
 
 def _fingerprint(*paths: Path) -> str:

@@ -14,9 +14,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.numeral import ORDINALS, ROMAN, TENS
+from kg.extract.wordclass import load_words
 from kg.graph.link import spell
 from kg.graph.profile import ActorProfile, EventProfile
-from kg.graph.wordlist import list_words
 from kg.model import BASE
 
 ENOUGH = 550
@@ -242,7 +242,7 @@ def find_telling(words: list[str]) -> frozenset[str]:
         for word in words
         if len(word) > 1
         and not word.isdigit()
-        and not any(word in plain for plain in (list_words("plain-in-events"), ORDINALS, ROMAN))
+        and not any(word in plain for plain in (load_words("plain-in-events", "resolution"), ORDINALS, ROMAN))
     )
 
 
@@ -306,7 +306,7 @@ def _is_common(left: Features, right: Features) -> bool:
 
 
 def _is_seat(city: str | None) -> bool:
-    return city is not None and city.removeprefix(f"{BASE}city/") in list_words("seats")
+    return city is not None and city.removeprefix(f"{BASE}city/") in load_words("seats", "resolution")
 
 
 @lru_cache(maxsize=1 << 18)

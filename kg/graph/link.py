@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from kg.extract.wordclass import load_words
 from kg.graph.name import digest
 from kg.graph.profile import ActorProfile, Profile
 from kg.graph.resolution import Reference, ResolvedActor
-from kg.graph.wordlist import list_words
 from kg.model import BASE, fold, slug
 
 _SPELLINGS = tuple(
@@ -43,7 +43,7 @@ def is_generic(name: str) -> bool:
     >>> is_generic("Ministry of Defence"), is_generic("Ministry of Defence of Georgia")
     (True, False)
     """
-    plain = list_words("plain-in-bodies")
+    plain = load_words("plain-in-bodies", "resolution")
     return all(word in plain or word.isdigit() for word in spell(name).split())
 
 

@@ -6,11 +6,11 @@ A second workshop is not the first one told again, so such events are linked and
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from kg.extract.wordclass import load_words
 from kg.graph.choose import choose_values
 from kg.graph.likeness import FIRST_YEAR, find_numbers, find_telling
 from kg.graph.link import spell
 from kg.graph.occasion import Cluster
-from kg.graph.wordlist import list_words
 
 
 def find_sequels(clusters: Iterable[Cluster]) -> dict[str, str]:
@@ -43,7 +43,7 @@ def _find_places(cluster: Cluster) -> Iterator[tuple[tuple[str, ...], int]]:
         for name in (mention.report.event.name, *mention.report.event.aliases):
             words = spell(name).split() if name else []
             numbers = [number for number in find_numbers(words) if number < FIRST_YEAR]
-            kinds = sorted(list_words("numbered-events") & set(words))
+            kinds = sorted(load_words("numbered-events", "resolution") & set(words))
             if len(numbers) == 1 and kinds:
                 telling = sorted(find_telling(words))
                 if len(treaties) == 1:
