@@ -99,3 +99,12 @@ def test_a_date_before_a_number_does_not_hide_it(text: str, found: list[tuple[in
 )
 def test_those_whom_one_guest_brought_are_not_all_who_came(more: str, people: str | None) -> None:
     assert facts(only(f"A workshop was held in Lima on 4 June 2013. {more}")).get("attendeeCount") == people
+
+
+def test_a_pronoun_says_who_came_from_how_many_countries_and_how_long_it_lasted() -> None:
+    event = only(
+        "A seminar opened in Lima on 4 June 2013. It runs for three days. It was attended by 34 experts from 19 States."
+    )
+    found = facts(event)
+    assert (found["attendeeCount"], found["attendeeCountryCount"]) == ("34", "19")
+    assert found["endDate"] == "2013-06-06"

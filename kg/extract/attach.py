@@ -83,12 +83,10 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
         return cost + (_ONLY_DATES if i and words[i - 1] in {"before", "after", "following"} else 0)
     if entry:
         return cost - _weigh(":")
-    frame = dated and between[:2] in (
-        [",", "during"],
-        [",", "at"],
-        [",", "after"],
-    )  # "signed on 4 May, during the summit"
-    return cost + _BEFORE + (_APART if frame or (between and between[-1] in {"and", "but", "while"}) else 0)
+    first, last = between[:2], between[-1:]
+    frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
+    apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
+    return cost + _BEFORE + (_APART if apart else 0)
 
 
 def _weigh(between: Sequence[str]) -> int:

@@ -284,6 +284,14 @@ def _is_other(
     opening = opening or (not before and _AGENDA.match(text, sentence.begin, head[0]) is not None)
     if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks" and not opening:
         return True
+    if (
+        noun.singular == "mission"
+        and determiner == "definite"
+        and before
+        and before[-1].isupper()
+        and len(before[-1]) > 1
+    ):
+        return True  # "the OSCE mission" is a body
     part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
@@ -309,7 +317,11 @@ def _is_verb(
             return False  # "5-9 March: Training on arms marking"
         if determiner in {"none", "generic"}:
             return True
-        return determiner != "indefinite" and bool(following) and following[0].casefold() in load_words("training-of")
+        return (
+            determiner != "indefinite"
+            and bool(following)
+            and following[0].casefold().strip(".,;:") in load_words("training-of")
+        )
     if noun.singular == "course":
         along = following == ["of"] and determiner == "definite" and not before
         return (

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from kg.extract.aspect import phase
+from kg.extract.aspect import phase, stated_days
 from kg.extract.attach import is_seat
 from kg.extract.clue import is_share, opens_with_count
 from kg.extract.identity import touches
@@ -43,7 +43,9 @@ def _read_edge(phrase: Phrase, occasion: Occasion, stage: str) -> None:
 
 def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
     """Give an occasion what is said of "it"."""
+    words = phrase.line.split(" ")
     occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
+    occasion.days = occasion.days or stated_days(phrase)
     for j, mark in enumerate(phrase.marks):
         if mark is None:
             continue
@@ -51,7 +53,7 @@ def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
         if mark.letter == "L":
             for place in mark.places:
                 settle(occasion, place, span)
-        elif mark.letter == "N" and mark.number is not None and phrase.line.split(" ")[j - 1] == "by":
+        elif mark.letter == "N" and mark.number is not None and words[j - 1] in {"by", "from"}:
             occasion.counts.append((mark.counted, mark.number, span))
         elif mark.date is not None and not is_elsewhere(phrase, j) and touches(occasion, mark.date):
             add_date(occasion, mark.date, span, phase(phrase, 0, j))
