@@ -98,3 +98,18 @@ def test_a_keyed_date_with_a_venue_is_that_of_the_event() -> None:
     found = find_issue_date(Document(identifier="d", text=text, sha256=""))
     assert found is not None
     assert found[0] == "2003-09-09"
+
+
+@pytest.mark.parametrize(
+    ("top", "issued"),
+    [
+        ("THE LANTERN\nQuarterly of the Guild, vol. 8, no. 2 (Summer 2013)", "2013"),
+        ("ACTIVITY REPORT, third quarter 2011", "2011"),
+        ("JOURNAL OF CLEARANCE          December 2003, pp. 61-62", "2003-12"),
+    ],
+)
+def test_a_periodical_may_be_dated_by_no_more_than_its_month_or_year(top: str, issued: str) -> None:
+    text = f"{top}\n\n{STORY}\n\n- Haiti: signed on 3 December 1997\n- Peru: signed on 4 December 1997\n"
+    found = find_issue_date(Document(identifier="d", text=text, sha256=""))
+    assert found is not None
+    assert found[0] == issued

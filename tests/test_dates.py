@@ -384,3 +384,53 @@ def test_a_day_whose_weekday_speaks_against_the_year_stays_unread() -> None:
 )
 def test_days_of_this_month_count_from_the_day_of_the_text(text: str, first: str, last: str) -> None:
     assert [(found.first, found.last) for found in find_dates(text, issued="1974-09-17")] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("On the 11th he called on the mayor.", "2011-06-11"),
+        ("On the 24th she called on the mayor.", "2011-05-24"),
+        ("On the 24th she will call on the mayor.", "2011-06-24"),
+        ("On Saturday the 11th we rested.", "2011-06-11"),
+        ("TUESDAY 14. The course began.", "2011-06-14"),
+    ],
+)
+def test_a_day_without_a_month_is_of_the_month_of_the_text_or_of_the_one_before(text: str, first: str) -> None:
+    assert [found.first for found in find_dates(text, issued=ISSUED)] == [first]
+
+
+def test_a_weekday_that_the_number_beside_it_speaks_against_stays_unread() -> None:
+    assert find_dates("We met on Friday the 11th.", issued=ISSUED) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("It opened on Monday 6 June and closed on the Wednesday.", ["2011-06-06", "2011-06-08"]),
+        ("Two days after 2 June 2011, on Saturday, they left.", ["2011-06-02", "2011-06-11"]),
+        ("They left two days earlier, on Monday.", ["2011-06-13"]),
+    ],
+)
+def test_a_weekday_goes_with_the_day_named_before(text: str, days: list[str]) -> None:
+    assert [found.first for found in find_dates(text, issued=ISSUED)][: len(days)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Bulletin No. 7 March 2001", [("2001-03", "2001-03")]),
+        ("Bulletin, No. 11 - 24 October 2008", [("2008-10-24", "2008-10-24")]),
+        ("Bulletin 7 March 2001", [("2001-03-07", "2001-03-07")]),
+    ],
+)
+def test_the_number_of_an_issue_is_no_day(text: str, found: list[tuple[str, str]]) -> None:
+    assert [(date.first, date.last) for date in find_dates(text, issued=None)] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [("Kenya spoke at the June seminar.", ["2011-06"]), ("Kenya spoke to the May of old.", [])],
+)
+def test_a_month_before_a_noun_is_one_even_where_it_may_be_a_name(text: str, first: list[str]) -> None:
+    assert [found.first for found in find_dates(text, issued=ISSUED)] == first

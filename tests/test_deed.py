@@ -200,3 +200,35 @@ def test_an_invitation_that_was_accepted_is_a_planned_visit() -> None:
 def test_what_took_place_is_said_of_the_event_named_before() -> None:
     event = only("The last round of talks between Peru and the rebels took place in Quito in April 1991.")
     assert (facts(event)["city"], facts(event)["startDate"]) == ("city/quito", "1991-04")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("President Daniel arap Moi and President Yoweri Museveni met alone on 4 June 1990.", "Meeting"),
+        ("The two ministers sat down together in the same hotel on 4 June 1990.", "Meeting"),
+        ("The delegations sat at the negotiating table in Lima from 4 to 6 June 1990.", "Meeting"),
+        ("President Daniel arap Moi was in Lima on 4 June 1990 and met President Alan García.", "Meeting"),
+        ("The signature took place in Lima on 4 June 1990.", "Ceremony"),
+        ("The two ministers swapped the instruments in Lima on 4 June 1990.", "Ceremony"),
+        ("DECLARATION SIGNED BY PRESIDENT ALAN GARCÍA IN LIMA ON 4 JUNE 1990", "Ceremony"),
+        ("President Alan García received the credentials of the ambassador on 4 June 1990.", "Ceremony"),
+        ("A protocol on borders was signed in Lima on 4 June 1990.", "Ceremony"),
+        ("The experts and officers spoke with each other in Lima on 4 June 1990.", "Meeting"),
+        ("The same two leaders signed both treaties on 4 June 1990 in Lima.", "Ceremony"),
+        ("Ambassador Ana Rojas handed the instrument of accession to Kofi Annan on 4 June 1999.", "Ceremony"),
+    ],
+)
+def test_more_ways_of_coming_together(text: str, kind: str) -> None:
+    event = only(text)
+    assert event.type == kind
+    assert facts(event)["startDate"][4:] == "-06-04"
+
+
+def test_those_who_have_met_often_held_no_one_meeting() -> None:
+    assert read("President Daniel arap Moi and President Yoweri Museveni have met more than twenty times.").events == ()
+
+
+def test_participants_who_met_came_to_the_event_at_hand() -> None:
+    event = only("June 2013 saw the regional conference on mines. Some ninety delegates met in Lima on 4 June 2013.")
+    assert (event.type, facts(event)["city"], facts(event)["attendeeCount"]) == ("Conference", "city/lima", "90")

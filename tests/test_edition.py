@@ -98,3 +98,19 @@ def test_entries_of_a_chronology_have_the_day_and_place_that_head_them() -> None
         ("2000-11-06", "2000-11-07", "city/buenos-aires"),
     ]
     assert {part.role for event in reading.events for part in event.participations} == {"Organizer"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop was held in Almaty in March 2007 to draft the guide and in Tbilisi in May 2008.",
+        "Workshops began in Almaty in March 2007, were short of money for a year, and then in Tbilisi in May 2008.",
+    ],
+)
+def test_a_verb_may_be_told_once_for_two_places(text: str) -> None:
+    assert ("Workshop", "city/tbilisi", "2008-05") in _editions(text)
+
+
+def test_those_who_met_twice_held_two_meetings() -> None:
+    text = "Experts of Peru met in Lima in May 2007 to draft the text, and once more in Bern on 3 June 2008."
+    assert _editions(text) == [("Meeting", "city/bern", "2008-06-03"), ("Meeting", "city/lima", "2007-05")]

@@ -79,3 +79,32 @@ def test_what_counts_no_guests_is_left_out(text: str) -> None:
 def test_counts_go_to_the_event(text: str, people: str | None, countries: str | None) -> None:
     found = facts(only(text))
     assert (found.get("attendeeCount"), found.get("attendeeCountryCount")) == (people, countries)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On 1 April thirty-nine African States met.", [(39, "attendeeCountryCount")]),
+        ("In 2012 four experts came.", [(4, "attendeeCount")]),
+        ("The 100-odd participants came.", [(100, "attendeeCount")]),
+    ],
+)
+def test_a_date_before_a_number_does_not_hide_it(text: str, found: list[tuple[int, str]]) -> None:
+    assert counts(text) == found
+
+
+@pytest.mark.parametrize(
+    ("more", "people"),
+    [("It was attended by forty officers.", "40"), ("Kenya had forty officers there.", None)],
+)
+def test_those_whom_one_guest_brought_are_not_all_who_came(more: str, people: str | None) -> None:
+    assert facts(only(f"A workshop was held in Lima on 4 June 2013. {more}")).get("attendeeCount") == people
+
+
+def test_a_pronoun_says_who_came_from_how_many_countries_and_how_long_it_lasted() -> None:
+    event = only(
+        "A seminar opened in Lima on 4 June 2013. It runs for three days. It was attended by 34 experts from 19 States."
+    )
+    found = facts(event)
+    assert (found["attendeeCount"], found["attendeeCountryCount"]) == ("34", "19")
+    assert found["endDate"] == "2013-06-06"

@@ -56,3 +56,21 @@ def test_the_country_of_the_one_host_is_the_place_where_none_is_given() -> None:
 def test_only_places_of_events_are_kept() -> None:
     reading = read("A workshop was held in Lima on 4 June 2013. Experts had flown in from Oslo.")
     assert {place.label for place in reading.places} == {"Lima", "Peru"}
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("A workshop was held in Bali on 4 June 2013.", "city/bali"),
+        ("The Livingstone Conference was held on 4 June 2013.", "city/livingstone"),
+        ("A workshop was held in the capital of Peru on 4 June 2013.", "city/lima"),
+    ],
+)
+def test_a_town_with_a_persons_name_is_one_where_only_a_town_can_stand(text: str, city: str) -> None:
+    assert facts(only(text))["city"] == city
+
+
+def test_where_somebody_returned_to_is_not_where_the_event_was() -> None:
+    assert "city" not in facts(
+        only("Minister Ana Rojas returned to Lima on 4 June 2013 from the seminar of 2 June 2013 on mines.")
+    )

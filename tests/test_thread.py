@@ -291,3 +291,72 @@ def test_persons_of_a_list_are_no_towns_of_their_countries() -> None:
     lines = ["The workshop was held on 3 May 2010.", "", "In the chair:", "Jostein Berg, Norway", "Rosa Paz, Peru"]
     (event,) = read("\n".join(lines)).events
     assert {fact.property for fact in event.facts}.isdisjoint({"city", "country"})
+
+
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        ("LIMA. A seminar for medics opened on 4 June 2013.", ("city/lima", "2013-06-04")),
+        ("Lima, 4 June 2013, hosted by Peru. The seminar heard twenty papers.", ("city/lima", "2013-06-04")),
+    ],
+)
+def test_the_place_and_day_that_head_a_paragraph_are_of_its_event(head: str, told: tuple[str, str]) -> None:
+    event = only(f"NOTES\n\n{head}", issued="2013-07-01")
+    assert (facts(event)["city"], facts(event)["startDate"]) == told
+
+
+def test_the_rows_of_a_calendar_in_columns_are_each_an_event() -> None:
+    rows = [
+        "  3-7 June     Lima      Training of trainers on depots",
+        "  11 June      Quito     Regional meeting of focal points",
+    ]
+    events = read("DIARY\n\n" + "\n".join(rows) + "\n", issued="2013-05-01").events
+    assert [(e.type, facts(e)["city"], facts(e)["startDate"]) for e in events] == [
+        ("Training", "city/lima", "2013-06-03"),
+        ("Meeting", "city/quito", "2013-06-11"),
+    ]
+
+
+def test_what_stands_under_a_heading_of_plans_is_to_come() -> None:
+    text = "PLANS FOR THE AUTUMN\n\n- workshop for medics, Lima, October 2013\n- seminar for judges, Quito, May 2014\n"
+    assert [facts(event)["eventStatus"] for event in read(text).events] == ["Planned", "Planned"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop was held in Lima on 4 June 2013. The second took place in Quito. The Lima workshop was short.",
+        "A workshop was held in Lima on 4 June 2013. A second one was held in Quito. The one in Lima was short.",
+    ],
+)
+def test_a_mention_with_a_town_points_back_to_the_event_there(text: str) -> None:
+    assert [facts(event).get("city") for event in read(text).events] == ["city/lima", "city/quito"]
+
+
+def test_a_place_or_day_before_a_clause_is_of_its_event_too() -> None:
+    text = "Minister Ana Rojas leaves on 4 June 2013 for Quito, where the regional summit is being held."
+    assert [facts(event)["city"] for event in read(text, issued="2013-06-01").events] == ["city/quito", "city/quito"]
+
+
+def test_what_somebody_recalled_is_not_where_and_when_the_event_was() -> None:
+    event = only(
+        "President Alan García, who opened the seminar, recalled that guns had been burnt in Quito in May 1996."
+    )
+    assert {"city", "startDate"}.isdisjoint(facts(event))
+
+
+def test_an_event_that_will_close_tomorrow_has_begun() -> None:
+    event = only("A two-day workshop began in Lima on 4 June 2013 and will close tomorrow.", issued="2013-06-04")
+    assert facts(event)["eventStatus"] == "Held"
+
+
+@pytest.mark.parametrize(
+    ("more", "first", "last"),
+    [
+        ("Minister Ana Rojas opened it on Monday.", "2013-06-03", None),
+        ("Minister Ana Rojas closed the proceedings on Wednesday.", None, "2013-06-05"),
+    ],
+)
+def test_the_day_on_which_somebody_opened_or_closed_an_event(more: str, first: str | None, last: str | None) -> None:
+    found = facts(only(f"The regional conference on mines was held in Lima. {more}", issued="2013-06-07"))
+    assert (found.get("startDate"), found.get("endDate")) == (first, last)

@@ -63,7 +63,12 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
     last = min([i + 12, *(k for k in edges if k > i)])
-    return says(" ".join(words[first:last]), "future")
+    near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
+    return says(near.strip(), "future")
+
+
+_STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")
+"""That an event has an end to come does not say that it has yet to begin."""
 
 
 def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:

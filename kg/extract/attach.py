@@ -45,7 +45,22 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         # "a visit to Georgia": the State is the place only right behind the noun
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
             owned.setdefault(best, []).append((cost, j))
+        told = _find_told_there(phrase, words, j) if mark.letter in "LD" else None
+        if told is not None and told != best:
+            owned.setdefault(told, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None:
+    """Give the event that a clause behind a place or day tells of: "she leaves for L0 , where E1 is being held"."""
+    if words[j + 1 : j + 3] != [",", "where" if words[j][0] == "L" else "when"]:
+        return None
+    clause = range(j + 3, min(j + 3 + _CLAUSE, len(words)))
+    return next((k for k in clause if (mark := phrase.marks[k]) is not None and mark.letter == "E"), None)
+
+
+_CLAUSE = 8
+"""Items of a clause among which its event stands."""
 
 
 def _distance(words: Sequence[str], i: int, j: int) -> int:
@@ -60,12 +75,18 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
             "day",
             "of",
         ]  # "on the second day of his visit, 17 May, ..."
-        if entry or part or (load_words("leaving") | load_words("returning")).intersection(between):
+        told = "that" in between and not load_words("looking-back").isdisjoint(
+            between
+        )  # "recalled that in L0 on D1 ..."
+        if entry or part or told or (load_words("leaving") | load_words("returning")).intersection(between):
             return cost + _OTHERS
         return cost + (_ONLY_DATES if i and words[i - 1] in {"before", "after", "following"} else 0)
     if entry:
         return cost - _weigh(":")
-    return cost + _BEFORE + (_APART if between and between[-1] in {"and", "but", "while"} else 0)
+    first, last = between[:2], between[-1:]
+    frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
+    apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
+    return cost + _BEFORE + (_APART if apart else 0)
 
 
 def _weigh(between: Sequence[str]) -> int:
@@ -84,13 +105,20 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "D":
         return not is_elsewhere(phrase, j)
     if mark.letter == "L":
-        return mark.introduced or _is_venue(words, j)
+        home = (
+            words[j - 1 : j] == ["to"] and j > 1 and words[j - 2] in load_words("coming-back") | load_words("returning")
+        )
+        return not home and (mark.introduced or _is_venue(words, j))
     if mark.letter == "B":
         return bool(mark.places) and (words[j - 1 : j] == ["to"] or words[max(0, j - 2) : j] == ["to", "the"])
     return mark.letter == "N"
 
 
 # --- places -------------------------------------------------------------------------------------------
+
+
+def _homing() -> frozenset[str]:
+    return load_words("coming-back") | load_words("returning")
 
 
 def _is_venue(words: Sequence[str], j: int) -> bool:
@@ -100,8 +128,9 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     scene = words[j + 1 : j + 2] and (
         words[j + 1] in load_words("scene-verbs") or words[j + 1 : j + 3] == ["was", "the"]
     )
+    row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
     entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
-    return bool(placed or goal or scene or entry)
+    return bool(placed or goal or scene or entry or row)
 
 
 _ENTRY = 4

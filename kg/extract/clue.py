@@ -70,7 +70,15 @@ _JOINED_ONLINE = re.compile(
 
 def opens_with_count(phrase: Phrase) -> bool:
     """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
-    return any(mark is not None and mark.letter == "N" for mark in phrase.marks[:4])
+    at = next((i for i, mark in enumerate(phrase.marks[:4]) if mark is not None and mark.letter == "N"), None)
+    whole = " total of N" in phrase.line
+    return whole or (at is not None and not is_share(phrase, at))
+
+
+def is_share(phrase: Phrase, j: int) -> bool:
+    """Tell whether a head count is only of those whom one of the guests had with them or sent."""
+    words = phrase.line.split(" ")
+    return words[j - 1] in load_words("holding") or not load_words("sending").isdisjoint(words[max(0, j - 3) : j])
 
 
 def find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
@@ -98,6 +106,20 @@ def bare_day(phrase: Phrase) -> Mark | None:
 
 _SHORT = 6
 """Items of a sentence that does no more than name a day."""
+
+
+def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
+    """Give the place and the day that head a paragraph: "LUSAKA.", "Lima, 3 May, hosted by Peru."."""
+    if not _HEAD.match(f"{phrase.line} "):
+        return [mark for mark in (bare_day(phrase),) if mark is not None]
+    marks = [mark for mark in phrase.marks[: phrase.line.count("*") + _SHORT] if mark is not None]
+    return [mark for mark in marks if mark.letter == "L" or (mark.date is not None and mark.date.first != issued)]
+
+
+_HEAD = re.compile(
+    r"(?:\* )*(?:L\d+ (?:, L\d+ )?(?:, D\d+ (?:[.,:;–—-] )+|\( D\d+ \) (?:[.,:;–—-] )+|[.:] )"
+    r"|D\d+ , L\d+ (?:[.,:;–—-] )+)(?:[^E]|E(?!\d))*\Z"
+)
 
 
 def is_beside(phrase: Phrase) -> bool:

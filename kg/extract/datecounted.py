@@ -3,6 +3,7 @@
 import re
 
 from kg.extract.dateform import (
+    MONTH,
     SEASONS,
     TO,
     WEEKDAY,
@@ -47,6 +48,8 @@ def _read_weekday(match: re.Match[str]) -> Form | None:
         return None  # "Monday (26 March)", "Thursday 5 and Friday 6 June": the date itself says more
     which = (match["which"] or match["behind"] or match["shared"] or "").casefold()
     which = " ".join(which.split())
+    if words_before(match)[-1:] == ["the"] and not which:
+        return _counted(match, "text", "weekday", WEEKDAYS.index(name[:3].casefold()), "day")
     way = {"past": "last ", "previous": "last ", "coming": "next ", "": ""}.get(which, f"{which} ")
     return _counted(match, "issue", f"{way}weekday", WEEKDAYS.index(name[:3].casefold()), "day")
 
@@ -114,7 +117,7 @@ def _read_ordinal_day(match: re.Match[str]) -> Form:
 
 def _read_day_of_month(match: re.Match[str]) -> Form | None:
     """Read `the 13th of that month`, `from the 19th to the 23rd`: days of the month spoken of last."""
-    days = day_numbers(match["days"])
+    days = day_numbers(match.groupdict().get("days") or match["figures"])
     if sorted(set(days)) != days:
         return None
     first, last = Moment(0, 0, days[0]), Moment(0, 0, days[-1])
@@ -127,6 +130,11 @@ def _read_day_alone(match: re.Match[str]) -> Form | None:
     """Read `on the 14th`: a day of the month spoken of last."""
     before = words_before(match)[-2:]
     return _read_day_of_month(match) if before in (["on", "the"], ["until", "the"], ["from", "the"]) else None
+
+
+def _read_weekday_and_day(match: re.Match[str]) -> Form | None:
+    """Read `Sunday the 28th`, `TUESDAY 9.`: a day of the month spoken of last, or of the text's own."""
+    return _read_day_of_month(match) if match["weekday"][0].isupper() else None
 
 
 def _read_day_of_this_month(match: re.Match[str]) -> Form | None:
@@ -151,6 +159,10 @@ _UNIT = r"(?P<unit>day|week|month|year)"
 _BEHIND = r"(?:last|this|next)(?:\s+week\b|\b(?=\s*[.,;:)]|\s*$|\s+(?:in|at|on|by|with)\b))"
 """What says of a weekday behind it which one is meant: "Friday last", "Thursday and Friday of next week"."""
 _NTH = r"(?:[12]?\d|3[01])(?:st|nd|rd|th)\b"
+_NTH_DAYS = rf"(?P<days>{_NTH}(?:(?:{TO}|\s+and\s+)(?:the\s+)?{_NTH})?)"
+_CLAUSE = "he|she|they|we|i|it|the|a|an|his|her|its|their|there|president|minister|mr|ms|mrs"
+"""What may open the clause behind a day: "on the 24th he called on ..."."""
+_PLAIN_DAYS = r"(?P<figures>[12]?\d|3[01])"
 _COUNT = r"(?P<count>" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r"|an?|\d{1,2})"
 
 COUNTED = (
@@ -160,6 +172,12 @@ COUNTED = (
         _read_today,
     ),
     Way("letter", r"same\s+day\s+(?:of\s+)?(?P<which>last|next)\s+year\b", _read_anniversary),
+    Way(
+        "letter",
+        rf"(?P<weekday>{WEEKDAY})\s*,?\s+(?:the\s+{_NTH_DAYS}|{_PLAIN_DAYS}(?=\s*[.:,;)](?!\d)|\s*$|\s{{2,}}\S))"
+        rf"(?!\s*(?:of\s+)?{MONTH})(?!\s+of\b)",
+        _read_weekday_and_day,
+    ),
     Way(
         "letter",
         rf"(?:(?P<which>last|this|next|past|previous|coming)\s+)?(?P<weekday>{WEEKDAY})"
@@ -212,7 +230,7 @@ COUNTED = (
     ),
     Way(
         "digit",
-        rf"(?P<days>{_NTH})(?=\s*[.,;:)]|\s*$|\s+(?:in|at|by|with|when|and\s+(?!the\b|\d))\b)",
+        rf"(?P<days>{_NTH})(?=\s*[.,;:)]|\s*$|\s+(?:in|at|by|with|when|{_CLAUSE}|and\s+(?!the\b|\d))\b)",
         _read_day_alone,
     ),
 )  # fmt: skip

@@ -93,9 +93,12 @@ def _find_said(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]
 
 def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the days that datelines and lines of the masthead give, then months."""
-    months = []
+    months: list[DateMention] = []
+    years: list[DateMention] = []
     for line, block in _lines(text, _head(blocks)):
         for mention in _within(mentions, line):
+            if mention.kind == "year" and _PERIODICAL.search(text, line.begin, line.end) and not years:
+                years += [mention] if _is_masthead(text, line, block, mention) and block in blocks[:_TOP] else []
             if mention.first != mention.last or mention.kind not in {"day", "month"}:
                 continue
             if mention.inferred and mention.kind != "day":
@@ -105,7 +108,15 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                     yield mention
                 else:
                     months.append(mention)
-    yield from months
+    yield from (*months, *years)
+
+
+_PERIODICAL = re.compile(
+    r"\b(?:vol|no|issue|quarter|quarterly|spring|summer|autumn|winter|annual report)\b", re.IGNORECASE
+)
+"""What stands in the masthead of a periodical that is dated by no more than its year."""
+_TOP = 3
+"""Blocks in which such a masthead stands."""
 
 
 def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
@@ -132,7 +143,7 @@ def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
 
 def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> bool:
     """Tell whether a line is about the date: little else stands in it, and no sentence runs through it."""
-    if mention.inferred or len(block.sentences) > 2:
+    if mention.inferred or block.kind == "item" or len(block.sentences) > 2:
         return False
     before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
     words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")

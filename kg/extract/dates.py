@@ -9,10 +9,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.dateform import Form
+from kg.extract.dateform import WEEKDAYS, Form
 from kg.extract.datereckon import Stretch, reckon_from_issue, reckon_from_text, reckon_within, set_year
 from kg.extract.datescan import find_forms
-from kg.extract.moment import Moment, exists, first_day, from_iso, last_day, to_iso
+from kg.extract.moment import Moment, exists, first_day, from_iso, last_day, step, to_iso
 from kg.extract.passage import Block, find_blocks
 from kg.extract.tense import find_tense
 from kg.model import Span
@@ -165,9 +165,15 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
 
 def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     """Complete what a form says; None where the text does not tell enough."""
+    if form.unit == "days of month" and form.base == "text":
+        return _settle_days(scan, form)
+    if form.base == "text" and form.unit == "weekday":
+        return _settle_weekday(scan, form)
     if form.base == "text":
         spoken = _period(scan) if form.unit == "ordinal" else scan.spoken
         return reckon_from_text(form, spoken) if spoken else None
+    if form.unit == "weekday" and (same := _same_weekday(scan, form)):
+        return same
     if form.unit == "weekday" and (before := _day_just_before(scan, form)):
         return reckon_from_issue(form, before, tense="ahead")
     if form.base == "issue" and scan.issued:
@@ -181,16 +187,51 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     return stretch if stretch is None or _fits_weekday(scan, form, stretch) else None
 
 
-_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-
-
 def _fits_weekday(scan: _Scan, form: Form, stretch: Stretch) -> bool:
     """Tell whether a day falls on the weekday written before it: no "Saturday, July 21" in 1982."""
     written = scan.text[form.begin : form.begin + 3].casefold()
     first = stretch[0]
-    if not first.day or written not in _WEEKDAYS or not exists(first):
+    if not first.day or written not in WEEKDAYS or not exists(first):
         return True
-    return first_day(first).weekday() == _WEEKDAYS.index(written)
+    return first_day(first).weekday() == WEEKDAYS.index(written)
+
+
+def _same_weekday(scan: _Scan, form: Form) -> Stretch | None:
+    """Give the day just named, where the weekday is only that day's: "two days earlier, on Saturday"."""
+    if not scan.found or not _BESIDE.fullmatch(scan.text, scan.found[-1].end, form.begin):
+        return None
+    day = from_iso(scan.found[-1].last)
+    if day is None or not day.day or first_day(day).weekday() != form.amount:
+        return None
+    return day, day
+
+
+_BESIDE = re.compile(r"\s*,\s*(?:on\s+|a\s+)?|\s*\(\s*(?:a\s+)?")
+
+
+def _settle_weekday(scan: _Scan, form: Form) -> Stretch | None:
+    """Read "the Tuesday": the first one from the days spoken of last on, else as the text's own day has it."""
+    spoken, issued = scan.spoken, scan.issued
+    if spoken is not None and spoken[0].day and exists(spoken[0]):
+        found = step(spoken[0], "day", (form.amount - first_day(spoken[0]).weekday()) % 7)
+        if found is not None:
+            return found, found
+    return reckon_from_issue(form, issued, tense=_tense(scan, form)) if issued else None
+
+
+def _settle_days(scan: _Scan, form: Form) -> Stretch | None:
+    """Put days without a month into the month spoken of last, else into the text's own or the one before it.
+
+    A weekday that is written with the day has to agree.
+    """
+    months = [scan.spoken[1]] if scan.spoken and scan.spoken[1].month else []
+    weekday = scan.text[form.begin : form.begin + 3].casefold() in WEEKDAYS
+    if scan.issued and scan.issued.month and (weekday or not months):
+        late = scan.issued.day and form.first.day > scan.issued.day and _tense(scan, form) != "ahead"
+        before = step(scan.issued._replace(day=0), "month", -1)
+        months += [month for month in ((before, scan.issued) if late else (scan.issued, before)) if month]
+    stretches = (reckon_from_text(form, (month, month)) for month in months)
+    return next((s for s in stretches if s and exists(s[1]) and _fits_weekday(scan, form, s)), None)
 
 
 def _period(scan: _Scan) -> Stretch | None:

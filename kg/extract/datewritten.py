@@ -77,6 +77,8 @@ def _read_day(match: re.Match[str]) -> Form | None:
     """Read `26-27 March 2007`, `28 and 29 November`, `30 May to 1 June`, `the first of June`, `March 26-27`."""
     days = day_numbers(match["days"])
     worded = not any(c.isdigit() for c in match["days"])
+    if words_before(match)[-1:] and words_before(match)[-1].rstrip(".") in load_words("issue-numbers"):
+        return None
     if sorted(set(days)) != days or (worded and not match.groupdict().get("of", "of")):
         return None
     month, years = month_number(match["month"]), read_tail(match, 1)
@@ -139,7 +141,13 @@ def _stands_alone(match: re.Match[str]) -> bool:
         if named and doubtful:
             return words_before(match)[-1] in {"in", "since", "during", "until", "mid", "late", "early"}
         return len(name) > 3 or name.casefold() not in {"mar", "dec", "sep", "nov", "jan"}
+    if doubtful and words_before(match)[-1:] and words_before(match)[-1] in load_words("determiners"):
+        return bool(_NOUN_AFTER.match(match.string, match.end()))
     return not doubtful and len(name) > 3 and not named
+
+
+_NOUN_AFTER = re.compile(r"\s+(?!(?:of|on|for|to|from|against|by|past|in|at|and|was|is|has|had)\b)[a-z]{4,}\b")
+"""A noun in small letters, before which "the June" or "their March" is a month: "the May seminar"."""
 
 
 def _read_years(match: re.Match[str]) -> Form | None:

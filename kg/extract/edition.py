@@ -16,12 +16,21 @@ _PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:in|at) L\d+
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
 _MANY = re.compile(
-    rf"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones) (?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|preparations)) "
+    rf"(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
+_GAPPED = re.compile(
+    rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat) (?:\S+ ){{0,4}}?{_PAIR}"
+    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later) "
+    rf"(?:(?:then|again|once|more|later|finally|continued|resumed) )*(?P<again>{_PAIR})"
+    rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
+)
+"""A verb told once for two places and days: "met in Rome in May to draft the text, and in Paris on 3 June"."""
 _AFTER = re.compile(rf"(?<!\S)(?:after|following|follows|succeeding) (?P<told>(?:[a-z]+ ){{0,3}}?){_ROW}")
 _TURN = re.compile(
     r"(?<!\S)(?:(?:in|on) D\d+ it was [LA]\d+(?= (?:'s turn|that hosted|,|\.))"
     r"|(?:then|next|first|later) came L\d+ (?:\S+ ){0,6}?(?:in|on) D\d+"
+    r"|(?:taken up|reconvened|reopened|and continued|and resumed) (?:again )?(?:in|at) L\d+ (?:(?:in|on) )?D\d+"
     r"|since L\d+ , (?:in|on) D\d+"
     r"|L\d+ (?:in|on) D\d+(?= (?:had gone|had come|came|went) (?:first|before|next|later))"
     r"|L\d+ (?:followed|came next|was next|had its turn|was the next stop) (?:in|on) D\d+)(?!\S)"
@@ -45,6 +54,22 @@ def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
             yield _make(phrase, begin, words, kind)
 
 
+def find_gapped(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a verb that is told once for several places and days."""
+    line = phrase.line + " "
+    for match in _GAPPED.finditer(line) if "D" in line else ():
+        mark = phrase.marks[phrase.item_at(match.start())]
+        kind = mentions[mark.events[0]] if mark is not None and mark.events else _MET
+        before = line[: match.start("again")].split()
+        if kind.determiner == "generic" or not load_words("negations").isdisjoint(before):
+            continue
+        yield _make(phrase, match.start("again"), match["again"], kind)
+
+
+_MET = EventMention(begin=0, end=0, head=Span(0, 0), type="Meeting", noun="meeting", determiner="none")
+"""What a verb for coming together tells of."""
+
+
 def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tuple[int, str, EventMention | None]]:
     """Yield where in the line the words of each edition begin, the words, and the noun that heads their row."""
     line = phrase.line + " "
@@ -52,7 +77,8 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
         mark = phrase.marks[phrase.item_at(match.start())]
         mention = mentions[mark.events[0]] if mark is not None else None
         if (mention is None or mention.plural) and load_words("negations").isdisjoint(match["told"].split()):
-            yield from ((*pair, mention) for pair in _split(match))
+            kind = _MET if match["stops"] else mention
+            yield from ((*pair, kind) for pair in _split(match))
     for match in _AFTER.finditer(line):
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
         if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):

@@ -108,15 +108,15 @@ _ORDINAL = rf"(?:{_NTH}|next|latest|last)"
 _NUMBERED_NAME = re.compile(rf"(?<![\w-])(?:{_NTH}|\d{{3}}(?:st|nd|rd|th))\s+\Z", re.IGNORECASE)
 """An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
 _HAPPENED = (
-    r"(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed"
-    r"|(?:will\s+be|is\s+to\s+be)\s+held)"
+    r"(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed|(?:was|will\s+be|is\s+to\s+be)\s+(?:given|run|taught|organi[sz]ed|conducted)"
+    r"|(?:will\s+be|is\s+to\s+be)\s+held|(?:will|is\s+to)\s+follow|is\s+(?:planned|due|scheduled|set))"
 )
-_THERE = r"(?=\s+(?:in|on|at)\s+[A-Z\d])"
+_THERE = r"(?=\s+(?:in|on|at)\s+(?-i:[A-Z\d]))"
 _ONE = re.compile(
-    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL})(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from)\s+[^,.;]{{4,30}},\s+(?:was|is|took|will)\b))"
+    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL})(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
-    rf"|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
+    rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
     re.IGNORECASE,
 )
 """Words that tell of another event of the kind named before."""
@@ -144,7 +144,7 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 head=Span(*match.span()),
                 type=last.type,
                 noun=last.noun,
-                determiner="another",
+                determiner="definite" if match.group("known") else "another",
                 ordinal=EDITIONS.get(which),
                 words=frozenset({"next"} if which == "next" else ()),
             )
@@ -277,9 +277,21 @@ def _is_other(
     following = text[head[1] : head[1] + 24].split()
     if following and following[0].casefold().strip(".,;:") in load_words("venue-nouns"):
         return True
-    opening = text[head[0]].isupper() and text[sentence.begin : head[0]].strip(" ().0123456789") == ""
+    opening = text[head[0]].isupper() and (
+        text[sentence.begin : head[0]].strip(" ().0123456789") == ""
+        or _ENTRY.search(text, sentence.begin, head[0]) is not None
+    )
+    opening = opening or (not before and _AGENDA.match(text, sentence.begin, head[0]) is not None)
     if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks" and not opening:
         return True
+    if (
+        noun.singular == "mission"
+        and determiner == "definite"
+        and before
+        and before[-1].isupper()
+        and len(before[-1]) > 1
+    ):
+        return True  # "the OSCE mission" is a body
     part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
@@ -301,9 +313,15 @@ def _is_verb(
     if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
         return noun.singular in load_words("event-verbs")  # "Visit our gallery"
     if noun.singular == "training":
+        if bare and _ENTRY.search(text, sentence.begin, head[0]) and text[head[0]].isupper():
+            return False  # "5-9 March: Training on arms marking"
         if determiner in {"none", "generic"}:
             return True
-        return determiner != "indefinite" and bool(following) and following[0].casefold() in load_words("training-of")
+        return (
+            determiner != "indefinite"
+            and bool(following)
+            and following[0].casefold().strip(".,;:") in load_words("training-of")
+        )
     if noun.singular == "course":
         along = following == ["of"] and determiner == "definite" and not before
         return (
@@ -316,7 +334,8 @@ def _is_verb(
 
 def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, list[str], str]:
     """Collect what stands before a head noun: where the phrase begins, its modifiers, its determiner."""
-    tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(floor, at - 160), at)]
+    column = max((m.end() for m in _COLUMN.finditer(text, max(floor, at - 160), at + 1)), default=floor)
+    tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(floor, column, at - 160), at)]
     determiners = load_pairs("event-determiners")
     begin, before = at, list[str]()
     pending: list[str] = []
@@ -348,6 +367,14 @@ def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, l
         pending.insert(0, token)
         pending_begin = start
     return begin, before, "none"
+
+
+_AGENDA = re.compile(r"\W*(?:[A-Za-z]+,? )?\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?:\s+\Z")
+"""The day that opens an entry of somebody's programme: "* Thursday 3: signing of an agreement"."""
+_ENTRY = re.compile(r"\d.*(?:[:|–-]\s+|[ \t]{3,})\Z")
+"""What stands before the noun in an entry of a calendar."""
+_COLUMN = re.compile(r"\S[ \t]{3,}(?=\S)")
+"""The blanks before a new column of a table."""
 
 
 def _belongs(token: str, *, proper: bool) -> bool:

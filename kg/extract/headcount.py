@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.dateform import MONTH
 from kg.extract.numeral import TENS, UNITS
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
@@ -55,10 +56,10 @@ def _regex() -> re.Pattern[str]:
     countries = "|".join(
         sorted((re.escape(w).replace(r"\ ", r"\s+") for w in load_words("countries")), key=lambda w: (-len(w), w))
     )
-    skipped = "|".join(sorted(load_words("not-counted"), key=lambda w: (-len(w), w)))
+    skipped = "|".join([*sorted(load_words("not-counted"), key=lambda w: (-len(w), w)), word, MONTH])
     between = rf"(?:[\s]+(?!(?:{skipped})\b)[a-zA-Z][\w’'-]*){{0,3}}?"
     return re.compile(
-        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the)?{between}"
+        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the|[\s-]odd|\s+or\s+so)?{between}"
         rf"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])",
         re.IGNORECASE,
     )

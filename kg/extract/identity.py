@@ -19,7 +19,11 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     if occasion.verb and occasion.type == "Meeting" and mention.type in loose | {"Training"}:
         if mention.noun == "conference" and any("/person/" in actor for actor, _, _ in occasion.parties):
             return False  # "she met the President" was none
-        return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
+        return (
+            mention.determiner in {"definite", "demonstrative", "possessive"}
+            and not mention.name
+            and mention.ordinal is None
+        )
     if (
         mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"}
         and occasion.type in loose

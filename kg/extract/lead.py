@@ -9,6 +9,7 @@ from kg.extract.dates import DateMention
 from kg.extract.occasion import Occasion, add_date, settle_status
 from kg.extract.otherdate import is_elsewhere
 from kg.extract.passage import Block
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.extract.thread import Reader
 from kg.model import Span
@@ -74,31 +75,39 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
 def lend_visit(reader: Reader) -> None:
     """Place talks, calls and meetings of a visit where the visit took place, unless the text places them.
 
-    They are those of a text with one visit which fall within its days, or for which no day is told.
+    They fall within its days, or no day is told for them and the text has no other visit.
     """
-    visits = [occasion for occasion in reader.result.found if occasion.type == "Visit" and occasion.city is not None]
-    visits = [visit for visit in visits if visit.visitor is None or visit.visitor == visits[0].visitor]
-    if len(visits) != 1 or visits[0].state is not None:
-        return
-    visit = visits[0]
-    first, last = visit.first or visit.last, visit.last or visit.first
-    ahead = settle_status(visit, reader.issued)
+    visits = [occasion for occasion in reader.result.found if occasion.type == "Visit" and occasion.country is not None]
     for occasion in reader.result.found:
         if occasion.type != "Meeting" or occasion.city or occasion.country or occasion.online is not None:
             continue
-        if min(occasion.mentions) < min(visit.mentions) or occasion.names or occasion.known:
+        if occasion.names or occasion.known:
             continue
-        day = occasion.first or occasion.last
-        inside = day is None or (first is not None and last is not None and first[:10] <= day <= last)
-        if inside and settle_status(occasion, reader.issued) == ahead:
-            for name, place, span in [*visit.place_spans]:
-                if name == "city":
-                    reader.settle(occasion, place, span)
+        hosts = [visit for visit in visits if _is_during(reader, occasion, visit)]
+        dated = [visit for visit in hosts if visit.first and occasion.first]
+        urban = [visit for visit in visits if visit.city is not None]
+        alone = [visit for visit in urban if visit.visitor is None or visit.visitor == urban[0].visitor]
+        for visit in dated if len(dated) == 1 else [visit for visit in alone if [visit] == alone and visit in hosts]:
+            for _, place, span in visit.place_spans:
+                reader.settle(occasion, place, span)
+
+
+def _is_during(reader: Reader, occasion: Occasion, visit: Occasion) -> bool:
+    """Tell whether a meeting may have been part of a visit that was told before."""
+    if min(occasion.mentions) < min(visit.mentions) or visit.state is not None:
+        return False
+    first, last = visit.first or visit.last, visit.last or visit.first
+    day = occasion.first or occasion.last
+    inside = day is None or (first is not None and last is not None and first[:10] <= day <= last)
+    return inside and settle_status(occasion, reader.issued) == settle_status(visit, reader.issued)
 
 
 def _is_in(phrase: Phrase, i: int) -> bool:
     """Tell whether a place stands behind a word for being or going there."""
-    return phrase.line[: phrase.starts[i]].split()[-1] in {"in", "at", "to"}
+    before = phrase.line[: phrase.starts[i]].split()
+    told = "that" in before and not load_words("looking-back").isdisjoint(before)
+    home = before[-2:-1] and before[-2] in load_words("coming-back") | load_words("returning")
+    return before[-1] in {"in", "at", "to"} and not told and not home
 
 
 def _find_main(

@@ -125,6 +125,24 @@ def _is_of_event(around: _Around) -> bool:
     return list(around.clause) == ["of"]
 
 
+def _is_of_handing_over(around: _Around) -> bool:
+    """Tell whether the day is that on which a State's paper went over: "E0 the instrument of accession to B1 on D2"."""
+    near = around.words[max(0, around.at - _PAPER) : around.at]
+    edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
+    told = edge >= 0 and near[edge][:1] == "E" and _has(near[edge + 1 : edge + 2], "determiners")
+    return told and _has(near[edge + 1 :], "instruments")
+
+
+_PAPER = 10
+"""Items before a date among which the handing over of a paper is looked for."""
+
+
+def _is_when(around: _Around) -> bool:
+    """Tell whether the event of the next clause was on that day: "in force since D0 , when A1 E2"."""
+    rest = around.words[around.at + 3 : around.at + 10]
+    return around.next_two == ", when" and any(word[:1] == "E" for word in rest)
+
+
 _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(clause="only-meant"),
     _Sign(near="first-meant", reach=8),
@@ -135,6 +153,9 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(clause="leaving", behind="to-attend"),
     _Sign(clause="saying", behind="that-clause"),
     _Sign(right_before="saying"),
+    _Sign(right_before="of-its-kind"),
+    _Sign(right_before="time-bounds", clause="extended"),
+    _Sign(right_before="new-date", clause="extended"),
     _Sign(right_before="on-day", before_that="putting-off"),
     _is_of_deed,
     _is_of_signature,
@@ -156,5 +177,7 @@ _EVEN_SO: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="since", near="running", reach=12),
     _is_end_of_stay,
     _is_of_event,
+    _is_of_handing_over,
+    _is_when,
 )
 """Signs of an event's date where another sign speaks against it: "postponed until", "continues till"."""

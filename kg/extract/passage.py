@@ -25,7 +25,8 @@ _CELLS = re.compile(r"\t|\S\s*\|\s*\S|\S {3,}\S")
 _DASHED = re.compile(r"[–—-]\s+[a-z]")
 _DAYS = r"\d{1,2}(?:\s?(?:[-–/&]|and|to)\s?\d{1,2})?"
 _DATED = re.compile(
-    rf"\s*(?:(?:{_DAYS}\s+(?:{MONTH_NAME}\.?\s?[-–]\s?\d{{1,2}}\s+)?)?{MONTH_NAME}\.?|{MONTH_NAME}\.?\s+{_DAYS})(?:,?\s+\d{{4}})?\s*[:;,|(–—-]"
+    rf"\s*(?:(?:{_DAYS}\s+(?:{MONTH_NAME}\.?\s?[-–]\s?\d{{1,2}}\s+)?)?{MONTH_NAME}\.?|{MONTH_NAME}\.?\s+{_DAYS})"
+    r"(?:,?\s+\d{4})?(?:\s*[:;,|(–—-]|[ \t]{3,}\S)"
 )
 """What the entries of a calendar begin with, where no mark begins them: "3-5 May, Lima: ..."."""
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")

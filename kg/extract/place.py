@@ -56,6 +56,12 @@ def find_places(text: str, hits: Sequence[Hit], taken: Sequence[Span]) -> Places
     return Places(tuple(sorted(found.mentions, key=lambda m: (m.begin, m.end, m.iri))), found.known)
 
 
+_NAMING = re.compile(r" (?:Conference|Summit|Meeting|Workshop|Seminar|Symposium|Forum)\b")
+
+
+_CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
+
+
 class _Finder:
     """One pass over a text's hits."""
 
@@ -78,8 +84,17 @@ class _Finder:
                     (e for e in readings if e.kind == "City" and e.label == own and e.state == hit.entries[0].iri), None
                 )
             entry = entry or next((e for e in readings if not (e.kind == "City" and e.weak and country is None)), None)
+            if entry is None and readings and self._is_placed(hit):
+                entry = min(readings, key=lambda e: (len(e.iri), e.iri))  # the best known one has the plain name
             if entry is not None and hit.entries[0].kind in {"State", "City", "Country", "Region", "Capital"}:
                 self._add(hit.begin, hit.end, entry)
+
+    def _is_placed(self, hit: Hit) -> bool:
+        """Tell whether a name that is also a person's stands where only a town does: "in Bali", "Bali, 3 May"."""
+        before = self.text[max(0, hit.begin - 4) : hit.begin]
+        heads = before.rstrip(" *")[-1:] in {"", "\n"} and re.match(r", \d", self.text[hit.end : hit.end + 3])
+        names = _NAMING.match(self.text, hit.end)  # "the Livingstone Conference"
+        return bool(heads or names) or before.endswith((" in ", "\nin ", "In "))
 
     def _country_behind(self, number: int) -> str | None:
         """Give the country named right behind a hit: "Paris, France"."""
@@ -111,12 +126,15 @@ class _Finder:
             self._know(load_lexicon().entry(country))
 
     def read_capitals(self) -> None:
-        """Read "the Tajik capital", "Tajikistan's capital" as the city."""
+        """Read "the Tajik capital", "Tajikistan's capital", "the capital of Tajikistan" as the city."""
         for hit in self.hits:
             entry = next((e for e in hit.entries if e.kind in {"State", "Demonym"}), None)
             behind = _CAPITAL.match(self.text, hit.end)
-            city = load_capitals().get(entry.iri) if entry is not None and behind is not None else None
-            if city is not None and behind is not None:
+            front = _CAPITAL_OF.search(self.text, max(0, hit.begin - 40), hit.begin)
+            city = load_capitals().get(entry.iri) if entry is not None and (behind or front) else None
+            if city is not None and front is not None:
+                self._add(front.start(), hit.end, city)
+            elif city is not None and behind is not None:
                 the = 4 if self.text[max(0, hit.begin - 4) : hit.begin].lower() == "the " else 0
                 self._add(hit.begin - the, behind.end(), city)
 

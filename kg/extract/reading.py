@@ -11,7 +11,7 @@ from kg.extract.author import find_author
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
-from kg.extract.edition import find_editions
+from kg.extract.edition import find_editions, find_gapped
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
 from kg.extract.lead import lend_lead, lend_paragraph, lend_visit
@@ -154,7 +154,7 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
             mine = marks[at:stop]
             phrase = build_phrase(scan.document.text, sentence, mine)
             deeds = find_deeds(resolve_pronouns(phrase, talk), kinds, scan.mentions)
-            told = list(find_editions(phrase, scan.mentions)) or deeds
+            told = list(find_editions(phrase, scan.mentions)) or [*deeds, *find_gapped(phrase, scan.mentions)]
             if told:
                 numbers = range(len(mentions), len(mentions) + len(told))
                 more = [
