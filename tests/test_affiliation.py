@@ -187,7 +187,7 @@ _NAIROBI = "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nNairobi, 3 May 2010. Kenya m
         ),
         (
             f"{_NAIROBI}Talks with Prime Minister Abebe Girma were held.",
-            [("Abebe Girma", "Prime Minister", None, None)],
+            [("Abebe Girma", "Prime Minister", None, "ETH")],
         ),
         (
             "Minister of Trade, Dr Thandi Mbeki, on Visit to Chad and Niger\n\nA visit to Chad and Niger is paid by "
@@ -308,4 +308,247 @@ def test_a_post_is_found_where_name_or_state_stands_apart(text: str, rows: list[
     ],
 )
 def test_lists_and_releases_tell_whose_a_post_is(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            ("The Presidents of two States met: President Juma Odera of Kenya and President Abebe Girma presided."),
+            [("Juma Odera", "President", None, "KEN"), ("Abebe Girma", "President", None, None)],
+        ),
+        (
+            (
+                "The pact was signed by the Foreign Minister, Anna Frei, and the President of Nauru, "
+                "Tomas Hale. Switzerland was glad."
+            ),
+            [("Anna Frei", "Foreign Minister", None, None), ("Tomas Hale", "President", None, "NRU")],
+        ),
+        (
+            (
+                "The delegation of the International Committee of the Red Cross will be led by its "
+                "President, Ana Lindo, who is due to speak."
+            ),
+            [("Ana Lindo", "President", "International Committee of the Red Cross", None)],
+        ),
+        (
+            "He thanked the UN High Commissioner for Refugees, Petra Lind, who came.",
+            [("Petra Lind", "High Commissioner for Refugees", "United Nations", None)],
+        ),
+        (
+            (
+                "Mr. Aldo Ruiz, Ambassador extraordinary and plenipotentiary of Peru to the Kingdom of "
+                "the Netherlands, came."
+            ),
+            [
+                (
+                    "Aldo Ruiz",
+                    "Ambassador extraordinary and plenipotentiary to the Kingdom of the Netherlands",
+                    None,
+                    "PER",
+                )
+            ],
+        ),
+        (
+            "His Majesty King Tashi Wangdi of Bhutan came. King Leopold of the Belgians left.",
+            [("King Tashi Wangdi of Bhutan", "King", None, "BTN"), ("King Leopold of Belgium", "King", None, "BEL")],
+        ),
+        (
+            "Ana Lindo heads the ICRC delegation.",
+            [("Ana Lindo", "head of delegation", "International Committee of the Red Cross", None)],
+        ),
+        (
+            ("The Rural Works Authority (RWA), the latter represented by Administrator Ana Lindo Ruiz, will report."),
+            [("Ana Lindo Ruiz", "Administrator", "Rural Works Authority", None)],
+        ),
+        (
+            ("Viet Nam (delegation led by Mr. Pham Van Lam, First Deputy Foreign Minister) and Cambodia came."),
+            [("Pham Van Lam", "First Deputy Foreign Minister", None, "VNM")],
+        ),
+        (
+            "The Security Council met to hear its President, Ana Lindo of Chile.",
+            [("Ana Lindo", "President", "United Nations Security Council", "CHL")],
+        ),
+        (
+            "One man from each house presided: Peter Falk for UNMAS and Ana Lindo for the GICHD.",
+            [
+                ("Peter Falk", "representative", "United Nations Mine Action Service", None),
+                ("Ana Lindo", "representative", "Geneva International Centre for Humanitarian Demining", None),
+            ],
+        ),
+        (
+            "Maria Kovacs of the Ban Advocates and David Brown of Women for Social Progress spoke.",
+            [
+                ("Maria Kovacs", "representative", "Ban Advocates", None),
+                ("David Brown", "representative", "Women for Social Progress", None),
+            ],
+        ),
+        (
+            ("David Brown of the Harbour Coalition for Quiet Nights and the Reduction of Noise (HCQNRN) danced."),
+            [("David Brown", "representative", "Harbour Coalition for Quiet Nights and the Reduction of Noise", None)],
+        ),
+        (
+            "The Blue River Network (BRN) had brought 47 people. Coordinator Tomas Urban expects more.",
+            [("Tomas Urban", "Coordinator", "Blue River Network", None)],
+        ),
+        (
+            ("At the invitation of President Aldo Ruiz, the President of Kenya, Juma Odera, paid a visit to Peru."),
+            [("Aldo Ruiz", "President", None, "PER"), ("Juma Odera", "President", None, "KEN")],
+        ),
+        (
+            "The Vice-Chairmen will be Juma Odera (Kenya), Aldo Ruiz (Peru) and Ana Lindo (Chile).",
+            [
+                ("Juma Odera", "Vice-chairman", None, "KEN"),
+                ("Aldo Ruiz", "Vice-chairman", None, "PER"),
+                ("Ana Lindo", "Vice-chairman", None, "CHL"),
+            ],
+        ),
+        (
+            "The French and British foreign ministers, Hubert Duval and Robin Crook, left.",
+            [("Hubert Duval", "foreign minister", None, "FRA"), ("Robin Crook", "foreign minister", None, "GBR")],
+        ),
+        (
+            "Mr Juma Odera, Kenya Police Agency, presented the figures.",
+            [("Juma Odera", "representative", "Police Agency of Kenya", "KEN")],
+        ),
+        (
+            "Ms Petra Lind, MFA Bulgaria, and Dr Ivan Kolev of the Bulgarian MFA spoke.",
+            [
+                ("Petra Lind", "representative", "Ministry of Foreign Affairs of Bulgaria", "BGR"),
+                ("Ivan Kolev", "representative", "Ministry of Foreign Affairs of Bulgaria", "BGR"),
+            ],
+        ),
+        (
+            "Under the presidency of Maria Kovacs of Japan's Foreign Ministry, 92 delegations met.",
+            [("Maria Kovacs", "representative", "Ministry of Foreign Affairs of Japan", "JPN")],
+        ),
+        (
+            (
+                "David Brown joined UNIDIR as a resident senior fellow. He was formerly the Permanent "
+                "Representative of New Zealand to the Conference on Disarmament."
+            ),
+            [
+                ("David Brown", "resident senior fellow", "United Nations Institute for Disarmament Research", None),
+                ("David Brown", "Permanent Representative to the Conference on Disarmament", None, "NZL"),
+            ],
+        ),
+        (
+            "Maria Kovacs, who coordinates victim assistance for UNDP, spoke.",
+            [("Maria Kovacs", "representative", "United Nations Development Programme", None)],
+        ),
+        (
+            "Foreign Minister Juma Odera of Kenya chaired. His deputy, Amina Otieno, helped.",
+            [("Juma Odera", "Foreign Minister", None, "KEN"), ("Amina Otieno", "deputy", None, "KEN")],
+        ),
+        ("Oslo's deputy minister Per Lund spoke.", [("Per Lund", "deputy minister", None, "NOR")]),
+        (
+            "In Athens the leader of the opposition, Maria Kovacs, asked why.",
+            [("Maria Kovacs", "leader of the opposition", None, "GRC")],
+        ),
+        (
+            "Juma Odera, who has been Foreign Minister of Kenya since June, asked for it.",
+            [("Juma Odera", "Foreign Minister", None, "KEN")],
+        ),
+        (
+            "Maria Kovacs (CIDX) and Ieng Chea, chairman of the governing council of CMAX, spoke.",
+            [
+                ("Maria Kovacs", "representative", "CIDX", None),
+                ("Ieng Chea", "chairman of the governing council", "CMAX", None),
+            ],
+        ),
+        (
+            "Maria Kovacs, general secretary of Pax Christi Ireland, watched.",
+            [("Maria Kovacs", "general secretary", "Pax Christi Ireland", None)],
+        ),
+        (
+            (
+                "He met Maria Kovacs, who heads Political Affairs Division IV (Human Security) in the "
+                "Swiss Federal Department of Foreign Affairs."
+            ),
+            [("Maria Kovacs", "head", "Political Affairs Division IV (Human Security)", None)],
+        ),
+        (
+            "David Brown, Director-General of the Weapons and Noise Substances Office, spoke.",
+            [
+                (
+                    "David Brown",
+                    "Director-General of the Weapons and Noise Substances Office",
+                    "Weapons and Noise Substances Office",
+                    None,
+                )
+            ],
+        ),
+        (
+            "Maria Kovacs of the National Security Council staff was there.",
+            [("Maria Kovacs", "representative", "National Security Council", None)],
+        ),
+        (
+            "AusAID and its representative in Phnom Penh, Maria Kovacs, helped.",
+            [("Maria Kovacs", "representative in Phnom Penh", "AusAID", "AUS")],
+        ),
+        (
+            "Lt. General Juma Odera (rtd.), the Minister of Defence of Kenya, spoke.",
+            [("Juma Odera", "Minister of Defence", None, "KEN")],
+        ),
+        (
+            (
+                "For the Republic of Hungary:\n"
+                "(signed) Ferenc Nagy\n"
+                "State Secretary, Ministry of Foreign Affairs\n"
+                "\n"
+                "For Romania:\n"
+                "(signed) Ion Rusu\n"
+                "State Secretary, Ministry of Foreign Affairs\n"
+            ),
+            [
+                ("Ferenc Nagy", "State Secretary", "Ministry of Foreign Affairs of Hungary", "HUN"),
+                ("Ion Rusu", "State Secretary", "Ministry of Foreign Affairs of Romania", "ROU"),
+            ],
+        ),
+        (
+            (
+                "Newsletter of the Great Lakes Quiet Forum\n"
+                "Lome, Togo, March 2001\n"
+                "\n"
+                "Our own treasurer, Ana Lindo, packed her bag.\n"
+            ),
+            [("Ana Lindo", "treasurer", "Great Lakes Quiet Forum", None)],
+        ),
+        (
+            (
+                "BLUE RIVER NETWORK\n"
+                "Newsletter No 27\n"
+                "\n"
+                "Petra Lind is our new coordinator. It was opened by the Mayor, Tomas Urban. Director: "
+                "David Brown.\n"
+            ),
+            [
+                ("Petra Lind", "coordinator", "Blue River Network", None),
+                ("Tomas Urban", "Mayor", None, None),
+                ("David Brown", "Director", "Blue River Network", None),
+            ],
+        ),
+        (
+            (
+                "MINISTERE DES AFFAIRES ETRANGERES DU LUXEMBOURG\n"
+                "\n"
+                "24 June 2005. Mr Jean Muller, Minister Delegate, received the Ambassador of Chile, Ana "
+                "Lindo.\n"
+            ),
+            [("Jean Muller", "Minister Delegate", None, "LUX"), ("Ana Lindo", "Ambassador", None, "CHL")],
+        ),
+        (
+            (
+                "REPUBLIC OF TURKEY\n"
+                "MINISTRY OF FOREIGN AFFAIRS\n"
+                "\n"
+                "At United Nations Headquarters the Minister called on the Secretary-General, Mr. Kofi "
+                "Mensah.\n"
+            ),
+            [("Kofi Mensah", "Secretary-General", "United Nations", None)],
+        ),
+    ],
+)
+def test_posts_and_bodies_are_told_in_many_ways(text: str, rows: list[Row]) -> None:
     assert read(text) == rows

@@ -146,3 +146,58 @@ def wrap(line: str, width: int = 72) -> str:
         else:
             lines.append(word)
     return "\n".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("shouted", "plain"),
+    [
+        (
+            (
+                "THE TREATY WAS SIGNED IN MARCH BY PRIME MINISTER YITZHAK HALEVI OF ISRAEL AND "
+                "FOREIGN MINISTER ANNA FREI."
+            ),
+            (
+                "The treaty was signed in March by Prime Minister Yitzhak Halevi of Israel and "
+                "Foreign Minister Anna Frei."
+            ),
+        ),
+        (
+            (
+                "HIS MAJESTY KING HUSSEIN, WHO CAME WITH CROWN PRINCE HASSAN, OPENED THE 2ND "
+                "TALKS OF THE NATIONAL MINE CENTRE."
+            ),
+            (
+                "His Majesty King Hussein, who came with Crown Prince Hassan, opened the 2nd "
+                "talks of the National Mine Centre."
+            ),
+        ),
+        (
+            (
+                "THE UNITED NATIONS AND THE BLUE RIVER NETWORK (BRN) MET ON 8 MAY; BRN MAY MEET "
+                "MR. O'NEILL AND MS. AL-SABAH."
+            ),
+            (
+                "The United Nations and the Blue River Network (BRN) met on 8 May; BRN may meet "
+                "Mr. O'Neill and Ms. Al-Sabah."
+            ),
+        ),
+        ("NEWS FROM LIMA", "NEWS FROM LIMA"),
+    ],
+)
+def test_what_is_all_in_capitals_is_written_as_elsewhere(shouted: str, plain: str) -> None:
+    assert mend_text(shouted).text == plain
+
+
+def test_a_paragraph_in_capitals_leaves_the_others_alone() -> None:
+    note = "NOTE TO EDITORS: THE MINISTER OF DEFENCE OF KENYA WILL SPEAK IN NAIROBI ON MONDAY AT NOON."
+    mended = mend_text(f"{note}\n\nThe OSCE met in VIENNA, where its members spoke of mines for two days.\n")
+    first, _, last = mended.text.splitlines()
+    assert first.endswith("The Minister of Defence of Kenya will speak in Nairobi on Monday at noon.")
+    assert last == "The OSCE met in VIENNA, where its members spoke of mines for two days."
+
+
+def test_mail_that_is_quoted_reads_as_what_it_quotes() -> None:
+    text = "The seminar was held in Oslo\non 3 May 2004. Norway\nhosted it.\n"
+    quoted = "".join(f"> {line}\n" for line in text.splitlines())
+    assert mend_text(quoted).text == "".join(f"  {line}\n" for line in text.splitlines())
+    assert mend_text("> one\ntwo > three\n").text == "> one\ntwo > three\n"

@@ -13,7 +13,7 @@ from kg.extract.beside import (
     is_post_beside,
     read_bracket,
 )
-from kg.extract.body import Body
+from kg.extract.bodyform import Body
 from kg.extract.listing import find_label
 from kg.extract.nameform import is_column_apart, is_dash
 from kg.extract.pattern import load_words
@@ -166,7 +166,8 @@ class _Behind:
             self.person = replace(self.person, body=self.person.body or body)
             self.at = max(body.extent, body.end)
             return True
-        if mark is not None and mark.kind in {"State", "Region"} and link in {"of", "from"}:
+        people = mark is not None and mark.kind == "Demonym" and bool(self.person.royal)  # "King X of the Belgians"
+        if mark is not None and (people or mark.kind in {"State", "Region"}) and link in {"of", "from"}:
             self.person = replace(self.person, state=self.person.state or mark.state)
             self.at = mark.end
             return True
@@ -216,7 +217,7 @@ class _Behind:
     def _read_comma(self, last: int) -> bool:
         words = self.around.scene.words
         post = find_apposition(self.around, self.at + 1, last)
-        if post is None or post.begin in self.taken or post.core in self.taken:
+        if post is None or post.begin in self.taken or post.core in self.taken or self._is_of_another(post):
             return self._read_listed(last)
         self._take(self._with_trailing(post, last))
         if self.at < last and words.lower[self.at] in {"and", "&"}:
@@ -230,6 +231,12 @@ class _Behind:
             self.at += 1
             return False
         return True
+
+    def _is_of_another(self, post: Post) -> bool:
+        """Tell whether a head of State stands behind another: "at the invitation of President X, the President"."""
+        words, before = self.around.scene.words, self.person.before
+        noun = words.lower[post.noun]
+        return before is not None and noun in {"president", "premier", "king"} and words.lower[before.noun] == noun
 
     def _read_listed(self, last: int) -> bool:
         """Read ", UNDP", ", of the ICRC," behind a name."""
@@ -245,11 +252,13 @@ class _Behind:
         mark = self.around.scene.starting(self.at + 1)
         if mark is not None and mark.kind == "State":
             closed = mark.end >= last or words.word[mark.end] in {";", ".", ")"}
-            if closed and self.person.titles:
+            if closed and (self.person.titles or self.person.before is not None):
                 self.person = replace(self.person, state=self.person.state or mark.state)
                 self.at = mark.end
             return False
-        return words.lower[self.at + 1] in {"of", "from"} and self._read_link(self.at + 2, last)
+        k = self.at + 1 + (words.lower[self.at + 1] in load_words("before-links"))
+        links = {"of", "from"} if k == self.at + 1 else _LINKS
+        return k + 1 < last and words.lower[k] in links and self._read_link(k + 1, last)
 
     def _with_trailing(self, post: Post, last: int) -> Post:
         """Add the body and State that follow a post by commas: ", ITF", ", Ministry of Trade, Norway"."""
@@ -310,6 +319,15 @@ def _is_said_of_both(words: Words, right: Person) -> bool:
     return right.end >= len(words.word) or words.word[right.end] != ","
 
 
+def _of_first_state(around: Around, post: Post) -> Post:
+    """Give the post of the first of two that are of two States: "the French and British ministers, X and Y"."""
+    words, scene = around.scene.words, around.scene
+    mark = scene.cover[post.begin - 2] if post.begin >= 2 and words.lower[post.begin - 1] == "and" else None
+    if mark is None or mark.kind not in {"Demonym", "State"} or post.state is None or mark.end != post.begin - 1:
+        return post
+    return replace(post, state=mark.state)
+
+
 def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
     """Give both persons of "X and Y of the Z Army", "two envoys of Z, X and Y" what is said of them together."""
     words = around.scene.words
@@ -332,5 +350,7 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
             shared[i - 1] = replace(left, body=right.body, state=right.state)
         alike = bool(left.titles) or not right.titles
         if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None and alike:
-            shared[i] = replace(right, before=left.before)
+            shared[i] = right = replace(right, before=left.before)
+        if left.before is not None and left.before is right.before:
+            shared[i - 1] = replace(shared[i - 1], before=_of_first_state(around, left.before))
     return shared

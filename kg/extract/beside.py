@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.extract.body import Body
+from kg.extract.bodyform import Body
 from kg.extract.nameform import is_column_apart, is_dash
 from kg.extract.pattern import load_words
 from kg.extract.post import Post
@@ -98,19 +98,33 @@ def find_listed_body(around: Around, j: int, last: int) -> Body | None:
         j = service.end  # "USA" behind an officer's name
     body = around.bodies.get(j + 1)
     opens = next((k for k in range(j, words.first[j], -1) if words.word[k - 1] in {";", ":"}), words.first[j])
-    if body is None or opens + 10 < j:
+    if body is None:
         return None
+    far = opens + 10 < j
     end = max(body.extent, body.end)
     whole = around.bodies.get(end + 1) if end + 1 < last and words.word[end] == "," else None
     if whole is not None:
         end = max(whole.extent, whole.end)
         body = body if body.head in load_words("branches") else whole
     mark = around.scene.starting(end + 1) if end + 1 < last and words.word[end] in {",", "("} else None
-    if mark is not None and mark.kind == "State":
+    if mark is not None and mark.kind in {"State", "City", "Capital"}:
         end = mark.end + (mark.end < last and words.word[end] == "(" and words.word[mark.end] == ")")
+    return body if _closes_entry(around, end, last, far=far) else None
+
+
+def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
+    """Tell whether word end closes what stands behind a name; `far` from where a list may open, only a verb does."""
+    words = around.scene.words
+    if end + 1 < last and words.word[end] == "," and words.lower[end + 1] in load_words("human-verbs"):
+        return True  # "Major X, Y Agency, presented ..."
     if end >= last or words.word[end] in {".", ";", ")"}:
-        return body
-    return body if "\n" in words.text[words.end[end - 1] : words.begin[end]] else None
+        return True
+    if far:
+        return False
+    post = around.post_begins.get(end + 1) if words.word[end] == "," else None
+    if post is not None and post.end >= last:
+        return True  # "Mr X, Y Centre, Director"
+    return "\n" in words.text[words.end[end - 1] : words.begin[end]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,43 +1,17 @@
 """Bodies in a text: those that the lexicon knows, and unknown ones told by their head word or their acronym."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.acronym import initials_fit, is_acronym
-from kg.extract.bodyform import grow_left, grow_right, list_heads, read_states
-from kg.extract.pattern import load_words
+from kg.extract.bodyform import Body, grow_left, grow_right, is_shouted, list_heads, read_states
+from kg.extract.bodytold import reach_acronym, read_initials, read_ministry, read_told
+from kg.extract.pattern import load_pairs, load_words
 from kg.extract.scene import Mark, Scene
 
 _OPENING_QUOTES = frozenset('"“„«')
 _CLOSING_QUOTES = frozenset('"”“»,')
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
 _SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Body:
-    """A body as one place of the text names it; numbers are those of words."""
-
-    begin: int
-    """First word of the full name, the owner's included."""
-    end: int
-    core: int
-    """First word of the name without an owner in front."""
-    core_end: int
-    """End of the name without "of" and the State behind."""
-    name: str
-    head: str
-    """The head word in lower case; empty where the lexicon knows the body as a whole."""
-    mark: Mark | None = None
-    """The lexicon's hit, where it is one."""
-    state: str | None = None
-    owner: Mark | None = None
-    acronym: str | None = None
-    extent: int = 0
-    """End of the bracket behind it, or of the name."""
-    reference: tuple[int, int] | None = None
-    """Words of a short mention that owns it: "the Ministry's Engineering Department"."""
-    several: tuple[Mark, ...] = ()
-    """The States of "the Ministries of Defence of A, B and C"."""
 
 
 def find_bodies(scene: Scene) -> list[Body]:
@@ -55,13 +29,17 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = _known(scene, i)
         elif lower in heads and scene.cover[i] is None:
             body = _read_by_head(scene, i, floor)
+        elif scene.cover[i] is None and (lower in {"of", "from"} or lower in load_pairs("ministry-acronyms")):
+            of = lower in {"of", "from"}
+            body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
         elif lower == "(" and i > floor:
-            body = _introduced(scene, i, floor)
+            body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
         elif lower == "," and 1 < i >= floor:
             body = _listed(scene, i + 1)
-        elif scene.cover[i] is None and _owns_post(scene, i):
-            body = Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=words.word[i], head="", extent=i + 1)
+        elif scene.cover[i] is None:
+            body = _read_post_owner(scene, i)
         if body is not None:
+            body = reach_acronym(scene, body)
             found.append(_with_bracket(scene, body))
             _lay(scene, body)
             floor = body.end
@@ -86,8 +64,31 @@ def _known(scene: Scene, i: int) -> Body | None:
     mark = scene.starting(i)
     if mark is None or _runs_on(scene, mark) or _is_event(scene, mark.end):
         return None
+    if scene.words.lower[max(i - 1, 0)] == "national" and scene.words.capital[i - 1] and scene.cover[i - 1] is None:
+        name = scene.words.surface(i - 1, mark.end)  # "National Security Council"
+        return Body(
+            begin=i - 1, end=mark.end, core=i - 1, core_end=mark.end, name=name, head=scene.words.lower[mark.end - 1]
+        )
+    branch = scene.starting(mark.end) if mark.end < scene.words.last[i] else None
+    if branch is not None and branch.kind == "State" and _is_branch(scene, mark, branch):
+        name = scene.words.surface(i, branch.end)
+        return Body(begin=i, end=branch.end, core=i, core_end=branch.end, name=name, head="", owner=mark)
     name = scene.words.surface(i, mark.end)
     return Body(begin=i, end=mark.end, core=i, core_end=mark.end, name=name, head="", mark=mark, state=mark.state)
+
+
+def _is_society(mark: Mark) -> bool:
+    return mark.entry is not None and mark.entry.kind == "NonGovernmentalOrganization"
+
+
+def _is_branch(scene: Scene, mark: Mark, state: Mark) -> bool:
+    """Tell whether a State's name right behind that of a society names its branch there: "Pax Christi Ireland"."""
+    words = scene.words
+    society = _is_society(mark)
+    named = words.capital[state.begin] and not is_acronym(words.word[mark.begin])
+    apart = "\n" in words.text[words.end[mark.end - 1] : words.begin[state.begin]]
+    owns = state.end < words.last[state.begin] and words.lower[state.end] in {"'s", "?s"}
+    return society and named and not apart and not owns
 
 
 def _runs_on(scene: Scene, mark: Mark) -> bool:
@@ -109,12 +110,6 @@ def _is_event(scene: Scene, i: int) -> bool:
     if i >= len(words.word) or not words.capital[i] or scene.cover[i] is not None or words.first[i] == i:
         return False
     return words.lower[i] in load_words("non-actor-heads") and words.lower[i] not in load_words("doing-heads")
-
-
-def is_shouted(scene: Scene, i: int) -> bool:
-    """Tell whether the sentence around word i is in capitals."""
-    words = scene.words
-    return all(word.isupper() for word in words.word[words.first[i] : words.last[i]] if len(word) > 3)
 
 
 def _grow(scene: Scene, head: int, floor: int) -> Body | None:
@@ -341,6 +336,13 @@ def _is_named_person(scene: Scene, end: int) -> bool:
     return False
 
 
+def _read_post_owner(scene: Scene, i: int) -> Body | None:
+    """Read the acronym of "DFA Secretary X Y" at word i."""
+    if not _owns_post(scene, i):
+        return None
+    return Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=scene.words.word[i], head="", extent=i + 1)
+
+
 def _owns_post(scene: Scene, i: int) -> bool:
     """Tell whether word i is an acronym with a capitalised post and a name behind it: "DFA Secretary X Y"."""
     words = scene.words
@@ -404,7 +406,7 @@ def _read_foreign(scene: Scene, head: int) -> Body | None:
             words.capital[j]
             and words.word[j][0].isalpha()
             and (mark is None or placed)
-            and not is_acronym(words.word[j])
+            and (words.word[head].isupper() or not is_acronym(words.word[j]))
         ):
             end = j = j + 1
         elif words.lower[j] in links and j + 1 < words.last[head]:

@@ -11,7 +11,9 @@ from functools import lru_cache
 from kg.extract.acronym import is_acronym
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
+from kg.extract.word import Words
 
+_NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 POSSESSIVES = frozenset({"'s", "?s"})
 _PLACES = frozenset({"State", "Country", "Region"})
 _CITIES = frozenset({"City", "Capital"})
@@ -43,10 +45,43 @@ class Right:
     """The States of "the Ministries of Defence of A, B and C"."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Body:
+    """A body as one place of the text names it; numbers are those of words."""
+
+    begin: int
+    """First word of the full name, the owner's included."""
+    end: int
+    core: int
+    """First word of the name without an owner in front."""
+    core_end: int
+    """End of the name without "of" and the State behind."""
+    name: str
+    head: str
+    """The head word in lower case; empty where the lexicon knows the body as a whole."""
+    mark: Mark | None = None
+    """The lexicon's hit, where it is one."""
+    state: str | None = None
+    owner: Mark | None = None
+    acronym: str | None = None
+    extent: int = 0
+    """End of the bracket behind it, or of the name."""
+    reference: tuple[int, int] | None = None
+    """Words of a short mention that owns it: "the Ministry's Engineering Department"."""
+    several: tuple[Mark, ...] = ()
+    """The States of "the Ministries of Defence of A, B and C"."""
+
+
 @lru_cache
 def list_heads() -> frozenset[str]:
     """List the head words of bodies of all kinds."""
     return load_words("government-heads") | load_words("body-heads") | load_words("society-heads")
+
+
+def is_shouted(scene: Scene, i: int) -> bool:
+    """Tell whether the sentence around word i is in capitals."""
+    words = scene.words
+    return all(word.isupper() for word in words.word[words.first[i] : words.last[i]] if len(word) > 3)
 
 
 def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
@@ -154,13 +189,16 @@ def _joins_left(scene: Scene, i: int, first: int) -> bool:
         and words.lower[i + 2] in load_words("society-heads")
     ):
         return True
+    j = i - 1
+    while j > first and words.capital[j - 1] and scene.cover[j - 1] is None:
+        j -= 1
+    led = words.lower[max(j - 2, 0) : j] == ["of", "the"] and words.lower[j - 3] in load_words("post-nouns")
+    if led and not any(word in list_heads() for word in words.lower[j:i]):
+        return True  # "Director of the Weapons and Hazardous Substances Office"
     if words.lower[i + 1] not in portfolios:
         return False
     if words.lower[i - 1] in portfolios:
         return True
-    j = i - 1
-    while j > first and words.capital[j - 1] and scene.cover[j - 1] is None:
-        j -= 1
     determined = j > first and words.lower[j - 1] in POSSESSIVES | {"the", "its", "our", "their"}
     return determined and not any(word in list_heads() for word in words.lower[j:i])
 
@@ -190,11 +228,21 @@ def _over_compound(scene: Scene, head: int, last: int, *, shouted: bool) -> int:
     i = head + 1
     if i + 2 < last and words.word[i] in "\"“„'‘«" and words.capital[i + 1] and words.word[i + 2] in "\"”“'’»":
         i += 3
+    if words.lower[head] in load_words("unit-heads") and i < last and _NUMBER.fullmatch(words.word[i]):
+        i = _over_subtitle(words, i + 1, last)
     while i < last and words.capital[i] and scene.cover[i] is None and not shouted:
         if words.lower[i] not in list_heads() and words.lower[i] not in load_words("portfolios"):
             break
         i += 1
     return i
+
+
+def _over_subtitle(words: Words, i: int, last: int) -> int:
+    """Step over the "(Human Security)" that explains the number of a division."""
+    if i + 2 >= last or words.word[i] != "(" or not words.capital[i + 1] or is_acronym(words.word[i + 1]):
+        return i
+    close = next((k for k in range(i + 1, min(i + 7, last)) if words.word[k] == ")"), None)
+    return close + 1 if close is not None else i
 
 
 def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: int) -> Right | None:

@@ -46,7 +46,8 @@ def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | Non
     """Give the owner of the delegation that ends at word i; where it is `sole`, the actor that ends there itself."""
     words = scene.words
     if words.lower[i] in load_words("sides"):
-        mark = scene.cover[i - 1] if i > first else None
+        opened = words.word[i - 1] == "("  # "Viet Nam (delegation led by X)"
+        mark = scene.cover[i - 1 - opened] if i - opened > first else None
         return mark if mark is not None and mark.kind in {*_OWNING, "Body"} else None
     if words.word[i] == ")":
         opening = next((k for k in range(i, max(first, i - 6), -1) if words.word[k] == "("), i)
@@ -54,8 +55,10 @@ def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | Non
     mark = scene.cover[i]
     if mark is None or mark.kind not in {"State", "Country", "Body"}:
         return None
+    if mark.kind == "Body" and not sole and _opens_alone(scene, mark.begin, first):
+        return mark  # "the Unit, headed by X"
     if sole:
-        return mark if mark.begin - first <= 2 else None
+        return mark if mark.begin - first <= 2 or mark.kind == "Body" else None
     k = mark.begin - 1
     while k > first and k > i - _REACH and words.lower[k] not in load_words("sides"):
         if words.word[k] in {",", ";"}:
@@ -64,6 +67,13 @@ def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | Non
     if words.lower[k] not in load_words("sides") or words.lower[k + 1] not in {"of", "from"}:
         return None
     return _first_body(scene, k + 2, i) or mark
+
+
+def _opens_alone(scene: Scene, i: int, first: int) -> bool:
+    """Tell whether no words for a delegation stand in the clause before word i."""
+    words = scene.words
+    clause = next((k for k in range(i - 1, first - 1, -1) if words.word[k] in {",", ";"}), first)
+    return load_words("sides").isdisjoint(words.lower[clause:i])
 
 
 def _first_body(scene: Scene, i: int, j: int) -> Mark | None:
@@ -84,7 +94,10 @@ def find_clause_state(scene: Scene, begin: int) -> str | None:
         return None
     k = opens + 1 + (words.lower[opens + 1] == "the")
     mark = scene.starting(k)
-    if mark is None or mark.kind != "State" or mark.end >= begin or words.word[mark.end] not in {",", ":"}:
+    if mark is None or mark.kind != "State" or mark.end >= begin:
+        return None
+    direct = opens == first and words.lower[mark.end] == "the"  # "For Peru the Ambassador signed"
+    if words.word[mark.end] not in {",", ":"} and not direct:
         return None
     return mark.state
 
@@ -138,7 +151,9 @@ def find_visited(scene: Scene, begin: int, own: str | None, visited: Collection[
     above = first
     if first and words.block[first - 1] == words.block[first] and words.lower[first] in {"he", "she", "they", "there"}:
         above = words.first[first - 1]
-    for mark in (*_placed_marks(scene, first, i), *_placed_marks(scene, above, first)):
+    invited = words.lower[i] == "of"  # "At the invitation of X, Y paid a visit to Peru"
+    ahead = reversed(list(_placed_marks(scene, begin, words.last[begin]))) if invited else ()
+    for mark in (*_placed_marks(scene, first, i), *_placed_marks(scene, above, first), *ahead):
         return mark.state if mark.state != own else None
     return next(iter(visited)) if len(visited) == 1 and own is not None and own not in visited else None
 
@@ -174,12 +189,38 @@ def is_of_other_side(scene: Scene, begin: int, end: int, first_begin: int, first
     return together or bool(load_words("done-together") & set(behind[:1])) or behind == ["jointly", "chaired"]
 
 
+def find_joined_state(scene: Scene, end: int) -> str | None:
+    """Give the State of the other of two who act together: "the Foreign Minister, X, and the President of Chad, Y".
+
+    Word end is the one behind X; who is named without a State beside such a one is of another.
+    """
+    words = scene.words
+    k = end + (words.word[end : end + 1] == [","])
+    if words.lower[k : k + 2] != ["and", "the"]:
+        return None
+    for j in range(k + 2, min(k + 8, words.last[k])):
+        mark = scene.starting(j)
+        if mark is not None:
+            linked = words.lower[j - 1] == "of" or (words.lower[j - 1] == "the" and words.lower[j - 2] == "of")
+            return mark.state if mark.kind == "State" and linked else None
+        if words.word[j] == ",":
+            return None
+    return None
+
+
+def is_of_other_time(scene: Scene, i: int) -> bool:
+    """Tell whether a sentence speaks of another time than the text: of a year, or of "the then minister"."""
+    words = scene.words
+    sentence = words.lower[words.first[i] : words.last[i]]
+    return not load_words("other-times").isdisjoint(sentence) or any(len(w) == 4 and w.isdigit() for w in sentence)
+
+
 def _is_met(scene: Scene, i: int, first: int) -> bool:
     """Tell whether words up to i are "talks with", "met", "call on", "received by", "at the invitation of"."""
     words = scene.words
     word, above = words.lower[i], words.lower[i - 1] if i > first else ""
     if word == "of":
-        return above == "invitation"
+        return above in {"invitation", "chairmanship", "presidency"}
     if word == "on":
         calls = load_words("calling-on")
         return above in calls or (above == "and" and not calls.isdisjoint(words.lower[first:i]))
@@ -201,5 +242,7 @@ def _placed_marks(scene: Scene, first: int, i: int) -> Iterator[Mark]:
             continue
         before = words.lower[k - 1] if k > first else ""
         seat = words.surface(mark.begin, mark.end).lower() in load_words("seat-cities")
-        if mark.kind in _PLACES and mark.state is not None and before in load_words("guest-links") and not seat:
+        town = mark.kind == "City" and mark.entry is not None and not mark.entry.weak
+        guest = before in load_words("guest-links") and not seat
+        if (town or mark.kind in _PLACES) and mark.state is not None and guest:
             yield mark

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.beside import Around, find_apposition, find_listed_body, find_post_below, is_post_beside, read_bracket
 from kg.extract.bodyform import list_heads
-from kg.extract.nameform import is_given_name, is_initial
+from kg.extract.nameform import is_initial
+from kg.extract.namesake import is_given_name
 from kg.extract.pattern import load_words
 from kg.extract.post import singular_post
 
@@ -50,7 +51,8 @@ def _begins_like_a_name(around: Around, person: Person) -> bool:
     if not before and opening in load_words("given-words"):
         return False
     things = load_words("non-actor-heads") | list_heads()
-    if before in {"the", "a", "an", "this"} or (before == "of" and above in things):
+    led = above in load_words("leadership")
+    if before in {"the", "a", "an", "this"} or (before == "of" and above in things and not led):
         return False
     return j >= words.last[i] or words.lower[j] not in things
 

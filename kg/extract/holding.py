@@ -5,23 +5,26 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.body import Body
+from kg.extract.bodyform import Body
 from kg.extract.clausestate import (
     find_clause_state,
+    find_joined_state,
     find_side,
     find_visited,
     is_in_talks,
     is_met_by_peer,
     is_of_other_side,
+    is_of_other_time,
 )
-from kg.extract.home import Home, find_state_for_post, find_subject_state
+from kg.extract.home import Home, find_state_for_post, find_subject_state, list_states_above
 from kg.extract.listing import find_listed_state
 from kg.extract.pattern import load_pairs, load_words
 from kg.extract.person import Person
 from kg.extract.post import Post, singular_post
-from kg.extract.registry import Draft, Registry, spell
+from kg.extract.postbody import find_ministry, find_office
+from kg.extract.posttitle import is_national, is_top_secretary, name_office, says_little
+from kg.extract.registry import Draft, Registry
 from kg.extract.scene import Scene
-from kg.extract.word import Words
 from kg.model import BASE, Span
 
 
@@ -78,6 +81,7 @@ class Holdings:
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
         mine += self._hold_chairs(number, key, posts, mine)
+        mine += self._hold_throne(number, person, key, mine)
         beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
         if draft.state is None:
             draft.state = person.state or next((state for state in beside if state), None)
@@ -92,6 +96,8 @@ class Holdings:
 
     def _with_side(self, person: Person) -> Person:
         """Give the person the body whose delegation the person leads."""
+        if self.scene.words.lower[max(person.begin - 2, 0) : person.begin] == ["our", "own"]:
+            return replace(person, body=self.home.body)
         side = find_side(self.scene, person.begin)
         if side is None or side.kind != "Body":
             return person
@@ -112,7 +118,7 @@ class Holdings:
             draft.state = draft.state or self.home.issuer
             if subject and not any(h.person == key for h in self.found):
                 span = Span(words.begin[person.begin], words.end[person.end - 1])
-                organization = self._ministry_of(f"minister for {subject}", self.home.issuer)
+                organization = find_ministry(self.registry, f"minister for {subject}", self.home.issuer)
                 self.found.append(
                     Holding(
                         person=key,
@@ -143,6 +149,20 @@ class Holdings:
                     person=key, position=post.position, organization=None, state=state, span=span, mention=number
                 )
 
+    def _hold_throne(self, number: int, person: Person, key: str, mine: Sequence[Holding]) -> Iterator[Holding]:
+        """Hold "King", "Crown Prince" for the State that such a person reigns in, or is to."""
+        if mine or person.royal.lower() not in load_words("thrones"):
+            return
+        known = person.state or self.registry.drafts[key].state
+        state = known or find_state_for_post(self.scene, self.home, person.begin, person.royal.lower())
+        if state is None:
+            return
+        words = self.scene.words
+        span = Span(words.begin[person.begin], words.end[person.end - 1])
+        draft = self.registry.drafts[key]
+        draft.state = draft.state or state
+        yield Holding(person=key, position=person.royal, organization=None, state=state, span=span, mention=number)
+
     def _is_international(self, holding: Holding) -> bool:
         if holding.organization is None:
             return False
@@ -155,7 +175,7 @@ class Holdings:
             noun = singular_post(noun) or noun
         if post is person.before and person.touching and post.position.lower() == "chief":
             return None  # "Chief Buthelezi"
-        if noun in load_words("counterparts"):
+        if noun in load_words("counterparts") or (post.pronoun in {"his", "her"} and post.position.lower() == "deputy"):
             position, organization, state = self._like_before(post, noun)
         else:
             position = post.position
@@ -166,16 +186,16 @@ class Holdings:
                 return None
         if not any(c.isalpha() for c in position):
             return None
-        if state is None and organization is None and _says_little(words, post):
+        if state is None and organization is None and says_little(words, post):
             return None
         if organization is None and state is not None:
-            organization = self._ministry_of(position, state)
+            organization = find_ministry(self.registry, position, state)
         self._place_body(organization, state)
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
         holding = Holding(
             person=key, position=position, organization=organization, state=state, span=span, mention=number
         )
-        if _is_national(position, noun) and (organization or state):
+        if is_national(position, noun) and (organization or state):
             self.last_national = holding
         if holding.state is not None:
             self.last_placed = holding
@@ -188,8 +208,8 @@ class Holdings:
             return "", None, None
         if post.state is not None:
             return like.position, None, post.state
-        if noun in load_words("successors"):
-            return like.position, like.organization, like.state
+        if noun in load_words("successors") or noun == "deputy":
+            return post.position if noun == "deputy" else like.position, like.organization, like.state
         return "", None, None
 
     def _place_body(self, organization: str | None, state: str | None) -> None:
@@ -212,13 +232,16 @@ class Holdings:
             and self.registry.drafts[organization].label == "United Nations"
         ):
             return None, person.state or find_state_for_post(self.scene, self.home, post.begin, position)
+        if organization is None and post.reference is not None and self.home.body is not None and post.state is None:
+            return self.body_keys.get(self.home.body.begin), None  # "President of the association" in its newsletter
         if organization is None and person.body is not None and not post.placed:
             organization = self.body_keys.get(person.body.begin)
             state = state or (self.registry.drafts[organization].state if organization else None)
         if organization is not None or state is not None:
             return organization, state
         if person.state is not None:
-            return None, person.state
+            chairs = post.pronoun == "its" and noun in load_words("chairing")  # "its President, X of Chile"
+            return self._last_body(post, reach=30)[0] if chairs else None, person.state
         known = self._place_by_person(key, position, noun, mine)
         if known is not None:
             return known
@@ -227,6 +250,9 @@ class Holdings:
 
     def _place_by_clause(self, person: Person, post: Post, position: str, noun: str) -> tuple[str | None, str | None]:
         """Find the body and State of a post by the clause around it, else by what is named or said before."""
+        beside = self._find_beside(post) if post.pronoun == "its" else None
+        if beside is not None:
+            return beside, self.registry.drafts[beside].state
         owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
@@ -237,8 +263,9 @@ class Holdings:
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
-        if _is_national(position, noun) or owned:
-            return None, self._find_state(person, post, begin, position)
+        if is_national(position, noun) or owned:
+            state = self._find_state(person, post, begin, position)
+            return self._last_body(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
         side = find_side(self.scene, begin)
         if side is not None and side.kind == "Body" and side.begin in self.body_keys:
             key = self.body_keys[side.begin]
@@ -253,12 +280,18 @@ class Holdings:
             return None, listed
         return self._find_implied(post, noun)
 
+    def _find_beside(self, post: Post) -> str | None:
+        """Give the body of "X and its representative", right before the post."""
+        words, k = self.scene.words, post.core - 2
+        mark = self.scene.cover[k - 1] if k > words.first[post.core] and words.lower[k] == "and" else None
+        return self.body_keys.get(mark.begin) if mark is not None and mark.kind == "Body" else None
+
     def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
         """Give the partner's State for the second of two who sign or preside together for two States."""
         previous, issuer = self.previous, self.home.issuer
         if previous is None or issuer is None or self.previous_state != issuer or noun in load_words("weak-posts"):
             return None
-        if post is previous.before and _is_national(post.position, noun):
+        if post is previous.before and is_national(post.position, noun):
             return self._find_partner()  # "the Foreign Secretaries, X and Y": a State has but one
         begin = min(person.begin, post.begin, person.before.begin if person.before is not None else person.begin)
         first = min(previous.begin, previous.before.begin if previous.before is not None else previous.begin)
@@ -288,9 +321,9 @@ class Holdings:
     ) -> tuple[str | None, str | None] | None:
         """Find the body and State of a post by its own name, or by what is known of the person; None if unknown."""
         settled = self.registry.drafts[key].state
-        if settled is not None and _is_national(position, noun):
+        if settled is not None and is_national(position, noun):
             return None, settled
-        known = self._known_office(position)
+        known = find_office(self.scene, self.registry, position)
         if known is not None:
             return known or None, None
         return (None, mine[-1].state) if mine and mine[-1].state is not None else None
@@ -315,7 +348,7 @@ class Holdings:
             return told
         taken = self._find_taken(person, position)
         met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
-        if issuer is not None and (met or (is_in_talks(scene, begin) and _name_office(position) is not None)):
+        if issuer is not None and (met or (is_in_talks(scene, begin) and name_office(position) is not None)):
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
@@ -327,51 +360,102 @@ class Holdings:
         previous = self.previous
         if previous is None or post.definite or previous.before is None:
             return None
+        office = name_office(post.position)
+        if office is not None and office == name_office(previous.before.position):
+            return None  # "President X and President Y": of two States
         between = self.scene.words.lower[previous.extent : begin] if previous.extent <= begin else []
         return self.previous_state if between in (["and"], ["and", "with"]) else None
 
     def _find_taken(self, person: Person, position: str) -> set[str]:
         """List the States whose foreign minister, or head, the text knows to be another person."""
-        office = _name_office(position)
-        if office is None:
-            return set()
+        office = name_office(position)
+        other = find_joined_state(self.scene, max(person.extent, person.end))
+        if office is None or self._is_past(person.begin):
+            return {other} if other is not None else set()
         mine = set(person.name.lower().split())
         labels = self.registry.drafts
-        return {
+        return {state for state in (other,) if state is not None} | {
             h.state
             for h in self.found
             if h.state is not None
-            and _name_office(h.position) == office
+            and name_office(h.position) == office
             and not mine & set(labels[h.person].label.lower().split())
         }
+
+    def _is_past(self, begin: int) -> bool:
+        """Tell whether a sentence is of another time, in a paragraph that names no State but the text's own."""
+        return is_of_other_time(self.scene, begin) and list_states_above(self.scene, begin) <= {self.home.issuer}
 
     def _find_implied(self, post: Post, noun: str) -> tuple[str | None, str | None]:
         """Find the body of a post that names none: the one just named, or the one that issued the text."""
         if post.pronoun in {"its", "whose"}:
-            return self._last_body(post, reach=60)
+            key, state = self._last_body(post, reach=60)
+            return (key, state) if key is not None or self.home.issuer is not None else self._find_own() or (None, None)
         behind = self.scene.words.lower[post.end : post.end + 1]
-        if post.reference is not None or behind == ["of"] or re.search(r" of [A-Z]{2,}", post.position):
+        if (
+            post.reference is not None
+            or behind in (["of"], ["for"], ["at"])
+            or re.search(r" of [A-Z]{2,}", post.position)
+        ):
             return None, None  # "Director-General of" what the text does not tell to be a body
         office, body = self.home.office, self.home.body
-        if (
-            office is not None
-            and noun in load_words("body-leaders") - {"commissioner"}
-            and office.begin in self.body_keys
-        ):
+        led = office is not None and noun in load_words("body-leaders") and noun != "commissioner"
+        if office is not None and led and office.begin in self.body_keys and not self._is_elsewhere(post):
             key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state
-        if body is not None and body.begin in self.body_keys and noun not in load_words("weak-posts"):
+        if body is not None and body.begin in self.body_keys and self._is_of_issuer(post, noun, body):
             return self.body_keys[body.begin], None
         shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
         if (
             post.definite
             and not post.pronoun
-            and (noun in load_words("body-leaders") or _is_top_secretary(post, noun))
+            and (noun in load_words("body-leaders") or is_top_secretary(post, noun))
             and post.end == post.noun + 1
             and not shared
         ):
             return self._last_body(post, reach=60)
+        if (
+            noun in load_words("body-leaders")
+            and post.end == post.noun + 1
+            and not shared
+            and self._is_told_by_name(post)
+        ):
+            return self._last_body(post, reach=60)
         return None, None
+
+    @staticmethod
+    def _is_of_issuer(post: Post, noun: str, body: Body) -> bool:
+        """Tell whether a post without a body may be of the one whose text it is: "the Director", "our coordinator"."""
+        if noun in load_words("weak-posts") or noun in load_words("town-posts"):
+            return False
+        return (
+            body.mark is not None
+            or bool(post.pronoun)
+            or (noun in load_words("body-leaders") and noun != "commissioner")
+        )
+
+    def _is_told_by_name(self, post: Post) -> bool:
+        """Tell whether a capitalised post touches a name, and its paragraph names one body only: "Director X"."""
+        words = self.scene.words
+        if not words.capital[post.noun] or words.word[post.end : post.end + 1] in ([","], []):
+            return False
+        block = words.block[post.begin]
+        keys = {
+            self.body_keys[b.begin]
+            for b in self.bodies
+            if b.begin in self.body_keys and words.block[b.begin] == block and b.begin < post.begin
+        }
+        return len(keys) == 1
+
+    def _is_elsewhere(self, post: Post) -> bool:
+        """Tell whether an international body is the one named last before a post, in its sentence or the one above."""
+        words = self.scene.words
+        first = words.first[post.begin]
+        first = words.first[first - 1] if first and words.block[first - 1] == words.block[first] else first
+        before = [body for body in self.bodies if first <= body.begin and body.end <= post.begin]
+        last = before[-1] if before else None
+        entry = last.mark.entry if last is not None and last.mark is not None else None
+        return entry is not None and entry.kind == "IntergovernmentalOrganization"
 
     def _organization(self, post: Post) -> tuple[str | None, str | None]:
         """Give the body of a post, the parent where the post names only a part, and its State."""
@@ -404,52 +488,14 @@ class Holdings:
         if post.reference is None:
             return None
         i, j = post.reference
-        head = self.scene.words.lower[j - 1]
-        if head not in load_words("parts-of-states") or j - i > 1:
+        head = " ".join(self.scene.words.lower[i:j])
+        if head not in load_words("parts-of-states"):
             return None
         state = post.state or find_state_for_post(self.scene, self.home, i, head)
         if state is None or state not in self.registry.state_labels:
             return None
         body = Body(begin=i, end=j, core=i, core_end=j, name=head.capitalize(), head=head, state=state, extent=j)
         return self.registry.add_body(body, state, None)
-
-    def _known_office(self, position: str) -> str | None:
-        """Give the body whose post has a name of its own: "High Representative for Disarmament Affairs".
-
-        Empty where the post is known and the text does not name its body.
-        """
-        rows = load_pairs("post-organizations")
-        title = re.sub(r"^(?:the|former|then|late|deputy|un|assistant) ", "", position.lower())
-        wanted = next(
-            (label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None
-        )
-        if wanted is None:
-            return None
-        for label in wanted.split("/"):
-            folded = spell(label)
-            for draft in self.registry.drafts.values():
-                if draft.iri is not None and spell(draft.label) == folded:
-                    return draft.key
-        return ""
-
-    def _ministry_of(self, position: str, state: str) -> str | None:
-        """Give the State's ministry for what a minister's title says: one that the text names."""
-        short = re.fullmatch(r"(\w+) (?:minister|secretary)", position.lower())
-        if short is not None and _is_department(short[1]):
-            named = re.compile(
-                rf"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?{re.escape(spell(short[1]))}\b"
-            )
-            fitting = [d.key for d in self.registry.drafts.values() if d.state == state and named.match(d.base)]
-            return fitting[0] if len(fitting) == 1 else None
-        subject = re.search(r"\b(?:minister|secretary) (?:of|for) (?:the )?(.+)$", position, re.IGNORECASE)
-        if subject is None:
-            return None
-        wanted = spell(subject[1])
-        for draft in self.registry.drafts.values():
-            matching = re.fullmatch(r"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?(.+)", draft.base)
-            if matching and matching[1] == wanted and draft.state == state:
-                return draft.key
-        return None
 
     def _last_body(self, post: Post, *, reach: int) -> tuple[str | None, str | None]:
         """Find the body named last before "its director", "the director"."""
@@ -513,21 +559,11 @@ def _posts_of(person: Person) -> Iterator[Post]:
                 yield other
 
 
-def _is_top_secretary(post: Post, noun: str) -> bool:
-    """Tell whether a post is that of who heads an international body's staff."""
-    return noun == "secretary" and post.position.lower() in {"executive secretary", "secretary general"}
-
-
 def _find_titled_state(person: Person) -> str | None:
     """Give the State whose form of address a person has: "Shri" of India."""
     states = load_pairs("titles-of-state")
     code = next((states[title] for title in person.titles if title in states), None)
     return f"{BASE}state/{code}" if code is not None else None
-
-
-def _says_little(words: Words, post: Post) -> bool:
-    """Tell whether a post is a weak noun alone, or one written small: "member", "senior expert"."""
-    return post.weak and (post.core + 1 >= post.end or not words.capital[post.noun])
 
 
 def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
@@ -536,35 +572,3 @@ def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
         return False
     of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
     return not (of_state and person.extent > person.end)
-
-
-def _name_office(position: str) -> str | None:
-    """Give one name for the ways in which texts name an office that just one person of a State holds.
-
-    >>> _name_office("Minister for Foreign Affairs"), _name_office("Deputy Foreign Minister")
-    ('foreign minister', None)
-    """
-    title = position.lower()
-    if title in load_words("sole-offices"):
-        return title
-    if re.fullmatch(r"minister (?:of|for) (?:foreign|external) (?:affairs|relations)|external affairs minister", title):
-        return "foreign minister"
-    return None
-
-
-def _is_department(word: str) -> bool:
-    """Tell whether a word before "Secretary" is what a government department is about."""
-    return word in load_words("portfolios") - load_words("no-departments")
-
-
-def _is_national(position: str, noun: str) -> bool:
-    """Tell whether a post is one that States have."""
-    posts = load_words("national-posts")
-    title = position.lower()
-    if noun in posts or (noun == "ambassador" and title.endswith(" ambassador")):
-        return True
-    if noun == "secretary" and (title == noun or _is_department(title.split()[-2])):
-        return True
-    if title.startswith(("high commissioner in ", "high commissioner to ")):
-        return True
-    return any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)

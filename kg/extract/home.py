@@ -9,13 +9,15 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.body import Body
+from kg.extract.bodyform import Body
 from kg.extract.listing import find_listed_state
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
 from kg.model import BASE
 
 _DATELIKE = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun", re.IGNORECASE)
+_MASTHEAD = 120
+"""The last place at which the name of a body alone on its line is a masthead."""
 _SIGNS = 2
 _REST = 14
 """The most characters behind the name of a body on its line: those of an acronym in brackets."""
@@ -83,8 +85,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         )
     elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
         issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or top
+    masthead = next((b for b in header if _is_masthead(scene, b)), None)
     lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry and not _has_label(scene, b)]
-    body = next(
+    body = masthead or next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
     )
     office = next(iter(issued), None) if issuer is not None else None
@@ -94,10 +97,10 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         issuer=issuer,
         body=body if issuer is None else None,
         office=office,
-        dateline=dateline,
+        dateline=dateline if masthead is None else None,
         header=stop,
         topic=topic,
-        headline=_headline(scene, stop),
+        headline=_headline(scene, stop) if masthead is None else None,
         visited=visited,
     )
 
@@ -207,9 +210,28 @@ def _fills_line(scene: Scene, body: Body) -> bool:
     return len(before) <= 12 and words.end[body.end - 1] >= begin + 0.5 * (len(words.text[begin:end].rstrip()) - 40)
 
 
+def _is_masthead(scene: Scene, body: Body) -> bool:
+    """Tell whether a line of the head says that the text is a body's periodical: "Newsletter of the X", "X News 3"."""
+    words = scene.words
+    begin, end = _line(scene, body.begin)
+    before = words.text[begin : words.begin[body.begin]].lower().split()
+    if len(before) >= 2 and before[-1] in {"of", "the", "from"}:
+        return not load_words("periodicals").isdisjoint(before)
+    stop = max(body.extent, body.end)
+    official = body.state is not None or body.head in load_words("issuers")
+    if before or official or words.begin[body.begin] > _MASTHEAD:
+        return False
+    rest = re.findall(r"[a-z]+", words.text[words.end[stop - 1] : max(end, words.end[stop - 1])].lower())
+    if body.mark is not None and (not rest or body.mark.entry is None or body.mark.entry.kind == "GovernmentBody"):
+        return False
+    return all(word in load_words("masthead-words") for word in rest)
+
+
 def _closes_line(scene: Scene, body: Body, mark: Mark) -> bool:
     """Tell whether only a comma or a dash parts a body from the State that ends its line: "Ministry of X - Chad"."""
     words = scene.words
+    if body.begin < mark.begin < body.end:
+        return mark.kind == "State"  # "MINISTERE DE LA DEFENSE DU TCHAD"
     between = words.word[max(body.extent, body.end) : mark.begin] if mark.begin >= body.end else []
     rest = words.text[words.end[mark.end - 1] : _line(scene, mark.end - 1)[1]]
     return mark.kind == "State" and len(between) == 1 and between[0] in {",", "-", "–", "—", "|"} and not rest.strip()
@@ -348,7 +370,7 @@ def find_state_for_post(
         and (holders is None or state[-3:] in holders)
     )
     state = next(fitting, None)
-    if usual and (state is None or (state != home.issuer and "secretary of " in title)):
+    if usual and (state is None or (state != home.issuer and ("secretary of " in title or title == "secretary"))):
         best_known = dict(row.split("=") for row in load_words("usual-post-states"))
         known_title = title if title.startswith(("under", "secretary of state")) else title.partition(" for ")[0]
         best = f"{BASE}state/{best_known.get(known_title)}"
@@ -407,12 +429,15 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     passage = [mark for mark in passage if mark.state not in away]
     if passage and passage[0].begin - begin <= 3:
         yield passage[0].state
-    yield home.dateline if home.dateline not in away else None
+    abroad = home.issuer is not None and home.dateline != home.issuer  # an embassy's text
+    yield home.dateline if home.dateline not in away and not abroad else None
     if home.body is not None:
         yield _find_only(scene, block, begin, i)
     elif passage:
-        yield passage[0].state
+        yield from (mark.state for mark in passage)
     else:
+        told = list_states_above(scene, words.first[i]) - away
+        yield told.pop() if len(told) == 1 else None
         heading = _find_in_heading(scene, block, begin)
         yield from (
             (heading,)
@@ -430,6 +455,12 @@ def _find_only(scene: Scene, block: int, begin: int, i: int) -> str | None:
     if not about and block:
         about = _list_named(scene, scene.words.before(scene.words.blocks[block - 1].span.begin), begin)
     return about.pop() if len(about) == 1 else None
+
+
+def list_states_above(scene: Scene, i: int) -> set[str]:
+    """List the States that the paragraph of word i names before it."""
+    words = scene.words
+    return _list_named(scene, words.before(words.blocks[words.block[i]].span.begin), i)
 
 
 def _find_in_heading(scene: Scene, block: int, begin: int) -> str | None:

@@ -8,6 +8,8 @@ from kg.extract.scene import Mark, Scene
 
 _LISTED = 16
 """The most lines below its State at which a participant is looked for."""
+_NAME = 5
+"""The most words of a line with a signature."""
 _LONG = 100
 """The most characters of a line of such a list."""
 
@@ -28,10 +30,18 @@ def find_listed_state(scene: Scene, i: int) -> str | None:
         state = _read_list_heading(scene, first, line)
         if state is not None:
             return state
-        if len(line) > _LONG or (line and "," not in line):
+        if len(line) > _LONG or (line and "," not in line and not _is_signature(text, above, line)):
             return None
         begin = above
     return None
+
+
+def _is_signature(text: str, begin: int, line: str) -> bool:
+    """Tell whether a line is a signature, as "(signed)" shows, or a name below "For Peru:"."""
+    if line.lower().startswith(("(signed", "signed", "(sgd", "sgd", "(s)", "[signed")):
+        return True
+    above = text[text.rfind("\n", 0, max(begin - 1, 0)) + 1 : max(begin - 1, 0)].strip().lower()
+    return above.startswith("for ") and len(line.split()) <= _NAME and not line.endswith(".")
 
 
 def _read_list_heading(scene: Scene, i: int, line: str) -> str | None:

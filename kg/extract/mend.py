@@ -12,10 +12,13 @@ from dataclasses import dataclass, replace
 from kg.extract.garble import right_characters
 from kg.extract.numeral import NUMBERS
 from kg.extract.pattern import load_words
+from kg.extract.truecase import restore_case
 from kg.model import Document, Reading, Span
 
 _LIGATURES = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _LIGATURE = re.compile("[ﬀ-ﬆ]")
+_QUOTED = re.compile(r"(?:^>.*(?:\n|\Z)){3,}", re.MULTILINE)
+_QUOTE_MARKS = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 _END = re.compile(r"[-‐‑][ \t]*\r?\n")
 _CUT = re.compile(
     r"(?P<head>[^\W\d_]+|\d+)(?P<hyphen>[-‐‑])(?P<end>[ \t]*\r?\n[ \t]*)(?P<tail>[^\W_]\S*)(?P<blank>[ \t]?)"
@@ -83,7 +86,7 @@ def mend_text(text: str) -> Mended:
     >>> mend_text("Guinea-\nBissau and Kazakh-\nstan ratiﬁed").text
     'Guinea-Bissau \nand Kazakhstan  \nratified'
     """
-    layout, added = _part_letters(right_characters(text))
+    layout, added = _part_letters(restore_case(_lay_bare(right_characters(text))))
     kept, moves, last = [], [], 0
     for match, keeps in _find_cuts(layout):
         begin = match.start("hyphen") + keeps
@@ -94,6 +97,19 @@ def mend_text(text: str) -> Mended:
         last = match.end()
     whole = "".join((*kept, layout[last:])) if kept else layout
     return Mended(whole, layout, tuple(moves), added)
+
+
+def _lay_bare(text: str) -> str:
+    r"""Put blanks for the signs with which mail quotes: each of some lines on end begins with one.
+
+    >>> _lay_bare("> The meeting\n> was held\n>\n> in Oslo.\n")
+    '  The meeting\n  was held\n \n  in Oslo.\n'
+    """
+    return _QUOTED.sub(_blank_marks, text) if ">" in text else text
+
+
+def _blank_marks(quoted: re.Match[str]) -> str:
+    return _QUOTE_MARKS.sub(lambda marks: " " * len(marks[0]), quoted[0])
 
 
 def _part_letters(text: str) -> tuple[str, tuple[int, ...]]:

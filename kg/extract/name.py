@@ -5,11 +5,12 @@ from dataclasses import dataclass, replace
 
 from kg.extract.apposition import add_appositions
 from kg.extract.beside import look_around
-from kg.extract.body import Body, classify_body, find_bodies
-from kg.extract.bodyform import list_heads
+from kg.extract.body import classify_body, find_bodies
+from kg.extract.bodyform import Body, list_heads
 from kg.extract.holding import Holding, Holdings
 from kg.extract.home import Home, find_home, find_state_for_post
 from kg.extract.lexicon import Hit, load_lexicon
+from kg.extract.listing import find_listed_state
 from kg.extract.passage import Block
 from kg.extract.pattern import load_words
 from kg.extract.person import Person, find_persons
@@ -229,6 +230,9 @@ class _Reader:
             return None
         base, _ = base_name(body)
         drafts = self.registry.drafts
+        listed = find_listed_state(self.scene, body.begin)
+        if listed is not None:
+            return listed
         same = [d for d in drafts.values() if d.base == base and d.state is not None and d.first < body.begin]
         if same:
             return self.registry.nearest(same, body.begin).state

@@ -5,18 +5,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.body import is_shouted
-from kg.extract.namesake import read_namesakes
+from kg.extract.bodyform import is_shouted
+from kg.extract.namesake import is_given_name
 from kg.extract.pattern import load_words
 from kg.extract.post import singular_post
 from kg.extract.scene import Scene
-from kg.model import fold
+from kg.extract.word import Words
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
 _HONOURS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Letters of an order behind a name: "G.C.S.K."."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
 _ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ash|ul|ed)-[A-Z]\w+")
+
+
+_INDENT = 12
+"""The least blanks by which the lines of a column are set in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +231,18 @@ def is_column_apart(scene: Scene, i: int) -> bool:
     """Tell whether blanks as between the columns of a table part word i from the one before."""
     words = scene.words
     gap = words.text[words.end[i - 1] : words.begin[i]]
-    return len(gap) > 30 or ((len(gap) > 2 or "\t" in gap) and "\n" not in gap)
+    if len(gap) > 30 or ((len(gap) > 2 or "\t" in gap) and "\n" not in gap):
+        return True
+    return len(gap) > _INDENT and _breaks_early(words, i)
+
+
+def _breaks_early(words: Words, i: int) -> bool:
+    """Tell whether the line before word i, deep in a column, ends though the word had room on it."""
+    text, begin = words.text, words.end[i - 1]
+    line = begin - (text.rfind("\n", 0, begin) + 1)
+    block = words.blocks[words.block[i]].span
+    widest = max(map(len, text[block.begin : block.end].splitlines()), default=0)
+    return line + 1 + words.end[i] - words.begin[i] < widest
 
 
 def is_dash(scene: Scene, i: int) -> bool:
@@ -309,7 +324,7 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
 def _has_surname(scene: Scene, j: int, count: int) -> bool:
     """Tell whether a common word that opens a name, "Mark", has a surname behind it."""
     words = scene.words
-    if count or j + 1 >= words.last[j] or not words.capital[j + 1] or scene.cover[j + 1] is not None:
+    if count or j + 1 >= words.last[j] or not words.capital[j + 1] or scene.kind_at(j + 1) not in {"", "City"}:
         return False
     return not is_common(words.lower[j + 1]) and words.lower[j + 1] not in load_words("function-words")
 
@@ -355,20 +370,6 @@ def is_common(lower: str) -> bool:
     return lower in load_words("title-words") or lower in load_words("portfolios")
 
 
-def is_given_name(word: str) -> bool:
-    """Tell whether a word is, or with a hyphen begins as, a name that persons are given.
-
-    >>> is_given_name("Jean-Marc"), is_given_name("Mine")
-    (True, False)
-    """
-    return fold(word) in _list_given_names() or fold(word.partition("-")[0]) in _list_given_names()
-
-
-@lru_cache
-def _list_given_names() -> frozenset[str]:
-    return load_words("given-names") | frozenset(map(fold, read_namesakes().given))
-
-
 def is_initial(word: str) -> bool:
     """Tell whether a word is one or more initials.
 
@@ -394,9 +395,13 @@ def find_suffix_end(scene: Scene, end: int) -> int:
     while j < last:
         k = j + 1 if words.word[j] in {",", "("} else j
         known = k < last and (words.lower[k].rstrip(".") in suffixes or _is_honour(words.word[k]))
-        if not known or not words.capital[k]:
+        if not known or not (words.capital[k] or words.lower[k].rstrip(".") in load_words("retired-marks")):
             break
         j = k + 1
+        bracketed = words.word[k - 1] == "(" and words.word[j : j + 2] == [".", ")"]
+        if bracketed:
+            j += 2  # "(rtd.)"
+            continue
         touching = j < last and words.begin[j] == words.end[j - 1]
         if touching and (words.word[j] == ")" or (words.word[j] == "." and words.lower[k] in {"jr", "sr", "ret"})):
             j += 1

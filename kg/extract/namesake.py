@@ -11,6 +11,7 @@ from pathlib import Path
 from kg.errors import VocabularyError
 from kg.extract.pattern import load_words
 from kg.extract.spelling import fold_names
+from kg.model import fold
 from kg.resources import folder
 
 _SECTIONS = (
@@ -113,3 +114,17 @@ def _read_sections(path: Path) -> dict[str, tuple[str, ...]]:
                 raise VocabularyError(f"{path.name}, line {number}", f"no section [{section}] is known")
             sections[section] += [name.strip() for name in line.split(",") if name.strip()]
     return {section: tuple(fold_names(names)) for section, names in sections.items()}
+
+
+def is_given_name(word: str) -> bool:
+    """Tell whether a word is, or with a hyphen begins as, a name that persons are given.
+
+    >>> is_given_name("Jean-Marc"), is_given_name("Mine")
+    (True, False)
+    """
+    return fold(word) in _list_given_names() or fold(word.partition("-")[0]) in _list_given_names()
+
+
+@lru_cache
+def _list_given_names() -> frozenset[str]:
+    return load_words("given-names") | frozenset(map(fold, read_namesakes().given))

@@ -282,7 +282,7 @@ class _Parser:
         return f"(?P<{name}>{_SLOTS[kind]}) {guard}"
 
 
-@lru_cache
+@cache
 def _spell_out(members: tuple[str, ...]) -> tuple[str, frozenset[str]]:
     """Write the members of a word class as a regular expression, with the first words of all their forms."""
     spelled = []
@@ -320,7 +320,7 @@ def _put_phrases(source: str) -> str:
     return source
 
 
-@lru_cache
+@cache
 def load_forms(name: str) -> frozenset[str]:
     """Give the members of a word class with every form of the verbs that are marked `~`."""
     forms = set[str]()
@@ -331,7 +331,7 @@ def load_forms(name: str) -> frozenset[str]:
     return frozenset(forms)
 
 
-@lru_cache
+@cache
 def load_rows(stem: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     """Give the rows of one file: name → property → values, all without their namespaces."""
     rows = read_folder(folder("ontology") / "patterns").get(stem, {})
@@ -343,7 +343,7 @@ def load_rows(stem: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     }
 
 
-@lru_cache
+@cache
 def load_patterns(stem: str) -> PatternSet:
     """Compile the rows of `ontology/patterns/<stem>.ttl`, in the order of the file.
 

@@ -8,9 +8,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.extract.beside import Around, find_apposition, is_post_beside
-from kg.extract.body import Body, is_shouted
-from kg.extract.bodyform import list_heads
+from kg.extract.beside import Around, find_apposition, find_post_below, is_post_beside
+from kg.extract.bodyform import Body, is_shouted, list_heads
 from kg.extract.evident import is_evident
 from kg.extract.nameform import (
     Titles,
@@ -28,6 +27,7 @@ from kg.extract.nameform import (
 from kg.extract.pattern import load_words
 from kg.extract.post import Post, singular_post
 from kg.extract.scene import Scene
+from kg.extract.word import Words
 
 _LEADING_IN = frozenset({"the", "a", "an", "then", "its", "his", "her", "their", "our"})
 _GLUED = re.compile(r"[a-z]{4,}[A-Z]")
@@ -106,7 +106,11 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
         end = _find_odd_end(around, start) if not firm else start
     elif not firm:
         end = _find_long_end(around, start, end)
-    if end == start or not _is_likely(around, i, start, end, titles, post, touching=touching):
+    if (
+        end == start
+        or _is_spaced_out(words, start, end)
+        or not _is_likely(around, i, start, end, titles, post, touching=touching)
+    ):
         return None
     if post is not None and all(words.lower[k] in load_words("ranks") for k in range(start, end)):
         return None  # "the Chief Constable"
@@ -129,10 +133,17 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
     )
 
 
+def _is_spaced_out(words: Words, i: int, j: int) -> bool:
+    """Tell whether a run of words is one word whose letters stand apart: "T H E"."""
+    return all(len(word) == 1 for word in words.word[i:j])
+
+
 def _shares_post(around: Around, previous: Person, i: int) -> bool:
     """Tell whether the name at word i goes on with "Presidents X and Y"."""
     words = around.scene.words
-    if previous.before is None or not previous.touching or not _is_plural(around, previous.before):
+    if previous.before is None or not _is_plural(around, previous.before):
+        return False
+    if not previous.touching and around.scene.words.lower[previous.begin - 1] not in {"be", "are", "were"}:
         return False
     between = words.lower[_over_place(around, previous.end) : i]
     return bool(between) and set(between) <= {"and", ",", "&"} and len(between) <= 2
@@ -216,17 +227,37 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
         if "\n" in gap and (gap.count("\n") > 1 or belongs_left(around, post) or _changes_case(around, i)):
             return None, False
         return post, True
+    labelled = around.post_ends.get(i - 1) if words.word[i - 1] == ":" else None
+    if labelled is not None and words.first[i] in {labelled.begin, labelled.begin - 1}:
+        return labelled, False  # "Director: X"
+    named = _find_post_of_being(around, i)
+    if named is not None:
+        return named, False
     comma = i - 1
     if titles.words and comma > 0 and words.lower[comma] == "the":
         comma -= 1
     if comma <= 0 or words.word[comma] != ",":
         return None, False
-    post = around.post_ends.get(comma)
+    timed = words.lower[max(comma - 3, 0) : comma] == ["at", "the", "time"]  # "the Minister at the time, X"
+    post = around.post_ends.get(comma - 3 if timed else comma)
     if post is None or belongs_left(around, post) or _is_greeted(around, post):
         return None, False
     labels = post.begin > words.first[i] and words.word[post.begin - 1] == ":"
     sure = post.definite or post.placed or titles.words or labels or _is_plural(around, post)
     return (post, False) if sure else (None, False)
+
+
+def _find_post_of_being(around: Around, i: int) -> Post | None:
+    """Give the post of "The Vice-Chairmen will be X and Y", "The secretary of the committee is X"."""
+    words = around.scene.words
+    k = i - 1
+    if k <= words.first[i] or words.lower[k] not in {"be", "is", "are", "was", "were"}:
+        return None
+    while k > words.first[i] and words.lower[k - 1] in {"will", "shall", "is", "to", "are", "again"}:
+        k -= 1
+    post = around.post_ends.get(k)
+    told = post is not None and not post.weak and (post.definite or post.placed)
+    return post if told and words.capital[i] else None
 
 
 def _is_greeted(around: Around, post: Post) -> bool:
@@ -371,6 +402,7 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
     block = words.blocks[words.block[i]]
     signed = set(words.lower[words.first[i] : i]) <= {"(", "signed", "sgd", ".", ")", ":"}
     whole = (j == words.last[i] and signed) or is_post_beside(around, i, j)
+    whole = whole or find_post_below(around, i, j) is not None
     if block.kind == "heading" and not whole and before not in {"'s", "by"} and not _in_list(around, i):
         return False
     if not before and words.lower[i] in words.written_small:
@@ -451,7 +483,8 @@ def _is_taken_up(around: Around, person: Person) -> bool:
     words = around.scene.words
     i = person.begin
     after = words.last[i]
-    if i != words.first[i] or after >= len(words.word) or words.block[after] != words.block[i]:
+    opens = i == words.first[i] or person.end + 1 == after  # "Ask X. He knows."
+    if not opens or after >= len(words.word) or words.block[after] != words.block[i]:
         return False
     return words.lower[after] in {"he", "she"} and words.blocks[words.block[i]].kind == "paragraph"
 

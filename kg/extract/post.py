@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extract.body import Body
-from kg.extract.bodyform import list_heads
+from kg.extract.bodyform import Body, list_heads
 from kg.extract.pattern import load_words
 from kg.extract.scene import Mark, Scene
+from kg.extract.word import Words
 
 _DETERMINERS = frozenset({"the", "a", "an"})
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:tic|cal|ial|nal|ary)$")
@@ -96,6 +96,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
     if behind_name and single not in load_words("weak-posts"):
         return True
     following = words.lower[i + 1] if i + 1 < words.last[i] else ""
+    if following in {"are", "were"} or words.lower[i + 1 : i + 3] == ["will", "be"]:
+        return True  # "the Vice-Chairmen will be X and Y"
     if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
         return following not in load_words("title-words") and following not in load_words("function-words")
     if following == "," and i + 3 < words.last[i]:
@@ -155,7 +157,7 @@ def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
         position,
         flags=re.IGNORECASE,
     )
-    return re.sub(r"\s*\([^)]*\)?$|[\s,]+$", "", position)
+    return re.sub(r"\s*\([^)]*\)?$|(?: here)?[\s,]*$", "", position)
 
 
 def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
@@ -172,13 +174,22 @@ def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
         ):
             break  # "President General X": a rank
         if following in load_words("post-endings"):
-            end += 1
+            end = _over_endings(words, end)
             break
         if following not in nouns or words.capital[noun] != words.capital[end]:
             break
         noun = end
         end += 1
     return noun, end
+
+
+def _over_endings(words: Words, end: int) -> int:
+    """Go over "extraordinary and plenipotentiary" at word end."""
+    endings = load_words("post-endings")
+    while words.lower[end] in endings and end + 1 < len(words.lower):
+        end += 1
+        end += words.lower[end] == "and" and words.lower[end + 1 : end + 2] != [] and words.lower[end + 1] in endings
+    return end
 
 
 def _find_core(scene: Scene, start: int, floor: int) -> int:
@@ -215,11 +226,21 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
     if core <= floor:
         return post
     core -= words.lower[max(floor, core - 2) : core] in (["the", "then"], ["its", "then"])
+    core -= words.lower[core - 1] == "own" and core - 2 >= floor
     word = words.lower[core - 1]
     if word in _DETERMINERS:
         return replace(post, definite=word == "the")
     if word in load_words("owners"):
         return replace(post, pronoun=word, definite=True)
+    if word in {"un", "nations"} and words.capital[core - 1] and scene.cover[core - 1] is None:
+        return replace(post, begin=core - 1 - (word == "nations"), definite=True)  # "the UN High Commissioner"
+    return _with_named_owner(scene, bodies, post, core, floor)
+
+
+def _with_named_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, core: int, floor: int) -> Post:
+    """Add the State or body that stands before word core of a post, in the genitive or not."""
+    words = scene.words
+    word = words.lower[core - 1]
     possessive = word in _POSSESSIVES or word == "'"
     i = core - 2 if possessive else core - 1
     if i < floor:
@@ -232,7 +253,7 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
         return _with_reference(scene, post, i, floor) if possessive else post
     if mark.begin < floor:
         return post
-    if mark.kind in {"State", "Demonym", "Region", "Country"}:
+    if mark.kind in {"State", "Demonym", "Region", "Country"} or (possessive and mark.kind == "Capital"):
         return replace(post, begin=mark.begin, state=mark.state, definite=True, placed=True)
     if mark.kind == "Body" and (possessive or words.begin[core] - words.end[core - 1] <= 2):
         return replace(post, begin=mark.begin, body=bodies.get(mark.begin), definite=True, placed=True)
@@ -297,6 +318,8 @@ class _Complement:
             return False
         j = self.at + 1
         while j < self.last and words.lower[j] in load_words("post-skips"):
+            if words.lower[j] == "our":
+                self.post = replace(self.post, pronoun="our")
             j += 1
         if j >= self.last:
             return False
@@ -350,6 +373,7 @@ class _Complement:
                 self.post = replace(self.post, reference=(j, reference), placed=True)
             return True
         end = _find_subject_end(self.scene, j, self.last)
+        end += end == j and link == "of" and words.lower[j] in load_words("led-things")
         if end == j and link == "in" and words.lower[j] in load_words("whereabouts"):
             end = j + 1
         noun = find_joined(self.scene, j, self.last) if link == "to" and self.depth < 2 else None
@@ -428,7 +452,7 @@ def find_reference(scene: Scene, i: int, last: int) -> int | None:
         if word in heads and word not in {"service", "services", "action", "section", "staff"}:
             behind = j + 1 < last and (words.capital[j + 1] or words.lower[j + 1] in {"and", "for"})
             return None if behind and not words.capital[j] else j + 1
-        if not words.capital[j] and word not in load_words("portfolios"):
+        if not (words.capital[j] or word in load_words("portfolios") or word in load_words("board-words")):
             return None
     return None
 

@@ -1,9 +1,9 @@
 """What a sentence says of a person's post by its verbs: "who chairs the committee", "was elected President"."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from kg.extract.body import Body
+from kg.extract.bodyform import Body
 from kg.extract.pattern import load_words
 from kg.extract.post import Post, find_reference
 from kg.extract.scene import Scene
@@ -32,11 +32,17 @@ def find_statement(
     body: Body | None = None
     for i in range(extent, stop):
         word = words.lower[i]
-        if word in load_words("heading") and state is None and body is None:
+        leads = word in load_words("heading")
+        if leads and state is None and body is None:
             state = _find_led(scene, i + 1, stop)
-        elif word in {"for", "of", "representing"}:
+        if leads and (i > extent or state is not None):
+            continue
+        if word in {"for", "of", "at", "with", "representing"}:
             if state is None and body is None:
                 state, body = _find_spoken_for(scene, bodies, i, extent)
+        elif i == extent and word == "joined":
+            joined = _find_joined(scene, posts, bodies, i, stop)
+            found += [joined] if joined is not None else []
         elif i == extent and (held := _find_chaired(scene, bodies, i, stop)) is not None:
             found.append(held)
         elif word == "who" or word == "as" or word in load_words("chosen") or word in load_words("holding-post"):
@@ -55,8 +61,10 @@ def _find_stated(
     if word == "who":
         if i > extent + 1 or i + 1 >= stop:
             return None
-        return _find_held(scene, bodies, i + 1, stop) or (
-            _find_post(scene, posts, i + 2, stop) if words.lower[i + 1] in load_words("holding-post") else None
+        verb = next((k for k in range(i + 1, stop) if words.lower[k] not in load_words("since-then")), i + 1)
+        is_it = words.lower[verb] in load_words("holding-post")
+        return _find_held(scene, bodies, verb, stop) or (
+            _find_post(scene, posts, verb + is_it, stop) if is_it or words.lower[verb - 1] == "been" else None
         )
     own = posts.get(i) if word in load_words("chosen") else None  # "appointed Ambassador" reads as one post
     post = own or _find_post(scene, posts, i + 1, stop)
@@ -64,7 +72,8 @@ def _find_stated(
         return None
     if word in load_words("holding-post"):
         behind = extent + 2 if word == "be" else extent + 1
-        return post if i <= behind and (post.placed or post.definite) else None
+        said = post.placed or post.definite or (words.capital[post.noun] and not post.weak)
+        return post if i <= behind and said else None
     return post if i - extent <= _REACH and (post.placed or not post.weak) else None
 
 
@@ -77,9 +86,21 @@ def _find_chaired(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -
     return _find_held(scene, bodies, verb, stop) if verb < stop else None
 
 
+def _find_joined(scene: Scene, posts: Mapping[int, Post], bodies: Mapping[int, Body], i: int, stop: int) -> Post | None:
+    """Read "joined UNIDIR as a fellow", "joined the ICRC as its president" at word i as a post."""
+    words = scene.words
+    j = i + 1 + (words.lower[i + 1 : i + 2] == ["the"])
+    body = bodies.get(j) if j < stop else None
+    end = max(body.extent, body.end) if body is not None else stop
+    if body is None or end >= stop or words.lower[end] != "as":
+        return None
+    post = _find_post(scene, posts, end + 1, stop)
+    return replace(post, body=body, placed=True) if post is not None and post.body is None else None
+
+
 def _find_post(scene: Scene, posts: Mapping[int, Post], i: int, stop: int) -> Post | None:
     words = scene.words
-    while i < stop and words.lower[i] in load_words("before-post"):
+    while i < stop and i not in posts and words.lower[i] in load_words("before-post"):
         i += 1
     return posts.get(i) if i < stop else None
 
@@ -97,7 +118,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     mark = scene.starting(j)
     if (
         mark is not None
-        and mark.kind in {"State", "Demonym"}
+        and mark.kind in {"State", "Demonym", "Body"}
         and words.lower[mark.end : mark.end + 1] == ["delegation"]
     ):
         end = mark.end + 1
@@ -107,13 +128,14 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
             noun=i,
             end=end,
             position=f"{title} of delegation",
-            state=mark.state,
+            state=mark.state if mark.kind != "Body" else None,
+            body=bodies.get(j),
             definite=True,
             placed=True,
         )
     body = bodies.get(j)
     reference = None if body is not None else find_reference(scene, j, stop)
-    if reference is not None and reference + 1 < stop and words.lower[reference] == "of":
+    if reference is not None and reference + 1 < stop and words.lower[reference] in {"of", "at", "in", "for"}:
         body = bodies.get(reference + 2 if words.lower[reference + 1] == "the" else reference + 1)
     if body is None and reference is None:
         return None
@@ -143,13 +165,31 @@ def _find_led(scene: Scene, i: int, stop: int) -> str | None:
     return mark.state if mark is not None and mark.kind in {"State", "Demonym"} else None
 
 
+def _acts_for(scene: Scene, i: int) -> bool:
+    """Tell whether "for" behind a name says for whom its bearer acts: "X for Peru and Y for Chile", "X for UNMAS."."""
+    words = scene.words
+    j = i + 1 + (words.lower[i + 1 : i + 2] == ["the"])
+    mark = scene.starting(j) if j < words.last[i] else None
+    if mark is None or mark.kind not in {"State", "Body"}:
+        return False
+    closed = mark.end >= words.last[i] or words.lower[mark.end] in {"and", ",", ";", ".", ")", "("}
+    verbs = words.lower[words.first[i] : words.last[i]]
+    return closed and not load_words("for-each").isdisjoint(verbs)
+
+
 def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: int) -> tuple[str | None, Body | None]:
     """Read "spoke for Serbia", "signed on behalf of Ukraine", ", representing the ICRC," at word i."""
     words = scene.words
     word, before = words.lower[i], words.lower[i - 1]
     if word == "of" and not (before == "behalf" and words.lower[i - 2] == "on"):
         return None, None
-    if (word == "for" and before not in load_words("acting-for")) or (word == "representing" and i > extent + 1):
+    works = not load_words("working-for").isdisjoint(words.lower[extent : min(i, extent + 3)]) and i - extent < _REACH
+    acting = before in load_words("acting-for") or works or (i == extent and _acts_for(scene, i))
+    if (
+        (word == "for" and not acting)
+        or (word in {"at", "with"} and not works)
+        or (word == "representing" and i > extent + 1)
+    ):
         return None, None
     j = i + 1
     while j < words.last[i] and words.lower[j] in load_words("heads-of-states"):

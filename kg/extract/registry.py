@@ -5,7 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from kg.extract.body import Body, classify_body
+from kg.extract.body import classify_body
+from kg.extract.bodyform import Body
 from kg.extract.lexicon import Entry
 from kg.extract.pattern import load_words
 from kg.extract.person import Person

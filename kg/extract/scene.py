@@ -92,12 +92,28 @@ def _is_shouted_word(words: Words, i: int, j: int) -> bool:
     return words.word[j].isupper() and words.lower[j] in function
 
 
+def _is_commissioner(words: Words, i: int, j: int) -> bool:
+    """Tell whether what may name a body is the post of a person beside it: "X, the High Commissioner for Refugees"."""
+    if (
+        "commissioner" not in words.lower[i:j]
+        or words.lower[i] == "office"
+        or words.lower[max(i - 3, 0) : i][:1] == ["office"]
+    ):
+        return False
+    last = words.last[i]
+    k = j + (words.word[j : j + 1] == [","])
+    named = k + 1 < last and words.capital[k] and (words.capital[k + 1] or words.word[k + 1] == ".")
+    before = i - 1 - (words.lower[i - 1] == "the")
+    told = before > words.first[i] + 1 and words.word[before] == "," and words.capital[before - 1]
+    return named or told
+
+
 def _find_marks(words: Words, hits: Sequence[Hit]) -> Iterator[Mark]:
     for hit in hits:
         i, j = words.at(hit.begin), words.before(hit.end)
         if i >= j or i >= len(words.word):
             continue
-        if _is_shouted_word(words, i, j):
+        if _is_shouted_word(words, i, j) or _is_commissioner(words, i, j):
             continue
         entry = min(hit.entries, key=lambda entry: _PREFERENCE.index(entry.kind) if entry.kind in _PREFERENCE else 99)
         if entry.kind in BODY_KINDS:
