@@ -21,6 +21,8 @@ _WRAP_LIMIT = 160
 """Longer lines than this were not wrapped by hand or typewriter."""
 _MARKED_HEADING = re.compile(r"#{1,6} \S")
 _CELLS = re.compile(r"\t|\S\s*\|\s*\S")
+_COLUMNS = re.compile(r"\s*[A-Z0-9][\w.:’'-]*(?: [\w.:’'-]+){0,3} {4,}\S")
+"""A row of a table whose columns blanks part."""
 _DASHED = re.compile(r"[–—-]\s+[a-z]")
 _DAYS = r"\d{1,2}(?:\s?(?:[-–/&]|and|to)\s?\d{1,2})?"
 _DATED = re.compile(
@@ -130,6 +132,8 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
         return True
     if _BULLET.match(following):
         return not _goes_on(line, following, width)
+    if _COLUMNS.match(line) and _COLUMNS.match(following):
+        return True
     if (_CELLS.search(line) and _CELLS.search(following)) or (_LABEL.match(line) and _LABEL.match(following)):
         return True
     if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
