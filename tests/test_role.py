@@ -241,6 +241,58 @@ The workshop of 1 March 2011 in Lusaka was opened by Ambassador Susan Hale and k
 > Susan_Hale:Speaker
 The workshop, held in Lusaka on 1 March 2011, was the brainchild of UNICEF.
 > UNICEF:Organizer
++ Angola was represented by Dr. Robert Ngoma, Chile by Ambassador Susan Hale.
+> Angola:Participant Chile:Participant Robert_Ngoma:Participant Susan_Hale:Participant
++ Dr. Robert Ngoma signed for Angola, and Ambassador Susan Hale for Chile.
+>
++ Angola sent its ambassador, Chile and Peru an observer.
+> Angola:Participant Chile:Participant Peru:Participant
++ Angola, Chile and Peru each sent three officers.
+> Angola:Participant Chile:Participant Peru:Participant
++ From farther away came Angola and Chile.
+> Angola:Participant Chile:Participant
++ The opening address fell to Ambassador Susan Hale.
+> Susan_Hale:Speaker
++ The chair was entrusted to Ambassador Susan Hale; Dr. Robert Ngoma acted as secretary.
+> Susan_Hale:Chair Robert_Ngoma:Participant
++ It fell to Dr. Robert Ngoma to give the closing speech.
+> Robert_Ngoma:Speaker
++ Its trainer, Dr. Robert Ngoma, worked with young lawyers.
+> Robert_Ngoma:Trainer
++ Angola's delegate, Dr. Robert Ngoma, asked for more time.
+> Robert_Ngoma:Participant
++ The participants heard presentations by Susan Hale of the Bluebell Trust, Robert Ngoma of Redwood and Ana Blanco.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker Ana_Blanco:Speaker
++ Ambassador Susan Hale, who had chaired the talks in Oslo in 2009, explained the rules.
+> Susan_Hale:Speaker Susan_Hale:Chair
++ Statements were read by Ambassador Susan Hale, speaking for Chile, and by Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+A workshop will be held in Accra in June 2012. Angola and Chile have announced that they will attend.
+> Angola:Participant Chile:Participant
++ Those taking part were the following: Susan Hale, who is Minister of Health; Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ Dr. Robert Ngoma was followed on the rostrum by Ambassador Susan Hale.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
++ Ambassador Susan Hale ran the working session on stocks together with Dr. Robert Ngoma.
+> Susan_Hale:Chair Robert_Ngoma:Chair
++ The costs were shared between Angola and Chile.
+> Angola:Sponsor Chile:Sponsor
++ Ambassador Susan Hale opened it. She was in the company of Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Participant
++ It brought together the foreign ministers of Angola and Chile, Robert Ngoma and Ana Blanco.
+> Robert_Ngoma:Participant Ana_Blanco:Participant
++ Angola spoke. Chile and Peru did likewise.
+> Angola:Speaker Chile:Speaker Peru:Speaker
++ In the afternoon Ambassador Susan Hale outlined the rules.
+> Susan_Hale:Speaker
++ Dr. Robert Ngoma was represented by Ambassador Susan Hale, who brought greetings.
+> Susan_Hale:Speaker
++ Angola, which holds the presidency of UNICEF, was represented.
+> Angola:Participant
++ Angola and Chile have been invited to send two officers each to another.
+>
++ Angola and Chile did not join the declaration, but Peru spoke.
+> Peru:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()
@@ -281,6 +333,36 @@ def test_a_list_below_a_heading_is_read_across_its_subheadings() -> None:
         + "\n\nParticipants\n\nStates\n\n- Angola\n- Malawi\n\nOthers\n\n- Zimbabwe\n\nNext year Peru will be asked."
     )
     assert roles(text) == {("Angola", "Participant"), ("Malawi", "Participant"), ("Zimbabwe", "Participant")}
+
+
+def test_a_question_opens_a_list_and_columns_have_labels() -> None:
+    """A heading that asks who came, and a programme without colons, say what the names below or beside them did."""
+    programme = "Opening       Dr. Susan Hale; Dr. Robert Ngoma\nClosing       Ms. Ana Blanco\n"
+    text = f"{HELD}\n\nWho came?\n- Angola\n- Malawi\n\n{programme}"
+    assert roles(text) >= {
+        ("Angola", "Participant"),
+        ("Malawi", "Participant"),
+        ("Susan Hale", "Speaker"),
+        ("Robert Ngoma", "Speaker"),
+    }
+
+
+def test_an_event_is_spoken_of_until_another_is() -> None:
+    """Paragraphs without an event go on about the one before; a post named after an event does not turn to it."""
+    between = "The rooms were small.\n\nThe food was good.\n\n"
+    assert roles(f"{HELD}\n\n{between}Angola sent three officers.") == {("Angola", "Participant")}
+    post = "The President-designate of the Lima Review Conference, Susan Hale, told the delegates of her plans."
+    reading = read(f"{HELD}\n\n{post}")
+    spoke = {event.type for event in reading.events if event.participations}
+    assert spoke == {"Workshop"}
+
+
+def test_what_was_done_was_not_done_at_an_event_ahead() -> None:
+    """A sentence that looks back is about the event that is over."""
+    text = f"{HELD}The next workshop will be held in Accra in June 2012. Angola had sent a delegation."
+    reading = read(text)
+    dates = {f.value for e in reading.events if e.participations for f in e.facts if f.property == "startDate"}
+    assert dates == {"2011-03-01"}
 
 
 def test_what_comes_before_the_first_mention_belongs_to_it() -> None:

@@ -1,7 +1,7 @@
 """Which words belong to an actor's mark: brackets, posts, "the delegation of", "'s representatives"."""
 
 from kg.extract.mark import Item, Mark, is_person
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_pairs, load_words
 
 _POST = 14
 """Items up to which a post before a name may run."""
@@ -49,8 +49,7 @@ def absorb_posts(items: list[Item]) -> list[Item]:
             at = _post_begin(kept)
             if at < len(kept):
                 item.begin = kept[at].begin
-                if _names_chair(kept, at):
-                    item.mark = item.mark._replace(chairs=item.mark.actors)
+                item.mark = _with_role(item.mark, kept, at)
                 del kept[at:]
         kept.append(item)
     return kept
@@ -86,11 +85,10 @@ def _post_begin(kept: list[Item]) -> int:
     return owner if mark is not None and mark.letter == "A" and not is_person(mark) else noun
 
 
-def _with_chair(mark: Mark, kept: list[Item], begin: int) -> Mark:
-    """Note that the description from item `begin` on makes a person the chair."""
-    if begin < len(kept) and is_person(mark) and _names_chair(kept, begin + 1):
-        return mark._replace(chairs=mark.actors)
-    return mark
+def _with_role(mark: Mark, kept: list[Item], begin: int) -> Mark:
+    """Note that the post from item `begin` on says in which role a person is."""
+    role = _role_named(kept, begin) if begin < len(kept) and is_person(mark) else None
+    return mark._replace(called=tuple((role, actor) for actor in mark.actors)) if role is not None else mark
 
 
 def _skip_times(kept: list[Item], at: int) -> int:
@@ -100,14 +98,19 @@ def _skip_times(kept: list[Item], at: int) -> int:
     return at
 
 
-def _names_chair(kept: list[Item], at: int) -> bool:
-    """Tell whether the post from item `at` on is that of whoever chairs, of no body: "the joint chairman ,"."""
+def _role_named(kept: list[Item], at: int) -> str | None:
+    """Give the role that the post from item `at` on is, where it is of no body: "the joint chairman ,"."""
     post = kept[at:]
+    if [item.word for item in post[1:2]] == ["'s"]:
+        return load_pairs("role-posts").get(" ".join(item.word for item in post[2:-1]))  # "Norway's delegate, A"
     if at == 0 or any(item.mark is not None for item in post) or post[-1].word != ",":
-        return False
+        return None
     words = [item.word for item in [*kept[at - 1 : at], *post[:-1]] if item.word not in load_words("post-times")]
     words = words[1:] if words[1:2] == ["'s"] else words
-    return words[0] in {"the", "its", "their", "by", "'s"} and " ".join(words[1:]) in load_words("chair-posts")
+    if words[0] not in {"the", "its", "their", "by", "'s"}:
+        return None
+    named = " ".join(words[1:])
+    return "Chair" if named in load_words("chair-posts") else load_pairs("role-posts").get(named)
 
 
 def _within_post(item: Item, posts: frozenset[str], inner: frozenset[str]) -> bool:
@@ -159,7 +162,7 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
             while at and kept[at - 1].word in skipped:
                 at -= 1
             if not introduced:
-                item.mark = mark = _with_chair(mark, kept[:at], _description(kept, at))
+                item.mark = mark = _with_role(mark, kept[:at], _description(kept, at) + 1)
                 at = _description(kept, at)
                 if at == len(kept) and is_person(mark):
                     at = _adjective(kept)
@@ -181,6 +184,8 @@ def _adjective(kept: list[Item]) -> int:
     end = len(kept)
     if end < 2 or kept[-1].mark is not None or kept[-2].word not in {"the", "his", "her", "their", "its", "our"}:
         return end
+    if end > 2 and kept[-3].word in load_words("fronting-links"):
+        return end  # "in the evening A"
     word = kept[-1].word
     verb = word.endswith("ed") or word in load_words("clause-verbs") or word in load_words("deed-verbs")
     return end if verb or not word.isalpha() or word in load_words("post-nouns") else end - 2

@@ -72,6 +72,17 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     return phrase.keep([i for i in range(len(words)) if i not in drop], words, marks)
 
 
+def is_pronoun(word: str) -> bool:
+    """Tell whether an item is a pronoun, as the text has it or written as an actor.
+
+    >>> is_pronoun("they"), is_pronoun("A903"), is_pronoun("A3")
+    (True, True, False)
+    """
+    return word in _PERSON | _GROUP | {"it"} or (
+        word[:1] in {"A", "B"} and word[1:].isdigit() and int(word[1:]) >= _RENAMED
+    )
+
+
 def _met(marks: Sequence[Mark | None]) -> tuple[str, ...]:
     """Give the two persons whom a sentence such as "A met B" or "A had talks with B" tells of."""
     single = [(i, m) for i, m in enumerate(marks) if m is not None and m.letter in "AB" and len(m.actors) == 1]

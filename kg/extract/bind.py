@@ -3,11 +3,14 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.focus import is_apart
-from kg.extract.occasion import Occasion, Occasions
+from kg.extract.identity import is_in_post
+from kg.extract.occasion import Occasions
 from kg.extract.part import Sentence
 from kg.extract.pattern import Match, load_words
 from kg.extract.phrase import Phrase
 
+_ASIDE = 10
+"""Items up to which an aside may run before the event that it mentions."""
 _RELATIVE = 8
 """Items up to which an event may stand before the "which" that takes it up."""
 
@@ -22,9 +25,10 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
         return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
-    if occasion is not None and not sentence.of_item and _is_still_to_come(sentence.phrase, occasions.found[occasion]):
-        was = [k for k in sentence.nearby if not any(occasions.found[k].future)]
-        occasion = was[0] if was else occasion
+    looks_back = occasion is not None and not sentence.of_item and _looks_back(sentence.phrase)
+    if occasion is not None and looks_back and (occasions.is_ahead(occasion) or occasions.is_dated_ahead(occasion)):
+        was = (k for k in sentence.nearby if not any(occasions.found[k].future))
+        occasion = next(was, occasion if sentence.held is None else sentence.held)
     if occasion is None or not wanted or occasions.found[occasion].type in wanted:
         return occasion
     if has_event(match) or match.pattern.fields.get("needs") == "near":
@@ -47,11 +51,10 @@ def find_subject(phrase: Phrase, item: int, match: Match) -> int:
     return item
 
 
-def _is_still_to_come(phrase: Phrase, occasion: Occasion) -> bool:
-    """Tell whether a sentence in the past tense can not be about an occasion, as that lies ahead."""
+def _looks_back(phrase: Phrase) -> bool:
+    """Tell whether a sentence is in the past tense, so that it can not be about an occasion that lies ahead."""
     words = set(phrase.line.split(" "))
-    past = not words.isdisjoint({"was", "were", "attended", "took", "accompanied", "came"})
-    return past and all(occasion.future) and words.isdisjoint({"will", "would", "shall", "is", "are"})
+    return not words.isdisjoint(load_words("told-of-past")) and words.isdisjoint(load_words("told-of-now"))
 
 
 def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
@@ -87,7 +90,7 @@ def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
     subject = items[1] if items[0] in load_words("determiners") else items[0]
     if first > 1 and subject in load_words("things") and not phrase.marks_in("E") and items[first] != subject:
         return True  # "demining in B has been paid for by A"
-    if first == 0 or "by" not in items[first : last + 1] or not _is_participle(items[first]):
+    if first == 0 or "by" not in items[first : last + 1] or not is_participle(items[first]):
         return False
     at = first - 1
     while at and (items[at] in load_words("be") or items[at] in load_words("adverb")):
@@ -103,7 +106,8 @@ def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
     return near and phrase.marks[at] is None and items[at].isalpha() and items[at] not in load_words("clause-openers")
 
 
-def _is_participle(word: str) -> bool:
+def is_participle(word: str) -> bool:
+    """Tell whether a word looks like the participle of a verb of roles."""
     return (word.endswith("ed") and len(word) > 4) or word in load_words("short-participles")
 
 
@@ -125,12 +129,30 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
         return sentence.nearby[0]
     item = _before_relative(words, sentence.of_item, first)
     if item is None:
-        item = min(sentence.of_item, key=lambda i: (_distance(words, i, first, last), i))
+        main = [i for i in sentence.of_item if not (is_in_post(phrase, i) or _is_in_aside(words, i, last))]
+        if not main:
+            return spoken_of(sentence)
+        item = min(main, key=lambda i: (_distance(words, i, first, last), i))
     if sentence.nearby and _is_parted(words, item, last):
         return sentence.nearby[0]
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
     return sentence.of_item[item]
+
+
+def _is_in_aside(words: Sequence[str], i: int, last: int) -> bool:
+    """Tell whether an event stands in a relative clause that ends before a match does: "A0 , who led E1 , said"."""
+    if i >= last or "," not in words[i + 1 : last]:
+        return False
+    opens = next((k for k in range(i - 1, max(0, i - _ASIDE), -1) if words[k] in {",", ";", ":"}), 0)
+    return words[opens] == "," and words[opens + 1] in {"who", "whose", "which"} and words[opens - 1][:1] in "AB"
+
+
+def spoken_of(sentence: Sentence) -> int | None:
+    """Give the occasion that the text was about before a sentence that mentions another one beside the point."""
+    if sentence.focus not in sentence.mentioned():
+        return sentence.focus
+    return next(iter(sentence.nearby), sentence.held)
 
 
 def _is_parted(words: Sequence[str], item: int, last: int) -> bool:

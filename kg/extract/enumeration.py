@@ -2,10 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import TypeVar
 
-from kg.extract.mark import Item, is_person
+from kg.extract.mark import Item, Mark, is_person
+from kg.extract.numeral import SEVERAL
 from kg.extract.pattern import load_words
 
+_T = TypeVar("_T")
+_GOVERNING = frozenset({"for", "from", "of", "to"})
 _LED = frozenset({"led", "headed"})
 _FRONT = 12
 """Items up to which a phrase in front of the subject may run."""
@@ -32,7 +36,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
                     places=previous.mark.places + following.places,
                     treaties=_union(previous.mark.treaties, following.treaties),
                     introduced=previous.mark.introduced or following.introduced,
-                    chairs=_union(previous.mark.chairs, following.chairs),
+                    called=_union(previous.mark.called, following.called),
                 )
                 # "a delegation of A, led by B, came": the closing comma goes too
                 led = items[i].word == "," and items[i + 1].word in _LED
@@ -45,19 +49,38 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
             and item.mark.letter == previous.mark.letter == "A"
             and is_person(item.mark)
             and is_person(previous.mark)
+            and not _opens_clause(kept, items, i)
         ):
             # the comma between them went into the apposition of the first
             previous.end = item.end
             previous.mark = previous.mark._replace(
                 end=item.end,
                 actors=_union(previous.mark.actors, item.mark.actors),
-                chairs=_union(previous.mark.chairs, item.mark.chairs),
+                called=_union(previous.mark.called, item.mark.called),
             )
             i += 1
             continue
         kept.append(item)
         i += 1
+    return _join_holders(kept)
+
+
+def _join_holders(items: list[Item]) -> list[Item]:
+    """Take States behind a post into the mark of those who hold it: "the ministers of A and B , X and Y"."""
+    kept: list[Item] = []
+    for item in items:
+        states = kept[-2].mark if len(kept) > 1 and kept[-1].word == "," else None
+        if states is not None and states.introduced and item.mark is not None and _are_holders(states, item.mark):
+            item.begin = kept[-2].begin
+            del kept[-2:]
+        kept.append(item)
     return kept
+
+
+def _are_holders(states: Mark, persons: Mark) -> bool:
+    """Tell whether one mark names several States and the other as many persons."""
+    several = len(states.actors) == len(persons.actors) > 1
+    return several and persons.letter == "A" and is_person(persons) and all("/state/" in a for a in states.actors)
 
 
 @lru_cache
@@ -88,6 +111,8 @@ def _joining_actors(kept: list[Item], items: list[Item], i: int, *, asides: bool
     """
     end = _joining(items, i)
     end = _skip_post(items, end) if end > i else i
+    if end == i:
+        end = _skip_seat(kept, items, i)
     if asides and (end == i or end >= len(items) or items[end].mark is None):
         end = _skip_aside(items, i)
     following = items[end].mark if end < len(items) else None
@@ -99,6 +124,9 @@ def _joining_actors(kept: list[Item], items: list[Item], i: int, *, asides: bool
 def _skip_post(items: list[Item], at: int) -> int:
     """Pass over a post before a person's name: "the German ambassador ,"."""
     posts = load_words("post-nouns")
+    few = items[at + 1].mark if at + 1 < len(items) and items[at].word in SEVERAL else None
+    if few is not None and few.letter == "A" and few.introduced:
+        return at + 1  # "by A and two experts of B"
     for j in range(at, min(at + 8, len(items))):
         item = items[j]
         if item.mark is not None:
@@ -107,6 +135,23 @@ def _skip_post(items: list[Item], at: int) -> int:
         if item.word in {";", ".", ":", "(", "who", "which"} or (item.word == "," and items[j - 1].word not in posts):
             break
     return at
+
+
+def _skip_seat(kept: list[Item], items: list[Item], i: int) -> int:
+    """Pass over the body, not known by its name, that a person comes from: "by A of DGFT, B of ..."."""
+    left = kept[-1].mark
+    if items[i].word not in {"of", "from", "at"} or left is None or not is_person(left):
+        return i
+    for j in range(i + 2, min(i + 7, len(items) - 1)):
+        if items[j - 1].mark is not None or items[j - 1].word in load_words("clause-verbs"):
+            return i
+        end = _skip_post(items, _joining(items, j))
+        following = items[end].mark
+        if end > j and following is not None and following.letter == "A" and is_person(following):
+            return end
+        if not items[j].word.isalpha():
+            return i
+    return i
 
 
 def _skip_aside(items: list[Item], i: int) -> int:
@@ -166,6 +211,8 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
     behind = items[end + 1].word if end + 1 < len(items) else "."
     if joiner == "," and _opens_clause(kept, items, end):
         return False
+    if _opens_another(kept, items, i, end):
+        return False
     if mixed and (behind == "'s" or (behind == "for" and kept[-2].word == "for")):
         return False
     if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
@@ -183,13 +230,37 @@ def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
     governed = len(kept) > 1 and kept[-2].word in load_words("prepositions")
     fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
     last = _list_end(items, end)
-    verb = items[last + 1].word if last + 1 < len(items) else "."
-    deed = items[last + 1].mark if last + 1 < len(items) else None
+    at = _behind(items, last)
+    verb = items[at].word if at < len(items) else "."
+    deed = items[at].mark if at < len(items) else None
     if deed is not None and deed.letter == "E":
         return fronted
     if verb not in load_words("clause-verbs") and not (verb.endswith("ed") and len(verb) > 4):
         return False
-    return fronted or (governed and last == end)
+    another = items[end - 1].word == "and" and last > end  # "with A , and B and C paid"
+    return fronted or (governed and (last == end or another))
+
+
+def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
+    """Tell whether an actor is the subject of the next clause: "led by A, B by C", "by A ; B , our envoy , acted"."""
+    link = items[end - 1].word
+    governor = kept[-2].word if len(kept) > 1 else ""
+    if link == "by" and governor in _GOVERNING:
+        return True  # "read by A , speaking for B , and by C"
+    if items[i].word != ";" or end > i + 1:
+        return (
+            items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
+        )
+    at = _behind(items, end)
+    verb = items[at].word if at < len(items) else "."
+    return verb in load_words("clause-verbs") or (verb.endswith("ed") and len(verb) > 4)
+
+
+def _behind(items: list[Item], end: int) -> int:
+    """Give the item behind an actor and the comma that closes what is said of a person."""
+    mark = items[end].mark
+    closed = mark is not None and is_person(mark) and end + 2 < len(items) and items[end + 1].word == ","
+    return end + 2 if closed else end + 1
 
 
 def _list_end(items: list[Item], end: int) -> int:
@@ -202,5 +273,5 @@ def _list_end(items: list[Item], end: int) -> int:
         end = after
 
 
-def _union(left: tuple[str, ...], right: tuple[str, ...]) -> tuple[str, ...]:
+def _union(left: tuple[_T, ...], right: tuple[_T, ...]) -> tuple[_T, ...]:
     return left + tuple(x for x in right if x not in left)

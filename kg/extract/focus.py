@@ -1,7 +1,7 @@
 """Which occasion a sentence is about that mentions none."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions
@@ -50,9 +50,10 @@ def find_foci(
             foci.append((below, below is not None))
             continue
         focus = occasions.focus[number]
-        recent = focus is not None and block - block_met.get(focus, -9) <= 1
+        recent = focus is not None and _is_recent(focus, block, block_met, blocks)
         parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
-        if not here and (parted or not (since_heading and recent)):
+        close = focus is not None and block - block_met.get(focus, -FAR) <= 1
+        if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(mentioned, block_of, number)
             if ahead is not None and ahead not in met:
                 parted = parted or apart == block
@@ -66,6 +67,23 @@ def find_foci(
             focus = None
         foci.append((focus, focus is not None and recent))
     return foci
+
+
+def _is_recent(focus: int, block: int, block_met: Mapping[int, int], blocks: Sequence[Block]) -> bool:
+    """Tell whether an occasion was met in this block or the one before, or since then no other and no heading."""
+    met = block_met.get(focus, -FAR)
+    if block - met <= 1:
+        return True
+    if len(block_met) == 1:
+        return block - met <= _ALONE
+    alone = block - met <= FAR and met == max(block_met.values())
+    return alone and all(between.kind != "heading" for between in blocks[met + 1 : block + 1])
+
+
+_ALONE = 15
+"""Blocks behind which the only occasion of a text so far is no longer spoken of."""
+FAR = 3
+"""Blocks behind which an occasion is no longer spoken of, where they mention none."""
 
 
 def _is_entry(phrase: Phrase) -> bool:
@@ -105,6 +123,8 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
     """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
     if occasion.first is None and occasion.last is None and _HEAD.match(phrase.line):
         return True
+    if phrase.line.startswith("it "):
+        return False  # "it had begun on D0"
     # a dateline's own date stands in brackets or before a dash
     return any(
         mark is not None and is_apart(mark, occasion) and not _is_dateline(phrase, i)

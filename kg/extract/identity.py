@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
@@ -64,13 +65,25 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     words = phrase.line[: phrase.starts[i]].split()
     if mention.words & {"last", "previous", "earlier", "next"} or mention.determiner == "another":
         return True
+    if is_in_post(phrase, i):
+        return True
     before = words[-7:]
-    for word in reversed(before):
-        if word in {",", ";", "."}:
-            break
+    for behind, word in pairwise(["", *reversed(before)]):
+        if word in {",", ";", "."} or (word in load_words("apart-in-time") and behind[:1] == "E"):
+            break  # "after E0 A1 met A2"
         if word in {"which", "who", "whose", "after", "since", "before", "following", "than"}:
             return True
     return False
+
+
+def is_in_post(phrase: Phrase, i: int) -> bool:
+    """Tell whether an event only says which post somebody holds: "the President-designate of E0 , A1 ,"."""
+    named = phrase.marks[i + 2] if i + 2 < len(phrase.marks) else None
+    if i < 2 or named is None or named.letter != "A":
+        return False
+    head, of, _, comma = phrase.line.split(" ")[i - 2 : i + 2]
+    post = head.removesuffix("-designate").removesuffix("-elect")
+    return of == "of" and comma == "," and post in load_words("post-heads")
 
 
 def apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:

@@ -29,8 +29,8 @@ class Mark(NamedTuple):
     """How many, for N."""
     counted: str = ""
     """`attendeeCount` or `attendeeCountryCount`, for N."""
-    chairs: tuple[str, ...] = ()
-    """Those of the actors whom a bare post before the name calls the chair: "the joint chairman, A"."""
+    called: tuple[tuple[str, str], ...] = ()
+    """Role and actor where a bare post before the name says in which role one is: "the joint chairman, A"."""
     introduced: bool = False
     """Whether "representatives of", "delegations from" and the like came before the actors; for L, whether
     the word is an adverb that needs no preposition ("there")."""

@@ -12,7 +12,7 @@ from kg.extract.home import Home, find_home, find_state_for_post
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.extract.listing import find_listed_state
 from kg.extract.passage import Block
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_pairs, load_words
 from kg.extract.person import Person, find_persons
 from kg.extract.post import Post, find_posts
 from kg.extract.postname import find_post_names
@@ -103,7 +103,10 @@ def _holds_post(person: Person) -> bool:
     post = person.before
     if post is None or person.touching:
         return post is not None
-    return post.end <= person.begin and post.position.lower() not in load_words("chair-posts")
+    return (
+        post.end <= person.begin
+        and post.position.lower() not in load_words("chair-posts") | load_pairs("role-posts").keys()
+    )
 
 
 class _Reader:

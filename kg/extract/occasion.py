@@ -72,6 +72,11 @@ class Occasions:
         planned = all(occasion.future) and settle_status(occasion, self.issued) != "Held"
         return planned or occasion.state is not None
 
+    def is_dated_ahead(self, number: int) -> bool:
+        """Tell whether an occasion begins behind the day of issue."""
+        occasion = self.found[number]
+        return bool(occasion.first and self.issued and occasion.first > self.issued)
+
     def is_told(self, number: int) -> bool:
         """Tell whether all that tells of an occasion is that some, whom it names, met or signed."""
         occasion = self.found[number]

@@ -33,6 +33,9 @@ class Sentence:
     of_item: Mapping[int, int | None] = field(default_factory=dict)
     """Item number of an event mark → occasion; None for a mention of no single event."""
 
+    held: int | None = None
+    """The occasion spoken of last that does not lie ahead, where it is not far."""
+
     nearby: Sequence[int] = ()
     """Occasions that the block has mentioned, the latest first."""
 

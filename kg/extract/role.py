@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extract.anaphora import resolve_pronouns
+from kg.extract.anaphora import is_pronoun, resolve_pronouns
 from kg.extract.aside import leave_out_asides
-from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic
-from kg.extract.focus import find_foci, occasions_of
+from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic, spoken_of
+from kg.extract.focus import FAR, find_foci, occasions_of
+from kg.extract.gap import fill_gaps
 from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
 from kg.extract.passage import Block
@@ -46,6 +47,7 @@ def find_parts(
     latest: list[Part] = []
     nearby: list[int] = []
     thing = False
+    held: tuple[int, int] | None = None
     foci = find_foci(phrases, blocks, block_of, occasions)
     series = find_series(phrases, blocks, block_of, occasions, plurals or {})
     for number, phrase in enumerate(phrases):
@@ -54,9 +56,9 @@ def find_parts(
         if apart:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
             nearby, thing = [], False
-        phrase = resolve_pronouns(phrase, talk)
+        phrase = fill_gaps(resolve_pronouns(phrase, talk))
         focus, recent = foci[number]
-        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.line.split(" ")))
+        thing = thing and not phrase.marks_in("E")
         sentence = Sentence(
             phrase=phrase,
             thing=thing,
@@ -64,9 +66,13 @@ def find_parts(
             recent=recent,
             of_item=occasions_of(phrase, occasions),
             nearby=nearby,
+            held=held[0] if held is not None and block_of[number] - held[1] <= FAR else None,
         )
         nearby = [*reversed(sentence.mentioned()), *nearby]
-        labelled = lead is not None and has_label(phrase.line, patterns)
+        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.line.split(" ")))
+        past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
+        held = (past[-1], block_of[number]) if past else held
+        labelled = lead is not None and has_label(phrase, patterns)
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
             parts += list_parts(phrase, lead.role, lead.occasion)
             continue
@@ -113,25 +119,37 @@ def _sentence_parts(
     if plain is not phrase:
         kept = _renumber(sentence, plain)
         gone = sentence.of_item and not kept
-        focus = next(iter(sentence.nearby), None) if gone else sentence.focus
+        focus = spoken_of(sentence) if gone else sentence.focus
+        found = [f for f in found if not _runs_out(f, plain)]
         short = replace(sentence, phrase=plain, of_item=kept, focus=focus)
         found += _match(short, patterns, occasions, kinds, elsewhere=elsewhere)
     found = _prefer_slots(found)
     found.sort(key=lambda x: (x.rank, x.phrase.spans[x.phrase.item_at(x.match.begin)], x.match.end))
     parts: list[Part] = []
     roles_of: dict[tuple[int, str], set[str]] = {}
-    missing = {a for f in found if f.role == "Absent" for mark in _actors_of(f.phrase, f.match) for a in mark.actors}
+    away = [f for f in found if f.role == "Absent"]
+    missing = {a for f in away for mark in _actors_of(f.phrase, f.match) for a in _wanted(mark, f.match, kinds)}
     for finding in found:
         if finding.role != "Same":
             parts += _assign(finding, finding.role, finding.occasion, roles_of, kinds)
     parts += [p for p in inline_list(sentence, patterns, occasions) if (p.occasion, p.actor) not in roles_of]
-    parts += _chairs(sentence, occasions)
+    parts += _called(sentence, occasions)
     parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
     for finding in found:
         known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
         if known is not None:
             parts += _assign(finding, *known, roles_of, kinds)
     return [part for part in parts if part.role == "Absent" or part.actor not in missing]
+
+
+def _runs_out(finding: _Finding, plain: Phrase) -> bool:
+    """Tell whether a match runs from a name in an aside past its end: "A , which chairs B , spoke"."""
+    match, phrase = finding.match, finding.phrase
+    kept = {span.begin for span in plain.spans}
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    subject = match.slots.get("SUBJECT")
+    inside = subject is not None and phrase.spans[phrase.item_at(subject[0])].begin not in kept
+    return inside and phrase.spans[last].begin in kept
 
 
 def _match(
@@ -169,7 +187,7 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     """
     role = match.pattern.fields["role"]
     if role == "Speaker":
-        looks_on = _AHEAD.search(phrase.line) is not None
+        looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
         return ((ahead and not looks_on) or told) and not has_event(match)
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
@@ -195,8 +213,16 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
 
 
 def _prefer_slots(found: list[_Finding]) -> list[_Finding]:
-    """Let a match that names its event win over one of the same actor and role that does not."""
-    named = {(f.role, mark.begin) for f in found if has_event(f.match) for mark in _actors_of(f.phrase, f.match)}
+    """Let a match that names its event win over one of the same actor and role that does not.
+
+    What a relative clause tells, "A, who concluded the talks, was there", is said besides.
+    """
+    named = {
+        (f.role, mark.begin)
+        for f in found
+        if has_event(f.match) and " , who " not in f.phrase.line[f.match.begin : f.match.end]
+        for mark in _actors_of(f.phrase, f.match)
+    }
     return [
         f
         for f in found
@@ -260,19 +286,25 @@ def _renumber(sentence: Sentence, plain: Phrase) -> dict[int, int | None]:
     }
 
 
-def _chairs(sentence: Sentence, occasions: Occasions) -> list[Part]:
-    """Take "the chairman, A" in a sentence about an event for whoever chaired it."""
+def _called(sentence: Sentence, occasions: Occasions) -> list[Part]:
+    """Take "the chairman, A" in a sentence about an event for whoever chaired it, "its trainers, A" for who taught."""
     occasion = next(iter(sentence.mentioned()), sentence.focus if sentence.recent else None)
-    if occasion is None or occasions.found[occasion].type not in _CHAIRED:
+    if occasion is None:
         return []
+    kind = occasions.found[occasion].type
     return [
-        Part(occasion, actor, "Chair", Span(mark.begin, mark.end))
+        Part(occasion, actor, role, Span(mark.begin, mark.end))
         for mark in sentence.phrase.marks_in("AB")
-        for actor in mark.chairs
+        for role, actor in mark.called
+        if kind in _KINDS.get(role, (kind,))
     ]
 
 
-_CHAIRED = frozenset({"Conference", "Meeting", "Workshop", "Seminar", "Symposium"})
+_KINDS = {
+    "Chair": {"Conference", "Meeting", "Workshop", "Seminar", "Symposium"},
+    "Trainer": {"Training", "Workshop", "Seminar"},
+}
+"""The classes of event that have somebody in a role."""
 
 
 def _delegations(
@@ -310,7 +342,6 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
 
 
-_AHEAD = re.compile(r"(?<!\S)(?:will|shall|(?:is|are) (?:to|due to|expected to|scheduled to)) ")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 
@@ -318,16 +349,24 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
     words = phrase.line[match.begin : match.end].split()
     before = phrase.line[: match.begin].split()[-1:]
+    told = f" {phrase.line[match.begin : match.end]} "
+    if " to " in told and any(f" {asked} " in told for asked in load_words("only-asked")):
+        return True  # "A0 have been invited to nominate N1"
     if _UNFULFILLED.search(phrase.line, match.begin):
         return True  # "A0 was to host E1 , but A2 did so"
     return not load_words("denials").isdisjoint([*words, *before]) or before in (["no"], ["few"], ["hardly"])
 
 
 def _is_reported(phrase: Phrase, match: Match) -> bool:
-    """Tell whether a match runs from who says something into what is said: "A0 states that nobody came"."""
-    words = phrase.line[match.begin : match.end].split()
-    told = match.pattern.fields["role"] != "Speaker"
-    return told and any(b == "that" and a in load_words("saying-that") for a, b in pairwise(words))
+    """Tell whether a match runs from who says something into what is said: "A0 states that nobody came".
+
+    What somebody says that he will do himself, "announced that they will attend", is told.
+    """
+    words = [*phrase.line[match.begin : match.end].split(), ""]
+    if match.pattern.fields["role"] == "Speaker":
+        return False
+    said = (k for k, (a, b) in enumerate(pairwise(words)) if b == "that" and a in load_words("saying-that"))
+    return any(not is_pronoun(words[k + 2]) for k in said)
 
 
 def _wanted(mark: Mark, match: Match, kinds: Mapping[str, str]) -> list[str]:
@@ -348,11 +387,14 @@ def _actors_of(phrase: Phrase, match: Match) -> list[Mark]:
 
 def _settle(parts: Sequence[Part]) -> list[Part]:
     """Take out absent actors, and what is said twice."""
+    telling = {(p.occasion, p.actor) for p in parts if p.role not in {"Absent", "Participant"}}
     absent = {(p.occasion, p.actor) for p in parts if p.role == "Absent"}
     kept, seen = [], set[tuple[int, str, str]]()
     for part in parts:
         key = (part.occasion, part.actor, part.role)
         if (part.occasion, part.actor) in absent or key in seen:
+            continue
+        if part.role == "Participant" and (part.occasion, part.actor) in telling and "/person/" in part.actor:
             continue
         seen.add(key)
         kept.append(part)

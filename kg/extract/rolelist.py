@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from kg.extract.mark import is_person
 from kg.extract.occasion import Occasions
@@ -12,6 +13,8 @@ from kg.extract.pattern import PatternSet, load_words
 from kg.extract.phrase import Mark, Phrase
 from kg.model import Span
 
+_OPEN = (" :", " by", " from", " were")
+"""Ends of a line that a list must follow."""
 _SHORT = 14
 """Items of a heading up to which it may stand inside a list."""
 
@@ -54,17 +57,19 @@ def _style_of(line: str) -> str:
     return ""
 
 
-def has_label(line: str, patterns: PatternSet) -> bool:
+def has_label(phrase: Phrase, patterns: PatternSet) -> bool:
     """Tell whether a line says itself in which role those are whom it names: "Sponsor: A"."""
-    head, colon, rest = line.partition(" :")
-    return bool(rest) and _listed_role(head + colon, patterns) is not None
+    words = phrase.line.split(" ")
+    begin = _label_end(phrase, words)
+    return bool(begin) and _role_labelled(words[:begin], patterns) is not None
 
 
 def find_lead(sentence: Sentence, block: Block, patterns: PatternSet) -> Lead | None:
     """Tell whether a line opens a list of actors, and in which role they are."""
     phrase = sentence.phrase
     occasion = next(iter(sentence.mentioned()), sentence.focus)
-    if occasion is None or not (block.kind == "heading" or phrase.line.endswith((" :", " by", " from", " were"))):
+    asks = phrase.line.endswith(" ?") and len(phrase.marks) <= _SHORT
+    if occasion is None or not (asks or block.kind == "heading" or phrase.line.endswith(_OPEN)):
         return None
     head, colon, rest = phrase.line.partition(" :")
     role = _listed_role(head + colon if _NAMES.match(rest) else phrase.line, patterns)
@@ -78,6 +83,11 @@ def _listed_role(line: str, patterns: PatternSet) -> str | None:
     """Give the role in which a line introduces a list of actors."""
     roles = [m.pattern.fields["role"] for m in patterns.find(line) if m.pattern.fields.get("needs") == "list"]
     return min(roles, key=ORDER.index, default=None)
+
+
+def _role_labelled(label: Sequence[str], patterns: PatternSet) -> str | None:
+    """Give the role that the label of a list names, with its colon or without."""
+    return _listed_role(" ".join(label).removesuffix(" :") + " :", patterns)
 
 
 def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
@@ -109,21 +119,43 @@ def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) 
     phrase = sentence.phrase
     words = phrase.line.split(" ")
     occasion = next(iter(sentence.mentioned()), sentence.focus)
-    if occasion is None or ":" not in words[1:-1]:
+    begin = _label_end(phrase, words)
+    first = phrase.marks[begin]
+    if occasion is None or not begin or first is None:
         return []
-    colon = words.index(":", 1)
-    if phrase.marks[colon + 1] is None:
-        return []
-    role = _listed_role(" ".join(words[: colon + 1]), patterns)
+    role = _role_labelled(words[:begin], patterns)
     if role is None or (role != "Participant" and occasions.found[occasion].type == "Visit"):
         return []
     parts = []
-    for mark, word in zip(phrase.marks[colon + 1 :], words[colon + 1 :], strict=True):
-        if mark is not None and mark.letter in "AB":
-            parts += [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in mark.actors]
-        elif word not in {",", ";", ":", "and", "for"}:
-            break
+    beside = False
+    persons = is_person(first)
+    for mark, word in zip(phrase.marks[begin:], words[begin:], strict=True):
+        if word == ";":
+            beside = False
+        elif beside:
+            continue
+        elif mark is not None and mark.letter in "AB":
+            named = [a for a in mark.actors if not persons or mark.introduced or "/person/" in a]
+            parts += [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in named]
+        elif word not in {",", ":", "and", "for"}:
+            beside = True  # "A , who is minister of B ; C": what is said of A runs to the semicolon
     return parts
+
+
+def _label_end(phrase: Phrase, words: Sequence[str]) -> int:
+    """Give the item behind the label of a list, which a colon or the blanks between columns close; 0 where none is."""
+    if ":" in words[1:-1]:
+        return words.index(":", 1) + 1
+    for i, (left, right) in enumerate(pairwise(phrase.spans[:_LABEL])):
+        if right.begin - left.end >= _GAP:
+            return i + 1
+    return 0
+
+
+_LABEL = 4
+"""Items among which the first column ends."""
+_GAP = 3
+"""Blanks that part columns."""
 
 
 def rest_of_list(before: Phrase | None, phrase: Phrase, latest: Sequence[Part]) -> list[Part]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from kg.extract.nameform import is_common
+from kg.extract.pattern import load_words
 from kg.extract.person import Person
 from kg.extract.scene import Scene
 
@@ -32,8 +33,10 @@ def _is_part(scene: Scene, i: int, inside: bytearray) -> bool:
     """Tell whether a word belongs to a longer name: "Clinton Foundation", "John Clinton"."""
     words = scene.words
     before, after = i - 1, i + 1
-    if before > words.first[i] and _is_name(words.word[before]) and scene.cover[before] is None and not inside[before]:
-        return True
+    lower = words.lower[before]
+    named = _is_name(words.word[before]) and not (is_common(lower) or lower in load_words("numbered"))
+    if before > words.first[i] and named and scene.cover[before] is None and not inside[before]:
+        return True  # but "Senator Clinton" is no longer name
     return after < words.last[i] and _is_name(words.word[after]) and is_common(words.lower[after])
 
 

@@ -203,6 +203,10 @@ class Reader:
         dated = any(mark.date is not None for mark in near) or mention.date is not None
         if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i):
             return None
+        bare = (mention.determiner == "definite" or mention.heading) and not (mention.name or near)
+        bare = bare and {word for word in mention.words if len(word) > 1} <= load_words("event-parts")
+        if bare and self.current is not None and mention.noun in load_words("within-events"):
+            return self.current
         again = self._says_again(mention, phrase, i, near)
         if again is not None:
             return again
@@ -222,9 +226,6 @@ class Reader:
         apart = mention.type is None and near and (other or (self.pending and mention.determiner == "possessive"))
         if mention.type is None and mention.name is None and not apart:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
-        bare = mention.determiner == "definite" and not (mention.words or mention.name or mention.ordinal or near)
-        if mention.noun == "session" and bare:
-            return self.current
         return self._open(mention, phrase, i)
 
     def _gathers_for_current(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> bool:
