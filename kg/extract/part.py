@@ -33,6 +33,9 @@ class Sentence:
     of_item: Mapping[int, int | None] = field(default_factory=dict)
     """Item number of an event mark → occasion; None for a mention of no single event."""
 
+    floor: int | None = None
+    """The meeting in whose room the passage is, before the sentence is read."""
+
     nearby: Sequence[int] = ()
     """Occasions that the block has mentioned, the latest first."""
 

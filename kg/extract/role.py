@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.extract.anaphora import resolve_pronouns
 from kg.extract.aside import leave_out_asides
 from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic
+from kg.extract.floor import Floor, find_floor
 from kg.extract.focus import find_foci, occasions_of
 from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
@@ -46,6 +47,7 @@ def find_parts(
     latest: list[Part] = []
     nearby: list[int] = []
     thing = False
+    floor = Floor()
     foci = find_foci(phrases, blocks, block_of, occasions)
     series = find_series(phrases, blocks, block_of, occasions, plurals or {})
     for number, phrase in enumerate(phrases):
@@ -65,6 +67,7 @@ def find_parts(
             of_item=occasions_of(phrase, occasions),
             nearby=nearby,
         )
+        sentence.floor = floor.take(sentence, block_of[number], occasions)
         nearby = [*reversed(sentence.mentioned()), *nearby]
         labelled = lead is not None and has_label(phrase.line, patterns)
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
@@ -77,6 +80,7 @@ def find_parts(
             found += [p for p in told if p.occasion == occasion and p.role != "Absent"]
         found += say_likewise(phrase, series[number], latest)
         parts += found
+        floor.keep(any(p.occasion == floor.occasion for p in found), block_of[number])
         latest = found or latest
         lead = None if series[number].below else find_lead(sentence, block, patterns)
     return _settle(parts)
@@ -153,7 +157,8 @@ def _match(
             continue
         if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
-        occasion = find_fitting(sentence, match, occasions)
+        floor = fields.get("needs") == "floor"
+        occasion = find_floor(sentence, match, occasions) if floor else find_fitting(sentence, match, occasions)
         if occasion is not None and not _is_misled(
             phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)
         ):
@@ -187,6 +192,8 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
         return has_event(match)
     if needs == "near" and sentence.focus not in (*sentence.nearby[:1], *sentence.mentioned()):
         return False
+    if needs == "floor":
+        return not elsewhere
     if needs not in {"recent", "near"}:
         return needs != "list"
     if not sentence.recent or is_said_later(sentence, match, occasions):
