@@ -23,15 +23,20 @@ class Floor:
 
     occasion: int | None = None
     block: int = 0
+    aside: int | None = None
+    """Another event that somebody has spoken of in the room."""
 
     def take(self, sentence: Sentence, block: int, occasions: Occasions) -> int | None:
         """Give the meeting in whose room a sentence is, before it is read: what it mentions first, or the one so far."""
         focus, near = sentence.focus, block - self.block <= 1
         before = self.occasion if near else None
+        mentioned = sentence.mentioned()
         if focus is None and not sentence.of_item:
             self.occasion = before = None  # the text is elsewhere: "In May 2004 ..."
+        elif before is not None and focus != before and (_is_spoken_of(sentence) or focus == self.aside):
+            self.block, self.aside = block, focus
         elif focus is not None and (sentence.recent or focus != self.occasion) and not occasions.is_ahead(focus):
-            before = before if sentence.mentioned() and before is not None else focus
+            before = before if mentioned and before is not None else focus
             self.occasion, self.block = focus, block
         elif near and says(sentence.phrase.line, "floor"):
             self.block = block
@@ -43,15 +48,48 @@ class Floor:
             self.block = block
 
 
+def _is_spoken_of(sentence: Sentence) -> bool:
+    """Tell whether all events of a sentence are what some actor speaks of: "A0 reported on E1 that it held"."""
+    words = sentence.phrase.line.split(" ")
+    actors = [i for i, mark in enumerate(sentence.phrase.marks) if mark is not None and mark.letter == "A"]
+    return bool(sentence.of_item) and all(
+        actors and actors[0] < i and words[i - 1] in load_words("spoken-about") for i in sentence.of_item
+    )
+
+
 def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the meeting at which the subject of a match did what the match tells, None where it was not said there."""
     phrase = sentence.phrase
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     before = [k for i, k in sentence.of_item.items() if i < first and k is not None]
     number = before[-1] if before else sentence.floor
+    if not sentence.of_item:
+        placed = find_placed(sentence, match, occasions)
+        number = number if placed is None else placed
+    wanted = match.pattern.fields.get("eventKinds", "").split()
     if number is None or occasions.is_ahead(number) or _is_within(phrase, first):
         return None
+    if wanted and occasions.found[number].type not in wanted:
+        return None
     return None if _is_apart(phrase, first, last, occasions.found[number]) else number
+
+
+def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
+    """Give the one event met before that was in the town where a clause says that somebody was: "in Geneva A0 spoke"."""
+    phrase = sentence.phrase
+    words = phrase.line.split(" ")
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    met = [k for k, o in enumerate(occasions.found) if o.mentions and o.mentions[0].begin < phrase.span.begin]
+    for i, mark in enumerate(phrase.marks[: last + _NEAR]):
+        if mark is None or mark.letter != "L" or not i or words[i - 1] not in {"in", "at", "to"}:
+            continue
+        if "," in words[first:i]:
+            break
+        towns = [place for place in mark.places if "/city/" in place]
+        there = [k for k in met if occasions.found[k].city in towns and not occasions.is_ahead(k)]
+        if towns and (i >= first or i <= 1) and len(there) == 1:
+            return there[0]
+    return None
 
 
 def _is_within(phrase: Phrase, first: int) -> bool:
@@ -71,7 +109,7 @@ def _is_apart(phrase: Phrase, first: int, last: int, occasion: Occasion) -> bool
     for i, mark in enumerate(phrase.marks[:until]):
         if mark is None:
             continue
-        if mark.letter == "D" and is_apart(mark, occasion):
+        if mark.letter == "D" and (is_apart(mark, occasion) or (i < first and not occasion.date_spans)):
             return True
         beside = i <= last + _NEAR and i and words[i - 1] in {"in", "at", "from"}
         towns = [place for place in mark.places if "/city/" in place]

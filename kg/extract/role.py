@@ -12,7 +12,7 @@ from itertools import pairwise
 from kg.extract.anaphora import resolve_pronouns
 from kg.extract.aside import leave_out_asides
 from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic
-from kg.extract.floor import Floor, find_floor
+from kg.extract.floor import Floor, find_floor, find_placed
 from kg.extract.focus import find_foci, occasions_of
 from kg.extract.occasion import Occasions
 from kg.extract.part import ORDER, Part, Sentence
@@ -153,12 +153,16 @@ def _match(
         fields = match.pattern.fields
         if not _has_needs(sentence, match, occasions, elsewhere=elsewhere) or not _has_partner(phrase, match, kinds):
             continue
-        if fields["role"] != "Absent" and (_is_denied(phrase, match) or _is_reported(phrase, match)):
+        floor = fields.get("needs") == "floor"
+        denied = not floor and (_is_denied(phrase, match) or _is_reported(phrase, match))
+        if denied and fields["role"] != "Absent":
             continue
         if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
-        floor = fields.get("needs") == "floor"
         occasion = find_floor(sentence, match, occasions) if floor else find_fitting(sentence, match, occasions)
+        if not floor and occasion is not None and not sentence.of_item:
+            placed = find_placed(sentence, match, occasions)
+            occasion = occasion if placed is None else placed
         if occasion is not None and not _is_misled(
             phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)
         ):
@@ -318,12 +322,14 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
 
 
 _AHEAD = re.compile(r"(?<!\S)(?:will|shall|(?:is|are) (?:to|due to|expected to|scheduled to)) ")
+_ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
+"""What is said of an actor between commas: "A0 , at that time no member , attended"."""
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 
 def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
-    words = phrase.line[match.begin : match.end].split()
+    words = _ASIDE.sub(r"\1", phrase.line[match.begin : match.end]).split()
     before = phrase.line[: match.begin].split()[-1:]
     if _UNFULFILLED.search(phrase.line, match.begin):
         return True  # "A0 was to host E1 , but A2 did so"
