@@ -5,6 +5,7 @@ Rows of `roles.ttl` with `kg:needs "floor"` are read only in such a passage. The
 block, or the one before it, mentions it, tells who did what there, or speaks of its delegates and sittings.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.extract.focus import is_apart
@@ -13,6 +14,10 @@ from kg.extract.part import Sentence
 from kg.extract.pattern import Match, load_words, says
 from kg.extract.phrase import Phrase
 
+_LIST = 2
+"""Blocks up to which the items of a list stand apart."""
+_OPENING = 3
+"""Items at the start of a sentence where a date takes the text to another day."""
 _NEAR = 3
 """Items behind a verb up to which a place or a day belongs to it."""
 
@@ -26,26 +31,44 @@ class Floor:
     aside: int | None = None
     """Another event that somebody has spoken of in the room."""
 
-    def take(self, sentence: Sentence, block: int, occasions: Occasions) -> int | None:
-        """Give the meeting in whose room a sentence is, before it is read: what it mentions first, or the one so far."""
-        focus, near = sentence.focus, block - self.block <= 1
-        before = self.occasion if near else None
-        mentioned = sentence.mentioned()
-        if focus is None and not sentence.of_item:
-            self.occasion = before = None  # the text is elsewhere: "In May 2004 ..."
-        elif before is not None and focus != before and (_is_spoken_of(sentence) or focus == self.aside):
+    def take(self, sentence: Sentence, block: int, occasions: Occasions, *, listed: bool) -> int | None:
+        """Give the meeting in whose room a sentence is, before it is read: what it mentions first, or the one so far.
+
+        `listed` tells that it opens an item of a list of which the line before was one, or the head.
+        """
+        if listed and block - self.block <= _LIST:
+            self.block = block
+        focus = sentence.focus
+        before = self.occasion if block - self.block <= 1 else None
+        if focus is None and before is not None and not sentence.of_item:
+            if _goes_elsewhere(sentence.phrase):
+                self.occasion = before = None
+        elif before is not None and focus not in {None, before} and self._is_beside(sentence, focus, occasions):
             self.block, self.aside = block, focus
         elif focus is not None and (sentence.recent or focus != self.occasion) and not occasions.is_ahead(focus):
-            before = before if mentioned and before is not None else focus
+            before = before if sentence.mentioned() and before is not None else focus
             self.occasion, self.block = focus, block
-        elif near and says(sentence.phrase.line, "floor"):
+        elif before is not None and (says(sentence.phrase.line, "floor") or sentence.phrase.line.endswith(" :")):
             self.block = block
         return before
 
-    def keep(self, told: bool, block: int) -> None:
-        """Note that a sentence has told who did what there."""
-        if told and block - self.block <= 1:
+    def _is_beside(self, sentence: Sentence, focus: int | None, occasions: Occasions) -> bool:
+        """Tell whether an event is one that somebody in the room speaks of, or a mere journey."""
+        if focus is None or focus == self.aside or occasions.found[focus].type == "Visit":
+            return True
+        return _is_spoken_of(sentence)
+
+    def keep(self, told: Collection[int], block: int) -> None:
+        """Note at which occasions the sentence just read has told who did what."""
+        if self.occasion in told and block - self.block <= 1:
             self.block = block
+
+
+def _goes_elsewhere(phrase: Phrase) -> bool:
+    """Tell whether a sentence takes the text to another day: "In May 2004 ...", "... in 2008, when experts met"."""
+    words = phrase.line.split(" ")
+    days = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "D"]
+    return any(i < _OPENING or words[i + 1 : i + 3] == [",", "when"] for i in days)
 
 
 def _is_spoken_of(sentence: Sentence) -> bool:
@@ -66,6 +89,8 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
     if not sentence.of_item:
         placed = find_placed(sentence, match, occasions)
         number = number if placed is None else placed
+    if _is_gathering(phrase, first):
+        return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
     if number is None or occasions.is_ahead(number) or _is_within(phrase, first):
         return None
@@ -75,7 +100,7 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
 
 
 def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
-    """Give the one event met before that was in the town where a clause says that somebody was: "in Geneva A0 spoke"."""
+    """Give the one event met before that was in the town where a clause puts somebody: "in Geneva A0 spoke"."""
     phrase = sentence.phrase
     words = phrase.line.split(" ")
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
@@ -92,17 +117,26 @@ def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int |
     return None
 
 
+def _is_gathering(phrase: Phrase, first: int) -> bool:
+    """Tell whether the subject is itself a body that meets: what a committee decides it does not attend."""
+    mark = phrase.marks[first]
+    words = (
+        {word for actor in mark.actors for word in actor.rsplit("/", 1)[-1].split("-")} if mark is not None else set()
+    )
+    return not words.isdisjoint(load_words("gatherings"))
+
+
 def _is_within(phrase: Phrase, first: int) -> bool:
     """Tell whether a clause is part of what somebody says or of a condition: "he said that A0 supported it"."""
     words = phrase.line.split(" ")[:first]
     if words and words[-1] in load_words("subordinators"):
         return True
     opened = max((i for i, word in enumerate(words) if word == "that"), default=-1)
-    return opened >= 0 and not {",", ";"} & set(words[opened:]) or words.count('"') % 2 == 1
+    return (opened >= 0 and {",", ";"}.isdisjoint(words[opened:])) or words.count('"') % 2 == 1
 
 
 def _is_apart(phrase: Phrase, first: int, last: int, occasion: Occasion) -> bool:
-    """Tell whether a clause says of itself that it was in another place or on another day: "In Asmara, A1 confirmed"."""
+    """Tell whether a clause names another place or another day as its own: "In Asmara, A1 confirmed"."""
     words = phrase.line.split(" ")
     ends = [i for i in range(last + 1, len(words)) if words[i] in load_words("content-openers")]
     until = ends[0] if ends else len(words)
@@ -113,6 +147,7 @@ def _is_apart(phrase: Phrase, first: int, last: int, occasion: Occasion) -> bool
             return True
         beside = i <= last + _NEAR and i and words[i - 1] in {"in", "at", "from"}
         towns = [place for place in mark.places if "/city/" in place]
-        if mark.letter == "L" and beside and towns and occasion.city is not None and occasion.city not in towns:
+        known = occasion.city is not None or i == last + 2
+        if mark.letter == "L" and beside and towns and known and occasion.city not in towns:
             return True
     return False

@@ -67,7 +67,8 @@ def find_parts(
             of_item=occasions_of(phrase, occasions),
             nearby=nearby,
         )
-        sentence.floor = floor.take(sentence, block_of[number], occasions)
+        listed = apart and block.kind == "item"
+        sentence.floor = floor.take(sentence, block_of[number], occasions, listed=listed)
         nearby = [*reversed(sentence.mentioned()), *nearby]
         labelled = lead is not None and has_label(phrase.line, patterns)
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
@@ -80,7 +81,7 @@ def find_parts(
             found += [p for p in told if p.occasion == occasion and p.role != "Absent"]
         found += say_likewise(phrase, series[number], latest)
         parts += found
-        floor.keep(any(p.occasion == floor.occasion for p in found), block_of[number])
+        floor.keep([p.occasion for p in found], block_of[number])
         latest = found or latest
         lead = None if series[number].below else find_lead(sentence, block, patterns)
     return _settle(parts)

@@ -200,7 +200,7 @@ class Reader:
         if mention.type is None and mention.name is None and not apart:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         bare = mention.determiner == "definite" and not (mention.words or mention.name or mention.ordinal or near)
-        if mention.noun == "session" and bare:
+        if mention.noun == "session" and (bare or self._is_part(mention, phrase, i, near)):
             return self.current
         return self._open(mention, phrase, i)
 
@@ -315,6 +315,13 @@ class Reader:
         mark = phrase.marks[phrase.item_at(behind.end() - 1)]
         whole = self.mentions[mark.events[0]] if mark is not None else mention
         return whole.type is not None and not whole.plural
+
+    def _is_part(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> bool:
+        """Tell whether "the first session" is a part of the event at hand: no day, place or body is named with it."""
+        if mention.determiner != "definite" or mention.name or near or mention.words or self.current is None:
+            return False
+        above = self.result.found[self.current]
+        return above.noun != "session" and above.type != "Visit" and phrase.line.split(" ")[i + 1 : i + 2] != ["of"]
 
     def _says_again(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
