@@ -15,7 +15,7 @@ from kg.extract.pattern import Match, load_words, says
 from kg.extract.phrase import Phrase
 
 _LIST = 2
-"""Blocks up to which the items of a list stand apart."""
+"""Blocks up to which the items of a list stand apart, or a heading that speaks of the room from the text above."""
 _OPENING = 3
 """Items at the start of a sentence where a date takes the text to another day."""
 _NEAR = 3
@@ -39,7 +39,8 @@ class Floor:
         if listed and block - self.block <= _LIST:
             self.block = block
         focus = sentence.focus
-        before = self.occasion if block - self.block <= 1 else None
+        in_room = says(sentence.phrase.line, "floor")
+        before = self.occasion if block - self.block <= (_LIST if in_room else 1) else None
         if focus is None and before is not None and not sentence.of_item:
             if _goes_elsewhere(sentence.phrase):
                 self.occasion = before = None
@@ -48,7 +49,7 @@ class Floor:
         elif focus is not None and (sentence.recent or focus != self.occasion) and not occasions.is_ahead(focus):
             before = before if sentence.mentioned() and before is not None else focus
             self.occasion, self.block = focus, block
-        elif before is not None and (says(sentence.phrase.line, "floor") or sentence.phrase.line.endswith(" :")):
+        elif before is not None and (in_room or sentence.phrase.line.endswith(" :")):
             self.block = block
         return before
 
@@ -56,7 +57,9 @@ class Floor:
         """Tell whether an event is one that somebody in the room speaks of, or a mere journey."""
         if focus is None or focus == self.aside or occasions.found[focus].type == "Visit":
             return True
-        return _is_spoken_of(sentence)
+        other = occasions.found[focus]
+        to_come = other.verb and other.mentions[0].begin >= sentence.phrase.span.end
+        return to_come or _is_spoken_of(sentence)
 
     def keep(self, told: Collection[int], block: int) -> None:
         """Note at which occasions the sentence just read has told who did what."""
@@ -145,7 +148,7 @@ def _is_apart(phrase: Phrase, first: int, last: int, occasion: Occasion) -> bool
             continue
         if mark.letter == "D" and (is_apart(mark, occasion) or (i < first and not occasion.date_spans)):
             return True
-        beside = i <= last + _NEAR and i and words[i - 1] in {"in", "at", "from"}
+        beside = not first < i <= last and 0 < i <= last + _NEAR and words[i - 1] in {"in", "at", "from"}
         towns = [place for place in mark.places if "/city/" in place]
         known = occasion.city is not None or i == last + 2
         if mark.letter == "L" and beside and towns and known and occasion.city not in towns:

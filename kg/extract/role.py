@@ -73,6 +73,7 @@ def find_parts(
         labelled = lead is not None and has_label(phrase.line, patterns)
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
             parts += list_parts(phrase, lead.role, lead.occasion)
+            floor.keep([lead.occasion], block_of[number])
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
         found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
