@@ -1,7 +1,6 @@
 """The floor: what States and bodies say and do in a passage about a meeting, they say and do there."""
 
 import pytest
-
 from told import read
 
 HEAD = "Lima, 4 March 2011\n\nThe seminar on old mines was held in Lusaka on 1 and 2 March 2011. "
