@@ -94,7 +94,3 @@ def test_the_items_of_a_list_stand_in_one_room() -> None:
     )
     text = HEAD + "\n\nHigh points:\n* " + "\n* ".join(points)
     assert roles(text) == {"Norway:Participant", "Mozambique:Speaker", "Bhutan:Speaker"}
-
-
-def test_the_first_session_is_a_part_of_the_event_at_hand() -> None:
-    assert [event.type for event in read(HEAD + "Chile opened the first session.").events] == ["Seminar"]

@@ -9,10 +9,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.aspect import find_stage, find_state, looks_ahead, phase, stated_days
-from kg.extract.attach import attach, is_seat
+from kg.extract.attach import attach
 from kg.extract.clue import (
-    bare_day,
     counts_those_present,
+    find_head,
     find_online,
     find_owner,
     find_subjects,
@@ -21,7 +21,6 @@ from kg.extract.clue import (
     is_divider,
     is_release,
     is_round,
-    opens_with_count,
     take_year,
 )
 from kg.extract.dates import DateMention
@@ -29,9 +28,9 @@ from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, is_wished, looks_new, same_name, stage, touches
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions, add_date
-from kg.extract.otherdate import is_elsewhere
-from kg.extract.pattern import load_words, says
+from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
+from kg.extract.unnamed import read_unnamed
 from kg.model import Span, fold
 
 
@@ -40,6 +39,8 @@ class _Wanted:
     """What a mention says of itself, and the numbers of the occasions that it may speak of, best first."""
 
     mention: EventMention
+    sentence: int
+    """Where its sentence begins."""
     dates: Sequence[DateMention]
     places: Sequence[str]
     treaties: Sequence[str]
@@ -65,10 +66,12 @@ class Reader:
     section: int = 0
     current: int | None = None
     heading_marks: list[Mark] = field(default_factory=list)
-    pending: Mark | None = None
-    """The day that the sentence before was all about: "Take 16 October 2018."."""
+    pending: list[Mark] = field(default_factory=list)
+    """The day and place that the sentence before was all about: "Take 16 October 2018.", "LUSAKA."."""
     fresh_heading: bool = False
     """Whether the line before was a heading."""
+    planning: bool = False
+    """Whether the heading above says that what follows is to come: "Plans for May"."""
     apart: int = 0
     """Number of the first occasion behind the last line of asterisks, which parts one report from the next."""
 
@@ -90,13 +93,15 @@ class Reader:
             number = mark.events[0]
             mention = self.mentions[number]
             near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
-            ahead = looks_ahead(phrase, i) or "next" in mention.words or self._is_dated_ahead(phrase, i)
+            ahead = (
+                self.planning or looks_ahead(phrase, i) or "next" in mention.words or self._is_dated_ahead(phrase, i)
+            )
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
             self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
-            for j in attached.get(i, ()):
+            for j in sorted(attached.get(i, ()), key=lambda j, i=i: not self._is_edge(phrase, i, j)):
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._take_visited(self.result.found[occasion], mention, phrase, i)
             if main is None and (self.current is None or not is_aside(phrase, i, mention)):
@@ -104,11 +109,18 @@ class Reader:
         if main is not None:
             self.current = main
             self._inherit(self.result.found[main])
-            self._take_pending(self.result.found[main])
-        self.pending = None if heading else bare_day(phrase)
+            self._take_pending(self.result.found[main], phrase)
+        self._note_head(phrase, heading=heading, told=main is not None)
         if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
-            self._read_without_mention(phrase, self.result.found[self.current])
+            read_unnamed(phrase, self.result.found[self.current], self.settle)
         self.result.focus.append(self.current)
+
+    def _is_edge(self, phrase: Phrase, i: int, j: int) -> bool:
+        """Tell whether a day is said to be an event's first or last; other days beside it come after that."""
+        mark = phrase.marks[j]
+        if mark is None or mark.date is None or j < i or phase(phrase, i, j) not in {"begin", "finish"}:
+            return False
+        return "which" in phrase.line.split(" ")[j - 4 : j]
 
     def _is_dated_ahead(self, phrase: Phrase, i: int) -> bool:
         """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
@@ -121,6 +133,7 @@ class Reader:
     def _note_heading(self, phrase: Phrase) -> None:
         """Keep the date and the place of a heading for the first event under it, or for the title just above."""
         kept = [m for m in self.heading_marks if m.letter == "D"]
+        self.planning = not load_words("headings-ahead").isdisjoint(phrase.line.split(" "))
         self.fresh_heading = True
         released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
         self.heading_marks = [
@@ -160,10 +173,20 @@ class Reader:
                 add_date(occasion, mark.date, span, "")
         self.heading_marks = []
 
-    def _take_pending(self, occasion: Occasion) -> None:
-        """Date an event by the sentence before, where that did nothing but name a day."""
-        if self.pending is not None and self.pending.date is not None and not occasion.date_spans:
-            add_date(occasion, self.pending.date, Span(self.pending.begin, self.pending.end), "")
+    def _note_head(self, phrase: Phrase, *, heading: bool, told: bool) -> None:
+        """Keep the day and place that head a paragraph until an event, or another day or place, is told."""
+        if heading or told or any(mark is not None and mark.letter in "DEL" for mark in phrase.marks):
+            self.pending = [] if heading else find_head(phrase, self.issued)
+
+    def _take_pending(self, occasion: Occasion, phrase: Phrase) -> None:
+        """Give an event the day and place of the sentence before, where that did nothing but name them."""
+        undated, fresh = not occasion.date_spans, occasion.mentions[0].begin >= phrase.span.begin
+        for mark in self.pending:
+            span = Span(mark.begin, mark.end)
+            if mark.date is not None and undated:
+                add_date(occasion, mark.date, span, "")
+            for place in mark.places if mark.letter == "L" and fresh else ():
+                self.settle(occasion, place, span)
 
     # --- which occasion -------------------------------------------------------------------------
 
@@ -180,29 +203,40 @@ class Reader:
         dated = any(mark.date is not None for mark in near) or mention.date is not None
         if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i):
             return None
-        again = self._says_again(mention, phrase, i)
+        again = self._says_again(mention, phrase, i, near)
         if again is not None:
             return again
-        wanted = self._want(number, mention, near, ahead=ahead, owner=find_owner(phrase, i))
+        wanted = self._want(number, mention, near, ahead=ahead, owner=find_owner(phrase, i), sentence=phrase.span.begin)
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
             self._by_number,
             self._by_stage,
-            self._by_place,
+            None if fresh and mention.determiner != "none" else self._by_place,
             None if fresh else self._by_pointing,
         ):
             found = find(wanted) if find is not None else None
             if found is not None:
                 return found
         other = mention.determiner in {"definite", "possessive"} and bool(mention.words & load_words("other-editions"))
-        apart = mention.type is None and other and near
+        apart = mention.type is None and near and (other or (self.pending and mention.determiner == "possessive"))
         if mention.type is None and mention.name is None and not apart:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         bare = mention.determiner == "definite" and not (mention.words or mention.name or mention.ordinal or near)
-        if mention.noun == "session" and (bare or self._is_part(mention, phrase, i, near)):
+        if mention.noun == "session" and bare:
             return self.current
         return self._open(mention, phrase, i)
+
+    def _gathers_for_current(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> bool:
+        """Tell whether those who came to the event at hand are said to have met: "ninety participants met in Osh"."""
+        if self.current is None or mention.noun != "meeting":
+            return False
+        occasion = self.result.found[self.current]
+        counted = any(mark is not None and mark.counted == "attendeeCount" for mark in phrase.marks[:i])
+        dated = occasion.first is not None and occasion.city is None and occasion.section == self.section
+        if not counted or not dated or occasion.type == "Visit":
+            return False
+        return all(touches(occasion, mark.date) for mark in near if mark.date is not None)
 
     def _find_main(self, phrase: Phrase, i: int) -> int | None:
         """Give the occasion within which, as the sentence says, the event at item i took place."""
@@ -216,6 +250,13 @@ class Reader:
             return self.result.of_mention.get(before[-1].events[0])  # "flies to Rome to attend the session"
         return None
 
+    def _find_beside(self, phrase: Phrase, i: int) -> int | None:
+        """Give the event at hand where a sentence tells of something beside it; both are past, or to come."""
+        if self.current is None or not is_beside(phrase):
+            return None
+        planned = self.result.found[self.current].future
+        return self.current if (bool(planned) and all(planned)) == looks_ahead(phrase, i) else None
+
     def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
         """Open an occasion for a mention that speaks of none met before."""
         main = self._find_main(phrase, i)
@@ -225,7 +266,7 @@ class Reader:
                 noun=mention.noun,
                 section=self.section,
                 heading=mention.heading,
-                beside=self.current if main is None and is_beside(phrase) else main,
+                beside=self._find_beside(phrase, i) if main is None else main,
                 within=main is not None,
                 known=mention.determiner == "definite" and not mention.heading,
                 generic=mention.type is None,
@@ -236,16 +277,19 @@ class Reader:
         return len(self.result.found) - 1
 
     def _want(
-        self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool, owner: str | None
+        self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool, owner: str | None, sentence: int
     ) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
         dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
         if not dates and self.fresh_heading:
             dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
         places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
+        heads = [place for mark in self.pending for place in mark.places]
         found = self.result.found
         first = 0 if mention.name or mention.acronym else self.apart
         open_to = [k for k in reversed(range(first, len(found))) if not self._clashes(found[k], mention, dates, places)]
+        if heads and not (mention.name or mention.acronym):
+            open_to = [k for k in open_to if found[k].city in heads]
         open_to.sort(
             key=lambda k: (
                 found[k].city not in places,
@@ -255,7 +299,14 @@ class Reader:
         )
         treaties = self.mention_treaties.get(number, ())
         return _Wanted(
-            mention=mention, dates=dates, places=places, treaties=treaties, open_to=open_to, ahead=ahead, owner=owner
+            mention=mention,
+            sentence=sentence,
+            dates=dates,
+            places=places,
+            treaties=treaties,
+            open_to=open_to,
+            ahead=ahead,
+            owner=owner,
         )
 
     def _by_name(self, wanted: _Wanted) -> int | None:
@@ -282,9 +333,15 @@ class Reader:
         return self.current if mine and mine <= {"opening", "closing"} else None
 
     def _by_place(self, wanted: _Wanted) -> int | None:
-        """Find the occasion of one noun and city, for a mention without a determiner: "Workshop in Tbilisi"."""
+        """Find the occasion of one noun and city: "Workshop in Tbilisi"; one of the kind for "the Berlin round"."""
         mention = wanted.mention
-        if mention.determiner != "none" or mention.name is not None or mention.acronym is not None:
+        if mention.name is not None or mention.acronym is not None:
+            return None
+        if mention.determiner == "definite":
+            there = [k for k in wanted.open_to if self.result.found[k].city in wanted.places]
+            same = [k for k in there if self.result.found[k].type == mention.type]
+            return same[0] if len(same) == 1 else None
+        if mention.determiner != "none":
             return None
         for k in wanted.open_to:
             occasion = self.result.found[k]
@@ -299,11 +356,15 @@ class Reader:
         for k in unnamed + [k for k in wanted.open_to if k not in unnamed]:
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
-            if wanted.ahead and self._is_over(occasion):
+            if wanted.ahead and (self._is_over(occasion) or self._is_past(occasion, wanted.dates)):
                 continue
+            if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
+                continue  # "they met to prepare the talks"
             if wanted.owner is not None and occasion.visitor not in {None, wanted.owner}:
                 continue
-            if not renamed and self._points_back(occasion, wanted.mention, k):
+            told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
+            apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
+            if not renamed and self._points_back(occasion, wanted.mention, k, apart=apart):
                 return k
         return None
 
@@ -316,15 +377,10 @@ class Reader:
         whole = self.mentions[mark.events[0]] if mark is not None else mention
         return whole.type is not None and not whole.plural
 
-    def _is_part(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> bool:
-        """Tell whether "the first session" is a part of the event at hand: no day, place or body is named with it."""
-        if mention.determiner != "definite" or mention.name or near or mention.words or self.current is None:
-            return False
-        above = self.result.found[self.current]
-        return above.noun != "session" and above.type != "Visit" and phrase.line.split(" ")[i + 1 : i + 2] != ["of"]
-
-    def _says_again(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
+    def _says_again(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
+        if mention.verb and self._gathers_for_current(mention, phrase, i, near):
+            return self.current
         words = phrase.line.split(" ")
         k = i - 1
         while k >= 0 and words[k] in load_words("named-anew"):
@@ -350,7 +406,12 @@ class Reader:
         last = occasion.last or occasion.first
         return bool(last and self.issued and last < self.issued[: len(last)] and not any(occasion.future))
 
-    def _points_back(self, occasion: Occasion, mention: EventMention, k: int) -> bool:
+    def _is_past(self, occasion: Occasion, dates: Sequence[DateMention]) -> bool:
+        """Tell whether an occasion without a day is told as past, and a mention has a day to come."""
+        ahead = self.issued is not None and any(date.first > self.issued for date in dates)
+        return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
+
+    def _points_back(self, occasion: Occasion, mention: EventMention, k: int, *, apart: bool) -> bool:
         """Tell whether a mention without a name of its own can speak of an occasion already met."""
         same_section = occasion.section == self.section
         near = k == self.current or same_section
@@ -369,7 +430,7 @@ class Reader:
         if mention.determiner in {"definite", "demonstrative", "possessive"}:
             if mention.noun == occasion.noun:
                 return True
-            return fits and near
+            return fits and near and not (apart and bool(occasion.mentions) and not occasion.heading)
         if mention.determiner == "none" and mention.noun == occasion.noun:
             return bool(mention.words) and mention.words <= occasion.words
         return False
@@ -484,44 +545,6 @@ class Reader:
             occasion.country = place
             occasion.place_spans.append(("country", place, span))
 
-    def _read_without_mention(self, phrase: Phrase, occasion: Occasion) -> None:
-        """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
-        venue = says(phrase.line, "venue-verbs")
-        pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in f" {phrase.line} "
-        if venue and pronoun:
-            self._read_pronoun(phrase, occasion)
-        elif venue or opens_with_count(phrase) or says(phrase.line, "coming-verbs"):
-            self._read_coming(phrase, occasion)
-
-    def _read_pronoun(self, phrase: Phrase, occasion: Occasion) -> None:
-        """Give an occasion what is said of "it"."""
-        occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
-        for j, mark in enumerate(phrase.marks):
-            if mark is None:
-                continue
-            span = Span(mark.begin, mark.end)
-            if mark.letter == "L":
-                for place in mark.places:
-                    self.settle(occasion, place, span)
-            elif mark.date is not None and not is_elsewhere(phrase, j) and touches(occasion, mark.date):
-                add_date(occasion, mark.date, span, phase(phrase, 0, j))
-
-    def _read_coming(self, phrase: Phrase, occasion: Occasion) -> None:
-        """Give an occasion the number of those who came, and where they came to."""
-        words = phrase.line.split(" ")
-        for j, mark in enumerate(phrase.marks):
-            if mark is None:
-                continue
-            span = Span(mark.begin, mark.end)
-            if mark.letter == "N" and mark.number is not None:
-                occasion.counts.append((mark.counted, mark.number, span))
-            elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
-                if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j]:
-                    continue  # a mission in New York took part; an understanding was arrived at in Durban
-                for place in mark.places:
-                    self.settle(occasion, place, span)
-
 
 _ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
 _SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
-_PRONOUNS = frozenset("it they this both that".split())
