@@ -36,6 +36,9 @@ class Sentence:
     held: int | None = None
     """The occasion spoken of last that does not lie ahead, where it is not far."""
 
+    floor: int | None = None
+    """The meeting in whose room the passage is, before the sentence is read."""
+
     nearby: Sequence[int] = ()
     """Occasions that the block has mentioned, the latest first."""
 

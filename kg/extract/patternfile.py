@@ -19,7 +19,7 @@ _FREE = frozenset(
 )
 _VALUES: Mapping[str, frozenset[str]] = {
     "role": ROLES | {"Absent", "Same"},
-    "needs": frozenset({"event", "near", "recent", "list"}),
+    "needs": frozenset({"event", "near", "floor", "recent", "list"}),
     "eventType": EVENTS,
     "eventKinds": EVENTS,
     "actorKinds": ACTORS,

@@ -12,6 +12,7 @@ from itertools import pairwise
 from kg.extract.anaphora import is_pronoun, resolve_pronouns
 from kg.extract.aside import leave_out_asides
 from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic, spoken_of
+from kg.extract.floor import Floor, find_floor, find_placed
 from kg.extract.focus import FAR, find_foci, occasions_of
 from kg.extract.gap import fill_gaps
 from kg.extract.occasion import Occasions
@@ -48,6 +49,7 @@ def find_parts(
     nearby: list[int] = []
     thing = False
     held: tuple[int, int] | None = None
+    floor = Floor()
     foci = find_foci(phrases, blocks, block_of, occasions)
     series = find_series(phrases, blocks, block_of, occasions, plurals or {})
     for number, phrase in enumerate(phrases):
@@ -68,6 +70,8 @@ def find_parts(
             nearby=nearby,
             held=held[0] if held is not None and block_of[number] - held[1] <= FAR else None,
         )
+        listed = apart and block.kind == "item"
+        sentence.floor = floor.take(sentence, block_of[number], occasions, listed=listed)
         nearby = [*reversed(sentence.mentioned()), *nearby]
         thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.line.split(" ")))
         past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
@@ -75,6 +79,7 @@ def find_parts(
         labelled = lead is not None and has_label(phrase, patterns)
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
             parts += list_parts(phrase, lead.role, lead.occasion)
+            floor.keep([lead.occasion], block_of[number])
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
         found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
@@ -83,6 +88,7 @@ def find_parts(
             found += [p for p in told if p.occasion == occasion and p.role != "Absent"]
         found += say_likewise(phrase, series[number], latest)
         parts += found
+        floor.keep([p.occasion for p in found], block_of[number])
         latest = found or latest
         lead = None if series[number].below else find_lead(sentence, block, patterns)
     return _settle(parts)
@@ -167,11 +173,16 @@ def _match(
         fields = match.pattern.fields
         if not _has_needs(sentence, match, occasions, elsewhere=elsewhere) or not _has_partner(phrase, match, kinds):
             continue
-        if fields["role"] != "Absent" and (_is_denied(phrase, match) or _is_reported(phrase, match)):
+        floor = fields.get("needs") == "floor"
+        denied = not floor and (_is_denied(phrase, match) or _is_reported(phrase, match))
+        if denied and fields["role"] != "Absent":
             continue
         if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
-        occasion = find_fitting(sentence, match, occasions)
+        occasion = find_floor(sentence, match, occasions) if floor else find_fitting(sentence, match, occasions)
+        if not floor and occasion is not None and not sentence.of_item:
+            placed = find_placed(sentence, match, occasions)
+            occasion = occasion if placed is None else placed
         if occasion is not None and not _is_misled(
             phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)
         ):
@@ -205,6 +216,8 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
         return has_event(match)
     if needs == "near" and sentence.focus not in (*sentence.nearby[:1], *sentence.mentioned()):
         return False
+    if needs == "floor":
+        return not elsewhere
     if needs not in {"recent", "near"}:
         return needs != "list"
     if not sentence.recent or is_said_later(sentence, match, occasions):
@@ -342,12 +355,14 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
 
 
+_ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
+"""What is said of an actor between commas: "A0 , at that time no member , attended"."""
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 
 def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
-    words = phrase.line[match.begin : match.end].split()
+    words = _ASIDE.sub(r"\1", phrase.line[match.begin : match.end]).split()
     before = phrase.line[: match.begin].split()[-1:]
     told = f" {phrase.line[match.begin : match.end]} "
     if " to " in told and any(f" {asked} " in told for asked in load_words("only-asked")):

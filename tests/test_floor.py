@@ -1,0 +1,96 @@
+"""The floor: what States and bodies say and do in a passage about a meeting, they say and do there."""
+
+import pytest
+from told import read
+
+HEAD = "Lima, 4 March 2011\n\nThe seminar on old mines was held in Lusaka on 1 and 2 March 2011. "
+
+
+def roles(text: str, kind: str = "Seminar") -> set[str]:
+    """Give State and role of those who had a part in the events of one kind."""
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    return {
+        f"{names.get(part.actor, part.actor.rsplit('/', 1)[-1])}:{part.role}"
+        for event in reading.events
+        if event.type == kind
+        for part in event.participations
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Chile went along with the draft.", {"Chile:Participant"}),
+        ("Ghana, which keeps no mines, warmly seconded the idea.", {"Ghana:Participant"}),
+        (
+            "Peru asked that the text be left as it was; Chile was against it.",
+            {"Peru:Participant", "Chile:Participant"},
+        ),
+        ("Ghana was more cautious than the rest.", {"Ghana:Participant"}),
+        ("Peru had brought its own interpreter.", {"Peru:Participant"}),
+        (
+            "Kenya, Malawi and Mali gave the plan their full backing.",
+            {f"{s}:Participant" for s in ("Kenya", "Malawi", "Mali")},
+        ),
+        ("Ghana said that it would ratify; Mali made the same promise.", {"Ghana:Speaker", "Mali:Speaker"}),
+        ("Cuba presented its software, and Panama its draft law.", {"Cuba:Speaker", "Panama:Speaker"}),
+        ("Norway, joined by Sweden, wanted more time.", {"Norway:Participant", "Sweden:Participant"}),
+        ("Peru, at that time no member, attended as an observer.", {"Peru:Participant"}),
+        ("Chile did not agree with the date.", {"Chile:Participant"}),
+    ],
+)
+def test_who_speaks_and_acts_in_the_room_was_there(text: str, told: set[str]) -> None:
+    assert roles(HEAD + text) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Santiago, Chile declared that it would ratify.",
+        "Peru said from Cusco that it was studying the text.",
+        "In May 2004 Chile proposed a fund.",
+        "The minister said that Peru supported the ban.",
+        "Peru sent no delegation.",
+        "Peru refused to come.",
+        "Peru signed the Ottawa Convention in 1997.",
+        "Peru destroyed its last mine in 2001.",
+        "Chile told reporters that it was content.",
+        "Neither Peru nor Chile has joined the Ottawa Convention.",
+    ],
+)
+def test_what_is_said_or_done_elsewhere_makes_nobody_a_participant(text: str) -> None:
+    assert roles(HEAD + text) == set()
+
+
+def test_the_meeting_keeps_the_floor_while_its_delegates_are_spoken_of() -> None:
+    text = (
+        HEAD + "\n\nMost delegations were small.\n\nThe draft came up late.\n\nTwo delegates slept.\n\nPeru objected."
+    )
+    assert roles(text) == {"Peru:Participant"}
+
+
+def test_the_floor_is_lost_where_the_text_turns_to_other_things() -> None:
+    text = HEAD + "\n\nMines are cheap.\n\nRust does not stop them.\n\nFarmers wait for years.\n\nPeru objected."
+    assert roles(text) == set()
+
+
+def test_an_event_that_is_only_spoken_of_does_not_take_the_floor() -> None:
+    text = HEAD + "Peru reported on a course in Cusco. Chile asked for a copy of the lessons."
+    assert "Chile:Participant" in roles(text)
+    assert "Chile:Participant" not in roles(text, "Training")
+
+
+def test_a_town_names_the_event_that_was_held_there() -> None:
+    text = HEAD + "A conference took place in Quito on 5 April 2010. In Lusaka, Ghana opposed it."
+    assert (roles(text), roles(text, "Conference")) == ({"Ghana:Participant"}, set())
+
+
+def test_the_items_of_a_list_stand_in_one_room() -> None:
+    points = (
+        "Norway called for more funds.",
+        "Mozambique warned that donors are leaving.",
+        "Bhutan reported on its law.",
+    )
+    text = HEAD + "\n\nHigh points:\n* " + "\n* ".join(points)
+    assert roles(text) == {"Norway:Participant", "Mozambique:Speaker", "Bhutan:Speaker"}
