@@ -38,9 +38,6 @@ class Sentence:
     floor: int | None = None
     """The meeting in whose room the passage is, before the sentence is read."""
 
-    floor: int | None = None
-    """The meeting in whose room the passage is, before the sentence is read."""
-
     nearby: Sequence[int] = ()
     """Occasions that the block has mentioned, the latest first."""
 
