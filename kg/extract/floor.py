@@ -6,7 +6,7 @@ block, or the one before it, mentions it, tells who did what there, or speaks of
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.focus import is_apart
 from kg.extract.occasion import Occasion, Occasions
@@ -30,6 +30,8 @@ class Floor:
     block: int = 0
     aside: int | None = None
     """Another event that somebody has spoken of in the room."""
+    met: dict[int, int] = field(default_factory=dict)
+    """The last block that mentions each occasion."""
 
     def take(self, sentence: Sentence, block: int, occasions: Occasions, *, listed: bool) -> int | None:
         """Give the meeting in whose room a sentence is, before it is read: what it mentions first, or the one so far.
@@ -39,6 +41,8 @@ class Floor:
         if listed and block - self.block <= _LIST:
             self.block = block
         focus = sentence.focus
+        self.met.update((k, block) for k in sentence.mentioned())
+        close = focus is not None and block - self.met.get(focus, -_LIST) <= 1
         in_room = says(sentence.phrase.line, "floor")
         before = self.occasion if block - self.block <= (_LIST if in_room else 1) else None
         if focus is None and before is not None and not sentence.of_item:
@@ -46,7 +50,7 @@ class Floor:
                 self.occasion = before = None
         elif before is not None and focus not in {None, before} and self._is_beside(sentence, focus, occasions):
             self.block, self.aside = block, focus
-        elif focus is not None and (sentence.recent or focus != self.occasion) and not occasions.is_ahead(focus):
+        elif focus is not None and (close or focus != self.occasion) and not occasions.is_ahead(focus):
             before = before if sentence.mentioned() and before is not None else focus
             self.occasion, self.block = focus, block
         elif before is not None and (in_room or sentence.phrase.line.endswith(" :")):
