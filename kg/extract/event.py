@@ -181,7 +181,7 @@ def _with_codes(text: str, blocks: Sequence[Block], mentions: list[EventMention]
     spelled = "|".join(sorted((re.escape(a) for a in defined), key=lambda a: (-len(a), a)))
     regexes = [_CODE] + ([re.compile(rf"(?<![\w-])(?:{spelled})(?![\w-])")] if spelled else [])
     sentences = [(s, b.kind == "heading") for b in blocks if b.kind != "front" for s in b.sentences]
-    for regex in regexes:
+    for regex in filter(lambda regex: regex.search(text), regexes):
         for sentence, heading in sentences:
             for match in regex.finditer(text, sentence.begin, sentence.end):
                 if any(b < match.end() and match.start() < e for b, e in taken):

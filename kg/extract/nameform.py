@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from kg.extract.bodyform import is_shouted
 from kg.extract.namesake import is_given_name
@@ -23,8 +23,7 @@ _INDENT = 12
 """The least blanks by which the lines of a column are set in."""
 
 
-@dataclass(frozen=True, slots=True)
-class Titles:
+class Titles(NamedTuple):
     """Forms of address and ranks before a name."""
 
     end: int

@@ -8,8 +8,9 @@ from") are folded into one mark. The idea is the cascade of finite-state steps o
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import accumulate
 
 from kg.extract.absorb import absorb_brackets, absorb_followers, absorb_introductions, absorb_posts, absorb_seats
@@ -90,10 +91,14 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
     return Phrase(
         span=sentence,
         line=" ".join(words),
-        spans=tuple(Span(item.begin, item.end) for item in items),
+        spans=tuple(map(_to_span, [(item.begin, item.end) for item in items])),
         marks=tuple(item.mark for item in items),
         starts=tuple(starts),
     )
+
+
+_to_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
+"""Span._make, without its check of the length, which a sentence of many words would feel."""
 
 
 def _is_governed(items: list[Item], i: int) -> bool:

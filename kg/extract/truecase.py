@@ -50,6 +50,8 @@ def restore_case(text: str) -> str:
 
 def _is_shouted(text: str) -> bool:
     """Tell whether a stretch of text is long, and nearly all of it in capitals."""
+    if sum(map(text.count, "aeio")) > (1 - _SHARE) * len(text):
+        return False  # quickly told: so many small letters are too many
     big = sum(map(str.isupper, text))
     return big >= 4 * _LEAST and big >= _SHARE * sum(map(str.isalpha, text)) and len(text.split()) >= _LEAST
 
