@@ -8,6 +8,7 @@ from functools import lru_cache
 from kg.extract.affiliation import find_affiliations
 from kg.extract.anaphora import resolve_pronouns
 from kg.extract.author import find_author
+from kg.extract.convening import find_convening
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
@@ -294,6 +295,9 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_lead(reader, phrases, scan.blocks, block_of)
     lend_paragraph(reader, phrases, block_of)
     lend_visit(reader)
+    for occasion in reader.result.found:
+        convened = find_convening(occasion, scan.blocks, scan.treaty_mentions)
+        occasion.treaties += [convened] if convened is not None else []
     return reader.result
 
 
