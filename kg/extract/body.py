@@ -349,7 +349,7 @@ def _owns_post(scene: Scene, i: int) -> bool:
     word, j = words.word[i], i + 1
     if j >= words.last[i] or not (words.capital[i] and words.capital[j]):
         return False
-    if not is_acronym(word) or len(word) < 3 or "." in word or is_shouted(scene, i):
+    if not is_acronym(word) or len(word) < 3 or "." in word:
         return False
     while j < words.last[i] and words.lower[j] in load_words("post-modifiers") and words.capital[j]:
         j += 1
@@ -357,7 +357,8 @@ def _owns_post(scene: Scene, i: int) -> bool:
         return False
     j += words.word[j + 1] == ","  # "the GSU Commandant, Mr. X"
     named = words.word[j + 1][0].isupper() and scene.kind_at(j + 1) in {"", "City"}
-    lone = words.lower[i] not in load_words("name-suffixes") | load_words("title-words") | load_words("post-nouns")
+    kinds = ("name-suffixes", "title-words", "post-nouns")
+    lone = not any(words.lower[i] in load_words(kind) for kind in kinds) and not is_shouted(scene, i)
     return named and lone and words.blocks[words.block[i]].kind != "heading"
 
 

@@ -67,6 +67,8 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
 
 def _join_holders(items: list[Item]) -> list[Item]:
     """Take States behind a post into the mark of those who hold it: "the ministers of A and B , X and Y"."""
+    if not any(item.mark is not None and item.mark.introduced and len(item.mark.actors) > 1 for item in items):
+        return items
     kept: list[Item] = []
     for item in items:
         states = kept[-2].mark if len(kept) > 1 and kept[-1].word == "," else None

@@ -1,6 +1,7 @@
 """What the words of a post say of it: whether a State gives it, which office of one holder it is, how much it says."""
 
 import re
+from functools import cache
 
 from kg.extract.pattern import load_words
 from kg.extract.post import Post
@@ -46,4 +47,10 @@ def is_national(position: str, noun: str) -> bool:
         return True
     if title.startswith(("high commissioner in ", "high commissioner to ")):
         return True
-    return any(title.startswith(post) or title.endswith(post) for post in posts if " " in post or "-" in post)
+    return title.startswith(_long_posts()) or title.endswith(_long_posts())
+
+
+@cache
+def _long_posts() -> tuple[str, ...]:
+    """List the posts of States that have several words."""
+    return tuple(sorted(post for post in load_words("national-posts") if " " in post or "-" in post))

@@ -118,9 +118,9 @@ class Reader:
     def _is_edge(self, phrase: Phrase, i: int, j: int) -> bool:
         """Tell whether a day is said to be an event's first or last; other days beside it come after that."""
         mark = phrase.marks[j]
-        if mark is None or mark.date is None or j < i or phase(phrase, i, j) not in {"begin", "finish"}:
+        if mark is None or mark.date is None or j < i or "which" not in phrase.line.split(" ")[j - 4 : j]:
             return False
-        return "which" in phrase.line.split(" ")[j - 4 : j]
+        return phase(phrase, i, j) in {"begin", "finish"}
 
     def _is_dated_ahead(self, phrase: Phrase, i: int) -> bool:
         """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
