@@ -153,7 +153,7 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
     """Take "the Governments of", "delegations from", "the" before actors into their mark."""
     openers, links, skipped = load_words("introductions"), load_words("introduction-links"), load_words("determiners")
     kept: list[Item] = []
-    for item in items:
+    for item in _without_memberships(items):
         mark = item.mark
         if mark is not None and mark.letter == "A":
             introduced, at = _introduction(kept, openers, links, skipped)
@@ -177,6 +177,24 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
                 item.mark = mark._replace(introduced=introduced)
         kept.append(item)
     return kept
+
+
+def _without_memberships(items: list[Item]) -> list[Item]:
+    """Leave out a body that actors are only said to belong to: "A and B, members of C, came"."""
+    return [
+        item
+        for i, item in enumerate(items)
+        if item.mark is None or item.mark.letter != "A" or not _is_membership(items, i)
+    ]
+
+
+def _is_membership(items: list[Item], i: int) -> bool:
+    """Tell whether ", members of" with an actor before it opens what item i closes."""
+    at = i - 1 if i and items[i - 1].word == "the" else i
+    if at < 4 or [item.word for item in items[at - 3 : at]] not in ([",", "members", "of"], [",", "parties", "of"]):
+        return False
+    owner, behind = items[at - 4].mark, items[i + 1].word if i + 1 < len(items) else "."
+    return owner is not None and owner.letter == "A" and behind not in {"and", "or", "&"}
 
 
 def _adjective(kept: list[Item]) -> int:

@@ -22,7 +22,7 @@ def leave_out_asides(phrase: Phrase) -> Phrase:
         if mark is None or mark.letter != "A" or words[i + 1] != "," or words[i + 2] not in openers:
             i += 1
             continue
-        end = _aside_end(words, i + 1)
+        end = _post_end(words, i + 1) or _aside_end(words, i + 1)
         if end:
             drop.update(range(i + 1, end + 1))
         i = max(end, i + 1)
@@ -31,6 +31,17 @@ def leave_out_asides(phrase: Phrase) -> Phrase:
     if not drop:
         return phrase
     return phrase.keep([k for k in range(len(words)) if k not in drop], words, phrase.marks)
+
+
+def _post_end(words: Sequence[str], comma: int) -> int:
+    """Find the comma that closes a post at an event: "A , president of E0 , said"; 0 where there is none."""
+    at = comma + 2 if words[comma + 1] in load_words("determiners") else comma + 1
+    post = words[at].removesuffix("-designate").removesuffix("-elect") if at < len(words) else ""
+    if post not in load_words("post-heads") or words[at + 1 : at + 2] != ["of"]:
+        return 0
+    event = at + 3 if words[at + 2 : at + 3] == ["the"] else at + 2
+    closed = words[event + 1 : event + 2] == [","]
+    return event + 1 if closed and words[event][:1] == "E" and words[event][1:].isdigit() else 0
 
 
 def _among_others(words: Sequence[str]) -> Iterator[int]:

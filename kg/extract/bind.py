@@ -29,6 +29,8 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
     if occasion is not None and looks_back and (occasions.is_ahead(occasion) or occasions.is_dated_ahead(occasion)):
         was = (k for k in sentence.nearby if not any(occasions.found[k].future))
         occasion = next(was, occasion if sentence.held is None else sentence.held)
+    if is_of_next(sentence, match, occasions):
+        occasion = sentence.nearby[0]
     if occasion is None or not wanted or occasions.found[occasion].type in wanted:
         return occasion
     if has_event(match) or match.pattern.fields.get("needs") == "near":
@@ -55,6 +57,18 @@ def _looks_back(phrase: Phrase) -> bool:
     """Tell whether a sentence is in the past tense, so that it can not be about an occasion that lies ahead."""
     words = set(phrase.line.split(" "))
     return not words.isdisjoint(load_words("told-of-past")) and words.isdisjoint(load_words("told-of-now"))
+
+
+def is_of_next(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
+    """Tell whether a match is about the event to come that was mentioned last: "E1 will be held . A0 is to preside"."""
+    if sentence.of_item or sentence.focus is None or not sentence.nearby or not occasions.is_over(sentence.focus):
+        return False
+    words = f" {sentence.phrase.line[match.begin : match.end]} "
+    ahead = "-designate " in words or "-elect " in words or any(f" {will} " in words for will in _TO_COME)
+    return occasions.is_ahead(sentence.nearby[0]) and (ahead or any(f" {w} " in words for w in load_words("will")))
+
+
+_TO_COME = ("has been elected", "has been chosen", "has been nominated", "has been designated")
 
 
 def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> bool:

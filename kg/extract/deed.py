@@ -28,15 +28,17 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             continue
         words = phrase.line[match.begin : match.end].split()
         item = phrase.spans.index(verb)
+        kind = match.pattern.fields["eventType"]
         if (
             _is_denied(phrase, match)
             or _is_only_meant(phrase, item)
             or any(word[0] == "E" for word in words)
             or _FOR_EVENT.match(phrase.line, phrase.starts[item])
+            or (kind == "Ceremony" and kind in nouns and _AT_EVENT.search(phrase.line, 0, phrase.starts[item]))
+            or (match.pattern.name.startswith("opened") and _EVENT_IS.search(phrase.line, 0, phrase.starts[item]))
             or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
             continue
-        kind = match.pattern.fields["eventType"]
         if kind == "Visit" and kind in nouns:
             continue
         found.append(
@@ -87,6 +89,12 @@ _FOR_EVENT = re.compile(r"[^ ]+(?: [^;:. ]+){0,8} (?:for|at|in|during|to attend)
 
 _OF_EVENT = re.compile(r"(?:^|[;,] )(?:\S+ ){0,2}E\d+ [^;]*$")
 """An event at the head of the clause, of which "took place" is said: "the round between A and B took place"."""
+
+
+_AT_EVENT = re.compile(r"(?:^|[,;.] |\d )(?:at|during|in) E\d+ [^;:]*$")
+"""An event at which the clause says that something was done: "at the ceremony A1 signed"."""
+_EVENT_IS = re.compile(r"E\d+ (?:(?:is|was|will be|is to be|has been|had been) )?(?:\S+ly )?$")
+"""An event of which the verb is said: "the conference was opened in the town hall"."""
 
 
 def _is_only_meant(phrase: Phrase, i: int) -> bool:

@@ -36,6 +36,7 @@ def find_foci(
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
     apart: int | None = None
+    aside: int | None = None
     for number, here in enumerate(mentioned):
         block = block_of[number]
         if here:
@@ -56,14 +57,18 @@ def find_foci(
         if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(mentioned, block_of, number)
             if ahead is not None and ahead not in met:
-                parted = parted or apart == block
-                if not _is_dated_apart(phrases[number], occasions.found[ahead]) and apart != block:
+                parted = parted or block in {apart, aside}
+                if not _is_dated_apart(phrases[number], occasions.found[ahead]) and block not in {apart, aside}:
                     foci.append((ahead, True))
                     continue
                 parted = True
         if parted or (apart == block and not here):
-            # what another day is said to have brought goes on to the end of the paragraph
-            apart = block
+            # what another day is said to have brought goes on to the end of the paragraph; what a State did then
+            # about a treaty does not
+            if apart != block and _tells_of_treaty(phrases[number]):
+                aside = block
+            else:
+                apart = block
             focus = None
         foci.append((focus, focus is not None and recent))
     return foci
@@ -125,9 +130,15 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
         return True
     if phrase.line.startswith("it "):
         return False  # "it had begun on D0"
-    # a dateline's own date stands in brackets or before a dash
+    if occasion.first is None and occasion.last is None and _ROW.match(phrase.line):
+        return True
+    words = phrase.line.split(" ")
+    # a dateline's own date stands in brackets or before a dash; "until D0" may say when an open event ends
     return any(
-        mark is not None and is_apart(mark, occasion) and not _is_dateline(phrase, i)
+        mark is not None
+        and is_apart(mark, occasion)
+        and not _is_dateline(phrase, i)
+        and not (i and occasion.last is None and words[i - 1] in _UNTIL)
         for i, mark in enumerate(phrase.marks[:_OPENING])
     )
 
@@ -136,6 +147,14 @@ _HEAD = re.compile(
     r"(?:[^\w\s]+ )*(?:L\d+|(?!(?:in|on|at|the)\b)[a-z'-]+(?: [a-z'-]+)?) (?:, L\d+ )?, D\d+(?: [.:*]|\Z)"
 )
 """Where and when at the head of a paragraph: what follows is of an occasion of its own, named or not."""
+_ROW = re.compile(r"(?:[^\w\s]+ )*(?:[^:]{0,30}?L\d+ (?:[^\w\s]+ )*D\d+ [):;,.–—-]|(?:no|nr) (?:\. )?\d+ )")
+"""The entry of a list that has a town and a day of its own: "No. 5, L0, D1: hosted by B2"."""
+_UNTIL = frozenset({"until", "till", "to", "through"})
+
+
+def _tells_of_treaty(phrase: Phrase) -> bool:
+    """Tell whether a sentence says on which day a State joined a treaty, or one came into force."""
+    return not load_words("told-of-treaty").isdisjoint(phrase.line.split(" "))
 
 
 def _is_dateline(phrase: Phrase, i: int) -> bool:

@@ -11,6 +11,8 @@ def fill_gaps(phrase: Phrase) -> Phrase:
     """Write the verb again into clauses that leave it out, so that patterns find it there."""
     words = phrase.line.split(" ")
     twice = phrase.line.count(" by ") > 1 or phrase.line.count(" for ") > 1
+    phrase = _fill_sides(phrase, words)
+    words = phrase.line.split(" ")
     if not twice and load_words("sends-whom").isdisjoint(words):
         return phrase
     kept: list[int] = []
@@ -23,6 +25,26 @@ def fill_gaps(phrase: Phrase) -> Phrase:
             kept += said
         elif words[i] in {".", ":"}:
             said = None
+    return phrase if len(kept) == len(words) else phrase.keep(kept, words, phrase.marks)
+
+
+def _fill_sides(phrase: Phrase, words: Sequence[str]) -> Phrase:
+    """Write "took part" again in "A took part on the one side, B on the other", "A spoke on Monday, B on Tuesday"."""
+    at = next((i for i, word in enumerate(words) if word in load_words("shared-verbs") and i), None)
+    if at is None or phrase.marks[at - 1] is None:
+        return phrase
+    verb = range(at, at + 2 if words[at + 1 : at + 2] == ["part"] else at + 1)
+    link = words[verb[-1] + 1 : verb[-1] + 2]
+    mark = phrase.marks[at - 1]
+    if link not in (["on"], ["in"], ["for"], ["at"], ["from"]) or mark is None or mark.letter != "A":
+        return phrase
+    kept: list[int] = []
+    for i in range(len(words)):
+        kept.append(i)
+        here = phrase.marks[i]
+        subject = here is not None and here.letter == "A" and words[i - 1] in load_words("gap-openers")
+        if subject and i > verb[-1] + 1 and words[i + 1 : i + 2] == link:
+            kept += verb
     return phrase if len(kept) == len(words) else phrase.keep(kept, words, phrase.marks)
 
 

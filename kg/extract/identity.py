@@ -78,12 +78,17 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
 
 def is_in_post(phrase: Phrase, i: int) -> bool:
     """Tell whether an event only says which post somebody holds: "the President-designate of E0 , A1 ,"."""
-    named = phrase.marks[i + 2] if i + 2 < len(phrase.marks) else None
-    if i < 2 or named is None or named.letter != "A":
+    words = phrase.line.split(" ")
+    of = i - 2 if i > 2 and words[i - 1] == "the" else i - 1
+    if of < 1 or words[of] != "of":
         return False
-    head, of, _, comma = phrase.line.split(" ")[i - 2 : i + 2]
-    post = head.removesuffix("-designate").removesuffix("-elect")
-    return of == "of" and comma == "," and post in load_words("post-heads")
+    post = words[of - 1].removesuffix("-designate").removesuffix("-elect")
+    if post not in load_words("post-heads"):
+        return False
+    named = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] == "," else None
+    at = of - 3 if words[of - 2] in {"the", "a", "its"} else of - 2
+    before = phrase.marks[at - 1] if at > 0 and words[at] == "," else None
+    return any(mark is not None and mark.letter == "A" for mark in (named, before))
 
 
 def apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:

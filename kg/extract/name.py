@@ -109,6 +109,10 @@ def _holds_post(person: Person) -> bool:
     )
 
 
+_IS = frozenset({"is", "was", "will"})
+"""What stands between a post and its holder where a sentence says who holds it: "its president was X"."""
+
+
 class _Reader:
     """One document's reading in progress: fills the registry and lists the mentions."""
 
@@ -261,7 +265,8 @@ class _Reader:
             self.person_keys.append(draft.key)
             for name in self._names_of(person):
                 draft.names.setdefault(name)
-            before = person.before if person.before is not None and _holds_post(person) else None
+            told = person.before is not None and not person.touching and words.lower[person.before.end] in _IS
+            before = person.before if person.before is not None and not told and _holds_post(person) else None
             shared = before is None or self._is_before_another(number, before)
             begin = person.begin if before is None or shared else before.begin
             self._add(draft.key, begin, person.end, person.extent, (person.head, person.head_end))

@@ -77,6 +77,12 @@ class Occasions:
         occasion = self.found[number]
         return bool(occasion.first and self.issued and occasion.first > self.issued)
 
+    def is_over(self, number: int) -> bool:
+        """Tell whether an occasion is known to have ended before the day of issue."""
+        occasion = self.found[number]
+        end = occasion.last or occasion.first
+        return bool(end and self.issued and end < self.issued)
+
     def is_told(self, number: int) -> bool:
         """Tell whether all that tells of an occasion is that some, whom it names, met or signed."""
         occasion = self.found[number]

@@ -28,6 +28,8 @@ class Sentence:
     thing: bool
     """Whether what was spoken of last in the paragraph is no event: a project, a centre."""
     """The occasion that is meant where the sentence mentions none."""
+    organ: bool = False
+    """Whether the sentence before set up a group, which "it" may then mean."""
     recent: bool
     """Whether the focus was mentioned in this block or the one before."""
     of_item: Mapping[int, int | None] = field(default_factory=dict)

@@ -205,6 +205,8 @@ def _find_core(scene: Scene, start: int, floor: int) -> int:
         if not (joins and words.lower[i - 2] in portfolios and words.lower[i] in portfolios):
             break
         i -= 2
+    if i < start and words.lower[i] in {"elected", "appointed"} and not words.capital[i]:
+        i += 1 if i == floor or words.lower[i - 1] not in load_words("determiners") else 0  # "they elected Director X"
     return i
 
 

@@ -1,6 +1,7 @@
 """The way from a document to its reading: every stage in order, each adding to what the ones before found."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -19,7 +20,7 @@ from kg.extract.lead import lend_lead, lend_paragraph, lend_visit
 from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.mark import Mark, choose_marks
 from kg.extract.mend import mend_text
-from kg.extract.name import Cast, read_cast
+from kg.extract.name import Cast, Name, read_cast
 from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
 from kg.extract.part import Part
 from kg.extract.passage import Block, find_blocks, is_heading
@@ -188,7 +189,7 @@ def _marks(scan: Scan) -> list[Mark]:
     for name in scan.cast.names:
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
-        end = name.head.end if noun in load_words("asked-nouns") else name.extent.end
+        end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
         marks.append(Mark(letter="A", begin=name.extent.begin, end=end, actors=(name.actor,), places=country))
     marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:
@@ -198,6 +199,25 @@ def _marks(scan: Scan) -> list[Mark]:
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
     marks += [Mark(letter="N", begin=c.begin, end=c.end, number=c.number, counted=c.counted) for c in scan.counts]
     return marks
+
+
+_POST_OF = re.compile(
+    r",\s+(?:(?:the|a|its|as)\s+)?(?:[Pp]resident|(?:[Cc]o-)?[Cc]hair(?:man|person|woman)?)(?:[- ](?:designate|elect))?"
+    r"\s+(?:of|for)\s+(?:(?:the|this|that)\s+)?$"
+)
+"""A post at an event, behind a name, up to the event: "X, President of the"."""
+
+
+def _before_event_post(scan: Scan, name: Name) -> int:
+    """Give the end of a name and what belongs to it, without a post at an event: "X, President of the meeting"."""
+    first = bisect_left(scan.mentions, name.head.end, key=lambda m: m.begin)
+    for mention in scan.mentions[first:]:
+        if mention.begin >= name.extent.end:
+            break
+        post = _POST_OF.search(scan.document.text, name.head.end, mention.begin)
+        if post is not None:
+            return post.start()
+    return name.extent.end
 
 
 # --- treaties -------------------------------------------------------------------------------------

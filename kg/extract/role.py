@@ -11,11 +11,21 @@ from itertools import pairwise
 
 from kg.extract.anaphora import is_pronoun, resolve_pronouns
 from kg.extract.aside import leave_out_asides
-from kg.extract.bind import find_fitting, find_subject, has_event, is_of_a_thing, is_said_later, is_topic, spoken_of
+from kg.extract.bind import (
+    find_fitting,
+    find_subject,
+    has_event,
+    is_of_a_thing,
+    is_of_next,
+    is_said_later,
+    is_topic,
+    spoken_of,
+)
 from kg.extract.floor import Floor, find_floor, find_placed
 from kg.extract.focus import FAR, find_foci, occasions_of
 from kg.extract.gap import fill_gaps
 from kg.extract.occasion import Occasions
+from kg.extract.otheredition import is_of_another
 from kg.extract.part import ORDER, Part, Sentence
 from kg.extract.passage import Block
 from kg.extract.pattern import Match, PatternSet, load_patterns, load_words, says
@@ -47,7 +57,7 @@ def find_parts(
     lead: Lead | None = None
     latest: list[Part] = []
     nearby: list[int] = []
-    thing = False
+    thing = organ = False
     held: tuple[int, int] | None = None
     floor = Floor()
     foci = find_foci(phrases, blocks, block_of, occasions)
@@ -57,7 +67,7 @@ def find_parts(
         apart = bool(number) and block_of[number] != block_of[number - 1]
         if apart:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
-            nearby, thing = [], False
+            nearby, thing, organ = [], False, False
         phrase = fill_gaps(resolve_pronouns(phrase, talk))
         focus, recent = foci[number]
         thing = thing and not phrase.marks_in("E")
@@ -66,6 +76,7 @@ def find_parts(
             thing=thing,
             focus=focus,
             recent=recent,
+            organ=organ,
             of_item=occasions_of(phrase, occasions),
             nearby=nearby,
             held=held[0] if held is not None and block_of[number] - held[1] <= FAR else None,
@@ -74,6 +85,7 @@ def find_parts(
         sentence.floor = floor.take(sentence, block_of[number], occasions, listed=listed)
         nearby = [*reversed(sentence.mentioned()), *nearby]
         thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.line.split(" ")))
+        organ = _ORGAN.search(phrase.line) is not None
         past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
         held = (past[-1], block_of[number]) if past else held
         labelled = lead is not None and has_label(phrase, patterns)
@@ -177,12 +189,17 @@ def _match(
         denied = not floor and (_is_denied(phrase, match) or _is_reported(phrase, match))
         if denied and fields["role"] != "Absent":
             continue
+        if sentence.organ and fields["role"] == "Chair" and phrase.line.startswith("it "):
+            continue
         if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
         occasion = find_floor(sentence, match, occasions) if floor else find_fitting(sentence, match, occasions)
         if not floor and occasion is not None and not sentence.of_item:
             placed = find_placed(sentence, match, occasions)
             occasion = occasion if placed is None else placed
+        run = not has_event(match) and fields["role"] in _OF_EDITION
+        if occasion is not None and run and is_of_another(phrase, match, occasions.found[occasion]):
+            continue
         if occasion is not None and not _is_misled(
             phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)
         ):
@@ -215,7 +232,7 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
     if needs == "event":
         return has_event(match)
     if needs == "near" and sentence.focus not in (*sentence.nearby[:1], *sentence.mentioned()):
-        return False
+        return is_of_next(sentence, match, occasions)
     if needs == "floor":
         return not elsewhere
     if needs not in {"recent", "near"}:
@@ -331,11 +348,14 @@ def _delegations(
     if occasion is None or (not mentioned and sentence.phrase.marks_in("T")):
         return []
     words = sentence.phrase.line.split(" ")
+    if not mentioned and (len(words) <= _BARE or "will" in words):
+        return []  # a heading, "The Chad question", or what teams are to do
     return [
         Part(occasion, actor, "Participant", Span(mark.begin, mark.end))
         for i, mark in enumerate(sentence.phrase.marks)
         if mark is not None and mark.letter == "A" and mark.introduced
         if not (i and words[i - 1] in {"no", "neither", "hardly"})
+        if not mentioned or ":" not in words[i : min(sentence.of_item)]
         for actor in mark.actors
         if kinds.get(actor) != "Person" and (occasion, actor) not in roles_of
     ]
@@ -355,6 +375,15 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
 
 
+_BARE = 3
+"""Items that a line may have which tells nothing by itself."""
+_OF_EDITION = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
+"""The roles by which texts tell the events of a series apart."""
+_ORGAN = re.compile(
+    r"\b(?:appointed|set up|established|created|formed|named|instituted|mandated|entrusted|asked) (?:(?!E)\S+ ){0,4}"
+    r"(?:group|committee|commission|panel|task force|team|board|body)\b"
+)
+"""That a body was set up, so that "it was chaired by B0" is about the body."""
 _ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
 """What is said of an actor between commas: "A0 , at that time no member , attended"."""
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")

@@ -119,11 +119,12 @@ def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) 
     phrase = sentence.phrase
     words = phrase.line.split(" ")
     occasion = next(iter(sentence.mentioned()), sentence.focus)
-    begin = _label_end(phrase, words)
+    label = _label_end(phrase, words)
+    begin = _first_known(phrase, words, label)
     first = phrase.marks[begin]
-    if occasion is None or not begin or first is None:
+    if occasion is None or not label or first is None:
         return []
-    role = _role_labelled(words[:begin], patterns)
+    role = _role_labelled(words[:label], patterns)
     if role is None or (role != "Participant" and occasions.found[occasion].type == "Visit"):
         return []
     parts = []
@@ -140,6 +141,18 @@ def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) 
         elif word not in {",", ":", "and", "for"}:
             beside = True  # "A , who is minister of B ; C": what is said of A runs to the semicolon
     return parts
+
+
+def _first_known(phrase: Phrase, words: Sequence[str], begin: int) -> int:
+    """Pass over a first member of a list whose name is not known: "speakers : some body , A0"."""
+    comma = next((i for i in range(begin, min(begin + _UNKNOWN, len(words) - 1)) if words[i] == ","), begin)
+    unknown = comma > begin and all(word.isalpha() for word in words[begin:comma])
+    later = phrase.marks[comma + 1] if unknown else None
+    return comma + 1 if later is not None and later.letter == "A" else begin
+
+
+_UNKNOWN = 5
+"""Items that a name may have which is not known."""
 
 
 def _label_end(phrase: Phrase, words: Sequence[str]) -> int:
