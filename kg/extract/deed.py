@@ -33,6 +33,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             or _is_only_meant(phrase, item)
             or any(word[0] == "E" for word in words)
             or _FOR_EVENT.match(phrase.line, phrase.starts[item])
+            or (match.pattern.name == "opened" and _EVENT_IS.search(phrase.line, 0, match.begin))
             or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
             continue
@@ -87,6 +88,10 @@ _FOR_EVENT = re.compile(r"[^ ]+(?: [^;:. ]+){0,8} (?:for|at|in|during|to attend)
 
 _OF_EVENT = re.compile(r"(?:^|[;,] )(?:\S+ ){0,2}E\d+ [^;]*$")
 """An event at the head of the clause, of which "took place" is said: "the round between A and B took place"."""
+
+
+_EVENT_IS = re.compile(r"(?:^|\s)E\d+ (?:(?:in|on|at|of) (?:the )?[TLDAB]\d+ )*$")
+"""An event as the subject of "was opened": its opening is no ceremony of its own."""
 
 
 def _is_only_meant(phrase: Phrase, i: int) -> bool:
