@@ -96,8 +96,9 @@ def test_entries_of_a_chronology_have_the_day_and_place_that_head_them() -> None
     assert [(fact["startDate"], fact["endDate"], fact["city"]) for fact in told] == [
         ("1999-01-11", "1999-01-12", "city/mexico-city"),
         ("2000-11-06", "2000-11-07", "city/buenos-aires"),
+        ("2003-08-14", "2003-08-15", "city/lima"),
     ]
-    assert {part.role for event in reading.events for part in event.participations} == {"Organizer"}
+    assert [[part.role for part in event.participations] for event in reading.events] == [["Organizer"], [], ["Host"]]
 
 
 @pytest.mark.parametrize(
@@ -114,3 +115,76 @@ def test_a_verb_may_be_told_once_for_two_places(text: str) -> None:
 def test_those_who_met_twice_held_two_meetings() -> None:
     text = "Experts of Peru met in Lima in May 2007 to draft the text, and once more in Bern on 3 June 2008."
     assert _editions(text) == [("Meeting", "city/bern", "2008-06-03"), ("Meeting", "city/lima", "2007-05")]
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        (
+            "The first seminar was held in Riga on 3 May 2010. Peru held the second in Lima from 4 to 6 June 2011.",
+            "Lima",
+        ),
+        (
+            "The first seminar was held in Riga on 3 May 2010. The second brought 40 people to Lima on 4 June 2011.",
+            "Lima",
+        ),
+        ("Seminars were held, the first in Riga on 3 May 2010 and the second in Lima on 4 June 2011.", "Lima"),
+        ("The first seminar was held in Riga on 3 May 2010. The second opens in Lima on 4 June 2011.", "Lima"),
+        ("Two seminars came of it: Peru ran the first of the seminars in Lima on 4 June 2011.", "Lima"),
+        ("The second of the two seminars was held in Lima on 4 June 2011.", "Lima"),
+        ("The number of seminars grew. Number two met in Lima on 4 June 2011.", "Lima"),
+    ],
+)
+def test_an_edition_may_be_told_by_its_number_alone(text: str, second: str) -> None:
+    assert ("Seminar", f"city/{second.lower()}", "2011-06-04") in _editions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty was discussed at a seminar in Riga on 3 May 2010. Peru was the second in Latin America to ratify.",
+        "Seminars were held. The first to arrive in Lima on 4 June 2011 was Ana Silva.",
+        "A bulletin tells of the seminars. No. 3, Lima, 4 June 2011.",
+    ],
+)
+def test_a_number_alone_tells_of_no_edition_without_a_verb_or_a_series(text: str) -> None:
+    assert not any(place == "city/lima" for _, place, _ in _editions(text))
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        ("No. 1, Lima, 3-5 May 2009: hosted by Peru", "No. 2, Quito, 4 June 2010"),
+        ("First: Lima, 3-5 May 2009", "Second: Quito, 4 June 2010"),
+        ("Lima, 3-5 May 2009 (hosted by Peru)", "Quito, 4 June 2010"),
+        ("3-5 May 2009, Lima", "4 June 2010, Quito"),
+    ],
+)
+def test_entries_of_a_list_are_editions_of_the_series_that_heads_it(entries: tuple[str, ...]) -> None:
+    text = "The network has held these seminars:\n\n" + "".join(f"- {entry}\n" for entry in entries)
+    assert _editions(text) == [("Seminar", "city/lima", "2009-05-03"), ("Seminar", "city/quito", "2010-06-04")]
+
+
+def test_a_list_below_no_series_tells_of_no_event() -> None:
+    assert _editions("The network has offices:\n\n- Lima, 3-5 May 2009\n- Quito, 4 June 2010\n") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was prepared at two meetings in Lima, on 5 May 2015 and on 24 June 2015.",
+        "Peru ran two meetings for experts in Lima: in French on 5 May 2015, in English on 24 June 2015.",
+    ],
+)
+def test_several_days_of_one_plural_are_as_many_events(text: str) -> None:
+    assert [day for _, _, day in _editions(text)] == ["2015-05-05", "2015-06-24"]
+
+
+def test_days_of_one_plural_share_its_town() -> None:
+    text = "It was prepared at two meetings in Lima, on 5 May 2015 and on 24 June 2015."
+    assert {place for _, place, _ in _editions(text)} == {"city/lima"}
+
+
+def test_those_who_met_several_times_held_as_many_meetings() -> None:
+    text = "The group met twice: in Lima on 3 May 2010 and in Quito from 4 to 6 June 2010."
+    assert _editions(text) == [("Meeting", "city/lima", "2010-05-03"), ("Meeting", "city/quito", "2010-06-04")]

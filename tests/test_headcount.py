@@ -108,3 +108,17 @@ def test_a_pronoun_says_who_came_from_how_many_countries_and_how_long_it_lasted(
     found = facts(event)
     assert (found["attendeeCount"], found["attendeeCountryCount"]) == ("34", "19")
     assert found["endDate"] == "2013-06-06"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ninety-four States Parties took part.", "94"),
+        ("It was attended by 94 States Parties.", "94"),
+        ("There are 94 States Parties.", None),
+        ("In all 94 States Parties, including Kenya, are bound.", None),
+    ],
+)
+def test_states_parties_are_counted_where_they_came(text: str, count: str | None) -> None:
+    event = only(f"The conference was held in Lima on 3 May 2010. {text}")
+    assert facts(event).get("attendeeCountryCount") == count

@@ -74,3 +74,21 @@ def test_where_somebody_returned_to_is_not_where_the_event_was() -> None:
     assert "city" not in facts(
         only("Minister Ana Rojas returned to Lima on 4 June 2013 from the seminar of 2 June 2013 on mines.")
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("The workshop took place on the shore of the Dead Sea from 3 to 7 May 2010.", "city/dead-sea"),
+        ("The workshop was held at Lake Naivasha on 3 May 2010.", "city/naivasha"),
+        ("The workshop was held at Lake Quill on 3 May 2010.", "city/lake-quill"),
+        ("The workshop was held near Ramtha on 3 May 2010.", "city/ramtha"),
+        ("Peru invited the signatories to its capital for a workshop on 3 May 2010.", "city/lima"),
+    ],
+)
+def test_an_event_may_be_where_no_town_of_the_list_is(text: str, city: str) -> None:
+    assert facts(only(text))["city"] == city
+
+
+def test_a_sea_that_a_seminar_is_about_is_no_place() -> None:
+    assert facts(only("A seminar on the South China Sea was held in Manila on 3 May 2010."))["city"] == "city/manila"

@@ -360,3 +360,56 @@ def test_an_event_that_will_close_tomorrow_has_begun() -> None:
 def test_the_day_on_which_somebody_opened_or_closed_an_event(more: str, first: str | None, last: str | None) -> None:
     found = facts(only(f"The regional conference on mines was held in Lima. {more}", issued="2013-06-07"))
     assert (found.get("startDate"), found.get("endDate")) == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A preparatory meeting for the Third Review Conference was held in Geneva on 3 May 2013.",
+        "The last of the preparatory meetings for the treaty's conference came to an end in Geneva on 3 May 2013.",
+        "A meeting ahead of the Review Conference will take place in Geneva on 3 May 2013.",
+    ],
+)
+def test_a_meeting_that_leads_up_to_a_conference_keeps_its_own_day(text: str) -> None:
+    dated = {event.type: facts(event).get("endDate") for event in read(text).events}
+    assert (dated["Meeting"], dated.get("Conference")) == ("2013-05-03", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conference opens in Lima on 17 April 1995 and will last until 12 May 1995.",
+        "The conference begins in Lima on 17 April 1995. Ana Silva of Peru is to preside over it until 12 May 1995.",
+        "The conference was held in Lima in May 1995. The five days, from 8 to 12 May 1995, were chaired by Peru.",
+    ],
+)
+def test_the_last_day_is_read_where_another_clause_tells_it(text: str) -> None:
+    assert facts(only(text))["endDate"] == "1995-05-12"
+
+
+def test_a_day_since_which_one_sits_is_the_first() -> None:
+    fact = facts(only("The conference, which since 3 May 2010 has been in session in Lima, ended on 7 May 2010."))
+    assert (fact["startDate"], fact["endDate"]) == ("2010-05-03", "2010-05-07")
+
+
+def test_the_ceremony_is_when_and_where_it_was_signed() -> None:
+    text = (
+        "The treaty was signed in Lima on 7 September 2010 by two ministers. At the ceremony Ana Silva of Peru spoke."
+    )
+    ceremony = next(e for e in read(text).events if e.type == "Ceremony")
+    assert (facts(ceremony)["city"], facts(ceremony)["startDate"]) == ("city/lima", "2010-09-07")
+
+
+def test_an_opened_conference_is_no_ceremony() -> None:
+    event = only("The conference was opened in Lima on 3 May 2010 by President Ana Silva of Peru.")
+    assert (event.type, facts(event)["startDate"]) == ("Conference", "2010-05-03")
+
+
+def test_a_note_tells_the_day_of_an_event_of_its_town() -> None:
+    text = "The Fourth Meeting of the States Parties was held in Lusaka.(1)\n\n(1) Lusaka: 9 to 13 September 2013.\n"
+    assert facts(only(text))["startDate"] == "2013-09-09"
+
+
+def test_the_year_before_an_event_is_its_own() -> None:
+    text = "Lima, 5 June 2010\n\nThe treaty was adopted at last year's seminar in Quito."
+    assert facts(only(text))["startDate"] == "2009"

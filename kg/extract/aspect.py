@@ -19,11 +19,21 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     words = phrase.line.split(" ")
     if words[j - 1] in load_words("new-date") and load_words("put-off") & set(words[max(0, j - 5) : j]):
         return "moved"
-    near = words[i + 1 : j] if i < j else words[i + 1 : i + 5]
+    near = words[i + 1 : j] if i < j else _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
+    mark = phrase.marks[j]
+    alone = mark is not None and mark.date is not None and mark.date.first == mark.date.last
+    if i < j and alone and "since" in (words[j - 1], *words[j - 2 : j - 1] * (words[j - 1] == "the")):
+        return "begin"
     begin, finish = _last_said("begin", near), _last_said("finish", near)
     if begin == finish == -1:
-        return "finish" if words[j - 1] in load_words("lasting-to") else find_stage(phrase, i)
+        if words[j - 1] in load_words("lasting-to"):
+            return "finish"
+        return "begin" if i < j and alone and words[j - 1] == "from" else find_stage(phrase, i)
     return "begin" if begin > finish else "finish"
+
+
+_BREAK = re.compile(r" [,;:] | and (?=[a-z])")
+"""What parts the clause of an event from the next."""
 
 
 def _last_said(name: str, words: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ What stands nearest has the best claim, unless a clause or another verb comes be
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.mark import Mark
 from kg.extract.otherdate import is_elsewhere
@@ -36,19 +37,43 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         return {}
     words = phrase.line.split(" ")
     owned: dict[int, list[tuple[int, int]]] = {}
+    served = _find_served(words, events)
     for j in range(_skip_dateline(phrase), len(words)):
         mark = phrase.marks[j]
         if mark is None or not _may_belong(phrase, words, j, mark):
             continue
         vague = _VAGUE if mark.date is not None and len(mark.date.first) < 10 else 0
-        cost, best = min((_distance(words, i, j) + vague, i) for i in events)
+        cost, best = min(
+            (_distance(words, i, j) + vague + _LED_UP * (i in served and j > served[i]), i) for i in events
+        )
         # "a visit to Georgia": the State is the place only right behind the noun
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
             owned.setdefault(best, []).append((cost, j))
         told = _find_told_there(phrase, words, j) if mark.letter in "LD" else None
+        told = _find_ended(words, events, j) if told is None and mark.letter == "D" else told
         if told is not None and told != best:
             owned.setdefault(told, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+_LED_UP = 12
+"""What it costs an event that the one before only leads up to, behind the verb of that one."""
+_LEADS_UP = re.compile(
+    r"(?:for|before|preparing|preceding|ahead of|to prepare)(?: (?:the|its|their|this|that|[TAB]\d+|[a-z-]+'s|'s))*"
+)
+
+
+def _find_served(words: Sequence[str], events: Sequence[int]) -> dict[int, int]:
+    """Give the events that another leads up to, "a meeting for E1 was held", and where the verb of that one stands."""
+    served = {}
+    for before, i in pairwise(events):
+        if (
+            _LEADS_UP.fullmatch(" ".join(words[before + 1 : i]))
+            and words[i + 1 : i + 2]
+            and words[i + 1] in load_words("after-subject")
+        ):
+            served[i] = i + 1
+    return served
 
 
 def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None:
@@ -57,6 +82,15 @@ def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None
         return None
     clause = range(j + 3, min(j + 3 + _CLAUSE, len(words)))
     return next((k for k in clause if (mark := phrase.marks[k]) is not None and mark.letter == "E"), None)
+
+
+def _find_ended(words: Sequence[str], events: Sequence[int], j: int) -> int | None:
+    """Give the event that ended or opened with another on a day: "the talks ended on D1 with the signing of ..."."""
+    if words[j + 1 : j + 2] != ["with"]:
+        return None
+    before = [i for i in events if i < j]
+    edges = load_words("begin") | load_words("finish")
+    return before[-1] if before and not edges.isdisjoint(words[before[-1] + 1 : j]) else None
 
 
 _CLAUSE = 8
@@ -70,6 +104,7 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     dated = words[j][0] == "D"
     fresh = j <= _ENTRY or words[j - 1][:1].isupper()
     entry = dated and fresh and words[j + 1 : j + 2] == [":"]  # "7-11 May: conference, Lima"
+    entry = entry and not any(word[:1] == "E" and word[1:].isdigit() for word in words[:j])  # "No. 1, Lima, 3 May: ..."
     if i < j:
         part = dated and list(words[max(0, i - 2) : i]) == [
             "day",

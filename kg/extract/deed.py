@@ -35,7 +35,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             or any(word[0] == "E" for word in words)
             or _FOR_EVENT.match(phrase.line, phrase.starts[item])
             or (kind == "Ceremony" and kind in nouns and _AT_EVENT.search(phrase.line, 0, phrase.starts[item]))
-            or (match.pattern.name.startswith("opened") and _EVENT_IS.search(phrase.line, 0, phrase.starts[item]))
+            or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
             or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
             continue
@@ -93,8 +93,16 @@ _OF_EVENT = re.compile(r"(?:^|[;,] )(?:\S+ ){0,2}E\d+ [^;]*$")
 
 _AT_EVENT = re.compile(r"(?:^|[,;.] |\d )(?:at|during|in) E\d+ [^;:]*$")
 """An event at which the clause says that something was done: "at the ceremony A1 signed"."""
-_EVENT_IS = re.compile(r"E\d+ (?:(?:is|was|will be|is to be|has been|had been) )?(?:\S+ly )?$")
-"""An event of which the verb is said: "the conference was opened in the town hall"."""
+_EVENT_IS = re.compile(
+    r"E\d+ (?:(?:in|on|at|of) (?:the )?[TLDAB]\d+ )*"
+    r"(?:(?:is|was|will be|is to be|has been|had been) )?(?:\S+ly )?$"
+)
+"""An event of which the verb is said: "the conference on mines was opened": its opening is no ceremony of its own."""
+
+
+def _is_of_event(line: str, *ends: int) -> bool:
+    """Tell whether what is said from one of some offsets on is said of an event."""
+    return any(_EVENT_IS.search(line, 0, end) for end in ends)
 
 
 def _is_only_meant(phrase: Phrase, i: int) -> bool:

@@ -5,6 +5,7 @@ Each pair of a place and a date becomes a mention of an event of its own.
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.event import EventMention
 from kg.extract.pattern import load_words
@@ -12,12 +13,13 @@ from kg.extract.phrase import Phrase
 from kg.model import Span
 
 _IN = r"(?:(?:in|at|on|during|of|from) )?"
-_PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:in|at) L\d+|D\d+ \( L\d+ \)) "
+_PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:, )?(?:in|at) L\d+|D\d+ \( L\d+ \)) "
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
 _MANY = re.compile(
-    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|preparations)) "
-    rf"(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|preparations)"
+    r"|(?P<met>met|gathered|convened|assembled|sat) (?:twice|\w+ times|on \w+ occasions)) "
+    rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
 _GAPPED = re.compile(
     rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat) (?:\S+ ){{0,4}}?{_PAIR}"
@@ -40,6 +42,24 @@ _GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had p
 _MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
 
 
+_DAYS = re.compile(
+    rf"(?<!\S)(?P<many>E\d+) (?:, )?(?:{_IN}L\d+ )?(?:, )?"
+    r"(?P<days>(?:on|in|from) D\d+ (?:(?:(?:,|and|then|again|later) )+(?:on|in|from) D\d+ )+)(?:(?:in|at) L\d+ )?"
+)
+"""Several events of one place, each with its day: "two meetings in Bern, on 5 May and on 6 June"."""
+_COUNTED = re.compile(
+    r"(?<!\S)(?P<count>\w+) (?P<many>E\d+) (?:(?![ED]\d|[;.] )\S+ ){0,14}?"
+    r"(?P<days>(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ (?:(?:,|and|then|again|later) )+"
+    r"(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ )"
+)
+"""The same, further on, where the text counts them: "two courses for experts: in French in May, in English in June"."""
+_ENTRY = re.compile(
+    r"(?:[^\w\s]+ |\d{1,2} \. )?(?P<pair>L\d+ (?:, L\d+ )?(?:[,:–—-] |in |on )?(?:D\d+|\( D\d+ \))"
+    r"|D\d+ (?:[,:–—-] |in |at )?L\d+) (?:[.,:;(–—-] [^E]*)?\Z"
+)
+"""An entry of a list that opens with where and when, and whose head says what kind of event is meant."""
+
+
 def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """Yield the events of a sentence that are told by no noun of their own, but by a place and a date in a row.
 
@@ -52,6 +72,38 @@ def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
         kind = mention if mention is not None and mention.type else _kind_at_hand(phrase, mentions)
         if kind is not None:
             yield _make(phrase, begin, words, kind)
+    yield from _find_days(phrase, mentions)
+
+
+def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a plural that stands once before several days."""
+    line = phrase.line + " "
+    counted = (m for m in _COUNTED.finditer(line) if m["count"] in {"two", "both", "2"})
+    for match in [*_DAYS.finditer(line)] or counted:
+        mark = phrase.marks[phrase.item_at(match.start("many"))]
+        mention = mentions[mark.events[0]] if mark is not None else None
+        if mention is None or not mention.plural or not load_words("negations").isdisjoint(line.split()):
+            continue
+        towns = [phrase.spans[phrase.item_at(m.start())] for m in re.compile(r"L\d+").finditer(line, *match.span())]
+        for day in re.finditer(r"\S+ D\d+ ", match["days"]):
+            begin = match.start("days") + day.start()
+            edition = _make(phrase, begin, day.group(), mention)
+            where = towns[0] if len(towns) == 1 else None
+            yield replace(edition, begin=phrase.spans[phrase.item_at(begin)].begin, where=where)
+
+
+def find_listed(phrase: Phrase, kind: EventMention | None) -> Iterator[EventMention]:
+    """Yield the event of an entry that has a place and a day, below a head that names the kind in the plural."""
+    entry = _ENTRY.fullmatch(phrase.line + " ")
+    if kind is not None and entry is not None:
+        yield _make(phrase, entry.start("pair"), entry["pair"], kind)
+
+
+def find_kind(phrase: Phrase, mentions: Sequence[EventMention], *, heading: bool) -> EventMention | None:
+    """Give the plural that heads a list: "Seminars of the network", "it has held these seminars :"."""
+    plurals = [mentions[mark.events[0]] for mark in phrase.marks_in("E")]
+    plurals = [mention for mention in plurals if mention.plural and mention.type and mention.determiner != "generic"]
+    return plurals[0] if len(plurals) == 1 and (heading or phrase.line.endswith(" :")) else None
 
 
 def find_gapped(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -77,7 +129,7 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
         mark = phrase.marks[phrase.item_at(match.start())]
         mention = mentions[mark.events[0]] if mark is not None else None
         if (mention is None or mention.plural) and load_words("negations").isdisjoint(match["told"].split()):
-            kind = _MET if match["stops"] else mention
+            kind = _MET if match["stops"] or match["met"] else mention
             yield from ((*pair, kind) for pair in _split(match))
     for match in _AFTER.finditer(line):
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))

@@ -7,7 +7,7 @@ Which mentions speak of the same occasion is decided in `occasion`. The nouns ar
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from kg.extract.dates import DateMention
@@ -59,6 +59,8 @@ class EventMention:
     """`begin` where a day beside the verb is only the first one: "she leaves on Monday for Oslo"."""
     date: DateMention | None = None
     """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
+    where: Span | None = None
+    """The place that it shares with the other editions of its row: "two meetings in Bern, on 5 and on 9 May"."""
 
 
 def find_event_mentions(
@@ -107,41 +109,73 @@ _NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isd
 _ORDINAL = rf"(?:{_NTH}|next|latest|last)"
 _NUMBERED_NAME = re.compile(rf"(?<![\w-])(?:{_NTH}|\d{{3}}(?:st|nd|rd|th))\s+\Z", re.IGNORECASE)
 """An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
-_HAPPENED = (
-    r"(?:took\s+place|(?:was|had\s+been|having\s+been|being)\s+(?:held|hosted|convened)|met|followed|(?:was|will\s+be|is\s+to\s+be)\s+(?:given|run|taught|organi[sz]ed|conducted)"
-    r"|(?:will\s+be|is\s+to\s+be)\s+held|(?:will|is\s+to)\s+follow|is\s+(?:planned|due|scheduled|set))"
+_PASSIVE = (
+    r"(?:held|hosted|convened|given|run|taught|organi[sz]ed|conducted"
+    r"|attended|chaired|opened(?!\s+for)|arranged|called)"
 )
+_HAPPENED = (
+    rf"(?:took\s+place|takes\s+place|(?:was|is|had\s+been|having\s+been|being)\s+(?:being\s+)?{_PASSIVE}|met|follow(?:s|ed)"
+    rf"|(?:will|is\s+to|is\s+due\s+to|should|was\s+to)\s+(?:take\s+place|be\s+{_PASSIVE}|follow|open|begin|start|meet)"
+    r"|is\s+(?:planned|due|scheduled|set))"
+)
+_WENT_ON = (
+    r"(?:(?:begins?|began|opens|opened(?!\s+for)|starts|started|ends|ended|closes|closed)(?=\s)"
+    r"|(?:was|is|will\s+be|is\s+to\s+be|went|goes|moved|came|comes)\s+(?:in|to|at)\s+(?-i:[A-Z])"
+    r"|(?:brought|drew|attracted|gathered|assembled)\s+(?:together\s+)?(?:some\s+|about\s+|over\s+|more\s+than\s+)?\d)"
+)
+"""What is said of an edition that others were named before."""
 _THERE = r"(?=\s+(?:in|on|at)\s+(?-i:[A-Z\d]))"
+_WHERE_OR_WHEN = r"(?=,?\s+(?:in|on|at|from)\s+(?-i:[A-Z\d]))"
+_WHERE_AND_WHEN = (
+    r"(?=\s+in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2},?\s+(?:on|in|from|at)\s"
+    r"(?:(?-i:[A-Z\d])|early|late|mid|the\s+end))"
+)
+_AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
+_HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
 _ONE = re.compile(
-    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL})(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
+    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
+    rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{_NTH})){_WHERE_OR_WHEN}"
+    rf"|(?:the|a)\s+(?P<kth>{_NTH}){_AND_LAST}(?=\s+{_WENT_ON})"
+    rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{_NTH})){_WHERE_OR_WHEN}"
+    rf"|(?P<again>the\s+(?P<ath>{_NTH})){_WHERE_AND_WHEN}"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
     rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
     re.IGNORECASE,
 )
 """Words that tell of another event of the kind named before."""
+_IN_SERIES = ("mth", "kth", "pth", "ath")
+"""Groups of ordinals that tell of an edition only where a series, or another of its editions, was named before."""
 _NEAR = 250
 """Characters within which the event named before stands."""
 
 
 def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
-    """Add "the next one", "one in Baku" behind a mention: another event of the same kind."""
+    """Add "the next one", "one in Baku", "Peru held the second in Lima": another event of the kind named before."""
+    mentions = [_single_out(text, mention) for mention in mentions]
     found = list(mentions)
+    reach = 0
     for match in _ONE.finditer(text):
         last = next((m for m in reversed(mentions) if m.end <= match.start()), None)
         if (
             last is None
             or last.type is None
-            or match.start() - last.end > _NEAR
+            or match.start() - max(last.end, reach) > _NEAR
             or ("\n\n" in text[last.end : match.start()] and not match.group().lower().endswith("sequel"))
         ):
             continue
-        which = (match.group("which") or match.group("nth") or "").lower()
+        series = next((match[group] for group in _IN_SERIES if match[group]), "")
+        counted = last.ordinal is not None and not match["part"]
+        if series and not ((last.plural and not match["again"]) or counted or reach > last.end):
+            continue
+        which = (match.group("which") or match.group("nth") or series).lower()
+        begin, end = match.span(next((g for g in ("made", "part", "again") if match[g]), 0))
+        reach = end
         found.append(
             EventMention(
-                begin=match.start(),
-                end=match.end(),
-                head=Span(*match.span()),
+                begin=begin,
+                end=end,
+                head=Span(begin, end),
                 type=last.type,
                 noun=last.noun,
                 determiner="definite" if match.group("known") else "another",
@@ -149,7 +183,54 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 words=frozenset({"next"} if which == "next" else ()),
             )
         )
-    return sorted(found, key=lambda m: (m.begin, m.end))
+    return sorted([*found, *_find_numbered(text, mentions)], key=lambda m: (m.begin, m.end))
+
+
+_OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{_NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
+
+
+def _single_out(text: str, mention: EventMention) -> EventMention:
+    """Read "the third of the seminars" as one event."""
+    single = _OF_THEM.search(text, max(0, mention.begin - 30), mention.begin) if mention.plural else None
+    if single is None or mention.determiner == "generic":
+        return mention
+    ordinal = EDITIONS.get(single["nth"].lower())
+    return replace(mention, begin=single.start(), plural=False, determiner="another", ordinal=ordinal)
+
+
+_FIGURE = r"(?P<figure>\d{1,2}|" + "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word))) + ")"
+_LINE_OF_PLACE = r"(?-i:[A-Z])[\w’' -]{2,30}(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
+_NUMBERED = re.compile(
+    rf"(?:(?<=[.;:!?]\s)|(?:^|\n)[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
+    rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))",
+    re.IGNORECASE,
+)
+"""An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
+
+
+def _find_numbered(text: str, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield editions that are told by their number, where a series was named before; entries of a list are several."""
+    found = list(_NUMBERED.finditer(text))
+    entries = sum(bool(match["entry"] or match["label"]) for match in found)
+    kind: EventMention | None = None
+    for match in found:
+        before = [m for m in mentions if m.end <= match.start() and m.type]
+        heading = next((m for m in reversed(before) if m.heading and m.plural), None)
+        if kind is None or (heading is not None and heading.begin > kind.begin):
+            kind = heading if kind is not None else next(reversed(before), None)
+        if kind is None or (entries < 2 and (match["entry"] or (match["label"] and not before[-1].ordinal))):
+            continue
+        figure = (match["figure"] or match["nth"]).lower()
+        begin, end = match.span("own" if match["own"] else "label")
+        yield EventMention(
+            begin=begin,
+            end=end,
+            head=Span(begin, end),
+            type=kind.type,
+            noun=kind.noun,
+            determiner="another",
+            ordinal=int(figure) if figure.isdigit() else EDITIONS.get(figure) or NUMBERS[figure],
+        )
 
 
 def _between(ordered: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
@@ -231,7 +312,8 @@ def _read_mention(
     if _is_other(text, head, noun, before, determiner, sentence) or (noun.singular == "mission" and capital):
         return None
     name, end, acronym = read_name(text, sentence, begin, head, before, towns, capital=capital)
-    if name is not None and end != head[1] and is_body(name) and not text[head[0] : head[1]].islower():
+    whole = noun.singular == "congress" or end != head[1]
+    if name is not None and whole and is_body(name) and not text[head[0] : head[1]].islower():
         return None
     if name is not None and is_plain(name, noun.singular):
         name = None
@@ -292,10 +374,16 @@ def _is_other(
         and len(before[-1]) > 1
     ):
         return True  # "the OSCE mission" is a body
+    if noun.singular == "congress" and text[head[0]].isupper() and not before and _PARLIAMENT.search(text):
+        return True
     part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return _is_verb(text, head, noun, before, determiner, sentence)
+
+
+_PARLIAMENT = re.compile(r"\b(?:National|People['’]s|U\.?S\.?|American|United\s+States)\s+Congress\b")
+"""A Congress that is a parliament, which the text then calls "the Congress"."""
 
 
 def _is_verb(

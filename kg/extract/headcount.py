@@ -8,7 +8,7 @@ from functools import lru_cache
 from kg.extract.dateform import MONTH
 from kg.extract.numeral import TENS, UNITS
 from kg.extract.passage import Block
-from kg.extract.pattern import load_words
+from kg.extract.pattern import load_words, says
 
 _SHORT = {"dozen": 12, "hundred": 100}
 
@@ -80,6 +80,21 @@ _OTHER = re.compile(
 )
 
 
+def _came(before: str, behind: str) -> bool:
+    """Tell whether a number of States Parties is that of those who came, and not of all that there are.
+
+    >>> _came("", " took part."), _came("attended by", "."), _came("", " have signed."), _came("There are ", ".")
+    (True, True, False, False)
+    """
+    leading = " ".join(before.lower().split()[-_BESIDE:])
+    following = " ".join(re.findall(r"\w+", behind.lower())[:_BESIDE])
+    return "sent" in following.split() or says(following, "coming-verbs") or says(leading, "before-comers")
+
+
+_BESIDE = 4
+"""Words beside a number that say whether those whom it counts came."""
+
+
 def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
     """Find the numbers of people and countries that a text names, in text order.
 
@@ -104,7 +119,8 @@ def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
                     _DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())
                 ):
                     continue
-                if countries and re.sub(r"\s+", " ", countries.lower()) == "states parties":
+                parties = countries is not None and re.sub(r"\s+", " ", countries.lower()) == "states parties"
+                if parties and not _came(text[sentence.begin : match.start()], text[match.end() : sentence.end]):
                     continue
                 counted = "attendeeCountryCount" if countries else "attendeeCount"
                 found.append(HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted))

@@ -137,6 +137,12 @@ _PAPER = 10
 """Items before a date among which the handing over of a paper is looked for."""
 
 
+def _is_owner(around: _Around) -> bool:
+    """Tell whether an event is told as that of the date: "adopted at last year's seminar"."""
+    rest = around.words[around.at + 1 : around.at + 3]
+    return rest[:1] == ["'s"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
+
+
 def _is_when(around: _Around) -> bool:
     """Tell whether the event of the next clause was on that day: "in force since D0 , when A1 E2"."""
     rest = around.words[around.at + 3 : around.at + 10]
@@ -175,9 +181,11 @@ _EVEN_SO: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="new-date", near="put-off"),
     _Sign(right_before="lasting-to", near="going-on", reach=6),
     _Sign(right_before="since", near="running", reach=12),
+    _Sign(right_before="since", behind="in-session"),
     _is_end_of_stay,
     _is_of_event,
     _is_of_handing_over,
     _is_when,
+    _is_owner,
 )
 """Signs of an event's date where another sign speaks against it: "postponed until", "continues till"."""

@@ -120,7 +120,7 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
         yield begin, last
 
 
-_LABEL = re.compile(r"\s*[A-Z][\w’'-]*(?: [\w’'-]+){0,3}:\s+\S")
+_LABEL = re.compile(r"\s*(?:[A-Z]|\d{1,2}(?:st|nd|rd|th|[A-Z]{2,4})\b)[\w’'-]*(?: [\w’'-]+){0,3}:\s+\S")
 """A line of a form: "Participating countries: A and B"."""
 
 

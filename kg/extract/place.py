@@ -16,9 +16,18 @@ _NAME = (
     rf"(?:{_JOINT}(?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del){_JOINT})?[A-ZÀ-Ž][\w’'-]+){{0,2}}"
 )
 _TOWN = re.compile(
-    rf"(?<=[ \n(])in\s+({_NAME})"
+    rf"(?<=[ \n(])(?:in|near|outside)\s+({_NAME})"
     r"(?=\s*[,.;)\d]|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where)\b)"
 )
+_LAKE = rf"(?:(?:Lake|Camp|Fort|Mount)\s+[A-ZÀ-Ž][\w’'-]+|{_NAME}\s+(?:Sea|Lake|Bay|Springs|Beach|Falls))"
+_SHORE = re.compile(
+    r"(?<=[ \n(])(?:(?:(?:shores?|banks?|coast|edge)\s+of"
+    r"|(?:hotel|resort|cent(?:er|re)|spa|town|village|held|met|gathered|place)\s+on"
+    rf"|at|by|beside|near)\s+(?P<site>(?:the\s+)?(?P<name>{_LAKE}))"
+    rf"|(?<=[\n,:(•*|–-]\s)(?P<entry>(?P<other>{_LAKE}))(?=,\s+\d)|^(?P<top>(?P<first>{_LAKE}))(?=,\s+\d))(?![\w-])",
+    re.MULTILINE,
+)
+"""A place by the water or in the hills that is no town: "on the shore of the Dead Sea", "at Lake Bled"."""
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
 
 
@@ -59,6 +68,15 @@ def find_places(text: str, hits: Sequence[Hit], taken: Sequence[Span]) -> Places
 _NAMING = re.compile(r" (?:Conference|Summit|Meeting|Workshop|Seminar|Symposium|Forum)\b")
 
 
+_ITS_CAPITAL = re.compile(r"(?<=\s)its(?:\s+own)?\s+capital(?=[\s,.;])")
+_SENTENCE = 150
+"""Characters before "its capital" within which the State stands."""
+
+
+def _names_state(hit: Hit) -> bool:
+    return hit.entries[0].kind == "State"
+
+
 _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
 
 
@@ -91,10 +109,10 @@ class _Finder:
 
     def _is_placed(self, hit: Hit) -> bool:
         """Tell whether a name that is also a person's stands where only a town does: "in Bali", "Bali, 3 May"."""
-        before = self.text[max(0, hit.begin - 4) : hit.begin]
+        before = self.text[max(0, hit.begin - 5) : hit.begin]
         heads = before.rstrip(" *")[-1:] in {"", "\n"} and re.match(r", \d", self.text[hit.end : hit.end + 3])
         names = _NAMING.match(self.text, hit.end)  # "the Livingstone Conference"
-        return bool(heads or names) or before.endswith((" in ", "\nin ", "In "))
+        return bool(heads or names) or before.endswith((" in ", "\nin ", "In ", "Lake "))
 
     def _country_behind(self, number: int) -> str | None:
         """Give the country named right behind a hit: "Paris, France"."""
@@ -138,6 +156,12 @@ class _Finder:
                 the = 4 if self.text[max(0, hit.begin - 4) : hit.begin].lower() == "the " else 0
                 self._add(hit.begin - the, behind.end(), city)
 
+        for match in _ITS_CAPITAL.finditer(self.text):
+            owners = [h for h in self.hits if match.start() - _SENTENCE < h.begin < match.start() and _names_state(h)]
+            city = load_capitals().get(owners[-1].entries[0].iri) if owners else None
+            if city is not None and ". " not in self.text[owners[-1].end : match.start()]:
+                self._add(match.start(), match.end(), city)
+
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
         cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
@@ -155,6 +179,11 @@ class _Finder:
         busy = sorted([*names, *taken])
         for match in _TOWN.finditer(self.text):
             self._town(match.span(1), busy, None)
+        for match in _SHORE.finditer(self.text):
+            group, name = next(
+                pair for pair in (("site", "name"), ("entry", "other"), ("top", "first")) if match[pair[0]]
+            )
+            self._site(match.span(group), re.sub(r"\s+", " ", match[name]), busy)
         for hit in self.hits:
             country = next((e for e in hit.entries if e.kind == "Country"), None)
             before = (
@@ -167,6 +196,14 @@ class _Finder:
         """Tell whether nothing else stands in a line or cell: "Ana Lima, Peru" may be a person in a list."""
         before, behind = self.text[:begin].rstrip(" \t•*-|")[-1:], self.text[end:].lstrip(" \t|")[:1]
         return before in {"", "\n", ":", ";"} and behind in {"", "\n", "\r", ";"}
+
+    def _site(self, span: tuple[int, int], name: str, busy: Sequence[Span]) -> None:
+        begin, end = span
+        if name.isupper() or any(b < end and begin < e for b, e in busy):
+            return
+        iri = f"{BASE}city/{slug(name)}"
+        self.mentions.append(PlaceMention(begin=begin, end=end, iri=iri, again=True))  # also behind "on" or "by"
+        self.known.setdefault(iri, Place(iri=iri, kind="City", label=name, country=None))
 
     def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
         begin, end = span

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -13,7 +13,7 @@ from kg.extract.convening import find_convening
 from kg.extract.dateline import find_issue_date
 from kg.extract.dates import DateMention, find_dates
 from kg.extract.deed import find_deeds
-from kg.extract.edition import find_editions, find_gapped
+from kg.extract.edition import find_editions, find_gapped, find_kind, find_listed
 from kg.extract.event import EventMention, find_event_mentions
 from kg.extract.headcount import HeadCount, find_head_counts
 from kg.extract.lead import lend_lead, lend_paragraph, lend_visit
@@ -143,6 +143,7 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
     phrases, block_of = [], []
     at = 0
     talk = _speakers(scan)
+    listed: EventMention | None = None
     for number, block in enumerate(scan.blocks):
         if block.kind == "front":
             continue
@@ -157,6 +158,11 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
             phrase = build_phrase(scan.document.text, sentence, mine)
             deeds = find_deeds(resolve_pronouns(phrase, talk), kinds, scan.mentions)
             told = list(find_editions(phrase, scan.mentions)) or [*deeds, *find_gapped(phrase, scan.mentions)]
+            if block.kind == "item" and sentence == block.sentences[0]:
+                told = told or list(find_listed(phrase, listed))
+            elif block.kind != "item":
+                heading = is_heading(scan.document.text, block, sentence)
+                listed = find_kind(phrase, scan.mentions, heading=heading)
             if told:
                 numbers = range(len(mentions), len(mentions) + len(told))
                 more = [
@@ -186,7 +192,10 @@ def _marks(scan: Scan) -> list[Mark]:
     """Turn everything found into marks; in an overlap the longest wins, then the earlier in this list."""
     states = {actor.iri: actor for actor in scan.cast.actors if actor.kind == "State" and actor.iri}
     marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
+    counted = {(count.begin, count.end) for count in scan.counts}
     for name in scan.cast.names:
+        if tuple(name.extent) in counted:
+            continue  # "Ninety-four States Parties" are no body
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
         end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
@@ -291,7 +300,8 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
         inside[number] = [
             p.iri
             for p in scan.places.mentions
-            if mention.begin <= p.begin and p.end <= mention.head.begin and scan.places.known[p.iri].kind == "City"
+            if any(span.begin <= p.begin and p.end <= span.end for span in _where(mention))
+            and scan.places.known[p.iri].kind == "City"
         ]
         treaties[number] = [
             iri
@@ -319,6 +329,13 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
         convened = find_convening(occasion, scan.blocks, scan.treaty_mentions)
         occasion.treaties += [convened] if convened is not None else []
     return reader.result
+
+
+def _where(mention: EventMention) -> Iterator[Span]:
+    """Yield the stretches in which a mention says where its event was."""
+    yield Span(mention.begin, mention.head.begin)
+    if mention.where is not None:
+        yield mention.where
 
 
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:
@@ -361,9 +378,9 @@ def _with_parties(stated: tuple[Participation, ...], occasion: Occasion) -> tupl
 
 
 def _place_with_host(occasion: Occasion, participations: Sequence[Participation], kinds: Mapping[str, str]) -> None:
-    """Give an event without a place the country of the one State that hosts it."""
+    """Give an event of which no country is known that of the one State that hosts it."""
     hosts = [p for p in participations if p.role == "Host"]
-    if occasion.city is None and occasion.country is None and len(hosts) == 1 and kinds.get(hosts[0].actor) == "State":
+    if occasion.country is None and len(hosts) == 1 and kinds.get(hosts[0].actor) == "State":
         occasion.country = hosts[0].actor.replace("/state/", "/country/")
         occasion.place_spans.append(("country", occasion.country, hosts[0].span))
 

@@ -26,6 +26,7 @@ from kg.extract.clue import (
 from kg.extract.dates import DateMention
 from kg.extract.event import EventMention
 from kg.extract.identity import apart_by_treaty, compatible, is_aside, is_wished, looks_new, same_name, stage, touches
+from kg.extract.lent import Scene, find_scene, lend_scene, take_note
 from kg.extract.mark import Mark
 from kg.extract.occasion import Occasion, Occasions, add_date
 from kg.extract.pattern import load_words
@@ -72,6 +73,8 @@ class Reader:
     """Whether the line before was a heading."""
     planning: bool = False
     """Whether the heading above says that what follows is to come: "Plans for May"."""
+    scene: Scene | None = None
+    """The day and place of the signature or deposit that was told last."""
     apart: int = 0
     """Number of the first occasion behind the last line of asterisks, which parts one report from the next."""
 
@@ -104,6 +107,7 @@ class Reader:
             for j in sorted(attached.get(i, ()), key=lambda j, i=i: not self._is_edge(phrase, i, j)):
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._take_visited(self.result.found[occasion], mention, phrase, i)
+            lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
             if main is None and (self.current is None or not is_aside(phrase, i, mention)):
                 main = occasion
         if main is not None:
@@ -113,6 +117,8 @@ class Reader:
         self._note_head(phrase, heading=heading, told=main is not None)
         if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
             read_unnamed(phrase, self.result.found[self.current], self.settle)
+            take_note(phrase, self.result.found)
+        self.scene = find_scene(phrase, heading=heading) or self.scene
         self.result.focus.append(self.current)
 
     def _is_edge(self, phrase: Phrase, i: int, j: int) -> bool:
@@ -233,7 +239,11 @@ class Reader:
         if self.current is None or mention.noun != "meeting":
             return False
         occasion = self.result.found[self.current]
-        counted = any(mark is not None and mark.counted == "attendeeCount" for mark in phrase.marks[:i])
+        counts = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "N"]
+        back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
+        if counts and occasion.first is None and occasion.last is None and occasion.city in back:
+            return occasion.type == "Conference"  # "delegates of 80 States met there"
+        counted = any(mark.counted == "attendeeCount" for mark in counts)
         dated = occasion.first is not None and occasion.city is None and occasion.section == self.section
         if not counted or not dated or occasion.type == "Visit":
             return False
@@ -346,6 +356,9 @@ class Reader:
             return None
         for k in wanted.open_to:
             occasion = self.result.found[k]
+            month = bool(wanted.dates) and len(wanted.dates[0].first) == 7 and not (wanted.places or mention.heading)
+            if month and occasion.noun == mention.noun and (occasion.first or "").startswith(wanted.dates[0].first):
+                return k  # "the February seminar"
             if occasion.noun == mention.noun and occasion.city is not None and occasion.city in wanted.places:
                 return k
         return None
@@ -382,6 +395,8 @@ class Reader:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
         if mention.verb and self._gathers_for_current(mention, phrase, i, near):
             return self.current
+        if mention.verb and mention.type == "Visit" and i and phrase.line.split(" ")[i - 1] in _WHOSE:
+            return self._find_visit(mention, near)
         words = phrase.line.split(" ")
         k = i - 1
         while k >= 0 and words[k] in load_words("named-anew"):
@@ -393,13 +408,30 @@ class Reader:
         )
         if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
             return self.result.of_mention.get(earlier.events[0])
+        if mention.name and earlier is None and ":" in words[:i]:
+            before = next((m.events[0] for m in reversed(phrase.marks[:i]) if m is not None and m.letter == "E"), None)
+            bare = self.mentions[before] if before is not None else mention
+            if before is not None and bare.determiner == "indefinite" and bare.noun == mention.noun and not bare.name:
+                return self.result.of_mention.get(before)  # "a forum of its own: on D1 its Peace Forum filled the hall"
         held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
         if held is not None and held.letter == "E" and mention.noun in load_words("sitting-nouns"):
             return self.result.of_mention.get(held.events[0])
-        if i > 1 and words[i - 2 : i] in (["it", "was"], ["this", "was"]) and "that" not in words[i + 1 : i + 4]:
-            return self.current
+        it_was = i > 1 and words[i - 1] == "was" and words[i - 2] in {"it", "this", "that"}
+        if it_was and "that" not in words[i + 1 : i + 4]:
+            here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
+            return self.result.of_mention.get(here[-1], self.current) if here else self.current
         if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
             return self.current
+        return None
+
+    def _find_visit(self, mention: EventMention, near: Sequence[Mark]) -> int | None:
+        """Give the visit at hand that "his stay in London" was part of."""
+        dates = [mark.date for mark in near if mark.date is not None]
+        places = [place for mark in near if mark.letter == "L" for place in mark.places]
+        for k in reversed(range(self.apart, len(self.result.found))):
+            occasion = self.result.found[k]
+            if occasion.type == "Visit" and not self._clashes(occasion, mention, dates, places):
+                return k
         return None
 
     def _is_over(self, occasion: Occasion) -> bool:
@@ -427,6 +459,8 @@ class Reader:
             # a first proper name for what has so far been "a conference"
             at_hand = k == self.current or (occasion.generic and k == len(self.result.found) - 1)
             unnamed = not occasion.names and not (occasion.known and mention.ordinal)
+            if mention.ordinal and mention.noun != occasion.noun and not (occasion.heading or occasion.generic):
+                unnamed = unnamed and bool(occasion.future) and not all(occasion.future)
             return near and fits and unnamed and mention.determiner != "indefinite" and at_hand
         if mention.determiner in {"definite", "demonstrative", "possessive"}:
             if mention.noun == occasion.noun:
@@ -548,4 +582,5 @@ class Reader:
 
 
 _ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
+_WHOSE = frozenset({"his", "her", "their", "the"})
 _SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")

@@ -23,6 +23,14 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
     edge = _EDGE.search(line)
     if edge is not None:
         _read_edge(phrase, occasion, edge.lastgroup or "")
+    spell = _SPELL.search(line)
+    if spell is not None:
+        _read_spell(
+            phrase,
+            occasion,
+            phrase.item_at(spell.start("day" if spell["day"] else "days") - 1),
+            ends=spell["until"] is not None,
+        )
     venue = says(phrase.line, "venue-verbs")
     pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
     if venue and pronoun:
@@ -39,6 +47,13 @@ def _read_edge(phrase: Phrase, occasion: Occasion, stage: str) -> None:
     mark = days[0][1]
     if mark.date is not None and len(mark.date.first) == len("2001-02-03") and touches(occasion, mark.date):
         add_date(occasion, mark.date, Span(mark.begin, mark.end), stage)
+
+
+def _read_spell(phrase: Phrase, occasion: Occasion, j: int, *, ends: bool) -> None:
+    """Give an occasion its days: "A will preside over it until Friday", "The five days, from 3 to 7 May, were ..."."""
+    mark = phrase.marks[j]
+    if mark is not None and mark.date is not None and len(mark.date.first) == 10 and touches(occasion, mark.date):
+        add_date(occasion, mark.date, Span(mark.begin, mark.end), "finish" if ends else "")
 
 
 def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
@@ -80,4 +95,12 @@ _EDGE = re.compile(
     r"|(?P<finish>closed|closes|close|concluded|concludes|conclude|wound up))"
     r" (?:it|the (?:proceedings|deliberations|debates|event|gathering)) "
 )
+_SPELL = re.compile(
+    r" (?:presid\w+|chair\w*|guid\w+|lead\w*|steer\w*)"
+    r" (?:(?:over )?(?:it|them|the (?:proceedings|deliberations|debates)) )?"
+    r"(?:(?P<until>until|till|through)|from) (?P<day>D\d+) "
+    r"|^ (?:the|these|those|its|all) (?:\w+ ){0,2}(?:days|week|proceedings|deliberations)"
+    r" (?:,|\() (?:from )?(?P<days>D\d+) "
+)
+"""How long the event at hand was led by somebody, or lasted."""
 _PRONOUNS = frozenset("it they this both that".split())
