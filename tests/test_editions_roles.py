@@ -20,8 +20,8 @@ def roles(text: str) -> set[str]:
 
 
 def plain(text: str) -> set[str]:
-    """Give actor and role alone."""
-    return {told.partition("@")[0] for told in roles(text)}
+    """Give actor and role of the parts at the event in Accra."""
+    return {told.removesuffix("@accra") for told in roles(text) if told.endswith("@accra")}
 
 
 @pytest.mark.parametrize(
