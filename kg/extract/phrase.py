@@ -41,9 +41,9 @@ class Phrase:
         return bisect_right(self.starts, offset) - 1
 
     def text_span(self, begin: int, end: int) -> Span:
-        """Turn a stretch of `line` into a span of the text."""
-        first, last = self.item_at(begin), self.item_at(max(begin, end - 1))
-        return Span(self.spans[first].begin, self.spans[last].end)
+        """Turn a stretch of `line` into a span of the text; a verb put in again stands before its subject there."""
+        first, last = self.spans[self.item_at(begin)], self.spans[self.item_at(max(begin, end - 1))]
+        return Span(min(first.begin, last.begin), max(first.end, last.end))
 
     def keep(self, items: Sequence[int], words: Sequence[str], marks: Sequence[Mark | None]) -> "Phrase":
         """Give the phrase of some of its items; `words` and `marks` are those of all items, as they are to be."""
