@@ -157,3 +157,14 @@ def test_a_man_called_jordan_is_no_state() -> None:
     reading = read("Chad Smith and Jordan Brown spoke at a seminar in Amman, Jordan, on 2 May 2012.")
     spoke = {part.actor.rpartition("/")[2] for event in reading.events for part in event.participations}
     assert spoke == {"chad-smith", "jordan-brown"}
+
+
+def test_a_verb_put_in_again_leaves_quotes_in_order() -> None:
+    text = (
+        "The forum met in Suva on 3 May 2014. Heads of government came from Fiji;"
+        " Palau sent its minister, Tonga its envoy."
+    )
+    reading = read(text)
+    spans = [part.span for event in reading.events for part in event.participations]
+    assert all(span.begin < span.end for span in spans)
+    assert {part.actor[-3:] for event in reading.events for part in event.participations} >= {"PLW", "TON"}

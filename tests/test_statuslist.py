@@ -211,3 +211,162 @@ def test_the_protocols_of_1977_are_two() -> None:
         ("MLI", "Accession", "additional-protocol-1", "1989-02-08"),
         ("MLI", "Accession", "additional-protocol-2", "1989-02-08"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Ottawa Convention in the region\n\nStates parties: Mali\nSignatories: Ghana\n"
+            "Neither signed nor ratified: Togo\n",
+            {("MLI", "StateParty", OTTAWA), ("GHA", "Signatory", OTTAWA), ("TGO", "NotParty", OTTAWA)},
+        ),
+        (
+            "States parties to the CCM among those invited: Mali and Ghana. Signatories: Togo.",
+            {("MLI", "StateParty", CCM), ("GHA", "StateParty", CCM), ("TGO", "Signatory", CCM)},
+        ),
+        (
+            "The CCM is young. Ratified or acceded (as of May 2015): Mali, Ghana.",
+            {("MLI", "StateParty", CCM), ("GHA", "StateParty", CCM)},
+        ),
+        ("Mali has signed, but not ratified, the CCM.", {("MLI", "Signatory", CCM)}),
+        (
+            "Mali, Ghana, Togo and Benin came. Mali and Togo have not joined the CCM; the other two are parties to it.",
+            {(s, "NotParty", CCM) for s in ("MLI", "TGO")} | {(s, "StateParty", CCM) for s in ("GHA", "BEN")},
+        ),
+        ("Mali has not signed the CCM to this day.", {("MLI", "NotParty", CCM)}),
+        ("All the States of the coast but Mali are parties to the CCM.", {("MLI", "NotParty", CCM)}),
+        (
+            "Neither Mali nor Togo has signed the CCM. None of the States present has ratified.",
+            {("MLI", "NotParty", CCM), ("TGO", "NotParty", CCM)},
+        ),
+        ("Mali signed the CCM in 2009 but is not yet a party.", {
+            ("MLI", "Signature", CCM, "2009"), ("MLI", "Signatory", CCM),
+        }),
+    ],
+)  # fmt: skip
+def test_lists_and_remainders_tell_standings(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert told(text) == expected
+
+
+def test_days_in_brackets_are_those_of_the_state_before_them() -> None:
+    reading = read("Signatories of the CCM: Mali (3 May 2009), Ghana (4 June 2010).", issued="2016-05-20")
+    assert {(claim.state[-3:], claim.as_of) for claim in reading.claims} == {
+        ("MLI", "2009-05-03"),
+        ("GHA", "2010-06-04"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali acceded to the CWC on 3 May 2014. It became a State Party on 2 June 2014.", {("MLI", "2014-06-02")}),
+        ("Mali ratified the CWC on 3 May 2014 and became a party a month later, on 2 June 2014.", {
+            ("MLI", "2014-06-02"),
+        }),
+        ("Mali ratified the CWC on 3 May 2014. It was bound from 2 June 2014.", {("MLI", "2014-06-02")}),
+        ("Mali ratified the CWC on 3 May 2014. A month later, on 2 June 2014, it bound the country.", {
+            ("MLI", "2014-06-02"),
+        }),
+        ("Mali ratified the CWC on 3 May 2014 and Togo on 4 May; for both the instrument is binding from 2 June.", {
+            ("MLI", "2014-06-02"), ("TGO", "2014-06-02"),
+        }),
+        ("Mali, Togo and Benin ratified the CWC on 3 May 2014. For the last two it took effect on 2 June 2014.", {
+            ("TGO", "2014-06-02"), ("BEN", "2014-06-02"),
+        }),
+        ("For Mali, which ratified on 3 May 2014, the CWC will be binding once all is ready.", {("MLI", None)}),
+        ("Mali signed the CWC in 2012 and became a party on 2 June 2014.", set()),
+    ],
+)  # fmt: skip
+def test_an_entry_into_force_has_a_day_of_its_own(text: str, expected: set[tuple[str, str | None]]) -> None:
+    actions = read(text, issued="2016-05-20").actions
+    assert {(a.state[-3:], a.date) for a in actions if a.type == "EntryIntoForce"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Mali and Togo discussed the CWC and the BWC. Mali ratified the former in 1997; Togo acceded to the"
+            " latter.",
+            {("MLI", "Ratification", CWC, "1997"), ("TGO", "Accession", BWC, "")},
+        ),
+        (
+            "The CWC is older than the CCM. The latter has few friends. Mali signed it in 2008.",
+            {("MLI", "Signature", CCM, "2008")},
+        ),
+        (
+            "Mali joined the CWC in 1997 and the BWC in 2002.",
+            {("MLI", "Accession", CWC, "1997"), ("MLI", "Accession", BWC, "2002")},
+        ),
+        (
+            "The CWC and the BWC were ratified by Mali on 3 May 1999.",
+            {("MLI", "Ratification", CWC, "1999-05-03"), ("MLI", "Ratification", BWC, "1999-05-03")},
+        ),
+        (
+            "Mali ratified the CWC, the BWC and the CCM in 2010. Togo ratified the CCM in 2011. "
+            "It has joined none of the other two.",
+            {("MLI", "Ratification", t, "2010") for t in (CWC, BWC, CCM)}
+            | {("TGO", "Ratification", CCM, "2011"), ("TGO", "NotParty", CWC), ("TGO", "NotParty", BWC)},
+        ),
+    ],
+)
+def test_each_of_several_treaties_has_its_own_acts(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1997 - Mali signs the CTBT.\n1999 - Mali ratifies.\n2001 - Togo and Benin follow.\n",
+            {
+                ("MLI", "Signature", CTBT, "1997"), ("MLI", "Ratification", CTBT, "1999"),
+                ("TGO", "Ratification", CTBT, "2001"), ("BEN", "Ratification", CTBT, "2001"),
+            },
+        ),
+        (
+            "Many have ratified the CTBT. Mali was the first in Africa, in 1999. On 3 May 2001, after long talks, Togo"
+            " followed.",
+            {("MLI", "Ratification", CTBT, "1999"), ("TGO", "Ratification", CTBT, "2001-05-03")},
+        ),
+        (
+            "The CTBT was opened in 1996, after Mali, the last of the three, had signed it on 3 May.",
+            {("MLI", "Signature", CTBT, "1996-05-03")},
+        ),
+        (
+            "Fifty ratifications of the CCM were reached on 3 May 2012, when Mali and Togo handed over their"
+            " instruments.",
+            {("MLI", "Ratification", CCM, "2012-05-03"), ("TGO", "Ratification", CCM, "2012-05-03")},
+        ),
+        (
+            "The talks between Mali and Togo ended on 3 May 2012 with the signing of the River Treaty.",
+            {("MLI", "Signature", "river-treaty", "2012-05-03"), ("TGO", "Signature", "river-treaty", "2012-05-03")},
+        ),
+    ],
+)  # fmt: skip
+def test_chronologies_and_followers_tell_acts(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The Treaty of Rarotonga is old. The three protocols to the Treaty were settled later. Togo has not"
+            " signed. Mali ratified the Treaty.",
+            {("TGO", "NotParty", "rarotonga-protocols"), ("MLI", "Ratification", "rarotonga", "")},
+        ),
+        (
+            "Mali signed Protocols I and II of the Treaty of Pelindaba in 1996.",
+            {
+                ("MLI", "Signature", "protocol-i-to-the-treaty-of-pelindaba", "1996"),
+                ("MLI", "Signature", "protocol-ii-to-the-treaty-of-pelindaba", "1996"),
+            },
+        ),
+        ("The CCM is new. Mali has signed its protocols. Togo has not signed.", set()),
+        ("Mali has ratified the Amendment to the CCM.", set()),
+    ],
+)  # fmt: skip
+def test_protocols_and_amendments_are_not_their_treaty(text: str, expected: set[tuple[str, ...]]) -> None:
+    assert told(text) == expected

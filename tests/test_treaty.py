@@ -170,6 +170,24 @@ def test_a_treaty_may_be_told_by_what_it_bans() -> None:
         ("The Sixth Protocol to the European Convention on Human Rights is old.", ["echr-protocol-6"]),
         ("The safeguards were new. Mali signed the Additional Protocol.", ["iaea-additional-protocol"]),
         ("The Arms Trade Treaty is new. The Agreement of November 1985 is old.", ["att", None]),
+        (
+            "The Treaty of Tlatelolco is old. Its Additional Protocol II is open.",
+            ["tlatelolco", "tlatelolco-protocol-2"],
+        ),
+        (
+            "Mali signed the Protocol to the Treaty of Semipalatinsk. The Treaty is open.",
+            ["semipalatinsk-protocol", "semipalatinsk"],
+        ),
+        ("The Treaty of Bangkok is open. Its protocol is not.", ["bangkok", "bangkok-protocol"]),
+        ("The Lisbon Protocol to the START Treaty is old.", ["lisbon-protocol"]),
+        (
+            "The BWC in the hills\n\nMali came.\n\nThe CWC is wider.\n\nTogo is a party to the Convention.",
+            ["bwc", "cwc", "bwc"],
+        ),
+        (
+            "Mali signed the Agreement for the Common Use of Lake Water.",
+            ["agreement-for-the-common-use-of-lake-water"],
+        ),
     ],
 )
 def test_long_titles_numbered_protocols_and_dated_agreements(text: str, iris: list[str | None]) -> None:

@@ -71,10 +71,13 @@ class Memory:
         """Give the latest States that were spoken of together, as many as "the three" asks for (0: two or more)."""
         if len(self.topic) == size:
             return self.topic
-        for number in range(len(self.recent) - 1, max(-1, len(self.recent) - 13), -1):
+        window = range(len(self.recent) - 1, max(-1, len(self.recent) - 13), -1)
+        for number in window:
             for states in (*reversed(self.lists[number]), self.recent[number]):
                 if len(states) == size or (not size and len(states) > 1):
-                    return states
+                    rivals = (found for at in window[2:] for found in self.lists[at] if len(found) == size > 2)
+                    far = len(self.recent) - number > 2
+                    return () if far and any(set(found) != set(states) for found in rivals) else states
         for width in (2, 3, 4):
             union = tuple(dict.fromkeys(s for states in self.recent[-width:] for s in states))
             if len(union) == size:
@@ -107,6 +110,10 @@ class Memory:
         self.recent.append(tuple(dict.fromkeys(everyone)))
 
 
+_CLAUSES = (["after"], ["before"], ["until"], ["once"])
+"""Words with which a clause opens, where they are no preposition: "after B0 , the last , had ratified it"."""
+
+
 def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer | None:
     """Find who stands before a verb or noun at item `head`, not before item `begin`; None where nobody does."""
     words = phrase.line.split(" ")
@@ -118,12 +125,12 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return None
         found: Doer | None = None
         if mark is not None:
-            found = _of_mark(words, i, mark, memory)
+            opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
+            found = _of_mark(words, i, mark, memory, opens=opens)
         else:
-            ranked = _said_to_be(phrase, words, i) if words[i + 1 : i + 2] == ["to"] else i
-            named = phrase.marks[ranked]
-            if named is not None and memory.is_state(named):
-                return Doer(memory.states_of(named), ranked)
+            found = _of_ranked(phrase, words, i, memory) or _of_rest(phrase, words, i, memory)
+            if found is not None:
+                return found
             if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
                 return None
             found = _of_pronoun(phrase, words, i, memory)
@@ -194,7 +201,7 @@ def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
         if (
             words[i] == ","
             and before is not None
-            and before.letter == "A"
+            and (before.letter == "A" or (before.letter == "B" and words[i - 2 : i - 1] in _CLAUSES))
             and (opener in load_words("aside-openers") or phrase.marks[i + 1] is None)
         ):
             return i
@@ -209,6 +216,8 @@ def _is_other(words: Sequence[str], i: int, head: int) -> bool:
     if words[i] in load_words("other-doers"):
         if lead[-1:] == ["their"]:
             return False
+        if lead[-1:] == ["the"] and words[i + 1] in load_words("narrowing"):
+            return True  # "none of the states present": others than those named before
         if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
             return True  # "asked those States that had signed"
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
@@ -232,13 +241,14 @@ def _is_noun_behind(words: Sequence[str], i: int, head: int) -> bool:
     return words[k].isalnum() and not linked
 
 
-def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer | None:
+def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens: bool = False) -> Doer | None:
+    """Read a mark as who acts; `opens` tells that a clause opens with it behind "after"."""
     behind = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
     states = memory.states_of(mark)
     if states and mark.letter == "B" and before in {"of", "from"} and memory.is_state(mark):
         return _of_heads(words, i, states)
-    if not states or mark.letter not in "AL":
+    if not states or (mark.letter not in "AL" and not opens):
         return None
     if mark.letter == "L":
         acting = i == 0 or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
@@ -260,6 +270,7 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory) -> Doer |
         return None
     lead = words[max(0, i - 6) : i]
     apart = before in {"except", "excepting", "excluding", "barring", "save"}
+    apart = apart or (before == "but" and bool({"all", "every", "each"} & set(words[max(0, i - 9) : i - 1])))
     if apart and not {"all", "every", "each", "members", "states", "countries", "neighbours"} & set(words[:i]):
         return None
     negated = (
@@ -402,6 +413,27 @@ def _is_counted(words: Sequence[str], i: int) -> bool:
     return begin is not None and all(word.isalpha() for word in words[begin:i])
 
 
+def _of_ranked(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "A0 was the first country to": the State of which the noun before "to" is said."""
+    ranked = _said_to_be(phrase, words, i) if words[i + 1 : i + 2] == ["to"] else i
+    named = phrase.marks[ranked]
+    return Doer(memory.states_of(named), ranked) if named is not None and memory.is_state(named) else None
+
+
+def _of_rest(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "the other five", "the rest" behind what is told of some States of a list: those of it that remain."""
+    counted = words[i] in SEVERAL and words[max(0, i - 2) : i] in (["the", "other"], ["the", "remaining"])
+    if not counted and (words[i] not in {"others", "rest"} or words[i - 1 : i] != ["the"]):
+        return None
+    here = [state for m in phrase.marks[:i] if m is not None for state in memory.states_of(m)]
+    some = set(here) or set(memory.recent[-1] if memory.recent else ())
+    for states in (states for lists in reversed(memory.lists[-4:]) for states in reversed(lists)):
+        if some and some < set(states):
+            rest = tuple(state for state in states if state not in some)
+            return Doer(rest, i) if not counted or len(rest) == SEVERAL[words[i]] else None
+    return None
+
+
 def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "both", "none of the three", "all six of those countries"."""
     word = words[i]
@@ -459,6 +491,14 @@ def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
     if found is None and words[i] in SEVERAL and words[i - 1] in {"all", "the"}:
         states = memory.group(SEVERAL[words[i]])
         found = Doer(states, i) if states else None
+    if found is None and words[i - 2 : i] == ["both", "the"]:  # "for both the instrument is binding"
+        here = [state for m in phrase.marks[:i] if m is not None for state in memory.states_of(m)]
+        states = tuple(dict.fromkeys(here)) or memory.group(2)
+        found = Doer(states, i) if len(states) == 2 else None
+    if found is None and words[i - 1 : i + 1] == ["the", "last"] and words[i + 1] in SEVERAL:
+        spoken = dict.fromkeys(state for states in memory.recent[-12:] for state in states)
+        last = tuple(spoken)[-SEVERAL[words[i + 1]] :]
+        found = Doer(last, i) if len(last) == SEVERAL[words[i + 1]] < len(spoken) else None
     return replace(found, at=i) if found is not None else None
 
 

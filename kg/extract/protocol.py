@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.errors import VocabularyError
 from kg.extract.lexicon import load_lexicon
-from kg.extract.treatyfind import COUNTS, TreatyFinder, TreatyMention, look_up_treaty
+from kg.extract.treatyfind import COUNTS, TreatyFinder, TreatyMention, look_up_treaty, main_of
 from kg.extract.wordclass import compile_words
 from kg.model import BASE, Treaty, slug
 
@@ -31,6 +31,17 @@ _OPTIONAL_OF = (
     r"(?<![\w-])((?:{Ranks-of-protocols}\s+)?(?:{Kinds-of-protocols}\s+)?Protocol"
     r"(?:\s+[Nn](?:o\.?|umber)\s*\d+)?)\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?\Z"
 )
+_OF_THE_ONE = (
+    r"\s+(?:to|of|under)\s+(?:the|that|this|said)\s+{Treaty-titles}(?![\w-])(?!\s+{title-links}\s+(?:the\s+)?[A-Z])"
+)
+"""What tells that numbered protocols are those of the treaty spoken of: "Protocols I and II of that Treaty"."""
+_AMENDMENT_OF = re.compile(r"(?<![\w-])[Aa]mendments?\s+(?:of\s+\d{4}\s+)?(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?\Z")
+"""An amendment of a treaty, which States join on its own."""
+_OWN_NAME = (
+    r"(?<![\w-])(?!(?:{Determiners}|{Kinds-of-protocols}|{Ranks-of-protocols}|{Calendar}|{Treaty-titles})\b)"
+    r"([A-Z][a-zà-ž]{3,})\s+\Z"
+)
+"""What a protocol is called by, as the "Lisbon" of "the Lisbon Protocol to the START Treaty"."""
 _NEAR = 900
 """How far behind "Protocol I" its treaty may be named."""
 _KINDS = ("Protocol", "Additional Protocol")
@@ -41,9 +52,20 @@ def read_known(finder: TreatyFinder, begin: int, end: int, treaty: Treaty) -> No
     """Add a treaty that the reference data knows, or the protocols of it that are named: "Protocol V to the CCW"."""
     optional = compile_words(_OPTIONAL_OF).search(finder.text, max(0, begin - 60), begin)
     if optional is not None and not finder.text[end : end + 4].startswith(" on ") and "rotocol" not in treaty.label:
-        label = f"{' '.join(optional.group(1).split())} to the {treaty.label}"
+        own = compile_words(_OWN_NAME).search(finder.text, max(0, optional.start() - 40), optional.start())
+        title = " ".join(optional.group(1).split())
+        label = f"{own[1]} {title}" if own is not None else f"{title} to the {treaty.label}"
         named = look_up_treaty(label) or Treaty(iri=f"{BASE}treaty/{slug(label)}", label=label)
-        finder.add_group(optional.start(), end, [named])
+        finder.add_group(own.start(1) if own is not None else optional.start(), end, [named])
+        return
+    amended = _AMENDMENT_OF.search(finder.text, max(0, begin - 40), begin)
+    if amended is not None:
+        known = look_up_treaty(f"Amendment to the {treaty.label}")
+        iri, label = (known.iri, known.label) if known is not None else (None, "")
+        begin = amended.start()
+        if finder.is_free(begin, end):
+            finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=known is not None, label=label))
+            finder.parents.append((begin, treaty))
         return
     match = _PROTOCOL_OF.search(finder.text, max(0, begin - 90), begin)
     if match is None or not (match["numerals"] or "rotocols" in match.group()):
@@ -89,26 +111,44 @@ def _names_of(treaty: Treaty) -> tuple[str, ...]:
 def read_protocols_alone(finder: TreatyFinder) -> None:
     """Read "Protocol II", "Protocols I and III" as those of the nearest treaty that has such protocols."""
     parents = [(m.begin, Treaty(iri=m.iri, label=m.label)) for m in finder.mentions if m.iri and not m.more]
-    parents = sorted([*parents, *finder.parents], key=lambda row: row[0])
+    added = [(m.begin, main) for m in finder.mentions if (main := main_of(m)) is not None and main.iri != m.iri]
+    parents = sorted([*parents, *added, *finder.parents], key=lambda row: row[0])
     for match in list(_PROTOCOL_ALONE.finditer(finder.text)):
-        if not finder.is_free(match.start(), match.end()) and not finder.opens(match.start(), match.end()):
+        begin, end = match.span()
+        whole = bool(match["kind"]) and any((m.begin, m.end) == (begin, end) for m in finder.mentions)
+        if not (whole or finder.is_free(begin, end) or finder.opens(begin, end)):
             continue
         numerals = re.findall(_NUMERAL, match["numerals"])
         before = [parent for at, parent in reversed(parents) if at < match.start()]
         behind = [parent for at, parent in parents if match.start() < at < match.end() + _NEAR]
-        group = _read_named(finder, match, numerals) or next(
-            (found for parent in (*before, *behind) if (found := _number_protocols(numerals, parent))), []
-        )
+        mains = [parent for parent in before if "rotocol" not in parent.label]
+        of_one = compile_words(_OF_THE_ONE).match(finder.text, end) if mains else None
+        if of_one is not None:
+            end = of_one.end()
+            group = _number_protocols(numerals, mains[0]) or [_make_protocol(one, mains[0]) for one in numerals]
+        else:
+            group = (
+                (_number_protocols(numerals, mains[0]) if mains and match["kind"] == "Additional" else [])
+                or _read_named(finder, match, numerals)
+                or next((found for parent in (*before, *behind) if (found := _of_parent(numerals, parent))), [])
+            )
         sole = {parent.iri: parent for _, parent in parents if "rotocol" not in parent.label}
         if not group and len(sole) == 1 and not match["kind"]:
             group = [_make_protocol(numeral, *sole.values()) for numeral in numerals]
         if group:
-            finder.drop(match.start(), match.end())
-            finder.add_group(match.start(), match.end(), group)
+            finder.drop(begin, end)
+            finder.add_group(begin, end, group)
+
+
+def _of_parent(numerals: Sequence[str], parent: Treaty) -> list[Treaty]:
+    """Give the protocols of these numbers to a treaty, also of one whose protocols are only known as a group."""
+    known = _number_protocols(numerals, parent)
+    grouped = not known and look_up_treaty(f"Protocols to the {parent.label}") is not None
+    return [_make_protocol(numeral, parent) for numeral in numerals] if grouped else known
 
 
 def _make_protocol(numeral: str, parent: Treaty) -> Treaty:
-    """Name a protocol of the one treaty that a text speaks of."""
+    """Name a numbered protocol of a treaty."""
     label = f"Protocol {numeral} to the {parent.label}"
     return look_up_treaty(label) or Treaty(iri=f"{BASE}treaty/{slug(label)}", label=label)
 

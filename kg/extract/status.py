@@ -94,14 +94,13 @@ def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, .
 
 def _reveal(phrase: Phrase, text: str) -> Phrase:
     """Write a verb that was taken for an event as a word again: "E1" for "signed"."""
-    signs = {
-        i: text[m.begin : m.end].lower()
-        for i, m in enumerate(phrase.marks)
-        if m is not None and m.letter == "E" and text[m.begin : m.end].lower() in load_words("signing-verbs")
-    }
+    words = phrase.line.split(" ")
+    said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter == "E"}
+    signs = {i: verb for i, verb in said.items() if verb in load_words("signing-verbs")}
+    signs |= {i: "signing" for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
     if not signs:
         return phrase
-    words = [signs.get(i, word) for i, word in enumerate(phrase.line.split(" "))]
+    words = [signs.get(i, word) for i, word in enumerate(words)]
     starts = [0]
     for word in words[:-1]:
         starts.append(starts[-1] + len(word) + 1)
@@ -118,7 +117,7 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
         here = [m.iris for m in mentions[first:last] if m.iris]
     finder.spoken.append(tuple(dict.fromkeys(t for treaties in here for t in treaties)))
     if here:
-        finder.treaty = here[-1]
+        finder.treaty, finder.obscure = here[-1], not here[-1]
 
 
 def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, item: bool) -> None:
@@ -136,7 +135,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     told = _read_heads(finder, phrase, words, heads, heading=heading) if heads else read_answer(finder, phrase, words)
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
-    told += [t for one in told for t in _gapped(finder, phrase, words, told, one)]
+    told += [t for one in told for t in _gapped(finder, phrase, words, told, heads, one)]
     told += [t for one in told for t in _further(phrase, words, heads, one)]
     _keep(finder, phrase, told)
     _note_told(finder, told)
@@ -190,14 +189,18 @@ def _note_kind(finder: Finder, head: Head) -> None:
         finder.consent = head.row.fields["action"]
 
 
-def _gapped(finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told) -> list[Told]:
+def _gapped(
+    finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], heads: Sequence[Head], one: Told
+) -> list[Told]:
     """Read "and A2 in D3" behind a verb that is told of A0: the same is told of A2."""
     if one.is_claim:
         return _gapped_standings(finder, phrase, words, told, one)
-    if one.mood not in {"done", "planned"} or one is not [x for x in told if not x.is_claim][-1]:
+    if one.mood not in {"done", "planned"}:
         return []
+    last = one is [x for x in told if not x.is_claim][-1]
+    stop = len(words) if last else min((h.first for h in heads if h.first > one.head.first), default=len(words))
     found = []
-    for i in range(one.head.last, len(words) - 2):
+    for i in range(one.head.last, min(stop, len(words) - 2)):
         mark = phrase.marks[i]
         force = one.name == "EntryIntoForce" and words[i - 1] == "for"
         fits = force or words[i - 1] in {"and", ",", ";", "by"}
@@ -244,7 +247,7 @@ def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: T
         if treaty is None or treaty.letter != "T":
             continue
         between = words[last + 1 : i]
-        behind = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] in {"in", "on", "since"} else None
+        behind = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] in {"in", "on", "since", "("} else None
         before = [m for m in phrase.marks[last + 1 : i] if m is not None and m.letter == "D"]
         day = behind if behind is not None else before[-1] if before and "since" in between[1:] else None
         date = day.date.first if day is not None and day.date is not None else None
@@ -285,14 +288,14 @@ def _keep_one(
 ) -> None:
     span = _span(phrase, one)
     others = {(x.name, x.mood) for x in mine if x is not one}
-    since = one.head.row.name == "signature" and one.head.last - one.head.first > 1
+    since = one.head.row.name == "signature" and "since" in phrase.line.split(" ")[one.head.first : one.head.last]
     if one.is_claim or (since and not _has_consent(others)):
-        status = one.name if one.is_claim else "Signatory"
+        lesser = one.name == "NotParty" and ("Signature", "done") in others and _is_of_party(phrase, one)
+        status = one.name if one.is_claim and not lesser else "Signatory"
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status=status, as_of=date, span=span))
     elif one.mood == "denied":
-        denied = _denied_status(one, treaty, others)
-        if one.head.row.name == "conclude" and not _is_signed(finder, state, treaty):
-            denied = "NotParty"
+        general = one.head.row.name == "conclude" and not _is_signed(finder, state, treaty)
+        denied = "NotParty" if general else _denied_status(one, treaty, others)
         corrected = any(x.head.row.name == "denied-echo" and x.name == "NotParty" for x in mine if x is not one)
         if denied is not None and not corrected:
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
@@ -304,13 +307,28 @@ def _keep_one(
         and (_is_only_signed(others) or _is_contrasted(phrase, one))
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
-    elif _has_consent(others) and one.mood == "done" and _is_become_party(phrase, one):
-        finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=span))
+    elif _is_become_party(phrase, one) and (_has_consent(others) or _is_bound(finder, state, treaty)):
+        force = to_action(finder, "EntryIntoForce", state, treaty, one.mood, date, span)
+        _keep_become_party(finder, one, force, mine, ranked=_is_ranked(phrase, one))
     elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
         name = _name_of(finder, one, state, treaty)
         if name in CONSENTS and one.mood == "done" and date is None and _is_perfect(phrase, one):
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=None, span=span))
         finder.actions.append(to_action(finder, name, state, treaty, one.mood, date, span))
+
+
+def _keep_become_party(finder: Finder, one: Told, force: TreatyAction, mine: Sequence[Told], *, ranked: bool) -> None:
+    """Keep "it became a party on D1" of a State whose consent is told: from that day, a later one, it is bound.
+
+    Whoever is `ranked`, "became the 40th party", may be so from the day of its deposit.
+    """
+    state, treaty, date = force.state, force.treaty, force.date
+    consents = _days_of_consent(finder, state, treaty, mine)
+    if date is not None and not ranked and consents and date not in consents and date > max(consents):
+        finder.actions.append(force)
+    same = any(x.name in CONSENTS and x.mood == "done" for x in mine if x is not one)
+    if one.mood == "done" and same and force.status == "Held":
+        finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=force.span))
 
 
 def _denied_status(one: Told, treaty: str, others: Set[tuple[str, Mood]]) -> str | None:
@@ -340,9 +358,32 @@ def _has_consent(others: Set[tuple[str, Mood]]) -> bool:
 
 
 def _is_become_party(phrase: Phrase, one: Told) -> bool:
-    """Tell whether words say "became a party" and not "became a member"."""
+    """Tell whether words say "became a party" and not "became a member", and nothing is asked or denied."""
+    if one.mood not in {"done", "planned"}:
+        return False
     words = phrase.line.split(" ")[one.head.first : one.head.last]
     return one.head.row.name == "become-party" and bool({"party", "parties"} & set(words))
+
+
+def _is_of_party(phrase: Phrase, one: Told) -> bool:
+    """Tell whether words say "not a party", which one that has signed may be."""
+    return bool({"party", "parties"} & set(phrase.line.split(" ")[one.head.first : one.head.last]))
+
+
+def _days_of_consent(finder: Finder, state: str, treaty: str, mine: Sequence[Told]) -> set[str]:
+    """Give the days on which a State is told to have joined a treaty, and the months and years that they are in."""
+    done = (a.date for a in finder.actions if (a.state, a.treaty) == (state, treaty) and a.type in CONSENTS)
+    days = [
+        *done,
+        *(day for one in mine if one.name in CONSENTS and one.head.row.name != "become-party" for day in one.dates),
+    ]
+    return {day[:size] for day in days if day for size in (4, 7, 10)}
+
+
+def _is_ranked(phrase: Phrase, one: Told) -> bool:
+    """Tell whether words say how many were parties before: "became the 40th party"."""
+    words = phrase.line.split(" ")[one.head.first : one.head.last]
+    return any(word[0].isdigit() for word in words)
 
 
 def _is_general(one: Told) -> bool:

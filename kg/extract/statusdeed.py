@@ -58,6 +58,9 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
         mood = "planned" if mood == "done" else mood
     if name == "Signature" and len(doer.states) == 1 and _is_of_a_kind(s, head):
         return None
+    if mood == "done" and _is_one_of_ways(s, head):
+        first = s.before is None or head.first - s.before.last != 1
+        return tell(s, head, "StateParty", doer, mood, dated=False) if first else None
     fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
     return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
 
@@ -114,6 +117,8 @@ def _correct(s: Sentence, head: Head, name: str, doer: Doer, mood: Mood, chunk: 
     """Correct a mood by what stands before the doer and behind the verb."""
     mood = _settle(s, head, weigh(s, doer, mood, chunk), chunk)
     behind = s.words[head.last : head.last + 12]
+    if mood == "denied" and behind[:1] in (["every"], ["each"]):
+        return "open"  # "has not ratified every text on T0"
     if mood == "planned" and says("conditional", behind):
         return "open"
     if mood == "planned" and name == "Withdrawal" and says("at-once", behind):
@@ -272,7 +277,7 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         return None
     before = s.words[max(0, head.first - 3) : head.last - 1]
     if (
-        (load_words("passive-verbs") | {":", ","}).isdisjoint(before)
+        (load_words("passive-verbs") | {":", ",", ";"}).isdisjoint(before)
         and head.first
         and s.phrase.marks[head.first - 1] is None
     ):
@@ -394,7 +399,8 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str) -> bool:
         return False
     if head.row.name in {"ratify", "accede", "become-party", "accept", "succeed"}:
         return word not in {"a", "an"}
-    return word in load_words("act-followers") and is_near(s)
+    lasting = says("up-to-now", s.words[head.last : head.last + 3])
+    return (word in load_words("act-followers") or lasting) and is_near(s)
 
 
 def _is_also_signed(s: Sentence, head: Head) -> bool:
@@ -491,13 +497,33 @@ def read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Tol
     if named is not None:
         return tell(s, head, name, state_at(s, named), mood)
     openers = load_words("list-openers")
-    stop = next((i for i in range(head.last, min(head.last + 9, len(s.words))) if s.words[i] in openers), None)
+    near = range(head.last, min(head.last + 9, len(s.words)))
+    stop = next((i for i in near if s.words[i] in openers and not _opens_aside(s, i)), None)
     if stop is None or (s.after is not None and s.after.first < stop and s.after.form == "standing"):
         return None
     if s.told and s.told[-1].is_claim and s.told[-1].doer.states:
         return None  # "the parties that have ratified : A0", told as a standing
     states = list_from(s, stop + 1)
+    if mood == "done" and _is_one_of_ways(s, head):
+        return tell(s, head, "StateParty", Doer(states, head.first), mood, dated=False) if states else None
     return tell(s, head, name, Doer(states, head.first), mood) if states else None
+
+
+def _opens_aside(s: Sentence, i: int) -> bool:
+    """Tell whether a bracket opens at item i that names no State, with a list behind it: "( as of D0 ) :"."""
+    close = next((k for k in range(i + 1, min(i + 8, len(s.words) - 1)) if s.words[k] == ")"), None)
+    if s.words[i] != "(" or close is None or s.words[close + 1] not in load_words("list-openers"):
+        return False
+    return not any(mark is not None and mark.letter in "AB" for mark in s.phrase.marks[i:close])
+
+
+def _is_one_of_ways(s: Sentence, head: Head) -> bool:
+    """Tell whether the words leave open which way of joining was taken: "have ratified or acceded"."""
+    before, after = s.before, s.after
+    joined = after is not None and after.first - head.last == 1 and s.words[head.last] in {"or", "/"}
+    joined = joined or (before is not None and head.first - before.last == 1 and s.words[before.last] in {"or", "/"})
+    beside = after if after is not None and after.first - head.last == 1 else before
+    return joined and beside is not None and beside.row.fields.get("action") in CONSENTS
 
 
 def _is_counted_apart(s: Sentence, head: Head) -> bool:

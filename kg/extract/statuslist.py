@@ -7,7 +7,7 @@ from kg.extract.act import Head, says
 from kg.extract.doer import Doer
 from kg.extract.phrase import Phrase
 from kg.extract.statuscolumn import find_columns, read_columns
-from kg.extract.statustell import DENIED, STANDINGS, Finder, Told, to_action
+from kg.extract.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told, to_action
 from kg.extract.wordclass import load_pairs
 from kg.model import Span, StatusClaim
 
@@ -83,7 +83,9 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
         denied = says("denying", words[: heads[0].first])
         return "NotParty" if denied else names[0]
     if names == ["Signature", "Ratification"] and says("denying", words):
-        return "Signatory"
+        return "NotParty" if words[0] in {"neither", "not"} else "Signatory"
+    if len(names) > 1 and set(names) <= set(CONSENTS) and not says("denying", words):
+        return "StateParty"
     if words[-1] == ":" and len(set(names)) == 1 and names[0] and not says("denying", words):
         open_ended = says("planning", words) or says("wishing", words)
         return None if open_ended else names[0]
@@ -124,6 +126,8 @@ def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequ
 def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     """Read a line under such a heading: States, the day of each, and nothing else."""
     columns = load_pairs("columns")
+    if ":" in words and not any(phrase.marks[: words.index(":")]):
+        return False  # a line with a lead of its own
     marks = [m for m in phrase.marks if m is not None]
     rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in columns]
     if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:

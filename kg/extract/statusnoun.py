@@ -78,13 +78,30 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
         return tell(s, head, name, subject, mood)
     if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
         return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
-    made = name == "Signature" and (mood == "planned" or says("lodged", s.words[head.last :]))
-    both = parties_of(s, head) if made else ()
+    ended = "signing" in s.words[head.first : head.first + 2] and s.words[head.first - 1] in {"with", "by"}
+    made = name == "Signature" and (mood == "planned" or ended or says("lodged", s.words[head.last :]))
+    both = parties_of(s, head) or _two_between(s, head) if made else ()
     if both:
         return tell(s, head, name, Doer(both, -1), mood, dated=mood == "done")
     if mood == "denied" and says("completing", chunk) and name in CONSENTS:
         return read_list_behind(s, head, name, mood)
     return _read_followed(s, head, subject, mood, chunk)
+
+
+def _two_between(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the two States of "the talks between B0 and B1 ended with the signing of T2"."""
+    for i in range(head.first - 1):
+        mark = s.phrase.marks[i + 1]
+        if s.words[i] == "between" and mark is not None and mark.letter == "B":
+            here = [
+                x
+                for m in s.phrase.marks[i + 1 : head.first]
+                if m is not None and m.letter in "AB"
+                for x in s.memory.states_of(m)
+            ]
+            both = tuple(dict.fromkeys(here))
+            return both if len(both) == 2 else ()
+    return ()
 
 
 def _read_followed(

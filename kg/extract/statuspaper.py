@@ -70,9 +70,11 @@ def _topic(s: Sentence) -> Doer | None:
 
 def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
     """Read "the instrument of B0 was received", where the paper is the subject."""
-    owner = find_owner(s.phrase, head.first, head.last, s.memory)
+    of = s.words[head.last - 1] == "of"
+    owner = find_owner(s.phrase, head.first, head.last - of, s.memory)
     behind = s.words[head.last : head.last + 16]
     deposited = bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
+    deposited = deposited or (of and head.first > 0 and says("welcoming", s.words[head.first - 1 : head.first]))
     if not (s.heading or deposited or says("lodged", behind)):
         return None
     start, _ = find_stretch(s.words, 0, head.first)
@@ -101,11 +103,16 @@ def _read_unnamed(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> lis
         return tell(s, head, same.name, doer, mood, date=date, treaties=same.treaties) if undated else None
     done = [a for a in s.finder.actions if a.type in CONSENTS and a.status == "Held"]
     bound = any(a.state in doer.states and a.treaty in treaties_of(s, head) for a in done)
-    if mood == "done" and (not is_near(s) or len(doer.states) > 1 or bound):
+    if mood == "done" and (not is_near(s) or (len(doer.states) > 1 and not _is_kind_said(s)) or bound):
         return None
     signed = any((x.name, x.doer.states) == ("Signature", doer.states) for x in [*s.told, *([same] if same else [])])
     kind = same.name if same is not None and same.name in CONSENTS else "Ratification" if signed else s.finder.consent
     return tell(s, head, kind or (head.row.fields["action"] if mood == "planned" else "Ratification"), doer, mood)
+
+
+def _is_kind_said(s: Sentence) -> bool:
+    """Tell whether the sentence says before which papers they are: "fifty ratifications were reached when A0 ...."""
+    return s.before is not None and s.before.row.fields.get("action") in CONSENTS
 
 
 def _lodging_verb(s: Sentence, head: Head) -> int | None:

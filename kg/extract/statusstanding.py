@@ -48,7 +48,7 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
 def _read_bound(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
     """Read "is bound by T1", a standing, and "became bound on D1", an entry into force."""
     doer = find_doer(s.phrase, head.first, s.memory)
-    since = bool({"since", "from"} & set(s.words[head.last : head.last + 6])) and bool(date_of(s, head))
+    since = bool({"since", "from"} & set(s.words[head.first : head.last + 6])) and bool(date_of(s, head))
     if doer is None:
         return tell(s, head, "StateParty", None, mood, dated=False)
     if s.words[head.first] == "bound" and mood in {"done", "denied"}:
@@ -85,16 +85,22 @@ def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None
 def _force_for(s: Sentence, head: Head) -> Doer | None:
     """Find for whom a treaty comes into force: "for B0", "for it", "bind it", also before the verb."""
     stop = s.after.first if s.after else len(s.words)
-    binds = s.words[head.first].startswith("bind") or s.words[head.last - 1] == "binding"
+    ties = (
+        s.words[head.last - 1] == "bound"
+        and head.last - head.first > 1
+        and s.words[head.first] not in load_words("becoming")
+    )
+    binds = s.words[head.first].startswith("bind") or s.words[head.last - 1] == "binding" or ties
     places = [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] in {"for", "on", "in"}]
     places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
     places += [i + 1 for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["only", "for"]]
+    places += [i for i in range(head.last, min(head.last + 2, stop)) if binds and s.words[i] in {"on", "upon"}]
     places += [head.last - 1] if binds or s.words[head.last - 1] in {"to", "in"} else []
     places += [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] == "between"]
     for i in places:
         if i + 1 >= len(s.words):
             continue
-        several = find_several(s.phrase, i + 1, s.memory) if s.words[i] in {"for", "between"} else None
+        several = find_several(s.phrase, i + 1, s.memory) if s.words[i] in {"for", "between"} or binds else None
         spoken = {state for states in s.memory.recent[-2:] for state in states}
         if several is not None and several.states and (several.at < head.first or spoken >= set(several.states)):
             return several
@@ -306,8 +312,11 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     i = _pass_details(s, head.last)
     opener = s.words[i] if i < len(s.words) else ""
     named = opener == "," and i + 1 < len(s.words) and s.phrase.marks[i + 1] is not None
+    lead = _end_of_lead(s, head)
     if s.words[head.last - 1] in {":", "–", "-"}:
         states = list_from(s, head.last)
+    elif lead is not None:
+        states = list_from(s, lead)
     elif named and s.words[head.first - 1] in load_words("list-leads"):
         states = list_from(s, i + 1)
     elif opener[:1] in {"A", "B"} and i == head.last and says("strong-standing", s.words[head.first : head.last]):
@@ -327,7 +336,30 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     denied = says("denying", s.words[start : head.first])
     if not states or (denied and head.row.name == "outside"):
         return None
-    return tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
+    told = tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
+    days = _days_of(s, head, states)
+    return [replace(one, dates=days) for one in told] if told and any(days) else told
+
+
+def _end_of_lead(s: Sentence, head: Head) -> int | None:
+    """Give where the list begins behind a lead that names no State: "states parties to T0 among those present : A1"."""
+    lead = next((i for i in range(head.last, min(head.last + 14, len(s.words))) if s.words[i] == ":"), None)
+    if lead is None or head.first > 2 or (s.after is not None and s.after.first < lead):
+        return None
+    named = any(mark is not None and mark.letter in "AB" for mark in s.phrase.marks[:lead])
+    told = any(word in load_words("auxiliary") for word in s.words[head.last : lead])
+    return None if named or told or not says("strong-standing", s.words[head.first : head.last]) else lead + 1
+
+
+def _days_of(s: Sentence, head: Head, states: Sequence[str]) -> tuple[str | None, ...]:
+    """Give the days in brackets behind the States of a list: "A0 ( D1 ) , A2 ( D3 )"."""
+    days: dict[str, str] = {}
+    for i in range(head.last, len(s.words) - 3):
+        mark, day = s.phrase.marks[i], s.phrase.marks[i + 2]
+        bracketed = s.words[i + 1] == "(" and s.words[i + 3] == ")"
+        if mark is not None and bracketed and day is not None and day.date is not None and s.memory.states_of(mark):
+            days[s.memory.states_of(mark)[-1]] = day.date.first
+    return tuple(days.get(state) for state in states)
 
 
 def _pass_details(s: Sentence, i: int) -> int:

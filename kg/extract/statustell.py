@@ -1,10 +1,10 @@
 """What a sentence tells of treaties, put together: whom it is told of, of which treaty, and when."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.act import Head, Mood, says
-from kg.extract.doer import Doer, Memory
+from kg.extract.doer import Doer, Memory, find_several
 from kg.extract.pattern import load_words
 from kg.extract.phrase import Phrase
 from kg.extract.statuscolumn import Columns
@@ -43,10 +43,14 @@ class Finder:
     issued: str | None
     parties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The States in the names of treaties that only this text knows: "the British-Irish Agreement"."""
+    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The States between which the text says that a treaty is."""
     treaty: tuple[str, ...] = ()
     """The treaty spoken of last."""
     sole: tuple[str, ...] = ()
     """The one treaty that the whole text names, if it is one."""
+    obscure: bool = False
+    """Whether what was spoken of last is a treaty that nothing names: "its protocols"."""
     spoken: list[tuple[str, ...]] = field(default_factory=list)
     """The treaties of each sentence so far."""
     last: Told | None = None
@@ -124,7 +128,7 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
     alone = s.words[head.first - 1] == ":" or all(
         word in load_words("key-links") or word in load_words("auxiliary") for word in lead
     )
-    fits = alone and len(s.words) < 14 and s.finder.entry and s.memory.topic == s.finder.entry
+    fits = alone and len(s.words) < 26 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None
 
 
@@ -237,9 +241,18 @@ def _joined_treaties(s: Sentence, i: int, stop: int) -> list[str]:
         ):
             break
         mark = s.phrase.marks[at]
+        if _is_dated_apart(s, i, at):
+            break
         found += mark.treaties if mark is not None else ()
         i = at
     return found
+
+
+def _is_dated_apart(s: Sentence, i: int, at: int) -> bool:
+    """Tell whether two treaties have a day each: "joined T1 in D2 and the T3 in D4"."""
+    behind = s.words[at + 1 : at + 2]
+    first = any(_is_date(s, k) for k in range(i + 1, min(at, i + 4)))
+    return first and behind in (["in"], ["on"], ["since"], ["("]) and at + 2 < len(s.words) and _is_date(s, at + 2)
 
 
 def _is_day(word: str) -> bool:
@@ -254,6 +267,15 @@ def _is_letter(s: Sentence, i: int, letter: str) -> bool:
 def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]:
     """Give the treaties for which "neither", "both" or "all three" behind a head stands."""
     here = tuple(dict.fromkeys(t for m in s.phrase.marks[: head.first] if m is not None for t in m.treaties))
+    if (
+        set(behind[:1]) <= {"none", "neither", "all"}
+        and behind[1:3] == ["of", "the"]
+        and set(behind[3:4]) <= {"other", "others", "rest"}
+    ):
+        size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
+        named = dict.fromkeys(t for treaties in s.finder.spoken for t in treaties)
+        rest = tuple(t for t in named if t not in next((x for x in reversed(s.finder.spoken) if x), ()))
+        return rest if len(rest) == size or (not size and rest) else ("",)
     if (behind[:1] == ["neither"] or behind[:2] == ["to", "neither"]) and len(here) == 2:
         return here
     if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
@@ -273,10 +295,10 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
         if before is not None and before.letter == "T":
             return before.treaties
     behind = s.words[head.last : head.last + 6]
-    group = _group_of(s, head, behind)
-    if group:
-        return group
-    own = own_treaties(s, head)
+    own = _group_of(s, head, behind)
+    if own:
+        return () if own == ("",) else own
+    own = own_treaties(s, head) or _shared_treaties(s, head)
     pointed = bool(behind) and behind[0] in {"it", "them"} and head.form == "verb"
     if own == ("",):
         return ()
@@ -285,11 +307,30 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     for i in range(head.first - 1, -1, -1):
         mark = s.phrase.marks[i]
         if mark is not None and mark.letter == "T":
-            return mark.treaties
+            return (*_joined_before(s, i), *mark.treaties)
+    first = next((m.treaties for m in s.phrase.marks_in("T")), ())
     if "since" in s.words[head.first : head.last]:
-        return next((m.treaties for m in s.phrase.marks_in("T")), s.finder.treaty)
-    return (
-        _topic_of(s, head) or s.finder.treaty or next((m.treaties for m in s.phrase.marks_in("T")), ()) or s.finder.sole
+        return first or s.finder.treaty
+    return first if s.finder.obscure else _topic_of(s, head) or s.finder.treaty or first or s.finder.sole
+
+
+def _shared_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaties behind a verb that is put in before them: "has signed , but not ratified , T1"."""
+    joined = s.words[head.last : head.last + 2] in ([",", "but"], [",", "yet"])
+    if not joined or s.after is None or s.words[s.after.last : s.after.last + 1] != [","]:
+        return ()
+    return own_treaties(replace(s, after=None), head)
+
+
+def _joined_before(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the treaties that stand before the one at item i in the same subject: "T0 and the T1 were signed"."""
+    at = i - 1 - (s.words[i - 1] in {"the", "its"})
+    mark = s.phrase.marks[at - 1] if at > 0 and s.words[at] in {"and", ","} else None
+    opens = at < 3 or not any(m is not None and m.letter in "AB" for m in s.phrase.marks[: at - 1])
+    if mark is None or mark.letter != "T" or not opens:
+        return ()
+    return tuple(
+        t for t in (*_joined_before(s, at - 1), *mark.treaties) if t not in (s.phrase.marks[i] or mark).treaties
     )
 
 
@@ -322,7 +363,7 @@ def date_of(s: Sentence, head: Head) -> str | None:
     words, marks = s.words, s.phrase.marks
     effect = s.after is not None and s.after.form == "force" and head.form == "noun"
     stop = s.after.first if s.after and s.after.form in {"verb", "force", "noun", "echo"} and not effect else len(words)
-    for i in range(head.last - 1, min(stop, head.last + 18)):
+    for i in range(head.first if head.form == "echo" else head.last - 1, min(stop, head.last + 18)):
         mark = marks[i]
         if mark is not None and mark.letter == "D" and mark.date is not None:
             if _is_epithet(s, i) or (
@@ -336,7 +377,7 @@ def date_of(s: Sentence, head: Head) -> str | None:
                     continue
                 if i + 1 < len(words) and _is_epithet(s, i):
                     continue
-            return mark.date.first
+            return _told_closer(s, i) or mark.date.first
         if i >= head.last and (
             words[i] == ";" or words[i] in load_words("other-deeds") or words[i] in {"while", "when", "whereas"}
         ):
@@ -345,8 +386,17 @@ def date_of(s: Sentence, head: Head) -> str | None:
         return None
     if says("same-day", words[head.last : min(stop, head.last + 8)]):
         deed = next((one for one in reversed(s.told) if not one.is_claim), s.finder.deed)
-        return deed.dates[0] if deed is not None and s.finder.number - s.finder.deed_at <= 2 else None
+        return deed.dates[0] if deed is not None and s.finder.number - s.finder.deed_at <= 1 else None
     return _date_before(s, head)
+
+
+def _told_closer(s: Sentence, i: int) -> str | None:
+    """Give the day by which a date is told more closely: "a month later , on D2"."""
+    mark = s.phrase.marks[i]
+    later = s.phrase.marks[i + 3] if s.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(s.words) else None
+    if mark is None or mark.date is None or later is None or later.date is None:
+        return None
+    return later.date.first if later.date.first.startswith(mark.date.first) else None
 
 
 def _is_announced(words: Sequence[str], i: int) -> bool:
@@ -357,27 +407,19 @@ def _is_announced(words: Sequence[str], i: int) -> bool:
 def _date_before(s: Sentence, head: Head) -> str | None:
     """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
     words, marks = s.words, s.phrase.marks
-    start = head.first - 1
-    if start > 0 and words[start] == ",":
-        # "on D0 the treaty , which was signed on D1 , entered into force"
-        asides = (i for i in range(start - 2, 0, -1) if words[i] == "," and words[i + 1] in {"which", "who"})
-        start = next(asides, start)
-    for i in range(start, -1, -1):
+    for i in range(_before_aside(words, head), -1, -1):
         mark = marks[i]
         if mark is not None and mark.letter == "D" and mark.date is not None:
             before = words[i - 1] if i else ""
             year_of = words[i + 1 : i + 4] == [",", "the", "year"]
             late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
-            if _is_epithet(s, i) or (late and not year_of) or (not i and words[1] in {"-", "–", "—"}):
-                continue
             if (
-                s.before is not None
-                and s.before.first < i < s.before.last + 8
-                and head.form in {"verb", "standing"}
-                and s.told
+                _is_epithet(s, i)
+                or (late and not year_of)
+                or (not i and words[1] in {"-", "–", "—"} and not _is_entry(s, mark.date.first))
             ):
-                return None
-            return mark.date.first
+                continue
+            return None if _is_taken(s, head, i, mark.date.first) else mark.date.first
         if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
             continue
         if words[i] == "which" and i and words[i - 1] == "by":
@@ -391,6 +433,29 @@ def _date_before(s: Sentence, head: Head) -> str | None:
         if words[i] in {"after", "once"} and s.before is not None and s.before.first < i:
             break
     return None
+
+
+def _before_aside(words: Sequence[str], head: Head) -> int:
+    """Give where to look for a day before a head: "on D0 the treaty , which was signed on D1 , entered into force"."""
+    start = head.first - 1
+    while start > 0 and (words[start] in load_words("adverb") or words[start] in load_words("auxiliary")):
+        start -= 1
+    if start <= 0 or words[start] != ",":
+        return head.first - 1
+    return next((i for i in range(start - 2, 0, -1) if words[i] == "," and words[i + 1] in {"which", "who"}), start)
+
+
+def _is_taken(s: Sentence, head: Head, i: int, date: str) -> bool:
+    """Tell whether the day at item i is that of the head before: "ratified on D1 , and the treaty took effect"."""
+    if s.before is None or not s.before.first < i < s.before.last + 8 or not s.told:
+        return False
+    told = s.before is s.told[-1].head and date in s.told[-1].dates
+    return head.form in {"verb", "standing"} or (head.form == "force" and told)
+
+
+def _is_entry(s: Sentence, date: str) -> bool:
+    """Tell whether a date before a dash opens an entry of a chronology, and does not date the text: "1993 - "."""
+    return len(date) < 10 or (s.finder.issued is not None and date != s.finder.issued)
 
 
 def _is_epithet(s: Sentence, i: int) -> bool:
@@ -407,7 +472,7 @@ def since_when(s: Sentence, head: Head) -> str | None:
         if mark is None or mark.letter != "D" or mark.date is None:
             continue
         near = head.last <= i <= head.last + 8
-        if (near and s.words[i - 1] in {"since", "in", "on"} and s.after is None) or (
+        if (near and s.words[i - 1] in {"since", "in", "on", "("} and s.after is None) or (
             near and s.words[i - 1] == "since"
         ):
             return mark.date.first
@@ -425,8 +490,11 @@ def since_when(s: Sentence, head: Head) -> str | None:
 def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the States between which the treaty of a head is: from its name, "between A and B", or who signed."""
     treaties = treaties_of(s, head)
-    if len(treaties) != 1 or treaties[0] not in s.finder.parties:
+    if len(treaties) != 1:
         return ()
+    told = _told_between(s, treaties)
+    if treaties[0] not in s.finder.parties:
+        return told
     named = s.finder.parties[treaties[0]]
     if len(named) > 1:
         return named
@@ -438,6 +506,18 @@ def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     signers += [x for one in s.told if one.name == "Signature" and one.treaties == treaties for x in one.doer.states]
     both = named or tuple(dict.fromkeys(signers))
     return both if len(both) == 2 else ()
+
+
+def _told_between(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the two States of "the T0 between the two countries", said here or before."""
+    for i, mark in enumerate(s.phrase.marks[:-2]):
+        if mark is not None and mark.letter == "T" and mark.treaties == treaties and s.words[i + 1] == "between":
+            behind = s.phrase.marks[i + 2]
+            several = find_several(s.phrase, i + 2, s.memory) if behind is None else None
+            both = s.memory.states_of(behind) if behind is not None else several.states if several is not None else ()
+            if len(both) == 2:
+                s.finder.between[treaties[0]] = both
+    return s.finder.between.get(treaties[0], ())
 
 
 def to_action(

@@ -7,7 +7,7 @@ from kg.extract.agreement import read_agreements
 from kg.extract.lexicon import Hit, load_lexicon
 from kg.extract.pattern import load_words
 from kg.extract.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
-from kg.extract.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty
+from kg.extract.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty, main_of
 from kg.extract.wordclass import compile_words, load_pairs
 from kg.model import BASE, Treaty, fold, slug
 
@@ -27,6 +27,11 @@ _TITLED = (
     r"|\s+(?!{Calendar}\b)[A-Z][\w’'-]*)*)(?![\w-])"
 )
 """A name that begins with its noun: "Treaty of Friendship between Mongolia and Laos"."""
+_AGREEMENT = (
+    r"(?<![\w-])((?:Agreement|Protocol)\s+(?:{title-links})\s+(?:the\s+)?(?!(?:{Calendar}|{Makers})\b)[A-Z][\w’'-]*"
+    r"(?:(?:\s+(?:and|of|the|for|in|on)){0,2}\s+(?!{Calendar}\b)[A-Z][\w’'-]*){3,})(?![\w-])"
+)
+"""A long name of a paper whose noun many papers have: "Agreement for the Common Use of River Water"."""
 _LEAD = r"(?:{Determiners}|This|That|Under)\s+"
 _NO_TREATY = r"(?:(?i:{gathering-leads})\s+Convention\b|(?i:{treaty-makers})\s+{Treaty-titles}\Z)"
 """Gatherings, and kinds of treaties, not treaties."""
@@ -48,6 +53,8 @@ _SEVERAL = (
     r"|[Tt]he(?:se)?(?=\s+[A-Z])|[Tt]hese)\s+(?:(?i:{pointing-adjectives}|{kinds-of-protocols})\s+)?"
     r"(?P<noun>(?i:{treaty-plurals}|instruments))(?![\w-])"
 )
+_TITLE = 200
+"""How far into a text its title may reach."""
 _NEAR = 900
 """How far back "both Conventions" may point."""
 _BRACKET = r"\s*\((?:{alias-leads}\s+){0,2}(?:the\s+)?[\"“‘']?"
@@ -58,6 +65,27 @@ _POINTER = (
     r"((?i:{treaty-titles}))(?![\w-])(?!’s|'s)"
     r"|(?<![\w-])(?:[Tt]his|[Tt]hat)\s+(instrument)(?![\w-])"
 )
+_ONE_OF_TWO = (
+    r"(?<![\w-])(?:(?i:{acts-on-treaties})|(?P<lead>[Aa]s\s+(?:to|for)|[Uu]nder|[Tt]o))\s+"
+    r"(the\s+(?P<which>former|latter|other|first|second|third|fourth))(?![\w-])"
+    r"(?=\s*[.,;:()]|\s+(?:{behind-treaties})(?!\w))(?(lead)(?=\s*,))"
+)
+"""One of the two treaties named last: "signed the former", "no party to the latter", "acceded to the other"."""
+_OF_SEVERAL_PLACES = re.compile(
+    r"(?<![\w-])(?P<protocols>[Pp]rotocols\s+to\s+)?(?:the\s+)?(?:Treaties\s+of\s+(?P<of>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?"
+    r"\s+and\s+[A-Z][\w’'-]+)|(?P<on>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+[A-Z][\w’'-]+)\s+[Tt]reaties)(?![\w-])"
+)
+"""Treaties told by their places in one go: "the Treaties of Bangkok and Pelindaba"."""
+_OPENING = (
+    r"(?:(?<=[.!?]\s)|(?<=\n))(The\s+(?P<which>former|latter))"
+    r"(?=\s+(?:has|have|had|is|was|entered|enters|bans|came|comes|will|took)\b)"
+)
+"""The same at the beginning of a sentence: "The latter has fewer friends"."""
+_ITS_PROTOCOLS = (
+    r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Bb]oth|[Tt]hese|[Tt]hose|[Aa]ny|[Nn]o|[Aa])?\s*(?:(?:two|three|four|five|own|new|other)\s+)*"
+    r"(?P<noun>[Pp]rotocols?)(?P<main>\s+(?:to|of|under)\s+(?:the|that|this)\s+{Treaty-titles}(?![\w-]))?(?![\w-])"
+)
+"""Protocols that only their treaty tells: "its three protocols", "the protocols to the Treaty"."""
 _SUBJECT = r"\s+(?!of\b){title-links}\s+(?:the\s+)?(?!{Calendar})[A-Z]"
 _DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
@@ -77,6 +105,7 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
         if entry.kind == "Treaty":
             read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
+    _read_of_places(finder)
     if "rotocol" in text:
         read_protocols_alone(finder)
         _read_groups(finder)
@@ -95,18 +124,42 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
     for alias, meant in finder.aliases.items():
         finder.rename(alias, meant)
     named = sorted(finder.mentions, key=lambda m: m.begin)
+    _read_pointers(finder, named)
+    return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
+
+
+def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
+    """Read "both Conventions", "the former", "its protocol", "the Convention": what only points at what is named."""
+    text = finder.text
     for match in compile_words(_SEVERAL).finditer(text):
         group = _pointed_at_together(text, named, match)
         if group and finder.is_free(*match.span()):
             begin, end = match.span()
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=group[0], named=False, more=group[1:]))
+    _read_one_of_two(finder, named)
+    if "rotocol" in text:
+        _read_own_protocols(finder, named)
     for match in compile_words(_POINTER).finditer(text):
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
             iri = None if _is_named_anew(text, end, match.group()) else _pointed_at(text, named, begin, noun)
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
-    return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
+
+
+def _read_one_of_two(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
+    """Read "signed the former", and "The latter" that opens a sentence right behind two treaties."""
+    for match in re.finditer(_OPENING, finder.text):
+        begin, end = match.span(1)
+        near = [m for m in named if begin - _TITLE * 2 < m.begin]
+        iri = _one_of_two(near, begin, match["which"])
+        if iri is not None and finder.is_free(begin, end):
+            finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
+    for match in compile_words(_ONE_OF_TWO).finditer(finder.text):
+        begin, end = match.span(2)
+        if finder.is_free(begin, end):
+            iri = _one_of_two(named, begin, match["which"])
+            finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
 
 
 def _is_named_anew(text: str, end: int, pointer: str) -> bool:
@@ -164,7 +217,8 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
             continue
         if finder.is_free(begin, end):
             yield begin, end, name
-    for match in compile_words(_TITLED).finditer(finder.text):
+    titles = (title for form in (_TITLED, _AGREEMENT) for title in compile_words(form).finditer(finder.text))
+    for match in titles:
         begin, end = match.span()
         if "\n\n" not in match.group() and finder.is_free(begin, end):
             yield begin, end, re.sub(r"\s+", " ", match.group())
@@ -244,10 +298,66 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
     if noun not in {"treaty", "pact", "instrument"}:
         fitting = [m for m in before if noun in fold(text[m.begin : m.end]) or noun in fold(m.label)]
         if fitting or noun != "convention":
-            return fitting[-1].iri if fitting else None
+            return _back_to_main(text, fitting, at) if fitting else None
     if noun in {"treaty", "convention"}:  # what a protocol was added to, and not the protocol
-        return next((m.iri for m in reversed(before) if "protocol" not in fold(m.label)), before[-1].iri)
+        return next((main.iri for m in reversed(before) if (main := main_of(m)) is not None), before[-1].iri)
     return before[-1].iri
+
+
+def _read_of_places(finder: TreatyFinder) -> None:
+    """Read "the Treaties of Bangkok and Pelindaba" and "the protocols to the Bangkok and Pelindaba Treaties"."""
+    for match in _OF_SEVERAL_PLACES.finditer(finder.text) if "reaties" in finder.text else ():
+        places = re.split(r",?\s+and\s+|,\s+", match["of"] or match["on"])
+        found = [look_up_treaty(f"{place} Treaty") or look_up_treaty(f"Treaty of {place}") for place in places]
+        known = [treaty for treaty in found if treaty is not None]
+        if len(known) < len(places):
+            continue
+        finder.drop(*match.span())
+        names = [(f"Protocols to the {treaty.label}", f"Protocol to the {treaty.label}") for treaty in known]
+        added = [next((t for name in pair if (t := look_up_treaty(name)) is not None), None) for pair in names]
+        group = [treaty for treaty in added if treaty is not None] if match["protocols"] else known
+        if len(group) == len(known):
+            finder.add_group(*match.span(), group)
+        else:
+            finder.mentions.append(TreatyMention(begin=match.start(), end=match.end(), iri=None, named=False))
+
+
+def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
+    """Read "the protocols to the Treaty" and "its protocol" as those that the reference data knows, and not as it."""
+    for match in compile_words(_ITS_PROTOCOLS).finditer(finder.text):
+        begin, end = match.span()
+        if not (match["main"] or match.group().lower().startswith("its ")) or not finder.is_free(begin, end):
+            continue
+        before = [main for m in named if m.begin < begin and (main := main_of(m)) is not None]
+        names = [f"{noun} to the {before[-1].label}" for noun in ("Protocols", "Protocol")] if before else []
+        known = next((treaty for name in names if (treaty := look_up_treaty(name)) is not None), None)
+        finder.mentions.append(
+            TreatyMention(begin=begin, end=end, iri=known.iri if known is not None else None, named=False)
+        )
+
+
+def _back_to_main(text: str, fitting: Sequence[TreatyMention], at: int) -> str | None:
+    """Give the treaty that a text is about where the last one was only named in passing, paragraphs before."""
+    last, main = fitting[-1], fitting[0]
+    passing = sum(m.iri == last.iri for m in fitting) == 1 and "\n\n" in text[last.end : at]
+    about = main.begin < _TITLE or sum(m.iri == main.iri for m in fitting) > 1
+    others = {m.iri for m in fitting} - {main.iri, last.iri}
+    return main.iri if passing and about and not others else last.iri
+
+
+def _one_of_two(named: Sequence[TreatyMention], at: int, which: str) -> str | None:
+    """Give the treaty that "the former", "the latter" or "the other" means, of the two named last before it."""
+    before = [m for m in named if m.named and m.begin < at]
+    near = [m for m in before if at - _NEAR < m.begin]
+    if which == "other" and len({iri for m in near for iri in m.iris}) == 1:
+        near = before
+    if which in {"first", "second", "third", "fourth"}:
+        order = list(dict.fromkeys(iri for m in before for iri in m.iris))
+        return {"first": order[0], "second": order[1]}.get(which) if len(order) == 2 else None
+    last = list(dict.fromkeys(iri for m in reversed(near) for iri in reversed(m.iris)))
+    if len(last) < 2 or (which == "other" and len(last) > 2):
+        return None
+    return last[0] if which == "latter" else last[1]
 
 
 def _pointed_at_together(text: str, named: Sequence[TreatyMention], match: re.Match[str]) -> tuple[str, ...]:

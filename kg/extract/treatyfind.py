@@ -101,3 +101,16 @@ def look_up_treaty(name: str) -> Treaty | None:
     """
     entry = next((e for e in load_lexicon().read(name) if e.kind == "Treaty"), None)
     return Treaty(iri=entry.iri, label=entry.label) if entry is not None else None
+
+
+def main_of(mention: TreatyMention) -> Treaty | None:
+    """Give the treaty that is mentioned, or the one to which the protocols mentioned were added.
+
+    >>> named = TreatyMention(begin=0, end=9, iri="t", named=True, label="Protocol to the Bangkok Treaty")
+    >>> (main_of(named) or Treaty(iri="", label="")).label
+    'Bangkok Treaty'
+    """
+    if "rotocol" not in mention.label:
+        return Treaty(iri=mention.iri, label=mention.label) if mention.iri is not None else None
+    _, link, main = mention.label.rpartition(" to the ")
+    return look_up_treaty(main) if link else None
