@@ -192,3 +192,17 @@ def test_a_treaty_may_be_told_by_what_it_bans() -> None:
 )
 def test_long_titles_numbered_protocols_and_dated_agreements(text: str, iris: list[str | None]) -> None:
     assert [iri for _, iri in names(text)] == iris
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Peru and Chile signed a treaty on 3 May 2006. The Treaty of Pelindaba is next.", "pelindaba"),
+        ("Peru joined the NPT. The zone rests on a treaty that Chile signed, the Treaty of Pelindaba.", "pelindaba"),
+        ("Peru joined the NPT in 1970. Chile signed a treaty in 2006.", None),
+        ("Chile signed a treaty in 2006. The Treaty of Bangkok and the Treaty of Pelindaba are older.", None),
+    ],
+)
+def test_a_treaty_without_a_name_is_the_one_newly_named_below_or_none(text: str, meant: str | None) -> None:
+    """It is never one that was spoken of before."""
+    assert [iri for words, iri in names(text) if words == "a treaty"] == [meant]

@@ -139,12 +139,39 @@ def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None
     _read_one_of_two(finder, named)
     if "rotocol" in text:
         _read_own_protocols(finder, named)
+    _read_new(finder, named)
     for match in compile_words(_POINTER).finditer(text):
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
             iri = None if _is_named_anew(text, end, match.group()) else _pointed_at(text, named, begin, noun)
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
+
+
+def _read_new(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
+    """Read "signed a treaty" as the one that the text newly names further down, and as none of those named before."""
+    for match in _NEW.finditer(finder.text):
+        begin, end = match.span(match.lastgroup or 0)
+        if not finder.is_free(begin, end):
+            continue
+        told = {mention.iri for mention in named if mention.begin < begin}
+        noun = match[match.lastgroup or 0].rpartition(" ")[2]
+        below = [m for m in named if end <= m.begin < end + _BELOW and noun in fold(m.label)]
+        new = {m.iri for m in below} - told
+        finder.mentions.append(
+            TreatyMention(begin=begin, end=end, iri=new.pop() if len(new) == 1 else None, named=False)
+        )
+
+
+_A_TREATY = r"an?\s+(?:[a-z-]+\s+){0,2}(?:treaty|convention|pact)(?![\w-])"
+_SIGNED = r"(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|conclud(?:e[sd]?|ing)|initial+(?:s|ed|ing)?)"
+_NEW = re.compile(
+    rf"(?<![\w-])(?:{_SIGNED}\s+(?P<object>{_A_TREATY})"
+    rf"|(?P<topic>{_A_TREATY})(?=\s+(?:that|which)\s+(?:the\s+)?[A-Z][^.;:]{{0,200}}?\s{_SIGNED}\b))"
+)
+"""A treaty that is not known yet: "signed a treaty", "a treaty that A and B signed"."""
+_BELOW = 1400
+"""Characters within which the name follows of a treaty that a text has only called "a treaty"."""
 
 
 def _read_one_of_two(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
