@@ -140,8 +140,8 @@ def build(
 
     Example: kg build reports/ press-release.txt
     """
+    from kg.extract.files.read import find_documents
     from kg.extract.plugin import choose_reader, describe_extractors
-    from kg.extract.read import find_documents
     from kg.graph.build import Options
     from kg.graph.build import build as build_store
 
@@ -515,7 +515,7 @@ def evaluate(*, gold: Path, form: str, verbose: bool, output: str) -> None:
     """
     from kg.evaluate.run import evaluate as evaluate_reading
     from kg.evaluate.run import to_report
-    from kg.extract.read import find_documents
+    from kg.extract.files.read import find_documents
     from kg.extract.reading import read_document
 
     result = evaluate_reading(gold, find=find_documents, read=read_document)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError
-from kg.extract.read import find_documents
+from kg.extract.files.read import find_documents
 from kg.extract.reading import read_document
 from kg.graph.build import Options, build
 from kg.graph.check import check_folder

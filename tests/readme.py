@@ -55,7 +55,7 @@ def modules() -> str:
     """List every module with the first sentence of its docstring."""
     package = Path(kg.__file__).parent
     lines: list[str] = []
-    for path in sorted(package.rglob("*.py"), key=lambda path: (len(path.parts), path.parent.name, path.name)):
+    for path in sorted(package.rglob("*.py"), key=lambda path: (path.parent, path.name)):
         docstring = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
         sentence = " ".join(docstring.partition("\n\n")[0].split())
         if path.name == "__init__.py":

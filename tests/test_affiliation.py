@@ -2,10 +2,10 @@
 
 import pytest
 
-from kg.extract.affiliation import find_affiliations
-from kg.extract.lexicon import load_lexicon
-from kg.extract.name import read_cast
-from kg.extract.passage import find_blocks
+from kg.extract.actors.affiliation import find_affiliations
+from kg.extract.actors.name import read_cast
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.text.passage import find_blocks
 
 Row = tuple[str, str | None, str | None, str | None]
 

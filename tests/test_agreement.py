@@ -3,9 +3,9 @@
 import pytest
 
 from kg.extract import read_document
-from kg.extract.agreement import make_agreement
-from kg.extract.lexicon import load_lexicon
-from kg.extract.treaty import find_treaties
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.treaties.agreement import make_agreement
+from kg.extract.treaties.treaty import find_treaties
 from kg.model import Document
 
 

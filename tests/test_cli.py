@@ -14,7 +14,7 @@ import pytest
 from click.testing import Result
 
 from kg.cli import QUERY_FORMATS, RDF_FORMATS, REPORT_FORMATS, main
-from kg.extract.source import STORE_FILE
+from kg.extract.files.source import STORE_FILE
 from kg.graph import dump
 from kg.model import BASE, Actor, Document, Event, Fact, Participation, Reading, Span
 from kg.publish import report, result

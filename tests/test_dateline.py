@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dateline import find_issue_date
+from kg.extract.dates.dateline import find_issue_date
 from kg.model import Document
 from kg.resources import folder
 

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import DateMention, find_dates
-from kg.extract.moment import Moment, exists, first_day, from_iso, last_day, step, to_iso
+from kg.extract.dates.dates import DateMention, find_dates
+from kg.extract.words.moment import Moment, exists, first_day, from_iso, last_day, step, to_iso
 from kg.resources import folder
 
 CORPUS = Path(__file__).parent / "corpus"

@@ -3,8 +3,8 @@
 import pytest
 from told import facts, only, quotes, read, types
 
-from kg.extract.event import EventMention, find_event_mentions
-from kg.extract.passage import find_blocks
+from kg.extract.events.event import EventMention, find_event_mentions
+from kg.extract.text.passage import find_blocks
 
 
 def mention(text: str) -> EventMention:

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import facts, only
 
-from kg.extract.headcount import HeadCount, find_head_counts, read_number
-from kg.extract.passage import find_blocks
+from kg.extract.events.headcount import HeadCount, find_head_counts, read_number
+from kg.extract.text.passage import find_blocks
 
 
 def counts(text: str) -> list[tuple[int, str]]:

@@ -2,11 +2,11 @@
 
 import pytest
 
-from kg.extract.dates import DateMention
-from kg.extract.event import find_event_mentions
-from kg.extract.identity import apart_by_treaty, compatible, same_name, stage, touches
-from kg.extract.occasion import Occasion
-from kg.extract.passage import find_blocks
+from kg.extract.dates.dates import DateMention
+from kg.extract.events.event import find_event_mentions
+from kg.extract.events.identity import apart_by_treaty, compatible, same_name, stage, touches
+from kg.extract.events.occasion import Occasion
+from kg.extract.text.passage import find_blocks
 from kg.model import Span
 
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import VocabularyError
-from kg.extract.lexicon import KINDS, Hit, Lexicon, load_lexicon
-from kg.extract.spelling import find_variants, fold_name, fold_text
+from kg.extract.names.lexicon import KINDS, Hit, Lexicon, load_lexicon
+from kg.extract.words.spelling import find_variants, fold_name, fold_text
 from kg.model import BASE
 
 # What people write for a State, by its code; the forms that a depositary, a journalist or an old paper uses.

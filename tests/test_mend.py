@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from told import read, tell
 
-from kg.extract.mend import mend_text
+from kg.extract.mending.mend import mend_text
 from kg.resources import folder
 
 

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.lexicon import load_lexicon
-from kg.extract.mend import mend_text
-from kg.extract.name import Name, read_cast
-from kg.extract.passage import find_blocks
+from kg.extract.actors.name import Name, read_cast
+from kg.extract.mending.mend import mend_text
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.text.passage import find_blocks
 from kg.model import BASE, Actor
 
 

@@ -3,8 +3,8 @@
 import pytest
 from told import facts, only
 
-from kg.extract.dates import DateMention
-from kg.extract.occasion import Occasion, add_date, complete, settle_status, shift
+from kg.extract.dates.dates import DateMention
+from kg.extract.events.occasion import Occasion, add_date, complete, settle_status, shift
 from kg.model import Span
 
 

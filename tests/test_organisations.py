@@ -5,9 +5,9 @@ from collections import Counter, defaultdict
 
 import pytest
 
-from kg.extract.entry import INSTITUTIONS, Entry
-from kg.extract.lexicon import Lexicon, load_lexicon
-from kg.extract.spelling import fold_name
+from kg.extract.names.entry import INSTITUTIONS, Entry
+from kg.extract.names.lexicon import Lexicon, load_lexicon
+from kg.extract.words.spelling import fold_name
 from kg.model import BASE
 
 

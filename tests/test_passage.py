@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.passage import find_blocks
+from kg.extract.text.passage import find_blocks
 from kg.model import Span
 
 

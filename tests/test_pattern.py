@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import VocabularyError
-from kg.extract import pattern as module
-from kg.extract.inflect import inflect
-from kg.extract.pattern import PatternSet, compile_pattern, load_patterns, load_rows, load_words
+from kg.extract.phrases import pattern as module
+from kg.extract.phrases.pattern import PatternSet, compile_pattern, load_patterns, load_rows
+from kg.extract.words.inflect import inflect
+from kg.extract.words.wordclass import load_words
 
 ROWS = [
     (stem, name, example)

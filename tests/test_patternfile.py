@@ -8,9 +8,13 @@ import pytest
 from click.testing import Result
 
 from kg.errors import VocabularyError
-from kg.extract import eventnoun, pattern, patternfile, wordclass
-from kg.extract.pattern import compile_pattern, load_patterns, load_rows, load_words
+from kg.extract import patternfile
+from kg.extract.events import eventnoun
 from kg.extract.patternfile import require_patterns
+from kg.extract.phrases import pattern
+from kg.extract.phrases.pattern import compile_pattern, load_patterns, load_rows
+from kg.extract.words import wordclass
+from kg.extract.words.wordclass import load_words
 from kg.resources import folder
 
 SHIPPED = folder("ontology") / "patterns"

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.anaphora import resolve_pronouns
-from kg.extract.aside import leave_out_asides
-from kg.extract.author import find_author
-from kg.extract.passage import find_blocks
-from kg.extract.phrase import Mark, Phrase, build_phrase, choose_marks
-from kg.extract.talk import Talk
+from kg.extract.actors.author import find_author
+from kg.extract.phrases.aside import leave_out_asides
+from kg.extract.phrases.phrase import Mark, Phrase, build_phrase, choose_marks
+from kg.extract.roles.anaphora import resolve_pronouns
+from kg.extract.roles.talk import Talk
+from kg.extract.text.passage import find_blocks
 from kg.model import Span
 
 ACTORS = {

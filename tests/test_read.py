@@ -19,9 +19,9 @@ from told import read as read_text
 from told import tell
 
 from kg.errors import ReadError, UnknownKindError
-from kg.extract import source
-from kg.extract.decode import decode
-from kg.extract.read import find_documents
+from kg.extract.files import source
+from kg.extract.files.decode import decode
+from kg.extract.files.read import find_documents
 from kg.extract.reading import read_document
 from kg.model import Document
 from kg.resources import folder

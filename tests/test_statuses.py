@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.act import find_heads, read_mood
-from kg.extract.dates import DateMention
-from kg.extract.pattern import load_patterns
-from kg.extract.phrase import Mark, Phrase
+from kg.extract.dates.dates import DateMention
+from kg.extract.phrases.pattern import load_patterns
+from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.reading import read_document
-from kg.extract.status import find_statuses
-from kg.extract.statustell import DENIED
+from kg.extract.treaties.act import find_heads, read_mood
+from kg.extract.treaties.status import find_statuses
+from kg.extract.treaties.statustell import DENIED
 from kg.model import BASE, Actor, Document, Reading, Span
 
 CCM = "treaty/ccm"

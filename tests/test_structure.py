@@ -17,11 +17,13 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 LAYERS = ("", "extract", "graph", "network", "publish", "evaluate", "top")
 """Each may import from itself and from those before it; "" are the modules that all others rest on."""
 GROUND = {"errors", "model", "resources"}
+STAGES = ("words", "text", "files", "dates", "phrases", "names", "mending", "actors", "events", "roles", "treaties")
+"""The folders of `extract`, in the order in which a text goes through them; the modules beside them come last."""
 
 LIBRARIES = {
     "rdflib": ("graph/sparql",),
     "pyshacl": (),
-    "pyoxigraph": ("extract/lexicon", "extract/wordclass", "graph/"),
+    "pyoxigraph": ("extract/names/lexicon", "extract/words/wordclass", "graph/"),
     "networkx": ("network/", "publish/", "session"),
     "scipy": ("network/",),
     "numpy": ("network/", "publish/"),
@@ -76,6 +78,21 @@ def test_imports_go_one_way(path: Path) -> None:
             continue
         other = layer_of(rest.replace(".", "/"))
         assert LAYERS.index(other) <= own, f"{name_of(path)} must not import {module}"
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "extract").rglob("*.py")), ids=name_of)
+def test_reading_goes_from_stage_to_stage(path: Path) -> None:
+    """No module of an early stage knows one of a later stage."""
+    own = stage_of("kg." + name_of(path).replace("/", "."))
+    for module in imports(path):
+        if module.startswith("kg.extract."):
+            assert stage_of(module) <= own, f"{name_of(path)} must not import {module}"
+
+
+def stage_of(module: str) -> int:
+    """Number the stage of a module of `extract`, given in dotted form."""
+    stage = module.split(".")[2]
+    return STAGES.index(stage) if stage in STAGES else len(STAGES)
 
 
 @pytest.mark.parametrize("library", LIBRARIES)

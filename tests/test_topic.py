@@ -3,7 +3,7 @@
 import pytest
 from told import read
 
-from kg.extract.topic import Topic, find_audience, find_scope, find_subject, find_topics
+from kg.extract.events.topic import Topic, find_audience, find_scope, find_subject, find_topics
 
 
 def topic(text: str) -> Topic:

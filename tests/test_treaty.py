@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.lexicon import load_lexicon
-from kg.extract.treaty import find_treaties
-from kg.extract.treatyfind import TreatyMention
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.treaties.treaty import find_treaties
+from kg.extract.treaties.treatyfind import TreatyMention
 from kg.model import Treaty
 
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kg.errors import VocabularyError
-from kg.extract import wordclass
-from kg.extract.wordclass import load_pairs, load_words
+from kg.extract.words import wordclass
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.graph.link import is_generic
 
 PREFIXES = """@prefix kg: <https://w3id.org/accession-kg/ns#> .

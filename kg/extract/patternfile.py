@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kg.errors import VocabularyError
-from kg.extract.pattern import load_patterns, load_rows
+from kg.extract.phrases.pattern import load_patterns, load_rows
 from kg.extract.proposal import ACTIONS, ACTORS, EVENTS, ROLES, STANDINGS, STATUSES
 from kg.resources import folder
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from kg.errors import VocabularyError
-from kg.extract.entry import INSTITUTIONS, Entry
-from kg.extract.lexicon import load_lexicon
-from kg.extract.moment import from_iso
+from kg.extract.names.entry import INSTITUTIONS, Entry
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.words.moment import from_iso
 from kg.model import (
     BASE,
     Actor,

@@ -6,34 +6,34 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kg.extract.affiliation import find_affiliations
-from kg.extract.anaphora import resolve_pronouns
-from kg.extract.author import find_author
-from kg.extract.convening import find_convening
-from kg.extract.dateline import find_issue_date
-from kg.extract.dates import DateMention, find_dates
-from kg.extract.deed import find_deeds
-from kg.extract.edition import find_editions, find_gapped, find_kind, find_listed
-from kg.extract.event import EventMention, find_event_mentions
-from kg.extract.headcount import HeadCount, find_head_counts
-from kg.extract.lead import lend_lead, lend_paragraph, lend_visit
-from kg.extract.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
-from kg.extract.mark import Mark, choose_marks
-from kg.extract.mend import mend_text
-from kg.extract.name import Cast, Name, read_cast
-from kg.extract.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
-from kg.extract.part import Part
-from kg.extract.passage import Block, find_blocks, is_heading
-from kg.extract.pattern import load_words
-from kg.extract.phrase import Phrase, build_phrase
-from kg.extract.place import Places, find_places
-from kg.extract.role import find_parts, to_participations
-from kg.extract.series import find_plurals
-from kg.extract.status import find_statuses
-from kg.extract.talk import Talk, to_office
-from kg.extract.thread import Reader
-from kg.extract.treaty import find_treaties
-from kg.extract.treatyfind import TreatyMention
+from kg.extract.actors.affiliation import find_affiliations
+from kg.extract.actors.author import find_author
+from kg.extract.actors.name import Cast, Name, read_cast
+from kg.extract.dates.dateline import find_issue_date
+from kg.extract.dates.dates import DateMention, find_dates
+from kg.extract.events.deed import find_deeds
+from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed
+from kg.extract.events.event import EventMention, find_event_mentions
+from kg.extract.events.headcount import HeadCount, find_head_counts
+from kg.extract.events.lead import lend_lead, lend_paragraph, lend_visit
+from kg.extract.events.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
+from kg.extract.events.part import Part
+from kg.extract.events.series import find_plurals
+from kg.extract.events.thread import Reader
+from kg.extract.mending.mend import mend_text
+from kg.extract.names.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
+from kg.extract.names.place import Places, find_places
+from kg.extract.phrases.mark import Mark, choose_marks
+from kg.extract.phrases.phrase import Phrase, build_phrase
+from kg.extract.roles.anaphora import resolve_pronouns
+from kg.extract.roles.role import find_parts, to_participations
+from kg.extract.roles.talk import Talk, to_office
+from kg.extract.text.passage import Block, find_blocks, is_heading
+from kg.extract.treaties.convening import find_convening
+from kg.extract.treaties.status import find_statuses
+from kg.extract.treaties.treaty import find_treaties
+from kg.extract.treaties.treatyfind import TreatyMention
+from kg.extract.words.wordclass import load_words
 from kg.model import (
     Document,
     Event,

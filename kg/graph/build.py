@@ -95,7 +95,7 @@ def build(
 
     StoreError where the store cannot be written, or where another build is at work.
     """
-    from kg.extract.lexicon import with_names
+    from kg.extract.names.lexicon import with_names
 
     with build_alone(store), open_readings(store, create=True) as readings:
         report = Report()

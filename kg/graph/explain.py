@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.extract.passage import find_blocks
+from kg.extract.text.passage import find_blocks
 from kg.graph.lookup import find_thing
 from kg.graph.query import to_cell
 from kg.graph.readings import open_readings

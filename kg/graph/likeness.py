@@ -13,8 +13,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.numeral import ORDINALS, ROMAN, TENS
-from kg.extract.wordclass import load_words
+from kg.extract.words.numeral import ORDINALS, ROMAN, TENS
+from kg.extract.words.wordclass import load_words
 from kg.graph.link import spell
 from kg.graph.profile import ActorProfile, EventProfile
 from kg.model import BASE

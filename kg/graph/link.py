@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from kg.extract.wordclass import load_words
+from kg.extract.words.wordclass import load_words
 from kg.graph.name import digest
 from kg.graph.profile import ActorProfile, Profile
 from kg.graph.resolution import Reference, ResolvedActor

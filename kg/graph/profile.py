@@ -6,7 +6,7 @@ tuples, because every build takes all of them up, and tuples come back from stor
 
 from typing import NamedTuple
 
-from kg.extract.topic import Topic, find_topics
+from kg.extract.events.topic import Topic, find_topics
 from kg.graph.name import name_action, name_status_claim
 from kg.model import Event, Place, Reading, Treaty
 

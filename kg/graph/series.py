@@ -6,7 +6,7 @@ A second workshop is not the first one told again, so such events are linked and
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from kg.extract.wordclass import load_words
+from kg.extract.words.wordclass import load_words
 from kg.graph.choose import choose_values
 from kg.graph.likeness import FIRST_YEAR, find_numbers, find_telling
 from kg.graph.link import spell

@@ -1,0 +1,51 @@
+"""The posts that persons hold, one row a person and body."""
+
+from collections.abc import Sequence
+
+from kg.extract.actors.holding import Holding
+from kg.extract.actors.name import Cast
+from kg.model import Affiliation, fold
+
+
+def find_affiliations(cast: Cast) -> list[Affiliation]:
+    """Find who holds which post; bodies that only a post mentions are among the actors of the cast.
+
+    A person has one row a body, or a State where no body is given, and several only where one mention states
+    several posts; a post of which the text tells neither body nor State is a row of its own.
+    """
+    keys = {actor.key for actor in cast.actors}
+    kept: list[Holding] = []
+    seen: dict[tuple[str, str | None], int] = {}
+    positions: set[tuple[str, str | None, str]] = set()
+    holdings = [h for h in cast.holdings if h.person in keys]
+    for holding in sorted(holdings, key=lambda h: (h.position == "representative", h.mention)):
+        place = (holding.person, holding.organization or holding.state)
+        position = (*place, fold(holding.position))
+        if (
+            position in positions
+            or seen.setdefault(place, holding.mention) != holding.mention
+            or _is_lesser(holding, holdings)
+        ):
+            continue
+        positions.add(position)
+        kept.append(holding)
+    return [
+        Affiliation(
+            person=holding.person,
+            position=holding.position or None,
+            organization=holding.organization,
+            state=holding.state,
+            span=holding.span,
+        )
+        for holding in sorted(kept, key=lambda h: (h.span, h.person, h.organization or "", h.state or ""))
+    ]
+
+
+def _is_lesser(holding: Holding, others: Sequence[Holding]) -> bool:
+    """Tell whether a row without a body, or without a State as well, says less than another row of the person."""
+    if holding.organization is not None:
+        return False
+    mine = [other for other in others if other.person == holding.person]
+    if holding.state is None:
+        return any(other.state or other.organization for other in mine)
+    return any(other.organization is not None and other.state == holding.state for other in mine)

@@ -1,0 +1,356 @@
+"""What stands behind a person's name: "of Canada", "(ICRC)", "Director of the ITF", "who chairs the committee"."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.actors.beside import (
+    Around,
+    find_apposition,
+    find_listed_body,
+    find_post_below,
+    find_rank_end,
+    is_post_beside,
+    read_bracket,
+)
+from kg.extract.actors.bodyform import Body
+from kg.extract.actors.listing import find_label
+from kg.extract.actors.nameform import is_column_apart, is_dash
+from kg.extract.actors.person import Person
+from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.predicate import find_statement
+from kg.extract.text.word import Words
+from kg.extract.words.wordclass import load_words
+
+_LABELS = frozenset({":", "-", "–", "—", "|"})
+_LINKS = frozenset({"of", "from", "at", "with"})
+_POSSESSIVES = frozenset({"'s", "?s"})
+
+
+def add_appositions(around: Around, persons: Sequence[Person]) -> list[Person]:
+    """Add to each person what stands behind the name, and what is said of two of them together."""
+    begins = [person.begin for person in persons]
+    befores = [person.before for person in persons if person.before is not None]
+    taken = frozenset(begins) | {post.begin for post in befores} | {post.core for post in befores}
+    last = around.scene.words.last
+    read = []
+    for number, person in enumerate(persons):
+        following = bisect_right(begins, person.begin, lo=number)
+        stop = min(begins[following], last[person.begin]) if following < len(begins) else last[person.begin]
+        first = around.scene.words.first[person.begin]
+        alone = (number == 0 or begins[number - 1] < first) and stop == last[person.begin]
+        reach = begins[following] if following < len(begins) else len(last)
+        said = _read_taken_up(around, stop, reach) if alone else ()
+        read.append(_Behind(around, person, taken).read(stop, said))
+    return _share(around, read)
+
+
+@dataclass(slots=True)
+class _Behind:
+    """The reading of what stands behind one name."""
+
+    around: Around
+    person: Person
+    taken: frozenset[int]
+    """First words of names and of the posts before them: such a post is no apposition of the name before."""
+    posts: list[Post] = field(default_factory=list)
+    at: int = 0
+
+    def read(self, stop: int, more: Sequence[Post] = ()) -> Person:
+        """Read all; `stop` is where the next person or the sentence's end stands, `more` what is said further on."""
+        self.at = self.person.end
+        self._read_before()
+        words = self.around.scene.words
+        if self.person.name[0] == "@" and self.at in self.around.post_begins:
+            self._take(self.around.post_begins[self.at])
+        below = find_post_below(self.around, self.person.begin, self.person.end)
+        if below is not None:
+            self._take(self._with_trailing(below, words.last[below.noun]))
+            while self.at + 1 < words.last[below.noun] and words.word[self.at] == ",":
+                second = self.around.post_begins.get(self.at + 1)
+                if second is None:
+                    break
+                self._take(second)
+        last = words.last[self.person.begin]
+        if below is None and is_post_beside(self.around, self.person.begin, self.person.end):
+            self._read_beside(last)
+        for _ in range(6):
+            if self.at >= last or not self._read_step(last):
+                break
+        said = find_statement(self.around.scene, self.around.post_begins, self.around.bodies, self.at, stop)
+        free = [post for post in (*said.posts, *more) if post.begin not in self.taken and post.core not in self.taken]
+        return replace(
+            self.person,
+            state=self.person.state or said.state,
+            body=self.person.body or said.body,
+            behind=(*self.posts, *free),
+            extent=max(self.at, self.person.end),
+        )
+
+    def _read_beside(self, last: int) -> None:
+        """Read the post or body in the next column or behind the dash, and the State in the column behind it."""
+        words, scene = self.around.scene.words, self.around.scene
+        k = self.at + 1 if is_dash(scene, self.at) else self.at
+        post, body = self.around.post_begins.get(k), self.around.bodies.get(k)
+        if post is not None:
+            self._take(self._with_trailing(post, last))
+        elif body is not None:
+            self.person = replace(self.person, body=self.person.body or body)
+            self.at = max(body.extent, body.end)
+        mark = scene.starting(self.at) if self.at < last and is_column_apart(scene, self.at) else None
+        if mark is not None and mark.kind == "State" and "\n" not in words.text[words.end[k] : words.begin[self.at]]:
+            self.person = replace(self.person, state=self.person.state or mark.state)
+            self.at = mark.end
+
+    def _take(self, post: Post) -> None:
+        self.posts.append(post)
+        self.at = post.end
+
+    def _read_before(self) -> None:
+        """Read the State of "Jordan's Queen X" and of "Cambodia's by X"."""
+        words, scene = self.around.scene.words, self.around.scene
+        k = self.person.begin - 1
+        if k < 1 or self.person.before is not None:
+            return
+        label = scene.cover[k - 1] if words.word[k] in _LABELS else None
+        if label is not None and label.kind == "Body" and label.begin == words.first[k]:
+            self.person = replace(self.person, body=self.person.body or self.around.bodies.get(label.begin))
+            return
+        if label is not None and label.kind == "State" and label is find_label(scene, k + 1):
+            self.person = replace(self.person, state=label.state)
+            return
+        if words.word[k] == ",":
+            self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
+            return
+        if words.lower[k] == "by":
+            k -= 1
+        possessive = words.lower[k] in _POSSESSIVES
+        mark = scene.cover[k - 1] if possessive else scene.cover[k]
+        if mark is None or not (possessive or (self.person.royal and mark.kind == "Demonym")):
+            return
+        if mark.kind == "Body":
+            self.person = replace(self.person, body=self.around.bodies.get(mark.begin))
+        elif mark.kind in {"State", "Demonym"}:
+            self.person = replace(self.person, state=mark.state)
+
+    def _find_listing_body(self, k: int) -> Body | None:
+        """Give the body of "two instructors from the Police, X and Y"; k is the comma."""
+        words, scene = self.around.scene.words, self.around.scene
+        mark = scene.cover[k - 1]
+        i = mark.begin - 1 if mark is not None and mark.kind == "Body" else 0
+        if mark is None or i <= words.first[k]:
+            return None
+        i -= words.lower[i] in {"the", "our"}
+        people = words.lower[i - 1]
+        listing = words.lower[i] in {"of", "from", "at"} and singular_post(people) is not None
+        return self.around.bodies.get(mark.begin) if listing and i > words.first[k] else None
+
+    def _read_step(self, last: int) -> bool:
+        """Read one link, bracket or comma with what it brings; tell whether there was one."""
+        word = self.around.scene.words.lower[self.at]
+        if word in _LINKS:
+            return self._read_link(self.at + 1, last)
+        if word in {"(", "["}:
+            return self._read_bracket()
+        return word == "," and self.at + 1 < last and self._read_comma(last)
+
+    def _read_link(self, k: int, last: int) -> bool:
+        """Read "of Canada", "from the ICRC", "of International Relations"; k is the word behind the link."""
+        words = self.around.scene.words
+        link = words.lower[k - 1]
+        while k < last and words.lower[k] in {"the", "our"}:
+            k += 1
+        mark = self.around.scene.starting(k) if k < last else None
+        if mark is not None and mark.kind == "Body" and k in self.around.bodies:
+            body = self.around.bodies[k]
+            self.person = replace(self.person, body=self.person.body or body)
+            self.at = max(body.extent, body.end)
+            return True
+        people = mark is not None and mark.kind == "Demonym" and bool(self.person.royal)  # "King X of the Belgians"
+        if mark is not None and (people or mark.kind in {"State", "Region"}) and link in {"of", "from"}:
+            self.person = replace(self.person, state=self.person.state or mark.state)
+            self.at = mark.end
+            return True
+        before = self.person.before
+        if link != "of" or mark is not None or before is None or before.placed:
+            return False
+        end = self._find_subject_end(k, last)
+        if end == k:
+            return False
+        position = f"{before.position} of {words.surface(k, end)}"
+        self.person = replace(self.person, before=replace(before, position=position))
+        self.at = end
+        return True
+
+    def _find_subject_end(self, k: int, last: int) -> int:
+        words = self.around.scene.words
+        portfolios = load_words("portfolios")
+        j = k
+        while j < last:
+            joins = words.lower[j] in {"and", "&", ","} and j > k and j + 1 < last and words.lower[j + 1] in portfolios
+            if words.lower[j] not in portfolios and not joins:
+                break
+            j += 1
+        return j
+
+    def _read_bracket(self) -> bool:
+        bracket = read_bracket(self.around, self.at)
+        if bracket is None:
+            return False
+        person = self.person
+        words = self.around.scene.words
+        if (
+            self.posts
+            and words.lower[self.posts[-1].noun] in load_words("placeless-posts")
+            and not self.posts[-1].placed
+        ):
+            self.at = bracket.end  # "Joint Secretary (UN)": what the post is about
+            return True
+        self.person = replace(person, body=person.body or bracket.body, state=person.state or bracket.state)
+        if bracket.post is not None:
+            post = bracket.post
+            body, state = post.body or bracket.body, post.state or bracket.state
+            self.posts.append(replace(post, body=body, state=state, placed=post.placed or bool(body or state)))
+        self.at = bracket.end
+        return True
+
+    def _read_comma(self, last: int) -> bool:
+        words = self.around.scene.words
+        post = find_apposition(self.around, self.at + 1, last)
+        if post is None or post.begin in self.taken or post.core in self.taken or self._is_of_another(post):
+            return self._read_listed(last)
+        self._take(self._with_trailing(post, last))
+        if self.at < last and words.lower[self.at] in {"and", "&"}:
+            second = find_apposition(self.around, self.at + 1, last)
+            free = second is not None and second.begin not in self.taken
+            if second is not None and free and (second.end >= last or words.lower[second.end] in {",", ".", ";", ")"}):
+                self._take(second)
+        if self.at < last and words.word[self.at] == ",":
+            if self.at + 1 < last and words.lower[self.at + 1] == "who":
+                return False
+            self.at += 1
+            return False
+        return True
+
+    def _is_of_another(self, post: Post) -> bool:
+        """Tell whether a head of State stands behind another: "at the invitation of President X, the President"."""
+        words, before = self.around.scene.words, self.person.before
+        noun = words.lower[post.noun]
+        return before is not None and noun in {"president", "premier", "king"} and words.lower[before.noun] == noun
+
+    def _read_listed(self, last: int) -> bool:
+        """Read ", UNDP", ", of the ICRC," behind a name."""
+        words = self.around.scene.words
+        body = find_listed_body(self.around, self.at, last)
+        if body is not None:
+            self.person = replace(self.person, body=self.person.body or body)
+            rank = find_rank_end(self.around, self.at, last)
+            if rank > self.at:
+                self.posts.append(_to_post(words, self.at + 1, rank, body))
+            self.at = max(body.extent, body.end)
+            return False
+        mark = self.around.scene.starting(self.at + 1)
+        if mark is not None and mark.kind == "State":
+            closed = mark.end >= last or words.word[mark.end] in {";", ".", ")"}
+            if closed and (self.person.titles or self.person.before is not None):
+                self.person = replace(self.person, state=self.person.state or mark.state)
+                self.at = mark.end
+            return False
+        k = self.at + 1 + (words.lower[self.at + 1] in load_words("before-links"))
+        links = {"of", "from"} if k == self.at + 1 else _LINKS
+        return k + 1 < last and words.lower[k] in links and self._read_link(k + 1, last)
+
+    def _with_trailing(self, post: Post, last: int) -> Post:
+        """Add the body and State that follow a post by commas: ", ITF", ", Ministry of Trade, Norway"."""
+        words, scene = self.around.scene.words, self.around.scene
+        for _ in range(3):
+            end = _over_bracket(words, post.end, last)
+            if end + 1 >= last or words.word[end] != ",":
+                break
+            mark = scene.starting(end + 1)
+            if mark is None:
+                break
+            body = self.around.bodies.get(end + 1)
+            stop = max(body.extent, body.end) if body is not None else mark.end
+            closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
+            line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
+            head = post.body.head if post.body is not None else ""
+            part = head in load_words("unit-heads") or head in load_words("branches")
+            free = (post.body is None or part) and post.state is None
+            if body is not None and free and (line or words.word[stop] == ","):
+                post = replace(post, body=body, placed=True, end=stop)
+            elif mark.kind == "State" and post.state is None and (line or (post.placed and words.word[stop] == ",")):
+                post = replace(post, state=mark.state, placed=True, end=stop)
+            else:
+                break
+        return post
+
+
+def _read_taken_up(around: Around, at: int, reach: int) -> tuple[Post, ...]:
+    """Read the posts of "In 2007 he was director of the institute" in the sentences right behind a person's."""
+    words = around.scene.words
+    found: list[Post] = []
+    while 0 < at < len(words.word) and words.last[at] <= reach and words.block[at] == words.block[at - 1]:
+        end = words.last[at]
+        pronoun = next((k for k in range(at, min(at + 6, end)) if words.lower[k] in {"he", "she"}), None)
+        if pronoun is None or pronoun + 1 >= end:
+            break
+        found += find_statement(around.scene, around.post_begins, around.bodies, pronoun + 1, end).posts
+        at = end
+    return tuple(found)
+
+
+def _to_post(words: Words, i: int, j: int, body: Body) -> Post:
+    """Take a rank stated like a post as one."""
+    position = words.surface(i, j)
+    return Post(begin=i, core=i, noun=j - 1, end=j, position=position, body=body, placed=True)
+
+
+def _over_bracket(words: Words, i: int, last: int) -> int:
+    """Step over the "(UN)" of "Director (UN), Ministry of Foreign Affairs"."""
+    if i + 3 >= last or words.word[i] != "(":
+        return i
+    close = next((k for k in range(i + 1, min(i + 5, last)) if words.word[k] == ")"), None)
+    return close + 1 if close is not None and close + 1 < last and words.word[close + 1] == "," else i
+
+
+def _is_said_of_both(words: Words, right: Person) -> bool:
+    """Tell whether what follows the second name may be said of the first, too: no comma parts it from the name."""
+    return right.end >= len(words.word) or words.word[right.end] != ","
+
+
+def _of_first_state(around: Around, post: Post) -> Post:
+    """Give the post of the first of two that are of two States: "the French and British ministers, X and Y"."""
+    words, scene = around.scene.words, around.scene
+    mark = scene.cover[post.begin - 2] if post.begin >= 2 and words.lower[post.begin - 1] == "and" else None
+    if mark is None or mark.kind not in {"Demonym", "State"} or post.state is None or mark.end != post.begin - 1:
+        return post
+    return replace(post, state=mark.state)
+
+
+def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
+    """Give both persons of "X and Y of the Z Army", "two envoys of Z, X and Y" what is said of them together."""
+    words = around.scene.words
+    shared = list(persons)
+    for i in range(1, len(shared)):
+        left, right = shared[i - 1], shared[i]
+        between = words.lower[left.extent : right.begin] if left.extent <= right.begin else []
+        if not between or set(between) - {"and", ",", "&"}:
+            continue
+        plural = tuple(post for post in right.behind if singular_post(words.lower[post.noun]))
+        if plural and not left.behind:
+            shared[i - 1] = replace(left, behind=plural)
+        elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
+            shared[i] = replace(right, body=left.body)
+        elif (
+            _is_said_of_both(words, right)
+            and between == ["and"]
+            and not (left.body or left.state or left.behind or left.before)
+        ):
+            shared[i - 1] = replace(left, body=right.body, state=right.state)
+        alike = bool(left.titles) or not right.titles
+        if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None and alike:
+            shared[i] = right = replace(right, before=left.before)
+        if left.before is not None and left.before is right.before:
+            shared[i - 1] = replace(shared[i - 1], before=_of_first_state(around, left.before))
+    return shared

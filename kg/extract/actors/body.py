@@ -1,0 +1,458 @@
+"""Bodies in a text: those that the lexicon knows, and unknown ones told by their head word or their acronym."""
+
+from dataclasses import replace
+
+from kg.extract.actors.bodyform import Body, grow_left, grow_right, is_shouted, list_heads, read_states
+from kg.extract.actors.bodytold import reach_acronym, read_initials, read_ministry, read_told
+from kg.extract.names.acronym import initials_fit, is_acronym
+from kg.extract.names.scene import Mark, Scene
+from kg.extract.words.wordclass import load_pairs, load_words
+
+_OPENING_QUOTES = frozenset('"“„«')
+_CLOSING_QUOTES = frozenset('"”“»,')
+_PLACES = frozenset({"State", "Country", "Region", "Demonym"})
+_SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
+
+
+def find_bodies(scene: Scene) -> list[Body]:
+    """Find the bodies that a text names in full, in text order, and lay them over the scene."""
+    words = scene.words
+    heads = list_heads() | load_words("foreign-heads") | load_words("small-heads")
+    starts = {mark.begin for mark in scene.cover if mark is not None and mark.kind == "Body"}
+    found: list[Body] = []
+    floor = 0
+    for i, lower in enumerate(words.lower):
+        if i < floor:
+            continue
+        body: Body | None = None
+        if i in starts:
+            body = _known(scene, i)
+        elif lower in heads and scene.cover[i] is None:
+            body = _read_by_head(scene, i, floor)
+        elif scene.cover[i] is None and (lower in {"of", "from"} or lower in load_pairs("ministry-acronyms")):
+            of = lower in {"of", "from"}
+            body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
+        elif lower == "(" and i > floor:
+            body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
+        elif lower == "," and 1 < i >= floor:
+            body = _listed(scene, i + 1)
+        elif scene.cover[i] is None:
+            body = _read_post_owner(scene, i)
+        if body is not None:
+            body = reach_acronym(scene, body)
+            found.append(_with_bracket(scene, body))
+            _lay(scene, body)
+            floor = body.end
+    return found
+
+
+def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the name around a head word: "Ministry of Defence", "the defence ministry of Peru", "Instituto ..."."""
+    words = scene.words
+    if words.capital[i]:
+        return _grow(scene, i, floor) if words.lower[i] in list_heads() else _read_foreign(scene, i)
+    return _read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
+
+
+def _lay(scene: Scene, body: Body) -> None:
+    mark = body.mark or Mark(begin=0, end=0, kind="Body")
+    scene.put(mark._replace(begin=body.begin, end=body.end, kind="Body", state=body.state))
+
+
+def _known(scene: Scene, i: int) -> Body | None:
+    """Give the body that the lexicon knows at word i; none where a longer name only begins with it."""
+    mark = scene.starting(i)
+    if mark is None or _runs_on(scene, mark) or _is_event(scene, mark.end):
+        return None
+    if scene.words.lower[max(i - 1, 0)] == "national" and scene.words.capital[i - 1] and scene.cover[i - 1] is None:
+        name = scene.words.surface(i - 1, mark.end)  # "National Security Council"
+        return Body(
+            begin=i - 1, end=mark.end, core=i - 1, core_end=mark.end, name=name, head=scene.words.lower[mark.end - 1]
+        )
+    branch = scene.starting(mark.end) if mark.end < scene.words.last[i] else None
+    if branch is not None and branch.kind == "State" and _is_branch(scene, mark, branch):
+        name = scene.words.surface(i, branch.end)
+        return Body(begin=i, end=branch.end, core=i, core_end=branch.end, name=name, head="", owner=mark)
+    name = scene.words.surface(i, mark.end)
+    return Body(begin=i, end=mark.end, core=i, core_end=mark.end, name=name, head="", mark=mark, state=mark.state)
+
+
+def _is_society(mark: Mark) -> bool:
+    return mark.entry is not None and mark.entry.kind == "NonGovernmentalOrganization"
+
+
+def _is_branch(scene: Scene, mark: Mark, state: Mark) -> bool:
+    """Tell whether a State's name right behind that of a society names its branch there: "Pax Christi Ireland"."""
+    words = scene.words
+    society = _is_society(mark)
+    named = words.capital[state.begin] and not is_acronym(words.word[mark.begin])
+    apart = "\n" in words.text[words.end[mark.end - 1] : words.begin[state.begin]]
+    owns = state.end < words.last[state.begin] and words.lower[state.end] in {"'s", "?s"}
+    return society and named and not apart and not owns
+
+
+def _runs_on(scene: Scene, mark: Mark) -> bool:
+    """Tell whether a known body only begins a longer name: "OSCE" of "OSCE Programme Office in Dushanbe"."""
+    words, i = scene.words, mark.end
+    last = min(words.last[mark.begin], mark.end + 6)
+    while i < last and words.capital[i] and scene.cover[i] is None:
+        if words.lower[i] in list_heads():
+            return not _is_event(scene, i + 1)
+        if words.lower[i] in load_words("post-nouns"):
+            return False
+        i += 1
+    return False
+
+
+def _is_event(scene: Scene, i: int) -> bool:
+    """Tell whether a capitalised word that makes the name one of an event or document stands at word i."""
+    words = scene.words
+    if i >= len(words.word) or not words.capital[i] or scene.cover[i] is not None or words.first[i] == i:
+        return False
+    return words.lower[i] in load_words("non-actor-heads") and words.lower[i] not in load_words("doing-heads")
+
+
+def _grow(scene: Scene, head: int, floor: int) -> Body | None:
+    """Grow a name around a head word."""
+    words = scene.words
+    shouted = is_shouted(scene, head)
+    left = grow_left(scene, head, floor, shouted=shouted)
+    right = grow_right(scene, head, left.owner, shouted=shouted)
+    if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
+        return None
+    if _is_event(scene, right.end) or not _is_whole(scene, head, left.core, right.core_end, left.owner, right.owner):
+        return None
+    if not _may_stand(scene, head, left.core, right.end, left.owner):
+        return None
+    owners = [mark for mark in (right.owner, left.owner) if mark is not None and mark.kind in {*_PLACES, "Body"}]
+    state = next((mark.state for mark in owners if mark.state is not None and mark.kind in _PLACES), None)
+    if state is None and left.owner is not None and left.owner.kind == "Body":
+        state = left.owner.state
+    return Body(
+        begin=left.begin,
+        end=right.end,
+        core=left.core,
+        core_end=right.core_end,
+        name=words.surface(left.core, right.core_end),
+        head=words.lower[head],
+        state=state,
+        owner=left.owner if left.owner is not None else right.owner,
+        reference=left.reference,
+        several=right.several,
+    )
+
+
+def _read_small(scene: Scene, head: int, floor: int) -> Body | None:
+    """Read a ministry written small with its State: "the German defence ministry", "the parliament of Kenya"."""
+    words = scene.words
+    ministry = words.lower[head] in {"ministry", "ministries"}
+    first = max(words.first[head], floor)
+    core = head
+    while core > first and scene.cover[core - 1] is None and _is_small_subject(words.lower[core - 1]):
+        core -= 1
+    if words.lower[core] in {"and", "&"} or ministry != (core < head):
+        return None
+    name = " ".join(word if word == "and" else word.capitalize() for word in words.lower[core : head + 1])
+    behind = read_states(scene, head + 1)
+    if words.lower[head] == "ministries":
+        if core < head - 1 or not behind:
+            return None  # "the foreign and defence ministries of Chile" are two
+        name = f"Ministry of {_SUBJECTS.get(words.lower[core], words.lower[core].capitalize())}"
+    if behind and (core == first or words.lower[core - 1] in {"the", "by", "from", "of", "and"}):
+        return Body(
+            begin=core,
+            end=behind[-1].end,
+            core=core,
+            core_end=head + 1,
+            name=name,
+            head=words.lower[head],
+            state=behind[0].state,
+            owner=behind[0],
+            several=behind if words.lower[head].endswith("s") and len(behind) > 1 else (),
+        )
+    i = core - 1 - (words.lower[core - 1] in {"'s", "?s"}) if core > first else -1
+    owner = scene.cover[i] if i >= first else None
+    if owner is None or owner.kind not in {"State", "Demonym"} or owner.begin < first or owner.state is None:
+        return None
+    if owner.kind == "State" and i == core - 1:
+        return None
+    return Body(
+        begin=owner.begin,
+        end=head + 1,
+        core=core,
+        core_end=head + 1,
+        name=name,
+        head=words.lower[head],
+        state=owner.state,
+        owner=owner,
+    )
+
+
+def _is_small_subject(word: str) -> bool:
+    return word in load_words("portfolios") or word in {"and", "&"}
+
+
+def _is_plain(scene: Scene, i: int, j: int) -> bool:
+    """Tell whether words of a line in capitals may all be a body's name: no verb of a headline is among them."""
+    known = load_words("title-words") | load_words("portfolios") | load_words("post-modifiers") | list_heads()
+    return all(word in known or word in load_words("small-words") for word in scene.words.lower[i:j])
+
+
+def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | None, behind: Mark | None) -> bool:
+    """Tell whether there is enough around a head for a full name: a lone "Office" or "Fund" is none."""
+    words = scene.words
+    kinds = words.lower[core:head]
+    after_post = (
+        core >= 2 and words.lower[core - 1] in {"for", "of"} and words.lower[core - 2] in load_words("post-nouns")
+    )
+    if (
+        words.lower[head] in load_words("body-kinds")
+        and kinds
+        and (after_post or set(kinds) <= load_words("kind-words"))
+        and core_end == head + 1
+        and owner is None
+    ):
+        return False  # "Assistant Minister for International Organizations"
+    if core_end - core >= 2:
+        return True
+    if behind is not None:
+        return core != words.first[head] or words.lower[core_end] == "of"
+    if owner is None or owner.kind in {"City", "Capital"}:
+        return False
+    return words.lower[head] not in load_words("shy-heads") or words.lower[head] in {"army", "cabinet", "police"}
+
+
+def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None) -> bool:
+    """Tell whether what is around a candidate leaves it a body: no venue, no title of a work, no longer name."""
+    words = scene.words
+    word, before = words.lower[head], words.lower[head - 1] if head else ""
+    if word in {"party", "parties"} and (before in {"state", "states", "contracting"} or core == head):
+        return False
+    if word in load_words("site-heads") and (
+        before in load_words("site-words") or (core == head and _owns_outright(scene, head, owner))
+    ):
+        return False
+    if _is_no_head(scene, head, before):
+        return False
+    quoted = core > words.first[head] and words.word[core - 1] in _OPENING_QUOTES
+    if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
+        return False
+    acronym = end + 2 < len(words.word) and words.word[end] == "(" and is_acronym(words.word[end + 1])
+    if (
+        word in load_words("programme-heads")
+        and end < words.last[head]
+        and words.lower[end] in load_words("post-nouns")
+    ):
+        return False
+    if word in load_words("programme-heads") and not acronym and (owner is None or owner.kind != "Body"):
+        return False
+    return not (end == head + 1 and end < words.last[head] and _goes_on(scene, end))
+
+
+def _owns_outright(scene: Scene, head: int, owner: Mark | None) -> bool:
+    """Tell whether a State's name alone stands before a head: "the Austria Center" is a hall."""
+    return owner is not None and owner.kind == "State" and owner.end == head and scene.cover[head - 1] is not None
+
+
+def _is_no_head(scene: Scene, head: int, before: str) -> bool:
+    """Tell whether a head is none here: "Cross Border Trade", "Cabinet Secretary", "Programme of Action"."""
+    words = scene.words
+    word = words.lower[head]
+    following = words.lower[head + 1] if head + 1 < words.last[head] else ""
+    if word in {"cross", "crescent"}:
+        return before not in {"red", "green", "blue", "white"}
+    if (
+        word == "staff"
+        and before != "general"
+        and {"chief", "chiefs"} & set(words.lower[max(words.first[head], head - 4) : head])
+    ):
+        return True  # "Chief of Defence Staff"
+    if word == "cabinet":
+        return following in load_words("post-nouns")
+    return (
+        word in load_words("programme-heads") and following == "of" and words.lower[head + 2 : head + 3] == ["action"]
+    )
+
+
+def _goes_on(scene: Scene, i: int) -> bool:
+    """Tell whether word i makes a longer name of what stands before: "National Mine Action Programme Directors"."""
+    words = scene.words
+    if not words.capital[i] or scene.cover[i] is not None:
+        return False
+    following = words.lower[i]
+    if following[:-1] in load_words("post-nouns") or following == "international":
+        return True
+    return following in load_words("title-words") and following not in load_words("post-nouns")
+
+
+def _with_bracket(scene: Scene, body: Body) -> Body:
+    """Take the acronym behind a name, "(GICHD)", ", ANAMA,", and the long form behind an acronym."""
+    words = scene.words
+    i, last = body.end, words.last[body.begin]
+    if i + 2 < last and words.word[i] == "(":
+        close = next((k for k in range(i + 1, min(i + 14, last)) if words.word[k] == ")"), None)
+        inside = words.word[i + 1]
+        if close is not None and is_acronym(inside) and (close == i + 2 or words.word[i + 2] in ",;/"):
+            return replace(body, acronym=inside, extent=close + 1)
+        if (
+            close is not None
+            and is_acronym(words.word[body.begin])
+            and body.end == body.begin + 1
+            and words.capital[i + 1]
+            and not any(words.word[k][0].isdigit() for k in range(i + 1, close))  # "(Lima, 3 May)" is no long form
+        ):
+            return replace(body, extent=close + 1)
+    following = words.word[i + 1] if i + 1 < last and words.word[i] == "," and body.head else ""
+    if is_acronym(following) and initials_fit(following, words.word[body.begin : body.end]):
+        return replace(body, acronym=following, extent=i + 2)
+    return replace(body, extent=body.end)
+
+
+def _listed(scene: Scene, i: int) -> Body | None:
+    """Read an unknown acronym that ends a line of a list: "Director, NSIC;", "Trade Secretariat, MITI."."""
+    words = scene.words
+    if i >= words.last[i - 1] or not is_acronym(words.word[i]) or scene.cover[i] is not None:
+        return None
+    before = words.lower[i - 2]
+    told = before in load_words("post-nouns") or before in list_heads() or _is_named_person(scene, i - 1)
+    if not words.capital[i - 2] or not told:
+        return None
+    if words.lower[i] in load_words("name-suffixes") or words.lower[i] in load_words("title-words"):
+        return None
+    closed = i + 1 >= words.last[i] or words.word[i + 1] in {".", ";", ")"}
+    if not closed:
+        return None
+    return Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=words.word[i], head="", extent=i + 1)
+
+
+def _is_named_person(scene: Scene, end: int) -> bool:
+    """Tell whether the words up to end are a name with a form of address before it: "Prof. Ana Lindo"."""
+    words = scene.words
+    i = end
+    while i > words.first[end] and end - i < 6 and (words.capital[i - 1] or words.word[i - 1] in ".)("):
+        i -= 1
+        if words.lower[i] in load_words("person-titles") and end - i >= 3:
+            return True
+    return False
+
+
+def _read_post_owner(scene: Scene, i: int) -> Body | None:
+    """Read the acronym of "DFA Secretary X Y" at word i."""
+    if not _owns_post(scene, i):
+        return None
+    return Body(begin=i, end=i + 1, core=i, core_end=i + 1, name=scene.words.word[i], head="", extent=i + 1)
+
+
+def _owns_post(scene: Scene, i: int) -> bool:
+    """Tell whether word i is an acronym with a capitalised post and a name behind it: "DFA Secretary X Y"."""
+    words = scene.words
+    word, j = words.word[i], i + 1
+    if j >= words.last[i] or not (words.capital[i] and words.capital[j]):
+        return False
+    if not is_acronym(word) or len(word) < 3 or "." in word:
+        return False
+    while j < words.last[i] and words.lower[j] in load_words("post-modifiers") and words.capital[j]:
+        j += 1
+    if j + 2 >= words.last[i] or words.lower[j] not in load_words("post-nouns") or not words.capital[j]:
+        return False
+    j += words.word[j + 1] == ","  # "the GSU Commandant, Mr. X"
+    named = words.word[j + 1][0].isupper() and scene.kind_at(j + 1) in {"", "City"}
+    kinds = ("name-suffixes", "title-words", "post-nouns")
+    lone = not any(words.lower[i] in load_words(kind) for kind in kinds) and not is_shouted(scene, i)
+    return named and lone and words.blocks[words.block[i]].kind != "heading"
+
+
+def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read an unknown name before "(ACRONYM)" at word i, where the initials fit."""
+    words = scene.words
+    if i + 2 >= words.last[i] or words.word[i + 2] != ")" or not is_acronym(words.word[i + 1]):
+        return None
+    acronym = words.word[i + 1]
+    first = max(words.first[i], floor)
+    foreign = _find_foreign(scene, i, first, acronym)
+    if foreign is not None:
+        name = words.surface(foreign, i)
+        head = words.lower[foreign] if words.lower[foreign] in list_heads() else ""
+        return Body(begin=foreign, end=i, core=foreign, core_end=i, name=name, head=head, extent=i)
+    best = None
+    j = i
+    while j > first and i - j < 12:
+        j -= 1
+        if not (words.capital[j] or words.lower[j] in load_words("small-words")) or scene.kind_at(j) == "Treaty":
+            break
+        if words.capital[j] and initials_fit(acronym, words.word[j:i]):
+            best = j
+    if best is None or i - best < 2:
+        return None
+    events = load_words("non-actor-heads") - {"house", "policy", "island", "review", "day"}
+    if any(word in events for word in words.lower[best:i]):
+        return None
+    whole = scene.cover[i - 1]
+    if whole is not None and whole.kind == "State" and whole.begin <= best:
+        return None
+    name = words.surface(best, i)
+    return Body(begin=best, end=i, core=best, core_end=i, name=name, head="", extent=i)
+
+
+def _read_foreign(scene: Scene, head: int) -> Body | None:
+    """Read a name of another language from its first word on: "Instituto Nacional de Desminagem"."""
+    words = scene.words
+    links = load_words("foreign-links") - {"a", "on", "y", "e", "et", "und"}
+    end, j = head + 1, head + 1
+    while j < words.last[head] and j - head < 12:
+        mark = scene.cover[j]
+        placed = mark is not None and mark.kind in {"City", "Capital", "Region", "Country"}
+        placed = placed or (mark is not None and mark.kind in {"State", "Demonym"} and j > head + 1)
+        if (
+            words.capital[j]
+            and words.word[j][0].isalpha()
+            and (mark is None or placed)
+            and (words.word[head].isupper() or not is_acronym(words.word[j]))
+        ):
+            end = j = j + 1
+        elif words.lower[j] in links and j + 1 < words.last[head]:
+            j += 1
+        else:
+            break
+    if end - head < 2:
+        return None
+    name = words.surface(head, end)
+    return Body(begin=head, end=end, core=head, core_end=end, name=name, head=words.lower[head], extent=end)
+
+
+def _find_foreign(scene: Scene, i: int, first: int, acronym: str) -> int | None:
+    """Find where a name of another language begins that ends at word i, before its acronym."""
+    words = scene.words
+    links, linked = load_words("foreign-links"), False
+    for j in range(i - 1, max(first, i - 16) - 1, -1):
+        word = words.lower[j]
+        if words.capital[j] and word in load_words("foreign-heads") and linked:
+            return j if words.word[j][0] == acronym[0] else None
+        linked = linked or word in links
+        if not (word[0].isalpha() or word in {"'", "’"}) or (
+            word in load_words("function-words") and word not in links
+        ):
+            return None
+    return None
+
+
+def classify_body(body: Body) -> str:
+    """Tell the kind of an unknown body from its head and the words beside it.
+
+    >>> classify_body(Body(begin=0, end=3, core=0, core_end=3, name="Ministry of Defence", head="ministry"))
+    'GovernmentBody'
+    """
+    words = {word.lower() for word in body.name.split()}
+    entry = body.owner.entry if body.owner is not None and body.owner.kind == "Body" else None
+    if entry is not None and entry.kind in {"IntergovernmentalOrganization", "NonGovernmentalOrganization"}:
+        return entry.kind
+    if body.head in load_words("government-heads") or (body.head == "office" and words & load_words("office-holders")):
+        return "GovernmentBody"
+    if body.head in load_words("society-heads"):
+        return "NonGovernmentalOrganization"
+    if words & load_words("lasting-heads"):
+        return "Organization"
+    if body.head in load_words("council-heads") and words & load_words("international-words"):
+        return "IntergovernmentalOrganization"
+    national = body.state is not None or words & load_words("national-words")
+    return "GovernmentBody" if national else "Organization"

@@ -1,0 +1,136 @@
+"""Bodies without a known head word: told by the person or post of them, by an acronym, or by a short form."""
+
+from dataclasses import replace
+
+from kg.extract.actors.bodyform import Body, is_shouted, list_heads
+from kg.extract.names.acronym import initials_fit, is_acronym
+from kg.extract.names.namesake import is_given_name
+from kg.extract.names.scene import Scene
+from kg.extract.words.wordclass import load_pairs, load_words
+
+
+def read_told(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the unknown body that somebody is of: "Ana Lindo of the Ban Advocates", "Bulletin of the Quiet Alliance"."""
+    words = scene.words
+    last, first = words.last[i], max(words.first[i], floor)
+    j = i + 1
+    while j < last and words.lower[j] in {"the", "our"}:
+        j += 1
+    capitals, k, end = 0, j, j
+    while k < last and k - j < 9:
+        if words.capital[k] and scene.kind_at(k) in {"", "City", "Region", "Demonym"} and words.word[k][0].isalpha():
+            capitals += 1
+            end = k = k + 1
+        elif k > j and (words.lower[k] in load_words("small-words") or words.lower[k] in {"'s", "?s"}):
+            if words.lower[k] == "and" and any(map(is_given_name, words.lower[k + 1 : k + 2])):
+                break
+            k += 1
+        else:
+            break
+    inside = words.lower[j:end]
+    if capitals < 2 or (words.blocks[words.block[i]].kind == "heading" and i == words.first[i]):
+        return None
+    told = (
+        inside[:-1]
+        if inside[-1] in load_words("shy-heads") and words.lower[end : end + 1] not in (["of"], ["for"])
+        else inside
+    )
+    if any(map(_is_of_other_kind, told)):
+        return None
+    serves = j == i + 1 and (not {"for", "against"}.isdisjoint(inside) or "of the" in " ".join(inside))
+    if scene.cover[end - 1] is not None or not (j > i + 1 or serves) or not _is_told_of(scene, i, first):
+        return None
+    return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
+
+
+def _is_of_other_kind(word: str) -> bool:
+    """Tell whether a word shows a name to be no body's, or one that its head word tells anyway."""
+    if (
+        word in load_words("non-actor-heads")
+        or word in load_words("whereabouts")
+        or word in load_pairs("ministry-acronyms")
+    ):
+        return True
+    return word in load_words("post-nouns") or word in list_heads()
+
+
+def read_initials(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the unknown acronym that a person or a post is of: "Ana Lindo (CIDC)", "chairman of CMAC"."""
+    words = scene.words
+    j = i + 1 + (words.lower[i + 1 : i + 2] == ["the"])
+    if j >= words.last[i] or scene.cover[j] is not None or not is_acronym(words.word[j]) or len(words.word[j]) < 3:
+        return None
+    if words.lower[j] in load_words("no-bodies") or words.lower[j] in load_words("title-words") or is_shouted(scene, j):
+        return None
+    if words.word[i] == "(":
+        told = words.word[j + 1 : j + 2] == [")"] and _is_told_of(scene, i, max(words.first[i], floor))
+    elif f"({words.word[j]})" in words.text:
+        return None  # explained elsewhere
+    else:
+        told = words.lower[i - 1] in load_words("post-nouns") or words.lower[i - 1] in load_words("led-bodies")
+        told = told and words.capital[j + 1 : j + 2] != [True]
+    return Body(begin=j, end=j + 1, core=j, core_end=j + 1, name=words.word[j], head="", extent=j + 1) if told else None
+
+
+def _is_told_of(scene: Scene, i: int, first: int) -> bool:
+    """Tell whether a full name, or a word for a periodical, stands right before word i."""
+    words = scene.words
+    k = i
+    while k > first and i - k < 4 and scene.kind_at(k - 1) in {"", "City"}:
+        if not (words.capital[k - 1] and words.word[k - 1][0].isalpha()) and words.word[k - 1] != ".":
+            break
+        k -= 1
+    if k == i - 1 and words.lower[k] in load_words("periodicals"):
+        return True
+    plain = all(
+        word not in load_words("title-words") and word not in load_words("post-nouns") for word in words.lower[k:i]
+    )
+    titled = words.lower[k] in load_words("person-titles") and i - k >= 3
+    called = titled or is_given_name(words.lower[k]) or (k > first and words.lower[k - 1] in load_words("post-nouns"))
+    return i - k >= 2 and plain and called
+
+
+def read_ministry(scene: Scene, i: int) -> Body | None:
+    """Read "MFA Bulgaria", "Bulgarian MFA", "the MFA of Bulgaria" at word i."""
+    words = scene.words
+    if not words.capital[i]:
+        return None
+    before = scene.cover[i - 1] if i > words.first[i] else None
+    j = i + 2 if words.lower[i + 1 : i + 2] == ["of"] else i + 1
+    behind = scene.starting(j) if j < words.last[i] else None
+    name = load_pairs("ministry-acronyms")[words.lower[i]]
+    if before is not None and before.kind == "Demonym":
+        return Body(
+            begin=before.begin,
+            end=i + 1,
+            core=i,
+            core_end=i + 1,
+            name=name,
+            head="ministry",
+            state=before.state,
+            owner=before,
+        )
+    if behind is None or behind.kind != "State":
+        return None
+    return Body(
+        begin=i, end=behind.end, core=i, core_end=i + 1, name=name, head="ministry", state=behind.state, owner=behind
+    )
+
+
+def reach_acronym(scene: Scene, body: Body) -> Body:
+    """Let a name go on to the bracket whose acronym its further words explain: "... and the Reduction of Y (CDRY)"."""
+    words = scene.words
+    j, last = body.end, words.last[body.begin]
+    if body.mark is not None or body.several:
+        return body
+    while j < last and j - body.end < 8 and scene.cover[j] is None:
+        if not (words.capital[j] or words.lower[j] in load_words("small-words")):
+            break
+        j += 1
+    if j == body.end or j + 2 >= last or words.word[j] != "(" or words.word[j + 2] != ")" or not words.capital[j - 1]:
+        return body
+    acronym = words.word[j + 1]
+    other = any(word in list_heads() for word in words.lower[body.end : j])  # two bodies, of which one has the acronym
+    if other or not is_acronym(acronym) or not initials_fit(acronym, words.word[body.core : j]):
+        return body
+    return replace(body, end=j, core_end=j, name=words.surface(body.core, j), extent=j)

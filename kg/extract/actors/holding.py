@@ -1,0 +1,574 @@
+"""Who holds which post: the posts found beside persons, with the body and State that each belongs to."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.actors.bodyform import Body
+from kg.extract.actors.clausestate import (
+    find_clause_state,
+    find_joined_state,
+    find_side,
+    find_visited,
+    is_in_talks,
+    is_met_by_peer,
+    is_of_other_side,
+    is_of_other_time,
+)
+from kg.extract.actors.home import Home, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.listing import find_listed_state
+from kg.extract.actors.person import Person
+from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.postbody import find_ministry, find_office
+from kg.extract.actors.posttitle import is_national, is_top_secretary, name_office, says_little
+from kg.extract.actors.registry import Draft, Registry
+from kg.extract.names.scene import Scene
+from kg.extract.words.wordclass import load_pairs, load_words
+from kg.model import BASE, Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """That a person holds a post, as one mention says it."""
+
+    person: str
+    """Key of the person."""
+    position: str
+    organization: str | None
+    """Key of the body."""
+    state: str | None
+    """IRI of the State."""
+    span: Span
+    mention: int
+    """Number of the mention: one mention may state several posts."""
+
+
+@dataclass(slots=True)
+class Holdings:
+    """The posts of a document's persons, read mention by mention."""
+
+    scene: Scene
+    registry: Registry
+    home: Home
+    bodies: Sequence[Body]
+    body_keys: Mapping[int, str]
+    """Keys of bodies by the number of their first word."""
+    found: list[Holding] = field(default_factory=list)
+    last_national: Holding | None = None
+    last_placed: Holding | None = None
+    previous: Person | None = None
+    """The person named before the one being read."""
+    previous_state: str | None = None
+    """IRI of the State of the post that the person before holds."""
+    sentences: dict[int, str] = field(default_factory=dict)
+    """State of the first post of each sentence, by the sentence's first word."""
+
+    def read(self, number: int, person: Person, key: str) -> None:
+        """Read all that one mention of a person says of posts."""
+        draft = self.registry.drafts[key]
+        posts = list(_posts_of(person))
+        mine: list[Holding] = []
+        loose: list[Holding] = []
+        for post in posts:
+            if post is person.before and len(posts) > 1 and _is_courtesy(self.scene, post, person):
+                continue
+            holding = self._hold(number, person, key, post, mine)
+            if holding is not None and holding.organization is None and holding.state is None:
+                loose.append(holding)
+            elif holding is not None:
+                mine.append(holding)
+                if holding.state and draft.state is None and not self._is_international(holding):
+                    draft.state = holding.state
+        mine += self._hold_chairs(number, key, posts, mine)
+        mine += self._hold_throne(number, person, key, mine)
+        beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
+        if draft.state is None:
+            draft.state = person.state or next((state for state in beside if state), None)
+        if person.body is None and not mine:
+            person = self._with_side(person)
+        if person.body is not None and not any(h.organization for h in mine):
+            self._hold_by_body(number, person, key, draft, mine)
+        self.previous, self.previous_state = person, next((h.state for h in mine if h.state is not None), None)
+        if self.previous_state is not None:
+            self.sentences.setdefault(self.scene.words.first[person.begin], self.previous_state)
+        self.found += mine or loose
+
+    def _with_side(self, person: Person) -> Person:
+        """Give the person the body whose delegation the person leads."""
+        if self.scene.words.lower[max(person.begin - 2, 0) : person.begin] == ["our", "own"]:
+            return replace(person, body=self.home.body)
+        side = find_side(self.scene, person.begin)
+        if side is None or side.kind != "Body":
+            return person
+        return replace(person, body=next((body for body in self.bodies if body.begin == side.begin), None))
+
+    def read_front_matter(self, persons: Sequence[Person], keys: Sequence[str]) -> None:
+        """Read "portfolio: Disability Issues" beside "author: Hon X" as a minister's post."""
+        words = self.scene.words
+        if self.home.issuer is None:
+            return
+        front = [words.text[b.span.begin : b.span.end] for b in words.blocks if b.kind == "front"]
+        subject = next((line.split(":", 1)[1].strip() for line in front if line.lower().startswith("portfolio:")), "")
+        for number, (person, key) in enumerate(zip(persons, keys, strict=True)):
+            block = words.blocks[words.block[person.begin]]
+            if block.kind != "front" or "hon" not in person.titles:
+                continue
+            draft = self.registry.drafts[key]
+            draft.state = draft.state or self.home.issuer
+            if subject and not any(h.person == key for h in self.found):
+                span = Span(words.begin[person.begin], words.end[person.end - 1])
+                organization = find_ministry(self.registry, f"minister for {subject}", self.home.issuer)
+                self.found.append(
+                    Holding(
+                        person=key,
+                        position=f"Minister for {subject}",
+                        organization=organization,
+                        state=self.home.issuer,
+                        span=span,
+                        mention=number,
+                    )
+                )
+
+    def _hold_chairs(self, number: int, key: str, posts: Sequence[Post], mine: Sequence[Holding]) -> Iterator[Holding]:
+        """Hold "President of the meeting" for the State that another post of the person tells."""
+        words = self.scene.words
+        state = next((h.state for h in mine if h.state is not None), None)
+        if state is None:
+            return
+        for post in posts:
+            held = any(h.position == post.position for h in mine)
+            if (
+                not held
+                and words.lower[post.noun] in load_words("chairing")
+                and not post.placed
+                and post.end > post.noun + 1
+            ):
+                span = Span(words.begin[post.begin], words.end[post.end - 1])
+                yield Holding(
+                    person=key, position=post.position, organization=None, state=state, span=span, mention=number
+                )
+
+    def _hold_throne(self, number: int, person: Person, key: str, mine: Sequence[Holding]) -> Iterator[Holding]:
+        """Hold "King", "Crown Prince" for the State that such a person reigns in, or is to."""
+        if mine or person.royal.lower() not in load_words("thrones"):
+            return
+        known = person.state or self.registry.drafts[key].state
+        state = known or find_state_for_post(self.scene, self.home, person.begin, person.royal.lower())
+        if state is None:
+            return
+        words = self.scene.words
+        span = Span(words.begin[person.begin], words.end[person.end - 1])
+        draft = self.registry.drafts[key]
+        draft.state = draft.state or state
+        yield Holding(person=key, position=person.royal, organization=None, state=state, span=span, mention=number)
+
+    def _is_international(self, holding: Holding) -> bool:
+        if holding.organization is None:
+            return False
+        return self.registry.drafts[holding.organization].kind.startswith(("Inter", "Non"))
+
+    def _hold(self, number: int, person: Person, key: str, post: Post, mine: Sequence[Holding]) -> Holding | None:
+        words = self.scene.words
+        noun = words.lower[post.noun]
+        if noun not in load_words("post-nouns"):
+            noun = singular_post(noun) or noun
+        if post is person.before and person.touching and post.position.lower() == "chief":
+            return None  # "Chief Buthelezi"
+        if noun in load_words("counterparts") or (post.pronoun in {"his", "her"} and post.position.lower() == "deputy"):
+            position, organization, state = self._like_before(post, noun)
+        else:
+            position = post.position
+            organization, state = self._place(person, key, post, position, noun, mine)
+            if organization is None and (
+                noun in load_words("personal-posts") or (mine and noun in load_pairs("post-verbs"))
+            ):
+                return None
+        if not any(c.isalpha() for c in position):
+            return None
+        if state is None and organization is None and says_little(words, post):
+            return None
+        if organization is None and state is not None:
+            organization = find_ministry(self.registry, position, state)
+        self._place_body(organization, state)
+        span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
+        holding = Holding(
+            person=key, position=position, organization=organization, state=state, span=span, mention=number
+        )
+        if is_national(position, noun) and (organization or state):
+            self.last_national = holding
+        if holding.state is not None:
+            self.last_placed = holding
+        return holding
+
+    def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
+        """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
+        like = self.last_national if post.state is not None else self.last_placed
+        if like is None or post.pronoun in {"my", "your"}:
+            return "", None, None
+        if post.state is not None:
+            return like.position, None, post.state
+        if noun in load_words("successors") or noun == "deputy":
+            return post.position if noun == "deputy" else like.position, like.organization, like.state
+        return "", None, None
+
+    def _place_body(self, organization: str | None, state: str | None) -> None:
+        """Note the State of a government's body that its name leaves open."""
+        if organization is None or state is None:
+            return
+        draft = self.registry.drafts[organization]
+        if draft.state is None and draft.kind == "GovernmentBody":
+            draft.state = state
+
+    def _place(
+        self, person: Person, key: str, post: Post, position: str, noun: str, mine: Sequence[Holding]
+    ) -> tuple[str | None, str | None]:
+        """Find the body and State of a post: stated with it, with the person, or told by the context."""
+        organization, state = self._organization(post)
+        state = post.state or state
+        if (
+            organization is not None
+            and position.lower() == "ambassador"
+            and self.registry.drafts[organization].label == "United Nations"
+        ):
+            return None, person.state or find_state_for_post(self.scene, self.home, post.begin, position)
+        if organization is None and post.reference is not None and self.home.body is not None and post.state is None:
+            return self.body_keys.get(self.home.body.begin), None  # "President of the association" in its newsletter
+        if organization is None and person.body is not None and not post.placed:
+            organization = self.body_keys.get(person.body.begin)
+            state = state or (self.registry.drafts[organization].state if organization else None)
+        if organization is not None or state is not None:
+            return organization, state
+        if person.state is not None:
+            chairs = post.pronoun == "its" and noun in load_words("chairing")  # "its President, X of Chile"
+            return self._last_body(post, reach=30)[0] if chairs else None, person.state
+        known = self._place_by_person(key, position, noun, mine)
+        if known is not None:
+            return known
+        own = self._find_own() if post.pronoun == "our" else None
+        return own or self._place_by_clause(person, post, position, noun)
+
+    def _place_by_clause(self, person: Person, post: Post, position: str, noun: str) -> tuple[str | None, str | None]:
+        """Find the body and State of a post by the clause around it, else by what is named or said before."""
+        beside = self._find_beside(post) if post.pronoun == "its" else None
+        if beside is not None:
+            return beside, self.registry.drafts[beside].state
+        owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
+        begin = person.begin if post in person.behind else post.begin
+        if noun == "ambassador" and " to " in position and self.home.issuer is not None:
+            return None, self.home.issuer
+        office = self.home.office
+        if position.lower() == "ambassador" and office is not None and office.head in load_words("posted-bodies"):
+            return None, self.home.issuer  # of the mission whose text it is
+        other = self._find_other_side(person, post, noun)
+        if other is not None:
+            return None, other
+        if is_national(position, noun) or owned:
+            state = self._find_state(person, post, begin, position)
+            return self._last_body(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
+        side = find_side(self.scene, begin)
+        if side is not None and side.kind == "Body" and side.begin in self.body_keys:
+            key = self.body_keys[side.begin]
+            return key, self.registry.drafts[key].state
+        told = find_clause_state(self.scene, begin)
+        if told is not None and told != self.home.issuer:
+            return None, told
+        if side is not None and side.kind in {"State", "Demonym"} and noun not in load_words("weak-posts"):
+            return None, side.state
+        listed = find_listed_state(self.scene, begin)
+        if listed is not None:
+            return None, listed
+        return self._find_implied(post, noun)
+
+    def _find_beside(self, post: Post) -> str | None:
+        """Give the body of "X and its representative", right before the post."""
+        words, k = self.scene.words, post.core - 2
+        mark = self.scene.cover[k - 1] if k > words.first[post.core] and words.lower[k] == "and" else None
+        return self.body_keys.get(mark.begin) if mark is not None and mark.kind == "Body" else None
+
+    def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
+        """Give the partner's State for the second of two who sign or preside together for two States."""
+        previous, issuer = self.previous, self.home.issuer
+        if previous is None or issuer is None or self.previous_state != issuer or noun in load_words("weak-posts"):
+            return None
+        if post is previous.before and is_national(post.position, noun):
+            return self._find_partner()  # "the Foreign Secretaries, X and Y": a State has but one
+        begin = min(person.begin, post.begin, person.before.begin if person.before is not None else person.begin)
+        first = min(previous.begin, previous.before.begin if previous.before is not None else previous.begin)
+        end = max(person.extent, person.end)
+        together = is_of_other_side(self.scene, begin, end, first, max(previous.extent, previous.end))
+        return self._find_partner() if together else None
+
+    def _find_partner(self) -> str | None:
+        """Give the State that the text speaks of most beside its own, if it is the main one."""
+        others = Counter(
+            mark.state
+            for mark in self.scene.marks
+            if mark.kind in {"State", "Demonym", "Capital"} and mark.state not in {None, self.home.issuer}
+        )
+        top = sorted(others.items(), key=lambda row: (-row[1], row[0] or ""))[:1]
+        return next((state for state, count in top if count > 1 and count * 2 > others.total()), None)
+
+    def _find_own(self) -> tuple[str | None, str | None] | None:
+        """Give the body or State that says "our"."""
+        if self.home.issuer is not None:
+            return None, self.home.issuer
+        body = self.home.body
+        return (self.body_keys[body.begin], None) if body is not None and body.begin in self.body_keys else None
+
+    def _place_by_person(
+        self, key: str, position: str, noun: str, mine: Sequence[Holding]
+    ) -> tuple[str | None, str | None] | None:
+        """Find the body and State of a post by its own name, or by what is known of the person; None if unknown."""
+        settled = self.registry.drafts[key].state
+        if settled is not None and is_national(position, noun):
+            return None, settled
+        known = find_office(self.scene, self.registry, position)
+        if known is not None:
+            return known or None, None
+        return (None, mine[-1].state) if mine and mine[-1].state is not None else None
+
+    def _find_state(self, person: Person, post: Post, begin: int, position: str) -> str | None:
+        """Find the State of a post that States have: told by the clause, else by the context."""
+        scene, issuer = self.scene, self.home.issuer
+        side = find_side(scene, begin)
+        told = side.state if side is not None else None
+        told = (
+            told
+            or _find_titled_state(person)
+            or find_clause_state(scene, begin)
+            or find_visited(scene, begin, issuer, self.home.visited)
+            or self._find_joined_state(post, begin)
+        )
+        if told is None and post.pronoun in {"his", "her"}:
+            first = scene.words.first[begin]
+            above = scene.words.first[first - 1] if first else first
+            told = self.sentences.get(first) or self.sentences.get(above)
+        if told is not None:
+            return told
+        taken = self._find_taken(person, position)
+        met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
+        if issuer is not None and (met or (is_in_talks(scene, begin) and name_office(position) is not None)):
+            taken.add(issuer)
+        if post.pronoun in {"its", "whose"}:
+            return find_subject_state(scene, begin) or issuer
+        alone = post.reference is None  # "Secretary to the Ministry" is none of the best known secretaries
+        return find_state_for_post(scene, self.home, post.begin, position, taken, usual=alone)
+
+    def _find_joined_state(self, post: Post, begin: int) -> str | None:
+        """Give the State of "President X" for the second post of "President X and Foreign Minister Y"."""
+        previous = self.previous
+        if previous is None or post.definite or previous.before is None:
+            return None
+        office = name_office(post.position)
+        if office is not None and office == name_office(previous.before.position):
+            return None  # "President X and President Y": of two States
+        between = self.scene.words.lower[previous.extent : begin] if previous.extent <= begin else []
+        return self.previous_state if between in (["and"], ["and", "with"]) else None
+
+    def _find_taken(self, person: Person, position: str) -> set[str]:
+        """List the States whose foreign minister, or head, the text knows to be another person."""
+        office = name_office(position)
+        other = find_joined_state(self.scene, max(person.extent, person.end))
+        if office is None or self._is_past(person.begin):
+            return {other} if other is not None else set()
+        mine = set(person.name.lower().split())
+        labels = self.registry.drafts
+        return {state for state in (other,) if state is not None} | {
+            h.state
+            for h in self.found
+            if h.state is not None
+            and name_office(h.position) == office
+            and not mine & set(labels[h.person].label.lower().split())
+        }
+
+    def _is_past(self, begin: int) -> bool:
+        """Tell whether a sentence is of another time, in a paragraph that names no State but the text's own."""
+        return is_of_other_time(self.scene, begin) and list_states_above(self.scene, begin) <= {self.home.issuer}
+
+    def _find_implied(self, post: Post, noun: str) -> tuple[str | None, str | None]:
+        """Find the body of a post that names none: the one just named, or the one that issued the text."""
+        if post.pronoun in {"its", "whose"}:
+            key, state = self._last_body(post, reach=60)
+            return (key, state) if key is not None or self.home.issuer is not None else self._find_own() or (None, None)
+        behind = self.scene.words.lower[post.end : post.end + 1]
+        if (
+            post.reference is not None
+            or behind in (["of"], ["for"], ["at"])
+            or re.search(r" of [A-Z]{2,}", post.position)
+        ):
+            return None, None  # "Director-General of" what the text does not tell to be a body
+        office, body = self.home.office, self.home.body
+        led = office is not None and noun in load_words("body-leaders") and noun != "commissioner"
+        if office is not None and led and office.begin in self.body_keys and not self._is_elsewhere(post):
+            key = self.body_keys[office.begin]
+            return key, self.registry.drafts[key].state
+        if body is not None and body.begin in self.body_keys and self._is_of_issuer(post, noun, body):
+            return self.body_keys[body.begin], None
+        shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
+        if (
+            post.definite
+            and not post.pronoun
+            and (noun in load_words("body-leaders") or is_top_secretary(post, noun))
+            and post.end == post.noun + 1
+            and not shared
+        ):
+            return self._last_body(post, reach=60)
+        if (
+            noun in load_words("body-leaders")
+            and post.end == post.noun + 1
+            and not shared
+            and self._is_told_by_name(post)
+        ):
+            return self._last_body(post, reach=60)
+        return None, None
+
+    @staticmethod
+    def _is_of_issuer(post: Post, noun: str, body: Body) -> bool:
+        """Tell whether a post without a body may be of the one whose text it is: "the Director", "our coordinator"."""
+        if noun in load_words("weak-posts") or noun in load_words("town-posts"):
+            return False
+        return (
+            body.mark is not None
+            or bool(post.pronoun)
+            or (noun in load_words("body-leaders") and noun != "commissioner")
+        )
+
+    def _is_told_by_name(self, post: Post) -> bool:
+        """Tell whether a capitalised post touches a name, and its paragraph names one body only: "Director X"."""
+        words = self.scene.words
+        if not words.capital[post.noun] or words.word[post.end : post.end + 1] in ([","], []):
+            return False
+        block = words.block[post.begin]
+        keys = {
+            self.body_keys[b.begin]
+            for b in self.bodies
+            if b.begin in self.body_keys and words.block[b.begin] == block and b.begin < post.begin
+        }
+        return len(keys) == 1
+
+    def _is_elsewhere(self, post: Post) -> bool:
+        """Tell whether an international body is the one named last before a post, in its sentence or the one above."""
+        words = self.scene.words
+        first = words.first[post.begin]
+        first = words.first[first - 1] if first and words.block[first - 1] == words.block[first] else first
+        before = [body for body in self.bodies if first <= body.begin and body.end <= post.begin]
+        last = before[-1] if before else None
+        entry = last.mark.entry if last is not None and last.mark is not None else None
+        return entry is not None and entry.kind == "IntergovernmentalOrganization"
+
+    def _organization(self, post: Post) -> tuple[str | None, str | None]:
+        """Give the body of a post, the parent where the post names only a part, and its State."""
+        draft: Draft | None = None
+        if post.body is not None and post.body.begin in self.body_keys:
+            draft = self.registry.drafts[self.body_keys[post.body.begin]]
+        if draft is None and post.reference is not None:
+            own = self._part_of_state(post) if self.scene.words.lower[post.reference[0] - 1] == "its" else None
+            draft = own or self.registry.resolve(*post.reference, prefer=self.home.issuer) or self._part_of_state(post)
+        if draft is None:
+            return None, None
+        if post.body is not None and post.reference is not None:
+            above = self.registry.resolve(*post.reference, prefer=self.home.issuer)
+            if above is not None and above is not draft and draft.state is None:
+                draft.state = above.state
+                draft.parent = draft.parent or above.key
+        draft = self._whole(draft)
+        return draft.key, draft.state
+
+    def _whole(self, draft: Draft) -> Draft:
+        """Give the body that a mere part belongs to, else the body itself."""
+        above = self.registry.drafts.get(draft.parent) if draft.parent is not None else None
+        if above is None or draft.head not in load_words("unit-heads"):
+            return draft
+        standing = draft.head == "delegation" and above.label.lower() in load_words("standing-delegations")
+        return draft if standing else above
+
+    def _part_of_state(self, post: Post) -> Draft | None:
+        """Make the parliament or the like of a State that a post speaks of without naming it."""
+        if post.reference is None:
+            return None
+        i, j = post.reference
+        head = " ".join(self.scene.words.lower[i:j])
+        if head not in load_words("parts-of-states"):
+            return None
+        state = post.state or find_state_for_post(self.scene, self.home, i, head)
+        if state is None or state not in self.registry.state_labels:
+            return None
+        body = Body(begin=i, end=j, core=i, core_end=j, name=head.capitalize(), head=head, state=state, extent=j)
+        return self.registry.add_body(body, state, None)
+
+    def _last_body(self, post: Post, *, reach: int) -> tuple[str | None, str | None]:
+        """Find the body named last before "its director", "the director"."""
+        words = self.scene.words
+        block = words.block[post.noun]
+        before = [
+            body
+            for body in self.bodies
+            if body.end <= post.begin and words.block[body.begin] == block and body.begin in self.body_keys
+        ]
+        before = [body for body in before if post.begin - body.end <= reach]
+        if not before:
+            return None, None
+        chosen = self._find_subject_body(post, before) or before[-1]
+        draft = self._whole(self.registry.drafts[self.body_keys[chosen.begin]])
+        return draft.key, draft.state
+
+    def _find_subject_body(self, post: Post, before: Sequence[Body]) -> Body | None:
+        """Give the body that the last sentence with a body as its subject is about, for "Its director" in the next."""
+        words = self.scene.words
+        if post.pronoun != "its" or post.begin - words.first[post.begin] > 1:
+            return None
+        acting = load_words("human-verbs") | load_words("auxiliary")
+        subjects = [
+            b
+            for b in before
+            if b.begin - words.first[b.begin] <= 1
+            or (words.word[b.begin - 1] == "," and words.lower[max(b.extent, b.end)] in acting)
+        ]
+        return subjects[-1] if subjects else None
+
+    def _hold_by_body(self, number: int, person: Person, key: str, draft: Draft, mine: list[Holding]) -> None:
+        """Hold what "X of the ICRC" says."""
+        if person.body is None or person.body.begin not in self.body_keys:
+            return
+        body = self._whole(self.registry.drafts[self.body_keys[person.body.begin]])
+        if body.state and draft.state is None and body.kind == "GovernmentBody":
+            draft.state = body.state
+        if any(h.person == key and h.organization == body.key for h in self.found):
+            return
+        words = self.scene.words
+        span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])
+        mine.append(
+            Holding(
+                person=key,
+                position="representative",
+                organization=body.key,
+                state=body.state,
+                span=span,
+                mention=number,
+            )
+        )
+
+
+def _posts_of(person: Person) -> Iterator[Post]:
+    """Yield a person's posts, those that "and" joins one by one."""
+    for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
+        yield post
+        for other in post.joined:
+            if other.body is not None or not other.weak or " " in other.position.strip():
+                yield other
+
+
+def _find_titled_state(person: Person) -> str | None:
+    """Give the State whose form of address a person has: "Shri" of India."""
+    states = load_pairs("titles-of-state")
+    code = next((states[title] for title in person.titles if title in states), None)
+    return f"{BASE}state/{code}" if code is not None else None
+
+
+def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
+    """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
+    if scene.words.lower[post.noun] not in load_words("courtesies") or post.placed:
+        return False
+    of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
+    return not (of_state and person.extent > person.end)

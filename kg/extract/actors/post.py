@@ -1,0 +1,533 @@
+"""Posts in a text: "Deputy Minister of Defence", "director", "Head of the Security Policy Division in the Ministry".
+
+A post is a noun from the list of posts with its modifiers, with who it belongs to before ("Kazakhstan's",
+"ITF") and what it is about, or where it is held, behind ("of Defence", "at the Ministry of Foreign Affairs").
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.names.scene import Mark, Scene
+from kg.extract.text.word import Words
+from kg.extract.words.wordclass import load_words
+
+_DETERMINERS = frozenset({"the", "a", "an"})
+_ADJECTIVE = re.compile(r"[a-z]{3,}(?:tic|cal|ial|nal|ary)$")
+_POSSESSIVES = frozenset({"'s", "?s"})
+_NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
+_ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
+_PLACES = frozenset({"State", "Region", "Country"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """A post as one place of the text states it; numbers are those of words."""
+
+    begin: int
+    """First word, the owner's and modifiers' included, articles not."""
+    core: int
+    """First word of the position itself."""
+    noun: int
+    end: int
+    position: str
+    state: str | None = None
+    body: Body | None = None
+    reference: tuple[int, int] | None = None
+    """Words of a short mention of a body ("the Centre"), to be resolved."""
+    pronoun: str = ""
+    """ "our", "his" ... where such a word owns the post."""
+    definite: bool = False
+    placed: bool = False
+    """Whether a State or body is stated with the post."""
+    weak: bool = False
+    """Whether the noun says little without a body."""
+    joined: "tuple[Post, ...]" = ()
+    """Further posts that "and" joins: "Deputy Prime Minister and Foreign Minister"."""
+
+
+def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
+    """Find all posts that a text states, in text order; one inside another is left out."""
+    at = {body.begin: body for body in bodies} | {-body.extent: body for body in bodies}
+    words = scene.words
+    nouns = load_words("post-nouns")
+    plurals = _list_plurals()
+    lower = words.lower
+    found: list[Post] = []
+    floor = 0
+    for i in [i for i, word in enumerate(lower) if word in nouns or word in plurals]:
+        if i >= floor and scene.cover[i] is None and _is_noun(scene, i):
+            post = _read_post(scene, at, i, max(floor, words.first[i]), depth=0)
+            found.append(post)
+            floor = post.end
+    return found
+
+
+@cache
+def _list_plurals() -> dict[str, str]:
+    """Give the nouns of posts by their plurals."""
+    plurals = {noun + "s": noun for noun in load_words("post-nouns")}
+    plurals |= {plural[:-2] + "ies": noun for plural, noun in plurals.items() if plural.endswith("ys")}
+    return plurals | {plural[:-4] + "men": noun for plural, noun in plurals.items() if plural.endswith("mans")}
+
+
+def singular_post(word: str) -> str | None:
+    """Give the noun of a post of which a word is the plural.
+
+    >>> singular_post("secretaries"), singular_post("chairmen"), singular_post("secretary")
+    ('secretary', 'chairman', None)
+    """
+    return _list_plurals().get(word)
+
+
+def _is_noun(scene: Scene, i: int) -> bool:
+    """Tell whether word i is the noun of a post: not "deputy" in "deputy prime minister"."""
+    words = scene.words
+    word = words.lower[i]
+    if word in load_words("post-nouns"):
+        return not (word in load_words("half-posts") and find_joined(scene, i + 1, words.last[i]) is not None)
+    single = singular_post(word)
+    j = i
+    while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
+        j -= 1
+    behind_name = j - 1 > words.first[i] and words.word[j - 1] == "," and words.capital[j - 2]
+    if behind_name and single not in load_words("weak-posts"):
+        return True
+    following = words.lower[i + 1] if i + 1 < words.last[i] else ""
+    if following in {"are", "were"} or words.lower[i + 1 : i + 3] == ["will", "be"]:
+        return True  # "the Vice-Chairmen will be X and Y"
+    if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
+        return following not in load_words("title-words") and following not in load_words("function-words")
+    if following == "," and i + 3 < words.last[i]:
+        titled = words.lower[i + 2] in load_words("person-titles")
+        free = scene.kind_at(i + 2) in {"", "City"}
+        return words.capital[i + 2] and (titled or words.capital[i + 3]) and free
+    return following == "of" and single in load_words("plural-posts")
+
+
+def find_joined(scene: Scene, i: int, last: int) -> int | None:
+    """Find the noun of a post that begins at word i with nothing but modifiers before it."""
+    words = scene.words
+    modifiers, portfolios, nouns = load_words("post-modifiers"), load_words("portfolios"), load_words("post-nouns")
+    for j in range(i, min(i + 6, last)):
+        if scene.cover[j] is not None:
+            return None
+        word = words.lower[j]
+        if word in nouns and not (word in load_words("half-posts") and find_joined(scene, j + 1, last) is not None):
+            return j
+        if word not in modifiers and word not in portfolios and word not in nouns:
+            return None
+    return None
+
+
+# Bodies are filed by their first word and, with a minus sign, by the end of the bracket behind them.
+def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, *, depth: int) -> Post:
+    words = scene.words
+    core = _find_core(scene, noun, floor)
+    noun, end = _find_noun_end(scene, noun)
+    post = Post(
+        begin=core, core=core, noun=noun, end=end, position="", weak=words.lower[noun] in load_words("weak-posts")
+    )
+    post = _with_owner(scene, bodies, post, floor)
+    parser = _Complement(scene, bodies, post, depth)
+    post = parser.read()
+    position = _write_position(scene, core, parser)
+    one = None if words.lower[noun] in load_words("post-nouns") else singular_post(words.lower[noun])
+    if one is not None and position.lower().endswith(words.lower[noun]):
+        stem = position[: -len(words.lower[noun])]  # "Presidents X and Y"
+        position = stem + (one.capitalize() if words.capital[noun] else one)
+    return replace(post, position=position)
+
+
+def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
+    """Write a position without the State it belongs to: "Permanent Representative to the United Nations"."""
+    pieces = []
+    at = core
+    for begin, end in parser.dropped:
+        if begin < parser.stop:
+            pieces.append(scene.words.surface(at, begin))
+            at = end
+    pieces.append(scene.words.surface(at, max(at, parser.stop)))
+    position = " ".join(piece for piece in pieces if piece)
+    position = re.sub(
+        r"^(?:(?:newly|new|then|former|appointed|elected|named|current|incoming|outgoing) )+",
+        "",
+        position,
+        flags=re.IGNORECASE,
+    )
+    return re.sub(r"\s*\([^)]*\)?$|(?: here)?[\s,]*$", "", position)
+
+
+def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
+    """Go over "Secretary General", "Chief Executive Officer", "Minister Responsible"; give the noun and the end."""
+    words = scene.words
+    nouns = load_words("post-nouns")
+    end = noun + 1
+    while end < words.last[noun] and scene.cover[end] is None:
+        following = words.lower[end]
+        if (
+            following == "general"
+            and words.lower[noun] in load_words("rank-holders")
+            and any(words.capital[end + 1 : end + 2])
+        ):
+            break  # "President General X": a rank
+        if following in load_words("post-endings"):
+            end = _over_endings(words, end)
+            break
+        if following not in nouns or words.capital[noun] != words.capital[end]:
+            break
+        noun = end
+        end += 1
+    return noun, end
+
+
+def _over_endings(words: Words, end: int) -> int:
+    """Go over "extraordinary and plenipotentiary" at word end."""
+    endings = load_words("post-endings")
+    while words.lower[end] in endings and end + 1 < len(words.lower):
+        end += 1
+        end += words.lower[end] == "and" and words.lower[end + 1 : end + 2] != [] and words.lower[end + 1] in endings
+    return end
+
+
+def _find_core(scene: Scene, start: int, floor: int) -> int:
+    """Go left over "first deputy prime", "Foreign and Defence"; give the first word."""
+    words = scene.words
+    portfolios = load_words("portfolios")
+    i = start
+    while i > floor and scene.cover[i - 1] is None:
+        if _modifies(scene, i - 1):
+            i -= 1
+            continue
+        joins = words.lower[i - 1] in {"and", "&"} and i - 2 >= floor and scene.cover[i - 2] is None
+        if not (joins and words.lower[i - 2] in portfolios and words.lower[i] in portfolios):
+            break
+        i -= 2
+    if i < start and words.lower[i] in {"elected", "appointed"} and not words.capital[i]:
+        i += 1 if i == floor or words.lower[i - 1] not in load_words("determiners") else 0  # "they elected Director X"
+    return i
+
+
+def _modifies(scene: Scene, i: int) -> bool:
+    words = scene.words
+    word = words.lower[i]
+    if word in load_words("post-modifiers") or word in load_words("portfolios") or word in load_words("post-nouns"):
+        return True
+    if words.capital[i] and words.capital[i + 1] and word in load_words("title-words"):
+        return True
+    formed = "-" in word or _ADJECTIVE.match(word) is not None
+    return formed and len(word) > 1 and words.capital[i] == words.capital[i + 1]
+
+
+def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int) -> Post:
+    """Add who owns a post: "Kazakhstan's", "Croatian", "ITF", "its", "the Centre's"."""
+    words = scene.words
+    core = post.core
+    if core <= floor:
+        return post
+    core -= words.lower[max(floor, core - 2) : core] in (["the", "then"], ["its", "then"])
+    core -= words.lower[core - 1] == "own" and core - 2 >= floor
+    word = words.lower[core - 1]
+    if word in _DETERMINERS:
+        return replace(post, definite=word == "the")
+    if word in load_words("owners"):
+        return replace(post, pronoun=word, definite=True)
+    if word in {"un", "nations"} and words.capital[core - 1] and scene.cover[core - 1] is None:
+        return replace(post, begin=core - 1 - (word == "nations"), definite=True)  # "the UN High Commissioner"
+    return _with_named_owner(scene, bodies, post, core, floor)
+
+
+def _with_named_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, core: int, floor: int) -> Post:
+    """Add the State or body that stands before word core of a post, in the genitive or not."""
+    words = scene.words
+    word = words.lower[core - 1]
+    possessive = word in _POSSESSIVES or word == "'"
+    i = core - 2 if possessive else core - 1
+    if i < floor:
+        return replace(post, definite=possessive)
+    mark = scene.cover[i]
+    bracketed = bodies.get(-core) if words.word[core - 1] == ")" else None
+    if bracketed is not None and bracketed.begin >= floor:
+        return replace(post, begin=bracketed.begin, body=bracketed, definite=True, placed=True)
+    if mark is None:
+        return _with_reference(scene, post, i, floor) if possessive else post
+    if mark.begin < floor:
+        return post
+    if mark.kind in {"State", "Demonym", "Region", "Country"} or (possessive and mark.kind == "Capital"):
+        return replace(post, begin=mark.begin, state=mark.state, definite=True, placed=True)
+    if mark.kind == "Body" and (possessive or words.begin[core] - words.end[core - 1] <= 2):
+        return replace(post, begin=mark.begin, body=bodies.get(mark.begin), definite=True, placed=True)
+    return post
+
+
+def _with_reference(scene: Scene, post: Post, i: int, floor: int) -> Post:
+    """Add the short mention that ends at word i as owner: "the Ministry's", "the Office's"."""
+    words = scene.words
+    j = i
+    while j > floor and (words.capital[j - 1] or words.lower[j - 1] in load_words("portfolios")):
+        j -= 1
+    if words.capital[i] or (j > floor and words.lower[j - 1] in {"the", "this", "its"}):
+        return replace(post, begin=j, definite=True, reference=(j, i + 1), placed=True)
+    return post
+
+
+class _Complement:
+    """What follows the noun of a post, read link by link: "of", "for", "at", "and"."""
+
+    def __init__(self, scene: Scene, bodies: Mapping[int, Body], post: Post, depth: int) -> None:
+        self.scene = scene
+        self.words = scene.words
+        self.bodies = bodies
+        self.post = post
+        self.depth = depth
+        self.last = scene.words.last[post.noun]
+        self.at = post.end
+        self.stop = post.end
+        """End of the position proper."""
+        self.dropped: list[tuple[int, int]] = []
+        """Stretches that name the State and no part of the position."""
+        self.joined: list[Post] = []
+
+    def read(self) -> Post:
+        """Read all links and give the post with what they add."""
+        for _ in range(7):
+            if self.at + 1 >= self.last or not self._read_link():
+                break
+        post = self.post
+        shared = tuple(
+            replace(
+                rest,
+                state=rest.state or post.state,
+                body=rest.body or post.body,
+                placed=rest.placed or post.placed,
+                joined=(),
+            )
+            for rest in self.joined
+        )
+        return replace(post, end=self.at, joined=shared)
+
+    def _read_link(self) -> bool:
+        """Read one link with what it brings in; tell whether there was one."""
+        words = self.words
+        link = words.lower[self.at]
+        if link in _POSSESSIVES and self.at > self.post.end:
+            link = "of"
+        if link in {"and", "&"}:
+            return self._read_joined()
+        if link not in load_words("post-links"):
+            return False
+        j = self.at + 1
+        while j < self.last and words.lower[j] in load_words("post-skips"):
+            if words.lower[j] == "our":
+                self.post = replace(self.post, pronoun="our")
+            j += 1
+        if j >= self.last:
+            return False
+        mark = self.scene.starting(j)
+        if mark is None:
+            return self._read_words(j, link)
+        if mark.kind == "Body":
+            return self._read_body(mark, link)
+        if mark.kind in _PLACES or mark.kind == "Demonym":
+            return self._read_state(mark, link)
+        return self._read_town(mark, link)
+
+    def _read_town(self, mark: Mark, link: str) -> bool:
+        """Read "Mayor of Mombasa", "Consul in Milan", and the treaty of "Coordinator of the Convention"."""
+        if mark.kind != "Treaty" and not (mark.kind in {"City", "Capital"} and link in {"in", "at", "to", "of"}):
+            return False
+        if link == "of" and self.words.lower[self.post.noun] in load_words("town-posts") and self.post.state is None:
+            self.post = replace(self.post, state=mark.state, placed=mark.state is not None)
+        self.at = self.stop = mark.end
+        return True
+
+    def _read_joined(self) -> bool:
+        noun = find_joined(self.scene, self.at + 1, self.last)
+        if noun is None or self.depth > 2:
+            return False
+        rest = _read_post(self.scene, self.bodies, noun, self.at + 1, depth=self.depth + 1)
+        if rest.begin != self.at + 1:
+            return False
+        post = self.post
+        self.post = replace(
+            post,
+            state=post.state or rest.state,
+            body=post.body or rest.body,
+            reference=post.reference or rest.reference,
+            placed=post.placed or rest.placed,
+        )
+        self.joined += [rest, *rest.joined]
+        self.at = rest.end
+        return True
+
+    def _read_words(self, j: int, link: str) -> bool:
+        """Read a short mention of a body, or what the post is about."""
+        words = self.words
+        reference = find_reference(self.scene, j, self.last)
+        if reference is not None and link in {"of", "at", "in", "with", "within", "to"}:
+            self.at = reference
+            if words.lower[reference - 1] in load_words("unit-heads") and reference - j > 1:
+                self.stop = reference
+                self.post = replace(self.post, reference=self.post.reference or (j, reference))
+            else:
+                self.post = replace(self.post, reference=(j, reference), placed=True)
+            return True
+        end = _find_subject_end(self.scene, j, self.last)
+        end += end == j and link == "of" and words.lower[j] in load_words("led-things")
+        if end == j and link == "in" and words.lower[j] in load_words("whereabouts"):
+            end = j + 1
+        noun = find_joined(self.scene, j, self.last) if link == "to" and self.depth < 2 else None
+        if noun is not None:
+            end = _read_post(self.scene, self.bodies, noun, j, depth=self.depth + 1).end
+        if end == j:
+            return False
+        self.at = self.stop = end
+        return True
+
+    def _read_body(self, mark: Mark, link: str) -> bool:
+        words = self.words
+        body = self.bodies.get(mark.begin)
+        if body is None:
+            return False
+        post = self.post
+        noun = words.lower[post.noun]
+        self.at = max(body.extent, body.end)
+        if link == "to" and noun not in load_words("assisting-posts"):
+            self.stop = self.at
+        elif body.head in load_words("unit-heads") and body.owner is None and post.body is None:
+            self.post = replace(post, body=body, placed=True)
+            self.stop = self.at
+        elif post.body is None or post.body.head in load_words("unit-heads"):
+            self.post = replace(post, body=body, placed=True, reference=None)
+        self._read_behind_body()
+        return True
+
+    def _read_behind_body(self) -> None:
+        """Read "'s board" and the "Secretary-General" of "UN Secretary-General" behind a body."""
+        if self.at >= self.last:
+            return
+        words = self.words
+        if words.lower[self.at] in _POSSESSIVES:
+            inner = find_reference(self.scene, self.at + 1, self.last)
+            inner = inner or _find_subject_end(self.scene, self.at + 1, self.last)
+            if inner > self.at + 1:
+                self.at = self.stop = inner
+        elif words.lower[self.at] in load_words("post-nouns") and self.depth < 2 and self.scene.cover[self.at] is None:
+            nested = _read_post(self.scene, self.bodies, self.at, self.at, depth=self.depth + 1)
+            self.at = self.stop = nested.end
+            self.joined += nested.joined
+
+    def _read_state(self, mark: Mark, link: str) -> bool:
+        words = self.words
+        post = self.post
+        owns = mark.end < self.last and words.lower[mark.end] in _POSSESSIVES
+        behind = mark.end + 1 if owns else mark.end
+        if not owns and mark.kind != "Demonym":
+            if link in {"of", "from"}:
+                self.dropped.append((self.at, mark.end))
+                self.post = replace(post, state=post.state or mark.state, placed=True)
+            else:
+                self.stop = mark.end
+            self.at = mark.end
+            return True
+        self.post = replace(post, state=post.state or mark.state, placed=True)
+        noun = find_joined(self.scene, behind, self.last)
+        if noun is not None and self.depth < 2:
+            nested = _read_post(self.scene, self.bodies, noun, mark.begin, depth=self.depth + 1)
+            self.at = self.stop = nested.end
+            return True
+        end = find_reference(self.scene, behind, self.last) or _find_subject_end(self.scene, behind, self.last)
+        self.at = self.stop = max(end, mark.end)
+        return True
+
+
+def find_reference(scene: Scene, i: int, last: int) -> int | None:
+    """Read a short mention of a body, "Centre", "mine centre", "parliament", at word i; give its end."""
+    words = scene.words
+    heads = list_heads()
+    for j in range(i, min(i + 3, last)):
+        if scene.cover[j] is not None:
+            return None
+        word = words.lower[j]
+        if word in heads and word not in {"service", "services", "action", "section", "staff"}:
+            behind = j + 1 < last and (words.capital[j + 1] or words.lower[j + 1] in {"and", "for"})
+            return None if behind and not words.capital[j] else j + 1
+        if not (words.capital[j] or word in load_words("portfolios") or word in load_words("board-words")):
+            return None
+    return None
+
+
+def _find_subject_end(scene: Scene, i: int, last: int) -> int:
+    """Read "National Defence", "the economy and sustainable development", "the 22MSP"; give the end."""
+    words = scene.words
+    nouns = load_words("post-nouns")
+    end = _find_group_end(scene, i, last)
+    while i < end < last and words.lower[end] in {"and", "&", ",", "/"}:
+        comma = words.word[end] == ","
+        if comma and not _closes_list(scene, end, last):
+            break
+        k = end + 1
+        while k < last and words.lower[k] in {"and", "&", "the", "of"}:
+            k += 1
+        group = _find_group_end(scene, k, last)
+        posts = (not comma and words.lower[k : k + 1] and words.lower[k] in nouns) or (
+            group < last and words.lower[group] in nouns
+        )
+        if group == k or posts:
+            break
+        end = group
+    return end
+
+
+def _closes_list(scene: Scene, i: int, last: int) -> bool:
+    """Tell whether the commas from word i on belong to a list of subjects that "and" closes."""
+    words = scene.words
+    j = i
+    for _ in range(4):
+        if j >= last or words.word[j] != ",":
+            return False
+        k = j + 1
+        if k < last and words.lower[k] in {"and", "&"}:
+            return _find_group_end(scene, k + 1, last) > k + 1
+        group = _find_group_end(scene, k, last)
+        if group == k:
+            return False
+        if group < last and words.lower[group] in {"and", "&"}:
+            return _find_group_end(scene, group + 1, last) > group + 1
+        j = group
+    return False
+
+
+def _describes(word: str) -> bool:
+    """Tell whether a word has the form of an adjective of what a post is about: "strategic", "Euro-Atlantic"."""
+    return _ADJECTIVE.match(word) is not None or "-" in word or word.endswith(("ive", "ous"))
+
+
+def _find_group_end(scene: Scene, i: int, last: int) -> int:
+    j = i
+    while j < min(last, i + 8) and scene.cover[j] is None and _is_subject(scene, i, j, last):
+        j += 1
+    return j
+
+
+def _is_subject(scene: Scene, i: int, j: int, last: int) -> bool:
+    """Tell whether word j may be in the name of what a post, read from word i on, is about."""
+    words = scene.words
+    word = words.lower[j]
+    if word in load_words("portfolios"):
+        return True
+    if any(c.isdigit() for c in word):
+        return not word.isdigit()
+    if j + 1 < last and words.lower[j + 1] in load_words("portfolios") and _describes(word):
+        return True  # "for Euro-Atlantic integration"
+    if not words.capital[j]:
+        return word in load_words("chaired-things")
+    if word in load_words("title-words") and word not in load_words("post-nouns"):
+        return True
+    if j == i and j + 1 < last and words.word[j + 1] == ",":
+        return True  # "the Mayor of Biograd, X"
+    if j == i:
+        return _ORDINAL.fullmatch(word) is not None
+    return j + 1 < last and words.word[j + 1] == "," and _NOUN_ENDING.search(word) is not None

@@ -1,0 +1,51 @@
+"""The body that the words of a post alone tell: an office of one holder, or the ministry of a minister."""
+
+import re
+
+from kg.extract.actors.posttitle import is_department
+from kg.extract.actors.registry import Registry, spell
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.names.scene import Scene
+from kg.extract.words.wordclass import load_pairs
+
+
+def find_office(scene: Scene, registry: Registry, position: str) -> str | None:
+    """Give the body whose post has a name of its own: "High Representative for Disarmament Affairs".
+
+    Empty where the post is known and the text does not name its body.
+    """
+    rows = load_pairs("post-organizations")
+    title = re.sub(r"^(?:the|former|then|late|deputy|united nations|un|assistant) ", "", position.lower())
+    wanted = next(
+        (label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None
+    )
+    if wanted is None:
+        return None
+    for label in wanted.split("/"):
+        folded = spell(label)
+        for draft in registry.drafts.values():
+            if draft.iri is not None and spell(draft.label) == folded:
+                return draft.key
+        entry = next((entry for hit in load_lexicon().find(label) for entry in hit.entries), None)
+        if entry is not None and any(name in scene.words.text for name in load_lexicon().names(entry.iri)):
+            # only in a longer name: "at United Nations Headquarters"
+            return registry.add_entry(entry, label, len(scene.words.word)).key
+    return ""
+
+
+def find_ministry(registry: Registry, position: str, state: str) -> str | None:
+    """Give the State's ministry for what a minister's title says: one that the text names."""
+    short = re.fullmatch(r"(\w+) (?:minister|secretary)", position.lower())
+    if short is not None and is_department(short[1]):
+        named = re.compile(rf"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?{re.escape(spell(short[1]))}\b")
+        fitting = [d.key for d in registry.drafts.values() if d.state == state and named.match(d.base)]
+        return fitting[0] if len(fitting) == 1 else None
+    subject = re.search(r"\b(?:minister|secretary) (?:of|for) (?:the )?(.+)$", position, re.IGNORECASE)
+    if subject is None:
+        return None
+    wanted = spell(subject[1])
+    for draft in registry.drafts.values():
+        matching = re.fullmatch(r"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?(.+)", draft.base)
+        if matching and matching[1] == wanted and draft.state == state:
+            return draft.key
+    return None

@@ -1,0 +1,54 @@
+"""Which of a text's full names of persons are those of one person."""
+
+from collections.abc import Sequence
+
+from kg.extract.actors.person import Person
+from kg.model import fold
+
+
+def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
+    """Tell which persons are the same: from the number of each to the number of the fullest name.
+
+    A shorter name is the same person where only one fuller name holds all its words; a single word must be
+    the first or last of the fuller name.
+    """
+    tokens = [_tokens(person.name) for person in persons]
+    order = sorted(range(len(persons)), key=lambda i: (-len(tokens[i]), -len(persons[i].name), persons[i].begin))
+    fullest: list[int] = []
+    same: dict[int, int] = {}
+    by_name: dict[tuple[str, ...], int] = {}
+    by_edge: dict[str, list[int]] = {}
+    for i in order:
+        if tokens[i] in by_name:
+            same[i] = by_name[tokens[i]]
+            continue
+        candidates = sorted({k for token in tokens[i][-1:] + tokens[i][:1] for k in by_edge.get(token, ())})
+        fitting = [k for k in candidates if _is_short_for(tokens[i], tokens[k], persons[i], persons[k])]
+        if len(tokens[i]) == 1:
+            last = [k for k in fitting if tokens[k][-1] == tokens[i][0]]
+            fitting = last or fitting
+        if len(fitting) == 1:
+            same[i] = fitting[0]
+        elif len(fitting) > 1 and len(tokens[i]) == 1:
+            earlier = [k for k in fitting if persons[k].begin < persons[i].begin] or fitting
+            same[i] = max(earlier, key=lambda k: persons[k].begin)
+        else:
+            same[i] = i
+            fullest.append(i)
+            for token in {tokens[i][0], tokens[i][-1]} if tokens[i] else set():
+                by_edge.setdefault(token, []).append(i)
+        by_name[tokens[i]] = same[i]
+    return same
+
+
+def _tokens(name: str) -> tuple[str, ...]:
+    folded = fold(name.lstrip("@").replace("_", " ").replace("-", "\u2010"))
+    return tuple(token for token in folded.split() if len(token) > 1) or tuple(folded.split())
+
+
+def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, other: Person) -> bool:
+    if len(short) >= len(full) or not set(short) <= set(full):
+        return False
+    if len(short) == 1:
+        return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0])
+    return short[-1] == full[-1] or short[0] == full[0]

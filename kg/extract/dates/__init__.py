@@ -1,0 +1,1 @@
+"""The dates of a text, and the day on which it was issued."""

@@ -1,0 +1,153 @@
+"""The day on which a text was issued, as its front matter, masthead, dateline or foot tells."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.dates.dates import DateMention, find_dates
+from kg.extract.text.passage import Block, find_blocks
+from kg.extract.words.wordclass import load_words
+from kg.model import Document, Span
+
+_KEYED = re.compile(
+    r"\s*[-*#>]*\s*(?:(?:publish(?:ed)?_|last)?date|dated|published(?:\s+(?:on|at|date))?|publication\s+date|pubdate|issued|issue\s+date|date\s+of\s+issue"
+    r"|posted(?:\s+on)?|released?|release\s+date|created|datum)\s*[:=]?\s*[\"']?(?=[\w(])",
+    re.IGNORECASE,
+)
+_VENUE = re.compile(r"\s*\n\W*(?:time|venue|place|location|where)\s*[:=]", re.IGNORECASE)
+"""A line behind a keyed date that shows it to be the day of an event to come."""
+_SAID = re.compile(
+    r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out)"
+    r"(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
+    re.IGNORECASE,
+)
+_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*[.:)]\s|\s*\(|\s*/")
+_OPENING = re.compile(r"\s*(?:--?|–|—|:|\()\s*")
+_PLACE = r"[^\W\d_][\w.'’ -]*"
+_PLACES = re.compile(rf"\(?\s*{_PLACE}(?:[,/]\s*{_PLACE}){{0,5}}(?:[,/]\s*)?[,:]?\s*(?:the\s+)?\(?$")
+_WITHIN_SENTENCE = re.compile(r"\b(?:in|on|from|to|until|by|held|at|since)\s*$", re.IGNORECASE)
+_HEAD = 16
+"""How many blocks from the top, at most, a masthead takes."""
+
+
+def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None) -> tuple[str, Span] | None:
+    r"""Find the day (month, year) of a text within it, and the words that tell; None where nothing does.
+
+    A keyed date (`date: 2008-09-26`) goes before words ("issued on ..."), these before a dateline, a line
+    of the masthead that gives one day, and the same at the foot.
+
+    >>> text = "NEWS\n\nZAGREB, Oct 11, 2023 -- Ukraine can count on help."
+    >>> find_issue_date(Document(identifier="d", text=text, sha256=""))
+    ('2023-10-11', Span(begin=14, end=26))
+    """
+    text = document.text
+    blocks = find_blocks(text) if blocks is None else blocks
+    mentions = find_dates(text, issued=document.issued, blocks=blocks)
+    for find in (_find_keyed, _find_said, _find_lined, _find_footed):
+        found = next(find(text, blocks, mentions), None)
+        if found:
+            return found.last, Span(found.begin, found.end)
+    return None
+
+
+def _head(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    return blocks[: _HEAD + sum(block.kind == "front" for block in blocks)]
+
+
+def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]:
+    """Yield the lines of blocks, without the blanks around them."""
+    for block in blocks:
+        for match in re.finditer(r"\S[^\n]*", text[block.span.begin : block.span.end]):
+            yield Span(block.span.begin + match.start(), block.span.begin + match.end()), block
+
+
+def _within(mentions: list[DateMention], span: Span) -> list[DateMention]:
+    return [m for m in mentions if span.begin <= m.begin < span.end]
+
+
+def _explicit(mention: DateMention) -> bool:
+    return mention.first == mention.last and not mention.inferred
+
+
+def _find_keyed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield dates behind a key at the beginning of a line near the top."""
+    for line, _ in _lines(text, _head(blocks)):
+        match = _KEYED.match(text, line.begin, line.end)
+        if match and not _VENUE.match(text, line.end):
+            yield from (
+                m
+                for m in _within(mentions, line)[:1]
+                if m.begin <= match.end() + 12 and _explicit(m) and m.kind == "day"
+            )
+
+
+def _find_said(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield dates that a line near the top calls those of the text."""
+    for line, block in _lines(text, _head(blocks)):
+        short = line.end - line.begin < 90 and len(block.sentences) <= 2
+        for mention in _within(mentions, line):
+            said = _SAID.search(text[max(line.begin, mention.begin - 40) : mention.begin])
+            if short and _explicit(mention) and said:
+                earlier = [m for m in _within(mentions, line) if m.begin < mention.begin and _explicit(m)]
+                yield earlier[0] if earlier and said.group().lower().startswith("updated") else mention
+
+
+def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield the days that datelines and lines of the masthead give, then months."""
+    months: list[DateMention] = []
+    years: list[DateMention] = []
+    for line, block in _lines(text, _head(blocks)):
+        for mention in _within(mentions, line):
+            if mention.kind == "year" and _PERIODICAL.search(text, line.begin, line.end) and not years:
+                years += [mention] if _is_masthead(text, line, block, mention) and block in blocks[:_TOP] else []
+            if mention.first != mention.last or mention.kind not in {"day", "month"}:
+                continue
+            if mention.inferred and mention.kind != "day":
+                continue
+            if _is_dateline(text, line, mention) or _is_masthead(text, line, block, mention):
+                if mention.kind == "day":
+                    yield mention
+                else:
+                    months.append(mention)
+    yield from (*months, *years)
+
+
+_PERIODICAL = re.compile(
+    r"\b(?:vol|no|issue|quarter|quarterly|spring|summer|autumn|winter|annual report)\b", re.IGNORECASE
+)
+"""What stands in the masthead of a periodical that is dated by no more than its year."""
+_TOP = 3
+"""Blocks in which such a masthead stands."""
+
+
+def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield the days that lines of their own at the foot give."""
+    for line, block in _lines(text, blocks[-4:]):
+        for mention in _within(mentions, line):
+            if _explicit(mention) and mention.kind == "day" and _is_masthead(text, line, block, mention):
+                yield mention
+
+
+def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
+    """Tell whether a line opens with a place and this date, and then goes on: "ZAGREB, Oct 11 --"."""
+    before = text[line.begin : mention.begin]
+    if not before.strip():
+        return _explicit(mention) and mention.kind == "day" and bool(_OPENING.match(text, mention.end, line.end))
+    if len(before) > 48 or not _PLACES.fullmatch(before):
+        return False
+    words = re.findall(r"[^\W\d_]+", before)
+    named = all(word[0].isupper() or word in load_words("place-particles") for word in words)
+    if not named or (words and words[0].casefold() in load_words("no-dateline")):
+        return False
+    return bool(_DATELINE_END.match(text, mention.end, line.end))
+
+
+def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> bool:
+    """Tell whether a line is about the date: little else stands in it, and no sentence runs through it."""
+    if mention.inferred or block.kind == "item" or len(block.sentences) > 2:
+        return False
+    before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
+    words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
+    if after.endswith(".") and len(words) > 3:
+        return False
+    lower = [word for word in words if word.islower() and len(word) > 3]
+    return len(words) <= 14 and len(lower) <= 4 and not _WITHIN_SENTENCE.search(before)

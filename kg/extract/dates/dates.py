@@ -1,0 +1,310 @@
+"""The dates of a text, each set against the day of the text and the dates spoken of before it.
+
+`datescan` finds how dates are written; here the year that a date leaves out is settled, and `datereckon`
+settles what "yesterday" and "two days later" mean. What cannot be told is left out.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.dates.datereckon import Stretch, reckon_from_issue, reckon_from_text, reckon_within, set_year
+from kg.extract.dates.datescan import find_forms
+from kg.extract.text.passage import Block, find_blocks
+from kg.extract.text.tense import find_tense
+from kg.extract.words.dateform import WEEKDAYS, Form
+from kg.extract.words.moment import Moment, exists, first_day, from_iso, last_day, step, to_iso
+from kg.model import Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateMention:
+    """A date or stretch of days, months or years that a text speaks of."""
+
+    begin: int
+    end: int
+    first: str
+    """ISO date, as coarse as it is known."""
+    last: str
+    """The same as `first` for one day, month or year."""
+    inferred: bool
+    """Whether a year, month or day came from elsewhere in the text."""
+    kind: str
+    """`day`, `days` (separate days: the first and the last of them), `range`, `month`, `year`; `relative` where
+    it was counted from another date of the text."""
+
+
+_NOWHERE = Span(0, 0)
+
+
+@dataclass(slots=True, kw_only=True)
+class _Scan:
+    """Where the reading of a text stands."""
+
+    text: str
+    issued: Moment | None
+    blocks: Sequence[Block]
+    begins: list[int]
+    block: int = -1
+    sentence: Span = _NOWHERE
+    heading: int = 0
+    """The one year that the heading above gives."""
+    explicit: Moment | None = None
+    """The latest date with a year of its own that later dates may borrow."""
+    explicit_at: int = -1
+    leading: bool = False
+    """Whether that date sets the scene: it gives a day, or opens its sentence."""
+    spoken: Stretch | None = None
+    """The latest day, month or range spoken of."""
+    spoken_at: int = -1
+    period: Stretch | None = None
+    """The latest range of days spoken of."""
+    found: list[DateMention] = field(default_factory=list)
+
+
+def find_dates(text: str, *, issued: str | None, blocks: Sequence[Block] | None = None) -> list[DateMention]:
+    """Find the dates of a text, in text order and without overlap.
+
+    `issued` is the ISO date of the text, as coarse as it is known; without it "yesterday" and the like stay
+    unread, and a date without a year takes the one that was last spoken of, or is left out.
+
+    >>> found = find_dates("They met on 26-27 March and again yesterday.", issued="2007-05-02")
+    >>> [(d.first, d.last, d.kind) for d in found]
+    [('2007-03-26', '2007-03-27', 'range'), ('2007-05-01', '2007-05-01', 'day')]
+    """
+    blocks = find_blocks(text) if blocks is None else blocks
+    begins = [block.span.begin for block in blocks]
+    scan = _Scan(text=text, issued=from_iso(issued) if issued else None, blocks=blocks, begins=begins)
+    for form in find_forms(text):
+        _enter(scan, form)
+        resolved = _resolve(scan, form)
+        if resolved and exists(resolved[0]) and exists(resolved[1]):
+            _keep(scan, form, *resolved)
+    return scan.found
+
+
+def _enter(scan: _Scan, form: Form) -> None:
+    """Note which block and sentence the form stands in."""
+    at = bisect_right(scan.begins, form.begin) - 1
+    if at < 0:
+        return
+    if at != scan.block:
+        scan.block, scan.heading = at, _find_heading_year(scan, at)
+    if not scan.sentence.begin <= form.begin < scan.sentence.end:
+        block = scan.blocks[at]
+        scan.sentence = next((s for s in block.sentences if s.begin <= form.begin < s.end), block.span)
+
+
+_YEAR = re.compile(r"(?<![\d/])(?:19|20)\d\d(?![\d/])")
+
+
+def _find_heading_year(scan: _Scan, at: int) -> int:
+    """Give the year of the nearest heading above a block, where it names just one, other than the text's own."""
+    for block in reversed(scan.blocks[max(0, at - 40) : at]):
+        if block.kind == "heading":
+            years = {int(year) for year in _YEAR.findall(scan.text, block.span.begin, block.span.end)}
+            return years.pop() if len(years) == 1 else 0
+    return 0
+
+
+_OPENING = 24
+"""How many characters of a sentence count as its opening."""
+_JOINED = re.compile(r"\s*(?:,?\s*(?P<and>and|,)|to|until|through|[-–—])\s+(?:on\s+)?")
+_SINCE = re.compile(r"\b(?:since|as of|from|until)\s+$", re.IGNORECASE)
+
+
+def _keep(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
+    """Add a date to the found ones and make it the one that later dates are counted from."""
+    if first_day(first) > first_day(last) or last_day(first) > last_day(last):
+        return
+    begin, kind, inferred = form.begin, form.kind, bool(form.base) or not form.last.year
+    joined = _join(scan, form, last)
+    if joined:
+        begin, kind, inferred = scan.found[-1].begin, joined, True
+        first = from_iso(scan.found.pop().first) or first
+    scan.found.append(
+        DateMention(begin=begin, end=form.end, first=to_iso(first), last=to_iso(last), inferred=inferred, kind=kind)
+    )
+    _remember(scan, form, first, last)
+
+
+def _join(scan: _Scan, form: Form, last: Moment) -> str:
+    """Tell whether a day goes with the one just before it ("today and tomorrow", "Monday to Friday"), and how."""
+    before = _day_just_before(scan, form)
+    if not before or form.kind != "day" or not form.base:
+        return ""
+    if not 0 < (first_day(last) - first_day(before)).days < 14:
+        return ""
+    match = _JOINED.fullmatch(scan.text, scan.found[-1].end, form.begin)
+    return "" if not match else "days" if match["and"] else "range"
+
+
+def _day_just_before(scan: _Scan, form: Form) -> Moment | None:
+    """Give the one day, counted and not written out, that is joined to this date by "and" or "to"."""
+    if not scan.found or not _JOINED.fullmatch(scan.text, scan.found[-1].end, form.begin):
+        return None
+    before = scan.found[-1]
+    return from_iso(before.last) if before.kind == "day" and before.inferred else None
+
+
+def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
+    """Make a date the one that later dates borrow their year from, or are counted from."""
+    if form.unit != "ordinal" and (first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin):
+        scan.spoken, scan.spoken_at = (first, last), form.begin
+        if first.day and first != last:
+            scan.period = (first, last)
+    if form.kind != "range" and _SINCE.search(scan.text, max(0, form.begin - 8), form.begin):
+        return
+    if form.last.year or (form.base == "issue" and not last.month):
+        scan.explicit, scan.explicit_at = last, form.begin
+        scan.leading = last.day > 0 or form.begin - scan.sentence.begin < _OPENING
+    elif form.base == "issue":
+        scan.explicit = None
+
+
+def _resolve(scan: _Scan, form: Form) -> Stretch | None:
+    """Complete what a form says; None where the text does not tell enough."""
+    if form.unit == "days of month" and form.base == "text":
+        return _settle_days(scan, form)
+    if form.base == "text" and form.unit == "weekday":
+        return _settle_weekday(scan, form)
+    if form.base == "text":
+        spoken = _period(scan) if form.unit == "ordinal" else scan.spoken
+        return reckon_from_text(form, spoken) if spoken else None
+    if form.unit == "weekday" and (same := _same_weekday(scan, form)):
+        return same
+    if form.unit == "weekday" and (before := _day_just_before(scan, form)):
+        return reckon_from_issue(form, before, tense="ahead")
+    if form.base == "issue" and scan.issued:
+        return reckon_from_issue(form, scan.issued, tense=_tense(scan, form))
+    if form.base == "issue":
+        return reckon_within(form, scan.spoken) if scan.spoken else None
+    if form.last.year:
+        return form.first, form.last
+    year = _choose_year(scan, form)
+    stretch = set_year(form, year) if year else None
+    return stretch if stretch is None or _fits_weekday(scan, form, stretch) else None
+
+
+def _fits_weekday(scan: _Scan, form: Form, stretch: Stretch) -> bool:
+    """Tell whether a day falls on the weekday written before it: no "Saturday, July 21" in 1982."""
+    written = scan.text[form.begin : form.begin + 3].casefold()
+    first = stretch[0]
+    if not first.day or written not in WEEKDAYS or not exists(first):
+        return True
+    return first_day(first).weekday() == WEEKDAYS.index(written)
+
+
+def _same_weekday(scan: _Scan, form: Form) -> Stretch | None:
+    """Give the day just named, where the weekday is only that day's: "two days earlier, on Saturday"."""
+    if not scan.found or not _BESIDE.fullmatch(scan.text, scan.found[-1].end, form.begin):
+        return None
+    day = from_iso(scan.found[-1].last)
+    if day is None or not day.day or first_day(day).weekday() != form.amount:
+        return None
+    return day, day
+
+
+_BESIDE = re.compile(r"\s*,\s*(?:on\s+|a\s+)?|\s*\(\s*(?:a\s+)?")
+
+
+def _settle_weekday(scan: _Scan, form: Form) -> Stretch | None:
+    """Read "the Tuesday": the first one from the days spoken of last on, else as the text's own day has it."""
+    spoken, issued = scan.spoken, scan.issued
+    if spoken is not None and spoken[0].day and exists(spoken[0]):
+        found = step(spoken[0], "day", (form.amount - first_day(spoken[0]).weekday()) % 7)
+        if found is not None:
+            return found, found
+    return reckon_from_issue(form, issued, tense=_tense(scan, form)) if issued else None
+
+
+def _settle_days(scan: _Scan, form: Form) -> Stretch | None:
+    """Put days without a month into the month spoken of last, else into the text's own or the one before it.
+
+    A weekday that is written with the day has to agree.
+    """
+    months = [scan.spoken[1]] if scan.spoken and scan.spoken[1].month else []
+    weekday = scan.text[form.begin : form.begin + 3].casefold() in WEEKDAYS
+    if scan.issued and scan.issued.month and (weekday or not months):
+        late = scan.issued.day and form.first.day > scan.issued.day and _tense(scan, form) != "ahead"
+        before = step(scan.issued._replace(day=0), "month", -1)
+        months += [month for month in ((before, scan.issued) if late else (scan.issued, before)) if month]
+    stretches = (reckon_from_text(form, (month, month)) for month in months)
+    return next((s for s in stretches if s and exists(s[1]) and _fits_weekday(scan, form, s)), None)
+
+
+def _period(scan: _Scan) -> Stretch | None:
+    """Give the range of days that "the second day" counts in, though a day of it was spoken of since."""
+    if scan.period and scan.spoken and scan.period[0] <= scan.spoken[0] <= scan.period[1]:
+        return scan.period
+    return scan.spoken
+
+
+def _tense(scan: _Scan, form: Form) -> str:
+    before = scan.text[max(scan.sentence.begin, form.begin - 5) : form.begin]
+    if before.rstrip().endswith((" for", " For")):
+        return "ahead"
+    inside = scan.sentence.begin <= form.begin < scan.sentence.end
+    return find_tense(scan.text, scan.sentence, form.begin, form.end) if inside else ""
+
+
+def _choose_year(scan: _Scan, form: Form) -> int:
+    """Choose the year of a date that gives none; 0 where nothing tells.
+
+    A year in the same sentence goes first, then one that the heading gives, then (looking back) one in the
+    same paragraph; else it is the year of the text, or its neighbour where the tense asks for that.
+    """
+    issued, explicit = scan.issued, scan.explicit
+    if not issued:
+        return (explicit.year if explicit else 0) or scan.heading
+    if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):
+        return explicit.year
+    if scan.heading and scan.heading != issued.year:
+        return scan.heading
+    tense = _tense(scan, form)
+    in_block = scan.block >= 0 and scan.blocks[scan.block].span.begin <= scan.explicit_at < scan.sentence.begin
+    if explicit and scan.leading and in_block and tense != "ahead" and explicit.year <= issued.year:
+        # A story goes on in time: 1 April told after 23 October 2006 is one of the next year.
+        return explicit.year if form.first.month >= explicit.month else min(explicit.year + 1, issued.year)
+    return issued.year + (_year_from_tense(scan, form, issued, tense) if issued.month else 0)
+
+
+def _shares_year(scan: _Scan, form: Form) -> bool:
+    """Tell whether a date goes with the year named before it in the sentence, rather than with the text's own.
+
+    A year in passing ("a signatory since 1996, it ratified in March") does not reach over a comma, but one at
+    the head of the sentence, or with a day, does.
+    """
+    if scan.leading:
+        return True
+    passed = scan.text[max(scan.explicit_at, form.begin - 400) : form.begin]
+    return not re.search("[,;]", passed)
+
+
+def _year_from_tense(scan: _Scan, form: Form, issued: Moment, tense: str) -> int:
+    """Give 1 for the year after that of the text, -1 for the one before, else 0."""
+    whole = form.last.day == 0
+    late = form.first.month > issued.month or (not whole and form.first[1:] > (issued.month, issued.day or 31))
+    early = form.last.month < issued.month or (not whole and form.last[1:] < (issued.month, issued.day or 1))
+    if early and tense == "ahead":
+        return 1
+    if not late or tense == "ahead":
+        return 0
+    if tense == "back":
+        return -1
+    # nothing tells: the nearer of the day to come and the day gone by
+    ahead = (form.first.month - issued.month) % 12
+    return -1 if ahead > _NEARER and _in_prose(scan, form) else 0
+
+
+_NEARER = 6
+"""Months ahead beyond which a date without a year or a tense is taken for one of the year before."""
+
+
+def _in_prose(scan: _Scan, form: Form) -> bool:
+    """Tell running text from the entry of a calendar, whose date opens a line."""
+    if scan.block < 0 or scan.blocks[scan.block].kind != "paragraph":
+        return False
+    line = scan.text.rfind("\n", 0, form.begin) + 1
+    return bool(scan.text[line : form.begin].strip()) or form.begin > scan.sentence.begin

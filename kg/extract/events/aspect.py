@@ -1,0 +1,132 @@
+"""What the words around an event say of its time: whether it opens or closes, lies ahead, was put off or called off."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from kg.extract.phrases.pattern import says
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.numeral import NUMBERS
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+_PHRASE = 20
+"""Items behind a mention that speak of it."""
+
+
+def phase(phrase: Phrase, i: int, j: int) -> str:
+    """Say whether a date opens or closes an event, or is its new one: `begin`, `finish`, `moved` or an empty string."""
+    words = phrase.line.split(" ")
+    if words[j - 1] in load_words("new-date") and load_words("put-off") & set(words[max(0, j - 5) : j]):
+        return "moved"
+    near = words[i + 1 : j] if i < j else _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
+    mark = phrase.marks[j]
+    alone = mark is not None and mark.date is not None and mark.date.first == mark.date.last
+    if i < j and alone and "since" in (words[j - 1], *words[j - 2 : j - 1] * (words[j - 1] == "the")):
+        return "begin"
+    begin, finish = _last_said("begin", near), _last_said("finish", near)
+    if begin == finish == -1:
+        if words[j - 1] in load_words("lasting-to"):
+            return "finish"
+        return "begin" if i < j and alone and words[j - 1] == "from" else find_stage(phrase, i)
+    return "begin" if begin > finish else "finish"
+
+
+_BREAK = re.compile(r" [,;:] | and (?=[a-z])")
+"""What parts the clause of an event from the next."""
+
+
+def _last_said(name: str, words: Sequence[str]) -> int:
+    """Give where the last of a class of words stands in others, -1 where there is none."""
+    text = f" {' '.join(words)} "
+    return max((text.rfind(f" {said} ") for said in load_words(name)), default=-1)
+
+
+def find_stage(phrase: Phrase, i: int) -> str:
+    """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
+    before = phrase.line.split(" ")[max(0, i - 2) : i]
+    edges = before[:1] if before[-1:] == ["of"] else before[-1:]
+    if edges and edges[0] in load_words("opening-of"):
+        return "begin"
+    return "finish" if edges and edges[0] in load_words("closing-of") else ""
+
+
+def stated_days(phrase: Phrase) -> int | None:
+    """Read "for two days", "three days of" in a mention's sentence."""
+    words = phrase.line.split(" ")
+    for word, unit in pairwise(words):
+        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING:
+            return NUMBERS[word]
+    return None
+
+
+_LASTING = 10
+"""Days that an event may last whose length a sentence only mentions."""
+
+
+def looks_ahead(phrase: Phrase, i: int) -> bool:
+    """Tell whether the clause of a mention speaks of the future."""
+    words = phrase.line.split(" ")
+    if _MADE_UP.search(f" {' '.join(words[i + 1 : i + _PHRASE])} "):
+        return False
+    first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
+    edges = [k for k, word in enumerate(words) if word == ";"]
+    first = max([first, *(k for k in edges if k < i)])
+    last = min([i + 12, *(k for k in edges if k > i)])
+    near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
+    return says(near.strip(), "future")
+
+
+_STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")
+"""That an event has an end to come does not say that it has yet to begin."""
+
+
+def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
+    """Find words that cancel or put off the event mentioned, as the state and where they stand."""
+    words = phrase.line.split(" ")
+    rest = f" {' '.join(words[i + 1 : i + _PHRASE])} "
+    for said in _ordered("fail"):
+        head, found, _ = rest.partition(f" {said} ")
+        if found and not any(word[0] == "E" for word in head.split()):
+            return "Cancelled", phrase.spans[i]
+    if _MADE_UP.search(rest):
+        return None  # "was postponed and then held online on D1"
+    if load_words("first-meant") & set(words[i + 1 : i + 12]):
+        return "Postponed", phrase.spans[i]
+    near = f" {' '.join(words[max(0, i - 3) : i + 30])} "
+    for name, state in (("cancel", "Cancelled"), ("postpone", "Postponed")):
+        for said in _ordered(name):
+            at = _said_of(words, i, said.split()) if f" {said} " in near else None
+            if at is not None:
+                return state, phrase.spans[at]
+    return None
+
+
+_MADE_UP = re.compile(
+    r" (?:(?:then|finally|eventually|later|in the end) (?:was |were )?(?:held|took place|met)|and held|held instead) "
+)
+"""That an event which was put off was held after all."""
+
+
+def _said_of(words: Sequence[str], i: int, said: Sequence[str]) -> int | None:
+    """Give the item at which words are said of the event at item i: before it, or behind a verb of its clause."""
+    for k in range(max(0, i - 3), min(len(words), i + 26)):
+        if list(words[k : k + len(said)]) != list(said):
+            continue
+        between = words[i + 1 : k]
+        beside = between[-1:] == [","] and len(between) <= _BESIDE
+        told = beside or load_words("standing") & set(between)
+        if k < i or (told and not any(word[0] in "E;" for word in between)):
+            return k
+    return None
+
+
+_BESIDE = 4
+"""Items between an event and a participle that is said of it: "his visit to A, postponed in May"."""
+
+
+@lru_cache
+def _ordered(name: str) -> tuple[str, ...]:
+    """Give a word class, longest first, in an order that does not change from run to run."""
+    return tuple(sorted(load_words(name), key=lambda words: (-len(words), words)))

@@ -1,0 +1,201 @@
+"""Which dates, places and head counts of a sentence belong to which of its events.
+
+What stands nearest has the best claim, unless a clause or another verb comes between.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from itertools import pairwise
+
+from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_pairs, load_words
+
+_REACH = 30
+"""What may lie between a mention and a date or place that belong together, as `_distance` counts it."""
+_VAGUE = 6
+"""What it costs a date to be no day: the day of an event is told beside the year of something else."""
+_BEFORE = 3
+"""What it costs a date or place to stand before its event."""
+_APART = 8
+"""What it costs a date or place that an event in another clause follows: "in Bern on 3 May, and a workshop ..."."""
+_OTHERS = _REACH
+"""What it costs a date or place that is plainly another's: of a departure, of the next entry of a list."""
+_ONLY_DATES = 8
+"""What it costs an event to do no more than date another: "before the meeting, on 7 May, ..."."""
+
+
+def attach(phrase: Phrase) -> dict[int, list[int]]:
+    """Give each event mark of a phrase the dates, places and head counts that stand nearest to it.
+
+    Returns item numbers of event marks with the item numbers of what is theirs, nearest first.
+    """
+    events = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "E"]
+    if not events:
+        return {}
+    words = phrase.line.split(" ")
+    owned: dict[int, list[tuple[int, int]]] = {}
+    served = _find_served(words, events)
+    for j in range(_skip_dateline(phrase), len(words)):
+        mark = phrase.marks[j]
+        if mark is None or not _may_belong(phrase, words, j, mark):
+            continue
+        vague = _VAGUE if mark.date is not None and len(mark.date.first) < 10 else 0
+        cost, best = min(
+            (_distance(words, i, j) + vague + _LED_UP * (i in served and j > served[i]), i) for i in events
+        )
+        # "a visit to Georgia": the State is the place only right behind the noun
+        if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
+            owned.setdefault(best, []).append((cost, j))
+        told = _find_told_there(phrase, words, j) if mark.letter in "LD" else None
+        told = _find_ended(words, events, j) if told is None and mark.letter == "D" else told
+        if told is not None and told != best:
+            owned.setdefault(told, []).append((cost, j))
+    return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+_LED_UP = 12
+"""What it costs an event that the one before only leads up to, behind the verb of that one."""
+_LEADS_UP = re.compile(
+    r"(?:for|before|preparing|preceding|ahead of|to prepare)(?: (?:the|its|their|this|that|[TAB]\d+|[a-z-]+'s|'s))*"
+)
+
+
+def _find_served(words: Sequence[str], events: Sequence[int]) -> dict[int, int]:
+    """Give the events that another leads up to, "a meeting for E1 was held", and where the verb of that one stands."""
+    served = {}
+    for before, i in pairwise(events):
+        if (
+            _LEADS_UP.fullmatch(" ".join(words[before + 1 : i]))
+            and words[i + 1 : i + 2]
+            and words[i + 1] in load_words("after-subject")
+        ):
+            served[i] = i + 1
+    return served
+
+
+def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None:
+    """Give the event that a clause behind a place or day tells of: "she leaves for L0 , where E1 is being held"."""
+    if words[j + 1 : j + 3] != [",", "where" if words[j][0] == "L" else "when"]:
+        return None
+    clause = range(j + 3, min(j + 3 + _CLAUSE, len(words)))
+    return next((k for k in clause if (mark := phrase.marks[k]) is not None and mark.letter == "E"), None)
+
+
+def _find_ended(words: Sequence[str], events: Sequence[int], j: int) -> int | None:
+    """Give the event that ended or opened with another on a day: "the talks ended on D1 with the signing of ..."."""
+    if words[j + 1 : j + 2] != ["with"]:
+        return None
+    before = [i for i in events if i < j]
+    edges = load_words("begin") | load_words("finish")
+    return before[-1] if before and not edges.isdisjoint(words[before[-1] + 1 : j]) else None
+
+
+_CLAUSE = 8
+"""Items of a clause among which its event stands."""
+
+
+def _distance(words: Sequence[str], i: int, j: int) -> int:
+    """Count the items between an event and a date or place, weighing what parts clauses."""
+    between = words[min(i, j) + 1 : max(i, j)]
+    cost = _weigh(between)
+    dated = words[j][0] == "D"
+    fresh = j <= _ENTRY or words[j - 1][:1].isupper()
+    entry = dated and fresh and words[j + 1 : j + 2] == [":"]  # "7-11 May: conference, Lima"
+    entry = entry and not any(word[:1] == "E" and word[1:].isdigit() for word in words[:j])  # "No. 1, Lima, 3 May: ..."
+    if i < j:
+        part = dated and list(words[max(0, i - 2) : i]) == [
+            "day",
+            "of",
+        ]  # "on the second day of his visit, 17 May, ..."
+        told = "that" in between and not load_words("looking-back").isdisjoint(
+            between
+        )  # "recalled that in L0 on D1 ..."
+        if entry or part or told or (load_words("leaving") | load_words("returning")).intersection(between):
+            return cost + _OTHERS
+        return cost + (_ONLY_DATES if i and words[i - 1] in {"before", "after", "following"} else 0)
+    if entry:
+        return cost - _weigh(":")
+    first, last = between[:2], between[-1:]
+    frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
+    apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
+    return cost + _BEFORE + (_APART if apart else 0)
+
+
+def _weigh(between: Sequence[str]) -> int:
+    """Count words between an event and a date or place by how much they part the two."""
+    weights = _load_weights()
+    return sum(weights.get(word, 1) for word in between)
+
+
+@cache
+def _load_weights() -> dict[str, int]:
+    return {word: int(weight) for word, weight in load_pairs("parting").items()}
+
+
+def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> bool:
+    """Tell whether a mark is a date, place or head count that an event could have."""
+    if mark.letter == "D":
+        return not is_elsewhere(phrase, j)
+    if mark.letter == "L":
+        home = (
+            words[j - 1 : j] == ["to"] and j > 1 and words[j - 2] in load_words("coming-back") | load_words("returning")
+        )
+        return not home and (mark.introduced or _is_venue(words, j))
+    if mark.letter == "B":
+        return bool(mark.places) and (words[j - 1 : j] == ["to"] or words[max(0, j - 2) : j] == ["to", "the"])
+    return mark.letter == "N"
+
+
+# --- places -------------------------------------------------------------------------------------------
+
+
+def _homing() -> frozenset[str]:
+    return load_words("coming-back") | load_words("returning")
+
+
+def _is_venue(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
+    placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j)
+    goal = j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
+    scene = words[j + 1 : j + 2] and (
+        words[j + 1] in load_words("scene-verbs") or words[j + 1 : j + 3] == ["was", "the"]
+    )
+    row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
+    entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
+    return bool(placed or goal or scene or entry or row)
+
+
+_ENTRY = 4
+"""Items, numbers and bullets, that may stand before the place that opens the entry of a list."""
+
+
+def is_seat(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place says where an actor sits: "the mission to A in L took part"."""
+    owner = words[j - 2] if j > 1 else ""
+    if owner[:1] not in {"A", "B"} or not owner[1:].isdigit():
+        return False
+    verbs = load_words("seat-verbs")
+    return " ".join(words[j + 1 : j + 2]) in verbs or " ".join(words[j + 1 : j + 3]) in verbs
+
+
+# --- datelines ----------------------------------------------------------------------------------------
+
+DATELINE = re.compile(
+    r"(?:\( )?(?:[AB]\d+ (?:(?:press|news|media) )?(?:(?:release|communique|statement) )?[,–—:-] )?"
+    r"(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?"
+    r"(?:\( (?:\w+ ){1,4}\) )?(?:[-–—:]|\. )"
+)
+"""A phrase that opens with who wrote it, where and when: "TOKYO - Japan ...", "OPCW, The Hague, 3 May --"."""
+_HEAD = 900
+"""Characters from the top within which a place and a date before a dash are a dateline."""
+
+
+def _skip_dateline(phrase: Phrase) -> int:
+    """Give the number of the first item behind a phrase's dateline, or behind a header's date."""
+    dateline = DATELINE.match(phrase.line) if phrase.span.begin < _HEAD else None
+    if dateline is None:
+        return 2 if phrase.line.startswith("date D") else 0  # the key of a header and its value
+    return phrase.item_at(dateline.end() - 1) + 1

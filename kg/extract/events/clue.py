@@ -1,0 +1,138 @@
+"""What one sentence tells of an event beside its day and place: whose it is, what about, how many came."""
+
+import re
+
+from kg.extract.events.event import EventMention
+from kg.extract.events.occasion import Occasion
+from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.pattern import says
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+
+def is_round(phrase: Phrase, i: int) -> bool:
+    """Tell whether a plural is one round of talks with those named: "she had separate meetings with A and B"."""
+    words = phrase.line.split(" ")
+    if i + 2 >= len(words) or words[i + 1] != "with" or load_words("holding").isdisjoint(words[max(0, i - 3) : i]):
+        return False
+    return phrase.marks[i + 2] is not None or words[i + 2] in load_words("determiners")
+
+
+def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
+    """Tell whether a head count can be that of all who came: not the countries of a tour, nor those whom one sent."""
+    words = phrase.line.split(" ")
+    mark = phrase.marks[j]
+    if mark is None or load_words("sending") & set(words[max(0, j - 3) : j]):
+        return False
+    if mark.counted != "attendeeCountryCount":
+        return True
+    others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
+    return occasion.type != "Visit" and len(others) == 1
+
+
+def find_owner(phrase: Phrase, i: int) -> str | None:
+    """Give the person whose event a mention is said to be: "A0 's E1"."""
+    words = phrase.line.split(" ")
+    mark = phrase.marks[i - 2] if i > 1 and words[i - 1] == "'s" else None
+    persons = [actor for actor in mark.actors if "/person/" in actor] if mark is not None else []
+    return persons[0] if len(persons) == 1 else None
+
+
+def find_visitor(phrase: Phrase, i: int) -> str | None:
+    """Give the person who pays the visit that a mention opens: its owner, or the one subject before it."""
+    persons = [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
+    return find_owner(phrase, i) or (persons[0] if len(persons) == 1 else None)
+
+
+def take_year(occasion: Occasion, mention: EventMention) -> None:
+    """Date an event by the year in its name: "Symposium 2017", "UMAC2024"."""
+    year = re.search(r"(?:19|20)\d\d$", mention.name or mention.acronym or "")
+    if year and occasion.first is None:
+        occasion.first = occasion.last = year.group()
+        span = Span(mention.begin, mention.end)
+        occasion.date_spans += [(name, year.group(), span) for name in ("startDate", "endDate")]
+
+
+def find_online(mention: EventMention, phrase: Phrase) -> Span | None:
+    """Give the words that say that an event was held online."""
+    if load_words("online-kinds") & {*mention.words, mention.noun}:
+        return Span(mention.begin, mention.end)
+    said = says(phrase.line, "online")
+    return phrase.span if said and not _JOINED_ONLINE.search(f" {phrase.line} ") else None
+
+
+_JOINED_ONLINE = re.compile(
+    r" [AB]\d+ (?:\S+ )?(?:also )?(?:participated|joined|spoke|attended|addressed|took part|followed|took) [^;]*"
+    r" (?:via|by|over|on|virtually|online|remotely)"
+)
+"""That one of many took part from afar does not make an event one that was held online."""
+
+
+def opens_with_count(phrase: Phrase) -> bool:
+    """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
+    at = next((i for i, mark in enumerate(phrase.marks[:4]) if mark is not None and mark.letter == "N"), None)
+    whole = " total of N" in phrase.line
+    return whole or (at is not None and not is_share(phrase, at))
+
+
+def is_share(phrase: Phrase, j: int) -> bool:
+    """Tell whether a head count is only of those whom one of the guests had with them or sent."""
+    words = phrase.line.split(" ")
+    return words[j - 1] in load_words("holding") or not load_words("sending").isdisjoint(words[max(0, j - 3) : j])
+
+
+def find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
+    """Give the treaties that stand right behind a mention as its subject: "a workshop on the Ottawa Convention"."""
+    words = phrase.line.split(" ")
+    for j in range(i + 2, min(i + _BEHIND, len(words))):
+        mark = phrase.marks[j]
+        if mark is not None:
+            about = mark.letter == "T" and words[i + 1] in load_words("about")
+            return [(treaty, Span(mark.begin, mark.end)) for treaty in mark.treaties] if about else []
+    return []
+
+
+_BEHIND = 9
+"""Items behind a mention within which its subject may stand."""
+
+
+def bare_day(phrase: Phrase) -> Mark | None:
+    """Give the day of a short sentence that names nothing else."""
+    marks = [mark for mark in phrase.marks if mark is not None]
+    if len(marks) != 1 or len(phrase.marks) > _SHORT or marks[0].date is None or len(marks[0].date.first) != 10:
+        return None
+    return marks[0]
+
+
+_SHORT = 6
+"""Items of a sentence that does no more than name a day."""
+
+
+def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
+    """Give the place and the day that head a paragraph: "LUSAKA.", "Lima, 3 May, hosted by Peru."."""
+    if not _HEAD.match(f"{phrase.line} "):
+        return [mark for mark in (bare_day(phrase),) if mark is not None]
+    marks = [mark for mark in phrase.marks[: phrase.line.count("*") + _SHORT] if mark is not None]
+    return [mark for mark in marks if mark.letter == "L" or (mark.date is not None and mark.date.first != issued)]
+
+
+_HEAD = re.compile(
+    r"(?:\* )*(?:L\d+ (?:, L\d+ )?(?:, D\d+ (?:[.,:;–—-] )+|\( D\d+ \) (?:[.,:;–—-] )+|[.:] )"
+    r"|D\d+ , L\d+ (?:[.,:;–—-] )+)(?:[^E]|E(?!\d))*\Z"
+)
+
+
+def is_beside(phrase: Phrase) -> bool:
+    """Tell whether a sentence speaks of something on the side of what came before."""
+    return says(phrase.line, "beside")
+
+
+def is_release(phrase: Phrase) -> bool:
+    """Tell whether a heading says when the text may be printed: "for release after 18 hours on 2 March"."""
+    return not load_words("release").isdisjoint(phrase.line.split(" "))
+
+
+def is_divider(phrase: Phrase) -> bool:
+    """Tell whether a line is nothing but asterisks."""
+    return set(phrase.line) == {"*", " "}

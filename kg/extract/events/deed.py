@@ -1,0 +1,159 @@
+"""Events told by a verb alone: "the two ministers met", "she visited Oman in May".
+
+The verbs are rows of `ontology/patterns/deeds.ttl`; each match becomes an event mention of its own.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+
+from kg.extract.events.event import EventMention
+from kg.extract.phrases.pattern import Match, load_patterns
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+
+def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[EventMention] = ()) -> list[EventMention]:
+    """Find the verbs of a phrase that tell of an event where no noun beside them does.
+
+    `mentions` are those that the phrase's own marks number; who "travelled to Fiji for a visit" made one.
+    """
+    found: list[EventMention] = []
+    nouns = {mentions[mark.events[0]].type for mark in phrase.marks_in("E")} if mentions else set()
+    for match in load_patterns("deeds").find(phrase.line):
+        verb = _verb(phrase, match)
+        if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
+            continue
+        if not _may_act(phrase, match, kinds):
+            continue
+        words = phrase.line[match.begin : match.end].split()
+        item = phrase.spans.index(verb)
+        kind = match.pattern.fields["eventType"]
+        if (
+            _is_denied(phrase, match)
+            or _is_only_meant(phrase, item)
+            or any(word[0] == "E" for word in words)
+            or _FOR_EVENT.match(phrase.line, phrase.starts[item])
+            or (kind == "Ceremony" and kind in nouns and _AT_EVENT.search(phrase.line, 0, phrase.starts[item]))
+            or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
+            or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
+        ):
+            continue
+        if kind == "Visit" and kind in nouns:
+            continue
+        found.append(
+            EventMention(
+                begin=verb.begin,
+                end=verb.end,
+                head=verb,
+                type=kind,
+                noun=kind.lower(),
+                determiner="indefinite",
+                verb=True,
+                stage=match.pattern.fields.get("stage", ""),
+                parties=_parties(phrase, match, kinds),
+            )
+        )
+    return _one_a_clause(phrase, sorted(found, key=lambda m: m.begin))
+
+
+def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMention]:
+    """Keep the first mention of each part of a sentence; a colon or semicolon stands between the parts."""
+    if len(found) < 2:
+        return list(found)
+    words = phrase.line.split(" ")
+    ends = [phrase.spans[k].begin for k in range(len(words)) if _opens_part(words, k)]
+    first: dict[int, EventMention] = {}
+    for mention in found:
+        first.setdefault(bisect_right(ends, mention.begin), mention)
+    return list(first.values())
+
+
+def _opens_part(words: Sequence[str], k: int) -> bool:
+    """Tell whether a part of a sentence with an event of its own may begin at item k."""
+    if words[k] in {";", ":"} or (words[k] in {"agreed", "decided"} and words[k + 1 : k + 2] == ["to"]):
+        return True
+    rest = words[k + 1 : k + 4]
+    if words[k] == "where":  # "leaves for L, where he will meet A on D": one that is dated
+        return any(word[:1] == "D" for word in words[k + 1 :])
+    if words[k] == "and" and rest[1:2] == ["received"]:
+        return True
+    return words[k] in {"and", "but"} and words[k - 1] == "," and bool(_ACTING.match(" ".join(rest)))
+
+
+_ACTING = re.compile(r"(?:(?:on )?(?:D\d+ |later ))?(?:A\d+|he|she|they|it)(?: |$)")
+"""A subject, with its day before it."""
+_FOR_EVENT = re.compile(r"[^ ]+(?: [^;:. ]+){0,8} (?:for|at|in|during|to attend) E\d")
+"""What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
+
+
+_OF_EVENT = re.compile(r"(?:^|[;,] )(?:\S+ ){0,2}E\d+ [^;]*$")
+"""An event at the head of the clause, of which "took place" is said: "the round between A and B took place"."""
+
+
+_AT_EVENT = re.compile(r"(?:^|[,;.] |\d )(?:at|during|in) E\d+ [^;:]*$")
+"""An event at which the clause says that something was done: "at the ceremony A1 signed"."""
+_EVENT_IS = re.compile(
+    r"E\d+ (?:(?:in|on|at|of) (?:the )?[TLDAB]\d+ )*"
+    r"(?:(?:is|was|will be|is to be|has been|had been) )?(?:\S+ly )?$"
+)
+"""An event of which the verb is said: "the conference on mines was opened": its opening is no ceremony of its own."""
+
+
+def _is_of_event(line: str, *ends: int) -> bool:
+    """Tell whether what is said from one of some offsets on is said of an event."""
+    return any(_EVENT_IS.search(line, 0, end) for end in ends)
+
+
+def _is_only_meant(phrase: Phrase, i: int) -> bool:
+    """Tell whether a verb is an infinitive behind no word for what is to come: "we had to fly", "he wants to meet"."""
+    before = phrase.line[: phrase.starts[i]].split()
+    if before[-1:] != ["to"]:
+        return False
+    firm = [word for word in before[-3:-1] if word not in load_words("adverb")]
+    return not firm or firm[-1] not in load_words("leading-to")
+
+
+def _is_denied(phrase: Phrase, match: Match) -> bool:
+    """Tell whether "not" stands in the clause of a match's verb: not in "A, which had not met since, convened"."""
+    words = phrase.line[match.begin : match.end].split()
+    last = max((k for k, word in enumerate(words) if word in {"not", "never"}), default=None)
+    return last is not None and "," not in words[last:]
+
+
+def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
+    """Tell whether those who do the deed are of the kinds that its row asks for; a bare post or a pronoun may."""
+    allowed = match.pattern.fields.get("actorKinds", "").split()
+    least = int(match.pattern.fields.get("atLeast", "0"))
+    if not allowed or ("SUBJECT" not in match.slots and not least):
+        return True
+    mark = phrase.marks[phrase.item_at(match.slots.get("SUBJECT", (match.begin, 0))[0])]
+    fitting = sum(kinds.get(actor) in allowed for actor in (mark.actors if mark is not None else ()))
+    return fitting >= max(1, least)
+
+
+def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """Give the actors who came together and their roles; the country that is visited is no party to a visit."""
+    found: dict[str, str] = {}
+    visit = match.pattern.fields["eventType"] == "Visit"
+    role = match.pattern.fields.get("role", "Participant")
+    for slot, (begin, _) in sorted(match.slots.items(), key=lambda item: item[1]):
+        mark = phrase.marks[phrase.item_at(begin)]
+        if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
+            continue
+        subject = slot == "SUBJECT"
+        for actor in mark.actors:
+            if subject or not (visit and kinds.get(actor) == "State"):
+                found.setdefault(actor, role if subject else "Participant")
+    return tuple(found.items())
+
+
+def _verb(phrase: Phrase, match: Match) -> Span | None:
+    """Give the word of a match that triggered it."""
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    words = phrase.line.split(" ")
+    for i in range(last, first - 1, -1):
+        if words[i] in load_words("deed-verbs"):
+            return phrase.spans[i]
+    return None

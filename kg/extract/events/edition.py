@@ -1,0 +1,170 @@
+"""Editions told by place and date: "workshops in Almaty in 2007 and in Tbilisi in 2008", "then came Riga, in May".
+
+Each pair of a place and a date becomes a mention of an event of its own.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.events.event import EventMention
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+_IN = r"(?:(?:in|at|on|during|of|from) )?"
+_PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:, )?(?:in|at) L\d+|D\d+ \( L\d+ \)) "
+_JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
+_ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
+_MANY = re.compile(
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|preparations)"
+    r"|(?P<met>met|gathered|convened|assembled|sat) (?:twice|\w+ times|on \w+ occasions)) "
+    rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
+)
+_GAPPED = re.compile(
+    rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat) (?:\S+ ){{0,4}}?{_PAIR}"
+    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later) "
+    rf"(?:(?:then|again|once|more|later|finally|continued|resumed) )*(?P<again>{_PAIR})"
+    rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
+)
+"""A verb told once for two places and days: "met in Rome in May to draft the text, and in Paris on 3 June"."""
+_AFTER = re.compile(rf"(?<!\S)(?:after|following|follows|succeeding) (?P<told>(?:[a-z]+ ){{0,3}}?){_ROW}")
+_TURN = re.compile(
+    r"(?<!\S)(?:(?:in|on) D\d+ it was [LA]\d+(?= (?:'s turn|that hosted|,|\.))"
+    r"|(?:then|next|first|later) came L\d+ (?:\S+ ){0,6}?(?:in|on) D\d+"
+    r"|(?:taken up|reconvened|reopened|and continued|and resumed) (?:again )?(?:in|at) L\d+ (?:(?:in|on) )?D\d+"
+    r"|since L\d+ , (?:in|on) D\d+"
+    r"|L\d+ (?:in|on) D\d+(?= (?:had gone|had come|came|went) (?:first|before|next|later))"
+    r"|L\d+ (?:followed|came next|was next|had its turn|was the next stop) (?:in|on) D\d+)(?!\S)"
+)
+"""Ways of saying that another one of a series was somewhere: "in September it was Riga's turn"."""
+_GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had preceded|preceded)(?!\S)")
+_MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
+
+
+_DAYS = re.compile(
+    rf"(?<!\S)(?P<many>E\d+) (?:, )?(?:{_IN}L\d+ )?(?:, )?"
+    r"(?P<days>(?:on|in|from) D\d+ (?:(?:(?:,|and|then|again|later) )+(?:on|in|from) D\d+ )+)(?:(?:in|at) L\d+ )?"
+)
+"""Several events of one place, each with its day: "two meetings in Bern, on 5 May and on 6 June"."""
+_COUNTED = re.compile(
+    r"(?<!\S)(?P<count>\w+) (?P<many>E\d+) (?:(?![ED]\d|[;.] )\S+ ){0,14}?"
+    r"(?P<days>(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ (?:(?:,|and|then|again|later) )+"
+    r"(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ )"
+)
+"""The same, further on, where the text counts them: "two courses for experts: in French in May, in English in June"."""
+_ENTRY = re.compile(
+    r"(?:[^\w\s]+ |\d{1,2} \. )?(?P<pair>L\d+ (?:, L\d+ )?(?:[,:–—-] |in |on )?(?:D\d+|\( D\d+ \))"
+    r"|D\d+ (?:[,:–—-] |in |at )?L\d+) (?:[.,:;(–—-] [^E]*)?\Z"
+)
+"""An entry of a list that opens with where and when, and whose head says what kind of event is meant."""
+
+
+def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a sentence that are told by no noun of their own, but by a place and a date in a row.
+
+    `mentions` are those of the whole text, in order. Where the row has no noun that says what kind of event is
+    meant, it is the kind of the event that the sentence, or else the text before it, speaks of.
+    """
+    if "D" not in phrase.line:  # the only capitals are those of marks
+        return
+    for begin, words, mention in _find_pairs(phrase, mentions):
+        kind = mention if mention is not None and mention.type else _kind_at_hand(phrase, mentions)
+        if kind is not None:
+            yield _make(phrase, begin, words, kind)
+    yield from _find_days(phrase, mentions)
+
+
+def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a plural that stands once before several days."""
+    line = phrase.line + " "
+    counted = (m for m in _COUNTED.finditer(line) if m["count"] in {"two", "both", "2"})
+    for match in [*_DAYS.finditer(line)] or counted:
+        mark = phrase.marks[phrase.item_at(match.start("many"))]
+        mention = mentions[mark.events[0]] if mark is not None else None
+        if mention is None or not mention.plural or not load_words("negations").isdisjoint(line.split()):
+            continue
+        towns = [phrase.spans[phrase.item_at(m.start())] for m in re.compile(r"L\d+").finditer(line, *match.span())]
+        for day in re.finditer(r"\S+ D\d+ ", match["days"]):
+            begin = match.start("days") + day.start()
+            edition = _make(phrase, begin, day.group(), mention)
+            where = towns[0] if len(towns) == 1 else None
+            yield replace(edition, begin=phrase.spans[phrase.item_at(begin)].begin, where=where)
+
+
+def find_listed(phrase: Phrase, kind: EventMention | None) -> Iterator[EventMention]:
+    """Yield the event of an entry that has a place and a day, below a head that names the kind in the plural."""
+    entry = _ENTRY.fullmatch(phrase.line + " ")
+    if kind is not None and entry is not None:
+        yield _make(phrase, entry.start("pair"), entry["pair"], kind)
+
+
+def find_kind(phrase: Phrase, mentions: Sequence[EventMention], *, heading: bool) -> EventMention | None:
+    """Give the plural that heads a list: "Seminars of the network", "it has held these seminars :"."""
+    plurals = [mentions[mark.events[0]] for mark in phrase.marks_in("E")]
+    plurals = [mention for mention in plurals if mention.plural and mention.type and mention.determiner != "generic"]
+    return plurals[0] if len(plurals) == 1 and (heading or phrase.line.endswith(" :")) else None
+
+
+def find_gapped(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a verb that is told once for several places and days."""
+    line = phrase.line + " "
+    for match in _GAPPED.finditer(line) if "D" in line else ():
+        mark = phrase.marks[phrase.item_at(match.start())]
+        kind = mentions[mark.events[0]] if mark is not None and mark.events else _MET
+        before = line[: match.start("again")].split()
+        if kind.determiner == "generic" or not load_words("negations").isdisjoint(before):
+            continue
+        yield _make(phrase, match.start("again"), match["again"], kind)
+
+
+_MET = EventMention(begin=0, end=0, head=Span(0, 0), type="Meeting", noun="meeting", determiner="none")
+"""What a verb for coming together tells of."""
+
+
+def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tuple[int, str, EventMention | None]]:
+    """Yield where in the line the words of each edition begin, the words, and the noun that heads their row."""
+    line = phrase.line + " "
+    for match in _MANY.finditer(line):
+        mark = phrase.marks[phrase.item_at(match.start())]
+        mention = mentions[mark.events[0]] if mark is not None else None
+        if (mention is None or mention.plural) and load_words("negations").isdisjoint(match["told"].split()):
+            kind = _MET if match["stops"] or match["met"] else mention
+            yield from ((*pair, kind) for pair in _split(match))
+    for match in _AFTER.finditer(line):
+        own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
+        if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):
+            yield from ((*pair, None) for pair in _split(match))
+    for match in _GONE.finditer(line):
+        yield from ((*pair, None) for pair in _split(match))
+    for match in _TURN.finditer(line):
+        yield match.start(), match.group(), None
+
+
+def _split(row: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Yield where each pair of a row begins, and its words."""
+    for pair in re.finditer(_PAIR, row["row"]):
+        yield row.start("row") + pair.start(), pair.group()
+
+
+def _kind_at_hand(phrase: Phrase, mentions: Sequence[EventMention]) -> EventMention | None:
+    """Give the mention whose kind an ordinal or "similar events" means."""
+    own = [mentions[mark.events[0]] for mark in phrase.marks_in("E")]
+    here = next((m for m in own if m.type and not m.plural), None)
+    return here or next((m for m in reversed(mentions) if m.end <= phrase.span.begin and m.type), None)
+
+
+def _make(phrase: Phrase, begin: int, words: str, kind: EventMention) -> EventMention:
+    """Make a mention, of the kind of another, of words of a line that name a place and a date."""
+    items = [phrase.item_at(begin + mark.start()) for mark in _MARK.finditer(words)]
+    date = next(mark.date for k in items if (mark := phrase.marks[k]) is not None and mark.date is not None)
+    span = Span(phrase.spans[items[0]].begin, phrase.spans[items[-1]].end)
+    return EventMention(
+        begin=span.begin,
+        end=span.end,
+        head=Span(span.end, span.end),
+        type=kind.type,
+        noun=kind.noun,
+        determiner="none",
+        date=date,
+    )

@@ -1,0 +1,487 @@
+"""Mentions of events: the noun phrases that speak of an occasion, with what they say of it by themselves.
+
+Which mentions speak of the same occasion is decided in `occasion`. The nouns are rows of
+`ontology/patterns/events.ttl`; here is only the shape of the noun phrases around them.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from kg.extract.dates.dates import DateMention
+from kg.extract.events.eventname import is_body, is_plain, read_name
+from kg.extract.events.eventnoun import EDITIONS, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.text.passage import Block, find_head, is_heading
+from kg.extract.words.numeral import NUMBERS
+from kg.extract.words.wordclass import load_pairs, load_words
+from kg.model import Span, fold
+
+_WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*\.?|[^\w\s]")
+_CODE = re.compile(
+    r"(?<![\w-])(?:(\d{1,2})\s?(?:MSP|CSP|BMS|HCPM|RevCon)|(?:MSP|CSP|BMS)\s?-?(\d{1,2})|RC[1-9]"
+    r"|[A-Z]{2,6}(?:19|20)\d\d)(?![\w-])"
+)
+_ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventMention:
+    """A noun phrase that speaks of an event."""
+
+    begin: int
+    end: int
+    head: Span
+    type: str | None
+    """Local name of the class; None where the noun fits any event ("the gathering")."""
+    noun: str
+    """The head noun, singular and folded."""
+    determiner: str
+    """`definite`, `indefinite`, `possessive`, `demonstrative`, `another` or `none`."""
+    plural: bool = False
+    name: str | None = None
+    """A proper name or quoted title."""
+    acronym: str | None = None
+    ordinal: int | None = None
+    days: int | None = None
+    """How long it lasts, where the phrase says so ("two-day")."""
+    weak: bool = False
+    """Whether the noun often means something other than an event: talks, a dialogue, a session."""
+    words: frozenset[str] = frozenset()
+    """The content words around the head, folded."""
+    heading: bool = False
+    parties: tuple[tuple[str, str], ...] = ()
+    """Keys of the actors whom the verb that tells of the event names, both sides of "A met B", and their roles."""
+    verb: bool = False
+    """Whether a verb alone or "days of talks" tells of the event, so that a noun may say later what kind it was."""
+    stage: str = ""
+    """`begin` where a day beside the verb is only the first one: "she leaves on Monday for Oslo"."""
+    date: DateMention | None = None
+    """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
+    where: Span | None = None
+    """The place that it shares with the other editions of its row: "two meetings in Bern, on 5 and on 9 May"."""
+
+
+def find_event_mentions(
+    text: str,
+    blocks: Sequence[Block],
+    stops: Sequence[Span] = (),
+    cities: Sequence[Span] = (),
+    dates: Sequence[Span] = (),
+) -> list[EventMention]:
+    """Find the noun phrases that speak of events, in text order.
+
+    `stops` are names (of organisations, treaties) inside which an event noun names no event: the
+    "Conference" of a "Conference Services Department"; `cities` are never part of a proper name behind "in", and
+    `dates` never stand before a noun. Whether a mention is worth an event of its own is not decided here.
+    """
+    regex, nouns = load_nouns()
+    lower = text.lower() if text.isascii() else text.translate(_LOWER)
+    mentions: list[EventMention] = []
+    inside = _inside([stop for stop in stops if not _NUMBERED_NAME.search(text, max(0, stop.begin - 40), stop.begin)])
+    towns = frozenset(city.begin for city in cities)
+    days = sorted(dates)
+    for block in blocks:
+        if block.kind == "front":
+            continue
+        for sentence in block.sentences:
+            end = find_head(text, sentence)
+            for match in regex.finditer(lower, sentence.begin, sentence.end):
+                if match.start() < end or inside(match.start(), match.end()):
+                    continue
+                if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
+                    continue  # the "signing" of a signing conference
+                noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
+                floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
+                mention = _read_mention(
+                    text, sentence, match.span(), noun, floor, towns, heading=is_heading(text, block, sentence)
+                )
+                if mention is not None:
+                    mentions.append(mention)
+                    end = mention.end
+    return _with_codes(text, blocks, _with_ones(text, mentions))
+
+
+_LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+"""Lower case for the letters of event nouns, so that no other character changes its place."""
+_NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isdigit()))
+_ORDINAL = rf"(?:{_NTH}|next|latest|last)"
+_NUMBERED_NAME = re.compile(rf"(?<![\w-])(?:{_NTH}|\d{{3}}(?:st|nd|rd|th))\s+\Z", re.IGNORECASE)
+"""An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
+_PASSIVE = (
+    r"(?:held|hosted|convened|given|run|taught|organi[sz]ed|conducted"
+    r"|attended|chaired|opened(?!\s+for)|arranged|called)"
+)
+_HAPPENED = (
+    rf"(?:took\s+place|takes\s+place|(?:was|is|had\s+been|having\s+been|being)\s+(?:being\s+)?{_PASSIVE}|met|follow(?:s|ed)"
+    rf"|(?:will|is\s+to|is\s+due\s+to|should|was\s+to)\s+(?:take\s+place|be\s+{_PASSIVE}|follow|open|begin|start|meet)"
+    r"|is\s+(?:planned|due|scheduled|set))"
+)
+_WENT_ON = (
+    r"(?:(?:begins?|began|opens|opened(?!\s+for)|starts|started|ends|ended|closes|closed)(?=\s)"
+    r"|(?:was|is|will\s+be|is\s+to\s+be|went|goes|moved|came|comes)\s+(?:in|to|at)\s+(?-i:[A-Z])"
+    r"|(?:brought|drew|attracted|gathered|assembled)\s+(?:together\s+)?(?:some\s+|about\s+|over\s+|more\s+than\s+)?\d)"
+)
+"""What is said of an edition that others were named before."""
+_THERE = r"(?=\s+(?:in|on|at)\s+(?-i:[A-Z\d]))"
+_WHERE_OR_WHEN = r"(?=,?\s+(?:in|on|at|from)\s+(?-i:[A-Z\d]))"
+_WHERE_AND_WHEN = (
+    r"(?=\s+in\s+(?-i:[A-Z])[\w’'-]+(?:\s(?-i:[A-Z])[\w’'-]+){0,2},?\s+(?:on|in|from|at)\s"
+    r"(?:(?-i:[A-Z\d])|early|late|mid|the\s+end))"
+)
+_AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
+_HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
+_ONE = re.compile(
+    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
+    rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{_NTH})){_WHERE_OR_WHEN}"
+    rf"|(?:the|a)\s+(?P<kth>{_NTH}){_AND_LAST}(?=\s+{_WENT_ON})"
+    rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{_NTH})){_WHERE_OR_WHEN}"
+    rf"|(?P<again>the\s+(?P<ath>{_NTH})){_WHERE_AND_WHEN}"
+    rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
+    r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
+    rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
+    re.IGNORECASE,
+)
+"""Words that tell of another event of the kind named before."""
+_IN_SERIES = ("mth", "kth", "pth", "ath")
+"""Groups of ordinals that tell of an edition only where a series, or another of its editions, was named before."""
+_NEAR = 250
+"""Characters within which the event named before stands."""
+
+
+def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
+    """Add "the next one", "one in Baku", "Peru held the second in Lima": another event of the kind named before."""
+    mentions = [_single_out(text, mention) for mention in mentions]
+    found = list(mentions)
+    reach = 0
+    for match in _ONE.finditer(text):
+        last = next((m for m in reversed(mentions) if m.end <= match.start()), None)
+        if (
+            last is None
+            or last.type is None
+            or match.start() - max(last.end, reach) > _NEAR
+            or ("\n\n" in text[last.end : match.start()] and not match.group().lower().endswith("sequel"))
+        ):
+            continue
+        series = next((match[group] for group in _IN_SERIES if match[group]), "")
+        counted = last.ordinal is not None and not match["part"]
+        if series and not ((last.plural and not match["again"]) or counted or reach > last.end):
+            continue
+        which = (match.group("which") or match.group("nth") or series).lower()
+        begin, end = match.span(next((g for g in ("made", "part", "again") if match[g]), 0))
+        reach = end
+        found.append(
+            EventMention(
+                begin=begin,
+                end=end,
+                head=Span(begin, end),
+                type=last.type,
+                noun=last.noun,
+                determiner="definite" if match.group("known") else "another",
+                ordinal=EDITIONS.get(which),
+                words=frozenset({"next"} if which == "next" else ()),
+            )
+        )
+    return sorted([*found, *_find_numbered(text, mentions)], key=lambda m: (m.begin, m.end))
+
+
+_OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{_NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
+
+
+def _single_out(text: str, mention: EventMention) -> EventMention:
+    """Read "the third of the seminars" as one event."""
+    single = _OF_THEM.search(text, max(0, mention.begin - 30), mention.begin) if mention.plural else None
+    if single is None or mention.determiner == "generic":
+        return mention
+    ordinal = EDITIONS.get(single["nth"].lower())
+    return replace(mention, begin=single.start(), plural=False, determiner="another", ordinal=ordinal)
+
+
+_FIGURE = r"(?P<figure>\d{1,2}|" + "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word))) + ")"
+_LINE_OF_PLACE = r"(?-i:[A-Z])[\w’' -]{2,30}(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
+_NUMBERED = re.compile(
+    rf"(?:(?<=[.;:!?]\s)|(?:^|\n)[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
+    rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))",
+    re.IGNORECASE,
+)
+"""An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
+
+
+def _find_numbered(text: str, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield editions that are told by their number, where a series was named before; entries of a list are several."""
+    found = list(_NUMBERED.finditer(text))
+    entries = sum(bool(match["entry"] or match["label"]) for match in found)
+    kind: EventMention | None = None
+    for match in found:
+        before = [m for m in mentions if m.end <= match.start() and m.type]
+        heading = next((m for m in reversed(before) if m.heading and m.plural), None)
+        if kind is None or (heading is not None and heading.begin > kind.begin):
+            kind = heading if kind is not None else next(reversed(before), None)
+        if kind is None or (entries < 2 and (match["entry"] or (match["label"] and not before[-1].ordinal))):
+            continue
+        figure = (match["figure"] or match["nth"]).lower()
+        begin, end = match.span("own" if match["own"] else "label")
+        yield EventMention(
+            begin=begin,
+            end=end,
+            head=Span(begin, end),
+            type=kind.type,
+            noun=kind.noun,
+            determiner="another",
+            ordinal=int(figure) if figure.isdigit() else EDITIONS.get(figure) or NUMBERS[figure],
+        )
+
+
+def _between(ordered: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
+    """Yield the spans that lie between two offsets."""
+    for number in range(bisect_left(ordered, (begin, 0)), len(ordered)):
+        if ordered[number].begin >= end:
+            return
+        if ordered[number].end <= end:
+            yield ordered[number]
+
+
+def _inside(stops: Sequence[Span]) -> Callable[[int, int], bool]:
+    ordered = sorted(stops)
+    begins = [b for b, _ in ordered]
+    reach = [*accumulate((e for _, e in ordered), max)]
+
+    def inside(begin: int, end: int) -> bool:
+        before = bisect_right(begins, begin)
+        return before > 0 and reach[before - 1] >= end
+
+    return inside
+
+
+def _with_codes(text: str, blocks: Sequence[Block], mentions: list[EventMention]) -> list[EventMention]:
+    """Add "22MSP", "UMAC2024" and the acronyms that names were given in brackets."""
+    defined = {m.acronym: m for m in mentions if m.acronym}
+    taken = [(m.begin, m.end) for m in mentions]
+    found = list(mentions)
+    spelled = "|".join(sorted((re.escape(a) for a in defined), key=lambda a: (-len(a), a)))
+    regexes = [_CODE] + ([re.compile(rf"(?<![\w-])(?:{spelled})(?![\w-])")] if spelled else [])
+    sentences = [(s, b.kind == "heading") for b in blocks if b.kind != "front" for s in b.sentences]
+    for regex in filter(lambda regex: regex.search(text), regexes):
+        for sentence, heading in sentences:
+            for match in regex.finditer(text, sentence.begin, sentence.end):
+                if any(b < match.end() and match.start() < e for b, e in taken):
+                    continue
+                code = match.group()
+                known = defined.get(code)
+                ordinal = next((int(g) for g in match.groups() if g), None) if regex is _CODE else None
+                taken.append(match.span())
+                found.append(
+                    EventMention(
+                        begin=match.start(),
+                        end=match.end(),
+                        head=Span(*match.span()),
+                        type=known.type if known else "Conference",
+                        noun=known.noun if known else _code_noun(code),
+                        determiner="definite",
+                        name=known.name if known else code,
+                        acronym=code,
+                        ordinal=known.ordinal if known else ordinal,
+                        words=known.words if known else frozenset({code.casefold()}),
+                        heading=heading,
+                    )
+                )
+    return sorted(found, key=lambda m: (m.begin, m.end))
+
+
+def _code_noun(code: str) -> str:
+    """Say what a code stands for: "22MSP" is a meeting of States parties."""
+    if "MSP" in code or "CSP" in code:
+        return "meeting of states parties"
+    return "review conference" if "RevCon" in code or code.startswith("RC") else "conference"
+
+
+def _read_mention(
+    text: str,
+    sentence: Span,
+    head: tuple[int, int],
+    noun: EventNoun,
+    floor: int,
+    towns: frozenset[int],
+    *,
+    heading: bool,
+) -> EventMention | None:
+    """Read the noun phrase around one head noun; None where it names no event."""
+    capital = text[head[0]].isupper() and not (heading and text[sentence.begin : sentence.end].isupper())
+    begin, before, determiner = _walk_left(text, max(sentence.begin, floor), head[0], capital=capital)
+    if _is_other(text, head, noun, before, determiner, sentence) or (noun.singular == "mission" and capital):
+        return None
+    name, end, acronym = read_name(text, sentence, begin, head, before, towns, capital=capital)
+    whole = noun.singular == "congress" or end != head[1]
+    if name is not None and whole and is_body(name) and not text[head[0] : head[1]].islower():
+        return None
+    if name is not None and is_plain(name, noun.singular):
+        name = None
+    content = fold(" ".join(before) + " " + (name or "")).split()
+    return EventMention(
+        begin=begin,
+        end=max(end, head[1]),
+        head=Span(*head),
+        type=noun.type,
+        noun=_PARTIES.sub("meeting of states parties", noun.singular),
+        determiner=determiner,
+        plural=noun.plural,
+        name=name,
+        acronym=acronym,
+        weak=noun.weak,
+        ordinal=read_ordinal(before),
+        days=_read_length(before, noun),
+        verb=noun.singular.startswith(_LENGTHS),
+        words=frozenset(w for w in content if len(w) > 2 and w not in load_words("event-dull")),
+        heading=heading,
+    )
+
+
+_LENGTHS = ("days of ", "weeks of ")
+
+
+def _read_length(before: list[str], noun: EventNoun) -> int | None:
+    """Give how many days a phrase says: "two-day", "three days of talks", "two weeks of training"."""
+    unit = {"days": 1, "weeks": 7}.get(noun.singular.split()[0])
+    if unit and before and before[-1].casefold() in NUMBERS:
+        return unit * NUMBERS[before[-1].casefold()]
+    return next((days for days in map(read_days, before) if days), None)
+
+
+_PARTIES = re.compile(r"(?:meeting|conference) of (?:the )?states parties")
+
+
+def _is_other(
+    text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
+) -> bool:
+    """Tell a noun that names no event: a verb, a part of an event, a venue, a mere subject."""
+    modifiers = [word.casefold() for word in before]
+    following = text[head[1] : head[1] + 24].split()
+    if following and following[0].casefold().strip(".,;:") in load_words("venue-nouns"):
+        return True
+    opening = text[head[0]].isupper() and (
+        text[sentence.begin : head[0]].strip(" ().0123456789") == ""
+        or _ENTRY.search(text, sentence.begin, head[0]) is not None
+    )
+    opening = opening or (not before and _AGENDA.match(text, sentence.begin, head[0]) is not None)
+    if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks" and not opening:
+        return True
+    if (
+        noun.singular == "mission"
+        and determiner == "definite"
+        and before
+        and before[-1].isupper()
+        and len(before[-1]) > 1
+    ):
+        return True  # "the OSCE mission" is a body
+    if noun.singular == "congress" and text[head[0]].isupper() and not before and _PARLIAMENT.search(text):
+        return True
+    part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
+    if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
+        return True
+    return _is_verb(text, head, noun, before, determiner, sentence)
+
+
+_PARLIAMENT = re.compile(r"\b(?:National|People['’]s|U\.?S\.?|American|United\s+States)\s+Congress\b")
+"""A Congress that is a parliament, which the text then calls "the Congress"."""
+
+
+def _is_verb(
+    text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
+) -> bool:
+    """Tell "to visit", "exercise its right", "training deminers", "in the course of" from the nouns."""
+    left = text[max(sentence.begin, head[0] - 20) : head[0]].split()
+    previous = left[-1].casefold().strip(",;:") if left else ""
+    bare = determiner == "none" and not before
+    if bare and previous == "in" and text[head[1] : head[1] + 4] == " of ":
+        return True  # "in commemoration of"
+    if noun.singular in load_words("event-verbs") and previous in load_words("before-verbs"):
+        return bare
+    following = text[head[1] : head[1] + 14].split()[:1]
+    if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
+        return noun.singular in load_words("event-verbs")  # "Visit our gallery"
+    if noun.singular == "training":
+        if bare and _ENTRY.search(text, sentence.begin, head[0]) and text[head[0]].isupper():
+            return False  # "5-9 March: Training on arms marking"
+        if determiner in {"none", "generic"}:
+            return True
+        return (
+            determiner != "indefinite"
+            and bool(following)
+            and following[0].casefold().strip(".,;:") in load_words("training-of")
+        )
+    if noun.singular == "course":
+        along = following == ["of"] and determiner == "definite" and not before
+        return (
+            along
+            or bool({"towards", "toward"} & set(following))
+            or (previous in {"of", "due", "in"} and determiner == "none")
+        )
+    return False
+
+
+def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, list[str], str]:
+    """Collect what stands before a head noun: where the phrase begins, its modifiers, its determiner."""
+    column = max((m.end() for m in _COLUMN.finditer(text, max(floor, at - 160), at + 1)), default=floor)
+    tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(floor, column, at - 160), at)]
+    determiners = load_pairs("event-determiners")
+    begin, before = at, list[str]()
+    pending: list[str] = []
+    pending_begin = at
+    for k in reversed(range(len(tokens))):
+        start, _, token = tokens[k]
+        lower = token.casefold()
+        determiner = determiners.get(lower)
+        if determiner is not None:
+            if lower in load_words("generic-determiners") or (k and tokens[k - 1][2].casefold() == "such"):
+                return (pending_begin, pending + before, "generic") if len(pending) <= 4 else (begin, before, "none")
+            if len(pending) <= 5:
+                return start, pending + before, determiner
+            return begin, before, "none"
+        if token in {"'s", "’s"} or lower.endswith(("'s", "’s", "s'", "s’")):
+            if len(pending) <= 5:
+                return pending_begin, pending + before, "possessive"
+            return begin, before, "none"
+        if _belongs(token, proper=capital or not pending):
+            pending.insert(0, token)
+            pending_begin = start
+            # what is surely part of the phrase is kept even where no determiner follows
+            begin, before, pending = pending_begin, pending + before, []
+            continue
+        if token in {"#", "-", "–"} and pending_begin != at:
+            continue
+        if not _may_modify(token) or len(pending) >= 3:
+            break
+        pending.insert(0, token)
+        pending_begin = start
+    return begin, before, "none"
+
+
+_AGENDA = re.compile(r"\W*(?:[A-Za-z]+,? )?\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?:\s+\Z")
+"""The day that opens an entry of somebody's programme: "* Thursday 3: signing of an agreement"."""
+_ENTRY = re.compile(r"\d.*(?:[:|–-]\s+|[ \t]{3,})\Z")
+"""What stands before the noun in an entry of a calendar."""
+_COLUMN = re.compile(r"\S[ \t]{3,}(?=\S)")
+"""The blanks before a new column of a table."""
+
+
+def _belongs(token: str, *, proper: bool) -> bool:
+    """Tell whether a word before an event noun is surely part of its phrase."""
+    lower = token.casefold()
+    plain = lower.rstrip(".")
+    if plain in load_words("event-modifiers") or plain in EDITIONS or read_days(lower) is not None:
+        return True
+    if proper and token[0].isupper():
+        return True
+    return bool(_NUMBER.fullmatch(token) or _ROMAN.fullmatch(token))
+
+
+def _may_modify(token: str) -> bool:
+    """Tell whether a word in lower case may stand between a determiner and an event noun."""
+    lower = token.casefold()
+    if not token.isalpha() and "-" not in token:
+        return False
+    return lower not in load_words("prepositions") and lower not in load_words("event-stops")
+
+
+_NUMBER = re.compile(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+")

@@ -1,0 +1,171 @@
+"""Which occasion a sentence is about that mentions none."""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.extract.events.occasion import Occasion, Occasions
+from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.text.passage import Block
+from kg.extract.words.wordclass import load_words
+
+_OPENING = 8
+"""Items at the start of a sentence where a date says when all of it was."""
+
+
+def occasions_of(phrase: Phrase, occasions: Occasions) -> dict[int, int | None]:
+    """Give the occasion of each event mark of a phrase; None for a mention of no single event."""
+    return {
+        i: occasions.of_mention.get(mark.events[0])
+        for i, mark in enumerate(phrase.marks)
+        if mark is not None and mark.letter == "E"
+    }
+
+
+def find_foci(
+    phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int], occasions: Occasions
+) -> list[tuple[int | None, bool]]:
+    """Give for each phrase the occasion meant where it mentions none, and whether that was mentioned close by.
+
+    As a rule this is the one spoken of last; under a new heading it is the first one that the same block goes on
+    to mention.
+    """
+    mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
+    met: set[int] = set()
+    block_met: dict[int, int] = {}
+    foci: list[tuple[int | None, bool]] = []
+    since_heading = False
+    apart: int | None = None
+    aside: int | None = None
+    for number, here in enumerate(mentioned):
+        block = block_of[number]
+        if here:
+            apart = None
+            met.update(here)
+            block_met.update((k, block) for k in here)
+            since_heading = True
+        elif blocks[block].kind == "heading":
+            since_heading = False
+        if not here and not met and _is_entry(phrases[number]):
+            below = _first_below(mentioned, blocks, block_of, number)
+            foci.append((below, below is not None))
+            continue
+        focus = occasions.focus[number]
+        recent = focus is not None and _is_recent(focus, block, block_met, blocks)
+        parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
+        close = focus is not None and block - block_met.get(focus, -FAR) <= 1
+        if not here and (parted or not (since_heading and close)):
+            ahead = _next_in_block(mentioned, block_of, number)
+            if ahead is not None and ahead not in met:
+                parted = parted or block in {apart, aside}
+                if not _is_dated_apart(phrases[number], occasions.found[ahead]) and block not in {apart, aside}:
+                    foci.append((ahead, True))
+                    continue
+                parted = True
+        if parted or (apart == block and not here):
+            # what another day is said to have brought goes on to the end of the paragraph; what a State did then
+            # about a treaty does not
+            if apart != block and _tells_of_treaty(phrases[number]):
+                aside = block
+            else:
+                apart = block
+            focus = None
+        foci.append((focus, focus is not None and recent))
+    return foci
+
+
+def _is_recent(focus: int, block: int, block_met: Mapping[int, int], blocks: Sequence[Block]) -> bool:
+    """Tell whether an occasion was met in this block or the one before, or since then no other and no heading."""
+    met = block_met.get(focus, -FAR)
+    if block - met <= 1:
+        return True
+    if len(block_met) == 1:
+        return block - met <= _ALONE
+    alone = block - met <= FAR and met == max(block_met.values())
+    return alone and all(between.kind != "heading" for between in blocks[met + 1 : block + 1])
+
+
+_ALONE = 15
+"""Blocks behind which the only occasion of a text so far is no longer spoken of."""
+FAR = 3
+"""Blocks behind which an occasion is no longer spoken of, where they mention none."""
+
+
+def _is_entry(phrase: Phrase) -> bool:
+    """Tell whether a sentence is an entry of a form, "Organisers: A and B", or the head of a list in it."""
+    return ":" in phrase.line.split(" ")[1:_LABEL] or phrase.line in load_words("list-heads")
+
+
+_LABEL = 4
+"""Words that the label of a form's entry may have."""
+_FORM = 8
+"""Blocks up to which a form may run before it names its event."""
+
+
+def _first_below(
+    mentioned: Sequence[Sequence[int]], blocks: Sequence[Block], block_of: Sequence[int], number: int
+) -> int | None:
+    """Give the first occasion that is mentioned further down the form, before a paragraph of prose begins."""
+    for later in range(number + 1, len(mentioned)):
+        apart = block_of[later] - block_of[number]
+        if apart > _FORM or (apart and blocks[block_of[later]].kind == "paragraph"):
+            return None
+        if mentioned[later]:
+            return mentioned[later][0]
+    return None
+
+
+def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int) -> int | None:
+    for later in range(number + 1, len(mentioned)):
+        if block_of[later] != block_of[number]:
+            return None
+        if mentioned[later]:
+            return mentioned[later][0]
+    return None
+
+
+def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
+    """Tell whether a sentence opens with a date on which the occasion was not: "In May 2004 it ..."."""
+    if occasion.first is None and occasion.last is None and _HEAD.match(phrase.line):
+        return True
+    if phrase.line.startswith("it "):
+        return False  # "it had begun on D0"
+    if occasion.first is None and occasion.last is None and _ROW.match(phrase.line):
+        return True
+    words = phrase.line.split(" ")
+    # a dateline's own date stands in brackets or before a dash; "until D0" may say when an open event ends
+    return any(
+        mark is not None
+        and is_apart(mark, occasion)
+        and not _is_dateline(phrase, i)
+        and not (i and occasion.last is None and words[i - 1] in _UNTIL)
+        for i, mark in enumerate(phrase.marks[:_OPENING])
+    )
+
+
+_HEAD = re.compile(
+    r"(?:[^\w\s]+ )*(?:L\d+|(?!(?:in|on|at|the)\b)[a-z'-]+(?: [a-z'-]+)?) (?:, L\d+ )?, D\d+(?: [.:*]|\Z)"
+)
+"""Where and when at the head of a paragraph: what follows is of an occasion of its own, named or not."""
+_ROW = re.compile(r"(?:[^\w\s]+ )*(?:[^:]{0,30}?L\d+ (?:[^\w\s]+ )*D\d+ [):;,.–—-]|(?:no|nr) (?:\. )?\d+ )")
+"""The entry of a list that has a town and a day of its own: "No. 5, L0, D1: hosted by B2"."""
+_UNTIL = frozenset({"until", "till", "to", "through"})
+
+
+def _tells_of_treaty(phrase: Phrase) -> bool:
+    """Tell whether a sentence says on which day a State joined a treaty, or one came into force."""
+    return not load_words("told-of-treaty").isdisjoint(phrase.line.split(" "))
+
+
+def _is_dateline(phrase: Phrase, i: int) -> bool:
+    words = phrase.line.split(" ")
+    return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
+
+
+def is_apart(mark: Mark, occasion: Occasion) -> bool:
+    """Tell whether a date is known not to be one of the occasion's."""
+    first, last = occasion.first or occasion.last, occasion.last or occasion.first
+    if first is None or last is None or mark.date is None:
+        return False
+    size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
+    return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])

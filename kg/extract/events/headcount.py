@@ -1,0 +1,128 @@
+"""How many people or countries came, where a text says so in figures or words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.phrases.pattern import says
+from kg.extract.text.passage import Block
+from kg.extract.words.dateform import MONTH
+from kg.extract.words.numeral import TENS, UNITS
+from kg.extract.words.wordclass import load_words
+
+_SHORT = {"dozen": 12, "hundred": 100}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadCount:
+    """A number and the people or countries that it counts."""
+
+    begin: int
+    end: int
+    number: int
+    counted: str
+    """`attendeeCount` or `attendeeCountryCount`."""
+
+
+def read_number(words: str) -> int | None:
+    """Read a whole number in figures or words; None where it is neither.
+
+    >>> read_number("1,200"), read_number("sixty-one"), read_number("two hundred"), read_number("many")
+    (1200, 61, 200, None)
+    """
+    plain = words.lower().replace(",", "").strip()
+    if plain.isdigit():
+        return int(plain) if len(plain) <= 6 else None
+    total = 0
+    for part in re.split(r"[\s-]+", plain):
+        if part in {"a", "and"}:
+            continue
+        if part in UNITS:
+            total += UNITS[part]
+        elif part in TENS:
+            total += TENS[part]
+        elif part in _SHORT:
+            total = max(total, 1) * _SHORT[part]
+        else:
+            return None
+    return total or None
+
+
+@lru_cache
+def _regex() -> re.Pattern[str]:
+    word = "|".join(sorted({*UNITS, *TENS, *_SHORT}, key=lambda w: (-len(w), w)))
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*)"
+    people = "|".join(sorted(map(re.escape, load_words("people")), key=lambda w: (-len(w), w)))
+    countries = "|".join(
+        sorted((re.escape(w).replace(r"\ ", r"\s+") for w in load_words("countries")), key=lambda w: (-len(w), w))
+    )
+    skipped = "|".join([*sorted(load_words("not-counted"), key=lambda w: (-len(w), w)), word, MONTH])
+    between = rf"(?:[\s]+(?!(?:{skipped})\b)[a-zA-Z][\w’'-]*){{0,3}}?"
+    return re.compile(
+        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the|[\s-]odd|\s+or\s+so)?{between}"
+        rf"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])",
+        re.IGNORECASE,
+    )
+
+
+_DEFINITE = re.compile(
+    r"\b(?:the|these|those|other|all|both|remaining|its|their|our|for)\s+(?:other\s+|latter\s+|last\s+)?\Z",
+    re.IGNORECASE,
+)
+_MORE = re.compile(
+    r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)"
+    r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
+)
+_OTHER = re.compile(
+    r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit"
+    r"|per cent|percent)",
+    re.IGNORECASE,
+)
+
+
+def _came(before: str, behind: str) -> bool:
+    """Tell whether a number of States Parties is that of those who came, and not of all that there are.
+
+    >>> _came("", " took part."), _came("attended by", "."), _came("", " have signed."), _came("There are ", ".")
+    (True, True, False, False)
+    """
+    leading = " ".join(before.lower().split()[-_BESIDE:])
+    following = " ".join(re.findall(r"\w+", behind.lower())[:_BESIDE])
+    return "sent" in following.split() or says(following, "coming-verbs") or says(leading, "before-comers")
+
+
+_BESIDE = 4
+"""Words beside a number that say whether those whom it counts came."""
+
+
+def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
+    """Find the numbers of people and countries that a text names, in text order.
+
+    Whether they came to an event is for the caller to say; counts of victims are left out.
+    """
+    found = []
+    for block in blocks:
+        for sentence in block.sentences:
+            for match in _regex().finditer(text, sentence.begin, sentence.end):
+                number = read_number(match.group(1))
+                if (
+                    number is None
+                    or number < 3
+                    or number > 20000
+                    or (1900 <= number <= 2100 and match.group(1).isdigit())
+                ):
+                    continue
+                if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
+                    continue
+                countries = match.group("countries")
+                if countries and (
+                    _DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())
+                ):
+                    continue
+                parties = countries is not None and re.sub(r"\s+", " ", countries.lower()) == "states parties"
+                if parties and not _came(text[sentence.begin : match.start()], text[match.end() : sentence.end]):
+                    continue
+                counted = "attendeeCountryCount" if countries else "attendeeCount"
+                found.append(HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted))
+    return found

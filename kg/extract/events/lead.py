@@ -1,0 +1,176 @@
+"""What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from kg.extract.dates.dates import DateMention
+from kg.extract.events.attach import DATELINE, is_seat
+from kg.extract.events.occasion import Occasion, add_date, settle_status
+from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.events.thread import Reader
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.text.passage import Block
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+_HEAD = 12
+"""How many phrases at the top of a text may be its header and opening paragraph."""
+_HAS_BEGUN = re.compile(
+    r"E\d+ (?:[^;,.]+ )?(?:has|have) (?:just )?(?:started|begun|opened|got under way|kicked off)(?!\S)"
+)
+_NEAR = 4
+"""Days between an event and the day of issue within which the dateline is taken for its place."""
+
+
+def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:
+    """Complete the main event of a text from its head, where the text gives it no place or day of its own."""
+    opening = next((n for n, b in enumerate(block_of) if blocks[b].kind == "paragraph"), None)
+    main = _find_main(reader, blocks, block_of, opening)
+    if main is None:
+        return
+    if main.first is None and main.last is None and opening is not None and main.state is None:
+        told = next((p.line for p in phrases if p.span.begin <= main.mentions[0].begin < p.span.end), "")
+        for phrase in phrases[opening : opening + 2]:
+            day = _find_day(reader, phrase, has_begun=bool(_HAS_BEGUN.search(told)))
+            if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
+                add_date(main, day[0], day[1], main.stage)
+                break
+    if main.city is None and main.country is None and _is_news(main, reader.issued):
+        place = _find_dateline(reader, phrases, blocks, block_of)
+        if place is not None:
+            reader.settle(main, *place)
+
+
+def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence[int]) -> None:
+    """Place an event without a place of its own in the one city that its paragraph, or the heading above, names.
+
+    Only where no other event opens in that paragraph, and no other event has the city as its own elsewhere in it.
+    """
+    opened: dict[int, list[Occasion]] = {}
+    for occasion in reader.result.found:
+        first = min(occasion.mentions)
+        at = next((n for n, phrase in enumerate(phrases) if phrase.span.begin <= first.begin < phrase.span.end), None)
+        if at is not None:
+            opened.setdefault(block_of[at], []).append(occasion)
+    for block, occasions in opened.items():
+        occasion = occasions[0]
+        if len(occasions) > 1 or occasion.weak or occasion.city or occasion.country or occasion.online is not None:
+            continue
+        cities = {
+            (place, Span(mark.begin, mark.end))
+            for phrase, number in zip(phrases, block_of, strict=True)
+            if number == block
+            for i, mark in enumerate(phrase.marks)
+            if mark is not None and mark.letter == "L" and i and _is_in(phrase, i)
+            if not is_seat(phrase.line.split(" "), i)
+            for place in mark.places[:1]
+            if reader.places.get(place, ("", None))[0] == "City"
+        }
+        if len({place for place, _ in cities}) == 1:
+            place, span = min(cities, key=lambda city: city[1])
+            reader.settle(occasion, place, span)
+
+
+def lend_visit(reader: Reader) -> None:
+    """Place talks, calls and meetings of a visit where the visit took place, unless the text places them.
+
+    They fall within its days, or no day is told for them and the text has no other visit.
+    """
+    visits = [occasion for occasion in reader.result.found if occasion.type == "Visit" and occasion.country is not None]
+    for occasion in reader.result.found:
+        if occasion.type != "Meeting" or occasion.city or occasion.country or occasion.online is not None:
+            continue
+        if occasion.names or occasion.known:
+            continue
+        hosts = [visit for visit in visits if _is_during(reader, occasion, visit)]
+        dated = [visit for visit in hosts if visit.first and occasion.first]
+        urban = [visit for visit in visits if visit.city is not None]
+        alone = [visit for visit in urban if visit.visitor is None or visit.visitor == urban[0].visitor]
+        for visit in dated if len(dated) == 1 else [visit for visit in alone if [visit] == alone and visit in hosts]:
+            for _, place, span in visit.place_spans:
+                reader.settle(occasion, place, span)
+
+
+def _is_during(reader: Reader, occasion: Occasion, visit: Occasion) -> bool:
+    """Tell whether a meeting may have been part of a visit that was told before."""
+    if min(occasion.mentions) < min(visit.mentions) or visit.state is not None:
+        return False
+    first, last = visit.first or visit.last, visit.last or visit.first
+    day = occasion.first or occasion.last
+    inside = day is None or (first is not None and last is not None and first[:10] <= day <= last)
+    return inside and settle_status(occasion, reader.issued) == settle_status(visit, reader.issued)
+
+
+def _is_in(phrase: Phrase, i: int) -> bool:
+    """Tell whether a place stands behind a word for being or going there."""
+    before = phrase.line[: phrase.starts[i]].split()
+    told = "that" in before and not load_words("looking-back").isdisjoint(before)
+    home = before[-2:-1] and before[-2] in load_words("coming-back") | load_words("returning")
+    return before[-1] in {"in", "at", "to"} and not told and not home
+
+
+def _find_main(
+    reader: Reader, blocks: Sequence[Block], block_of: Sequence[int], opening: int | None
+) -> Occasion | None:
+    """Give the first event, if the head of the text speaks of it."""
+    if not reader.result.found:
+        return None
+    first = reader.result.found[0]
+    last = blocks[min(block_of[opening] + 1, len(blocks) - 1)].span.end if opening is not None else blocks[-1].span.end
+    return first if first.mentions and first.mentions[0].begin < last else None
+
+
+def _find_day(reader: Reader, phrase: Phrase, *, has_begun: bool) -> tuple[DateMention, Span] | None:
+    """Give the day that the opening sentence names, if no event and no other verb has it."""
+    if any(
+        mark is not None and mark.letter == "E" and mark.events[0] not in reader.result.of_mention
+        for mark in phrase.marks
+    ):
+        return None
+    dateline = DATELINE.match(phrase.line)
+    if dateline is None and DATELINE.match(f"{phrase.line} ") and not has_begun:
+        return None  # a dateline by itself: the day of issue is only that of an event which "has begun"
+    start = phrase.item_at(dateline.end() - 1) + 1 if dateline else 2 * phrase.line.startswith("date D")
+    taken = {span for occasion in reader.result.found for _, _, span in occasion.date_spans}
+    for j in range(start, len(phrase.marks)):
+        mark = phrase.marks[j]
+        if (
+            mark is None
+            or mark.letter != "D"
+            or mark.date is None
+            or len(mark.date.first) != 10
+            or is_elsewhere(phrase, j)
+        ):
+            continue
+        span = Span(mark.begin, mark.end)
+        return None if span in taken else (mark.date, span)
+    return None
+
+
+def _is_news(occasion: Occasion, issued: str | None) -> bool:
+    """Tell whether an event is no more than a few days from the day of issue."""
+    first = occasion.first or occasion.last
+    if first is None:
+        return True
+    if issued is None or len(first) != 10 or len(issued) != 10:
+        return False
+    gap = dt.date.fromisoformat(issued) - dt.date.fromisoformat(first)
+    return abs(gap.days) <= _NEAR
+
+
+def _find_dateline(
+    reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]
+) -> tuple[str, Span] | None:
+    """Give the city at the head of the text: "Bern, 6 June 2016", "TOKYO - Japan is going to ..."."""
+    for number, phrase in enumerate(phrases[:_HEAD]):
+        marks = [m for m in phrase.marks if m is not None]
+        heading = blocks[block_of[number]].kind == "heading"
+        dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
+        if (heading and dated) or DATELINE.match(f"{phrase.line} "):  # also one that is a sentence of its own
+            for mark in marks:
+                if mark.letter == "L" and mark.places and reader.places.get(mark.places[0], ("", None))[0] == "City":
+                    return mark.places[0], Span(mark.begin, mark.end)
+        if not heading and number and blocks[block_of[number]].kind == "paragraph":
+            break
+    return None

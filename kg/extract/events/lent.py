@@ -1,0 +1,72 @@
+"""What one sentence lends to an event that another tells of: the day of a signature, the day in a note."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from kg.extract.events.event import EventMention
+from kg.extract.events.occasion import Occasion, add_date
+from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+_SOON = 300
+"""Characters behind a signature or a deposit within which "the ceremony" is its own."""
+_NOTE = re.compile(r"(?:\( \w{1,2} \) |[*\d] )?(?P<town>L\d+) : (?P<day>D\d+) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """When and where a sentence says that something was signed or deposited."""
+
+    end: int
+    """Where the sentence ends."""
+    day: Mark | None
+    place: Mark | None
+
+
+def find_scene(phrase: Phrase, *, heading: bool) -> Scene | None:
+    """Give the first day, and the first place behind "in" or "at", of a sentence about what is done at ceremonies."""
+    words = phrase.line.split(" ")
+    if heading or load_words("done-at-ceremonies").isdisjoint(words):
+        return None
+    days = (m for m in phrase.marks_in("D") if m.date is not None and m.date.first == m.date.last)
+    towns = (
+        m for k, m in enumerate(phrase.marks) if m is not None and m.letter == "L" and words[k - 1] in {"in", "at"}
+    )
+    day = next((m for m in days if m.date is not None and len(m.date.first) == len("2001-02-03")), None)
+    return Scene(phrase.span.end, day, next(towns, None))
+
+
+def lend_scene(
+    scene: Scene | None,
+    occasion: Occasion,
+    mention: EventMention,
+    phrase: Phrase,
+    settle: Callable[[Occasion, Mark], None],
+) -> None:
+    """Give "the ceremony" the day and place of the signature or deposit that was told just before."""
+    fresh = occasion.mentions[0].begin == mention.begin and mention.determiner in {"definite", "demonstrative"}
+    if scene is None or occasion.type != "Ceremony" or mention.heading or not fresh:
+        return
+    if not scene.end <= phrase.span.begin <= scene.end + _SOON:
+        return
+    if scene.day is not None and scene.day.date is not None and not (occasion.first or occasion.last):
+        add_date(occasion, scene.day.date, Span(scene.day.begin, scene.day.end), "")
+    if scene.place is not None and occasion.country is None:
+        settle(occasion, scene.place)
+
+
+def take_note(phrase: Phrase, found: Sequence[Occasion]) -> None:
+    """Give the one undated event of a town the day that a note tells: "(2) Lusaka: 9 to 13 September 2013."."""
+    note = _NOTE.match(f"{phrase.line} ")
+    if note is None:
+        return
+    town = phrase.marks[phrase.item_at(note.start("town"))]
+    day = phrase.marks[phrase.item_at(note.start("day"))]
+    if town is None or day is None or day.date is None:
+        return
+    there = [occasion for occasion in found if occasion.city in town.places]
+    if len(there) == 1 and not there[0].date_spans:
+        add_date(there[0], day.date, Span(day.begin, day.end), "")

@@ -1,0 +1,221 @@
+"""An event as it takes shape while a text is read, and the values that come of it."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from kg.extract.dates.dates import DateMention
+from kg.model import Fact, Span
+
+
+@dataclass(slots=True, kw_only=True)
+class Occasion:
+    """An event as it takes shape while a text is read."""
+
+    type: str
+    noun: str
+    section: int
+    heading: bool
+    mentions: list[Span] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    acronyms: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
+    ordinal: int | None = None
+    days: int | None = None
+    first: str | None = None
+    last: str | None = None
+    date_spans: list[tuple[str, str, Span]] = field(default_factory=list)
+    """Property, value and place of every date stated."""
+    city: str | None = None
+    country: str | None = None
+    place_spans: list[tuple[str, str, Span]] = field(default_factory=list)
+    counts: list[tuple[str, int, Span]] = field(default_factory=list)
+    online: Span | None = None
+    future: list[bool] = field(default_factory=list)
+    """For each mention, whether its clause looks ahead."""
+    verb: bool = False
+    """Whether so far only a verb told of it: "the experts met"."""
+    stage: str = ""
+    """`begin` or `finish`, where the text speaks of its opening or its close: "at the close of a two-day seminar"."""
+    state: tuple[str, Span] | None = None
+    """Cancelled or Postponed, and the words that say so."""
+    treaties: list[tuple[str, Span]] = field(default_factory=list)
+    parties: list[tuple[str, str, Span]] = field(default_factory=list)
+    """Actors whom a verb that tells of the event names, with its words."""
+    beside: int | None = None
+    """Number of the occasion that it took place beside, where the text says so and gives no day or place."""
+    within: bool = False
+    """Whether the sentence itself says so: "on the margins of the summit she met", "flies to Rome for the session"."""
+    known: bool = False
+    """Whether the text took it as known from the first: "the Nairobi conference"."""
+    generic: bool = False
+    visitor: str | None = None
+    """Key of the person who pays the visit, where the sentence that opened it names just one."""
+    weak: bool = False
+    """Whether the noun that opened it often means something other than an event."""
+
+
+@dataclass(slots=True)
+class Occasions:
+    """What the pass has found: occasions, and which one each mention and each sentence speaks of."""
+
+    found: list[Occasion] = field(default_factory=list)
+    of_mention: dict[int, int] = field(default_factory=dict)
+    """Number of an event mention → number of its occasion."""
+    focus: list[int | None] = field(default_factory=list)
+    """For each phrase, the occasion that is being spoken of when it ends."""
+    issued: str | None = None
+    """The text's day of issue."""
+
+    def is_ahead(self, number: int) -> bool:
+        """Tell whether an occasion had yet to come when the text was written, and the text only looks ahead to it."""
+        occasion = self.found[number]
+        planned = all(occasion.future) and settle_status(occasion, self.issued) != "Held"
+        return planned or occasion.state is not None
+
+    def is_dated_ahead(self, number: int) -> bool:
+        """Tell whether an occasion begins behind the day of issue."""
+        occasion = self.found[number]
+        return bool(occasion.first and self.issued and occasion.first > self.issued)
+
+    def is_over(self, number: int) -> bool:
+        """Tell whether an occasion is known to have ended before the day of issue."""
+        occasion = self.found[number]
+        end = occasion.last or occasion.first
+        return bool(end and self.issued and end < self.issued)
+
+    def is_told(self, number: int) -> bool:
+        """Tell whether all that tells of an occasion is that some, whom it names, met or signed."""
+        occasion = self.found[number]
+        return occasion.verb and bool(occasion.parties)
+
+
+def shift(day: str, days: int) -> str:
+    """Give the day some days later; an ISO date in and out."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
+
+
+def settle_status(occasion: Occasion, issued: str | None) -> str:
+    """Decide whether an event was held, or is planned, as of the text.
+
+    A first day behind the day of issue is a plan, one before it is past; without dates the tense decides.
+    """
+    if occasion.state is not None:
+        return occasion.state[0]
+    if occasion.first and issued:
+        size = min(len(occasion.first), len(issued))
+        if occasion.first[:size] > issued[:size]:
+            return "Planned"
+        if occasion.first[:size] < issued[:size] or (len(occasion.first) == 10 and not all(occasion.future)):
+            return "Held"
+    if occasion.last and issued and occasion.last[: len(issued)] < issued[: len(occasion.last)]:
+        return "Held"
+    ahead = sum(occasion.future)
+    return "Planned" if ahead and ahead * 2 >= len(occasion.future) else "Held"
+
+
+def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> None:
+    """Set first and last day from a date and what the verb beside it says: `begin`, `finish`, `moved` or nothing."""
+    if phase == "moved":
+        occasion.first = occasion.last = None
+    first, last = _bounds(occasion, date, phase)
+    if first is not None:
+        if _refines(occasion.first, first) and not _is_after(first, occasion.last):
+            occasion.first = first
+        occasion.date_spans.append(("startDate", first, span))
+    if last is not None:
+        if _refines(occasion.last, last) and not (occasion.first and last < occasion.first[: len(last)]):
+            occasion.last = last
+        occasion.date_spans.append(("endDate", last, span))
+
+
+def _bounds(occasion: Occasion, date: DateMention, phase: str) -> tuple[str | None, str | None]:
+    """Give the first and last day that a date states; None for one that it leaves open."""
+    first: str | None = date.first
+    last: str | None = date.last
+    if date.first == date.last and len(date.first) == 10:
+        if phase == "begin":
+            last = shift(date.first, occasion.days - 1) if occasion.days else None
+        elif phase == "finish":
+            first = shift(date.last, 1 - occasion.days) if occasion.days else None
+        elif occasion.days and occasion.days > 1:
+            last = shift(date.first, occasion.days - 1)
+    if phase == "finish" and occasion.first and last and last >= occasion.first[: len(last)]:
+        first = None
+    return first, last
+
+
+def _refines(known: str | None, value: str) -> bool:
+    """Tell whether a date is new, or says more exactly what is known."""
+    return known is None or (len(known) < len(value) and value.startswith(known))
+
+
+def _is_after(first: str, last: str | None) -> bool:
+    return bool(last and first > last and not last.startswith(first[: len(last)]))
+
+
+def complete(occasion: Occasion) -> None:
+    """Work out the last or the first day from how long it lasted, and take the place from what was only online."""
+    if occasion.days and occasion.first is None and occasion.last and len(occasion.last) == 10:
+        spans = [s for p, v, s in occasion.date_spans if p == "endDate" and v == occasion.last]
+        occasion.first = shift(occasion.last, 1 - occasion.days)
+        occasion.date_spans += [("startDate", occasion.first, span) for span in spans[:1]]
+    if (
+        occasion.days
+        and occasion.days > 1
+        and occasion.first
+        and len(occasion.first) == 10
+        and occasion.last in {None, occasion.first}
+    ):
+        last = shift(occasion.first, occasion.days - 1)
+        spans = [s for p, v, s in occasion.date_spans if p == "startDate" and v == occasion.first]
+        if spans:
+            occasion.last = last
+            occasion.date_spans.append(("endDate", last, spans[0]))
+    if occasion.stage == "finish" and occasion.noun == "meeting" and not (occasion.first or occasion.days):
+        spans = [s for p, v, s in occasion.date_spans if p == "endDate" and v == occasion.last]
+        if spans and not (occasion.ordinal or occasion.names):
+            occasion.first = occasion.last  # "at the end of their meeting on 4 May"
+            occasion.date_spans.append(("startDate", occasion.last or "", spans[0]))
+    if occasion.online is not None:
+        occasion.city = occasion.country = None
+        occasion.place_spans.clear()
+
+
+def borrow(occasion: Occasion, found: list[Occasion]) -> None:
+    """Take day and place from the occasion beside which it took place: "he also met ... in the afternoon"."""
+    if occasion.beside is None:
+        return
+    main = found[occasion.beside]
+    if occasion.first is None and occasion.last is None and main.first and main.first == main.last:
+        occasion.first, occasion.last = main.first, main.last
+        occasion.date_spans += main.date_spans
+    if occasion.first is None:
+        together = occasion.within
+    else:
+        together = main.first is not None and occasion.first[:7] == main.first[:7]
+    if occasion.city is None and occasion.country is None and together:
+        occasion.city, occasion.country = main.city, main.country
+        occasion.place_spans += main.place_spans
+
+
+def to_facts(occasion: Occasion, status: str) -> tuple[Fact, ...]:
+    """List an occasion's values with the words that they rest on; the first of a property is the chosen one."""
+    span = occasion.state[1] if occasion.state else occasion.mentions[0]
+    facts = [Fact(property="eventStatus", value=status, span=span)]
+    chosen = {"startDate": occasion.first, "endDate": occasion.last}
+    for name, value in chosen.items():
+        spans = [s for p, v, s in occasion.date_spans if p == name and v == value]
+        if value is not None and spans:
+            facts.append(Fact(property=name, value=value, span=spans[0]))
+    for name, value, span in occasion.place_spans:
+        facts.append(Fact(property=name, value=value, span=span))
+    if occasion.online is not None:
+        facts.append(Fact(property="online", value="true", span=occasion.online))
+    for treaty, span in occasion.treaties:
+        facts.append(Fact(property="concerns", value=treaty, span=span))
+    seen: set[str] = set()
+    for name, count, span in occasion.counts:
+        if name and name not in seen:
+            seen.add(name)
+            facts.append(Fact(property=name, value=str(count), span=span))
+    return tuple(facts)

@@ -1,0 +1,191 @@
+"""Which dates of a sentence are those of something else: "ratified in 2003", "the letter of 4 May", "since 1999".
+
+Whose a date is, the words around it tell. The tables at the end name the signs; their words are classes of
+`ontology/patterns/words.ttl`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+
+_CLAUSE = 5
+"""Items before a date among which its clause is looked for."""
+
+
+def is_elsewhere(phrase: Phrase, j: int) -> bool:
+    """Tell whether the date at item j is that of something else than an event."""
+    around = _Around(phrase, j)
+    if any(holds(around) for holds in _CERTAIN):
+        return True
+    return any(holds(around) for holds in _LIKELY) and not any(holds(around) for holds in _EVEN_SO)
+
+
+@dataclass(slots=True)
+class _Around:
+    """A date with the words around it."""
+
+    phrase: Phrase
+    at: int
+    words: Sequence[str] = field(init=False)
+    """All words of the sentence."""
+    clause: Sequence[str] = field(init=False)
+    """Those before the date, not past an event, another date, a comma or a semicolon."""
+    said: frozenset[str] = field(init=False)
+    """The words of the clause, and any two that follow each other."""
+
+    def __post_init__(self) -> None:
+        self.words = self.phrase.line.split(" ")
+        near = self.words[max(0, self.at - _CLAUSE) : self.at]
+        edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
+        self.clause = near[edge + 1 :]
+        self.said = frozenset((*self.clause, *(f"{word} {after}" for word, after in pairwise(self.clause))))
+
+    @property
+    def behind(self) -> str:
+        """The word right behind the date."""
+        return self.words[self.at + 1] if self.at + 1 < len(self.words) else ""
+
+    @property
+    def next_two(self) -> str:
+        """The two words right behind the date."""
+        return " ".join(self.words[self.at + 1 : self.at + 3])
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """Words that tell whose a date is: every class that is named must have a word in its place."""
+
+    right_before: str = ""
+    """Class of the word right before the date."""
+    before_that: str = ""
+    """Class of the word in front of that one."""
+    clause: str = ""
+    """Class of words, or of two words together, of the clause before the date."""
+    behind: str = ""
+    """Class of the word, or of the two words, right behind the date."""
+    near: str = ""
+    """Class of a word before the date, whatever stands between."""
+    reach: int = _CLAUSE
+    """Items before the date within which that word stands."""
+
+    def __call__(self, around: _Around) -> bool:
+        clause = around.clause
+        return (
+            (not self.right_before or _has(clause[-1:], self.right_before))
+            and (not self.before_that or _has(clause[-2:-1], self.before_that))
+            and (not self.clause or not load_words(self.clause).isdisjoint(around.said))
+            and (not self.behind or not load_words(self.behind).isdisjoint((around.behind, around.next_two)))
+            and (not self.near or _has(around.words[max(0, around.at - self.reach) : around.at], self.near))
+        )
+
+
+def _has(words: Sequence[str], name: str) -> bool:
+    """Tell whether a word, or two words together, are of a class."""
+    members = load_words(name)
+    if not members.isdisjoint(words):
+        return True
+    return any(f"{word} {after}" in members for word, after in pairwise(words))
+
+
+def _is_of_deed(around: _Around) -> bool:
+    """Tell whether the date is that of a verb with its subject before the event: "A, in L for the summit, met on"."""
+    k = around.at - len(around.clause)
+    told = k > 0 and around.words[k - 1] == "," and _has(around.clause[:1], "meeting-verbs")
+    return told and any(word[:1] == "A" and word[1:].isdigit() for word in around.words[: k - 2])
+
+
+def _is_of_signature(around: _Around) -> bool:
+    """Tell whether something was open for signature on that day, with no event that was: "opened for signature on"."""
+    before = " ".join(around.words[: around.at])
+    return " for signature " in f" {' '.join(around.clause)} " and not re.search(r"(?<!\S)E\d+ for signature ", before)
+
+
+def _is_of_name(around: _Around) -> bool:
+    """Tell whether a year is part of a thing's name: "winner of the 2017 peace prize"."""
+    mark = around.phrase.marks[around.at]
+    year = mark is not None and mark.date is not None and len(mark.date.first) == 4
+    named = around.behind.isalpha() and around.behind not in load_words("prepositions")
+    return year and around.words[around.at - 1] == "the" and named
+
+
+def _is_end_of_stay(around: _Around) -> bool:
+    """Tell whether only a place stands between an event and the day until which it runs: "be in Suva until 4 May"."""
+    k = around.at - len(around.clause)
+    told = k > 0 and around.words[k - 1][:1] == "E"
+    places = [word for word in around.clause if word[:1] == "L"]
+    return told and len(places) == 1 == len(around.clause) - 2 and _has(around.clause[-1:], "lasting-to")
+
+
+def _is_of_event(around: _Around) -> bool:
+    """Tell whether only "of" stands between an event and the date: "the conference of 3 May"."""
+    return list(around.clause) == ["of"]
+
+
+def _is_of_handing_over(around: _Around) -> bool:
+    """Tell whether the day is that on which a State's paper went over: "E0 the instrument of accession to B1 on D2"."""
+    near = around.words[max(0, around.at - _PAPER) : around.at]
+    edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
+    told = edge >= 0 and near[edge][:1] == "E" and _has(near[edge + 1 : edge + 2], "determiners")
+    return told and _has(near[edge + 1 :], "instruments")
+
+
+_PAPER = 10
+"""Items before a date among which the handing over of a paper is looked for."""
+
+
+def _is_owner(around: _Around) -> bool:
+    """Tell whether an event is told as that of the date: "adopted at last year's seminar"."""
+    rest = around.words[around.at + 1 : around.at + 3]
+    return rest[:1] == ["'s"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
+
+
+def _is_when(around: _Around) -> bool:
+    """Tell whether the event of the next clause was on that day: "in force since D0 , when A1 E2"."""
+    rest = around.words[around.at + 3 : around.at + 10]
+    return around.next_two == ", when" and any(word[:1] == "E" for word in rest)
+
+
+_CERTAIN: Sequence[Callable[[_Around], bool]] = (
+    _Sign(clause="only-meant"),
+    _Sign(near="first-meant", reach=8),
+    _Sign(right_before="bearing-date"),
+    _Sign(right_before="of-date", before_that="dated-papers"),
+    _Sign(right_before="coming-back"),
+    _Sign(clause="returning"),
+    _Sign(clause="leaving", behind="to-attend"),
+    _Sign(clause="saying", behind="that-clause"),
+    _Sign(right_before="saying"),
+    _Sign(right_before="of-its-kind"),
+    _Sign(right_before="time-bounds", clause="extended"),
+    _Sign(right_before="new-date", clause="extended"),
+    _Sign(right_before="on-day", before_that="putting-off"),
+    _is_of_deed,
+    _is_of_signature,
+    _is_of_name,
+)
+"""Signs of a date that no event has."""
+
+_LIKELY: Sequence[Callable[[_Around], bool]] = (
+    _Sign(right_before="time-bounds"),
+    _Sign(clause="since"),
+    _Sign(clause="no-events"),
+    _Sign(behind="no-events"),
+)
+"""Signs of a date that an event seldom has."""
+
+_EVEN_SO: Sequence[Callable[[_Around], bool]] = (
+    _Sign(right_before="new-date", near="put-off"),
+    _Sign(right_before="lasting-to", near="going-on", reach=6),
+    _Sign(right_before="since", near="running", reach=12),
+    _Sign(right_before="since", behind="in-session"),
+    _is_end_of_stay,
+    _is_of_event,
+    _is_of_handing_over,
+    _is_when,
+    _is_owner,
+)
+"""Signs of an event's date where another sign speaks against it: "postponed until", "continues till"."""

@@ -1,0 +1,595 @@
+"""The thread of a text: which occasion each mention speaks of, and when and where it took place.
+
+One pass over the phrases, in order. A mention either opens an occasion or points back to one; dates and places go
+to the mention that they stand nearest to.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.dates.dates import DateMention
+from kg.extract.events.aspect import find_stage, find_state, looks_ahead, phase, stated_days
+from kg.extract.events.attach import attach
+from kg.extract.events.clue import (
+    counts_those_present,
+    find_head,
+    find_online,
+    find_owner,
+    find_subjects,
+    find_visitor,
+    is_beside,
+    is_divider,
+    is_release,
+    is_round,
+    take_year,
+)
+from kg.extract.events.event import EventMention
+from kg.extract.events.identity import (
+    apart_by_treaty,
+    compatible,
+    is_aside,
+    is_wished,
+    looks_new,
+    same_name,
+    stage,
+    touches,
+)
+from kg.extract.events.lent import Scene, find_scene, lend_scene, take_note
+from kg.extract.events.occasion import Occasion, Occasions, add_date
+from kg.extract.events.unnamed import read_unnamed
+from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+from kg.model import Span, fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Wanted:
+    """What a mention says of itself, and the numbers of the occasions that it may speak of, best first."""
+
+    mention: EventMention
+    sentence: int
+    """Where its sentence begins."""
+    dates: Sequence[DateMention]
+    places: Sequence[str]
+    treaties: Sequence[str]
+    open_to: Sequence[int]
+    ahead: bool
+    """Whether its clause looks ahead."""
+    owner: str | None
+    """Key of the person whose event it is said to be: "President X's visit"."""
+
+
+@dataclass(slots=True, kw_only=True)
+class Reader:
+    """The pass over a text's phrases; holds what the text has said so far."""
+
+    mentions: Sequence[EventMention]
+    places: Mapping[str, tuple[str, str | None]]
+    """IRI of a place → its kind and its country's IRI."""
+    mention_places: Mapping[int, tuple[str, ...]]
+    """Number of a mention → places inside its own words ("the Lausanne conference")."""
+    mention_treaties: Mapping[int, tuple[str, ...]]
+    issued: str | None
+    result: Occasions = field(default_factory=Occasions)
+    section: int = 0
+    current: int | None = None
+    heading_marks: list[Mark] = field(default_factory=list)
+    pending: list[Mark] = field(default_factory=list)
+    """The day and place that the sentence before was all about: "Take 16 October 2018.", "LUSAKA."."""
+    fresh_heading: bool = False
+    """Whether the line before was a heading."""
+    planning: bool = False
+    """Whether the heading above says that what follows is to come: "Plans for May"."""
+    scene: Scene | None = None
+    """The day and place of the signature or deposit that was told last."""
+    apart: int = 0
+    """Number of the first occasion behind the last line of asterisks, which parts one report from the next."""
+
+    def read(self, phrase: Phrase, *, heading: bool) -> None:
+        """Take in one sentence."""
+        if not heading and is_divider(phrase):
+            self.section += 1
+            self.current, self.heading_marks, self.apart = None, [], len(self.result.found)
+        if heading:
+            self.section += 1
+            self._note_heading(phrase)
+        else:
+            self.fresh_heading = self.fresh_heading and not any(m is not None and m.letter == "E" for m in phrase.marks)
+        attached = attach(phrase)
+        main: int | None = None
+        for i, mark in enumerate(phrase.marks):
+            if mark is None or mark.letter != "E":
+                continue
+            number = mark.events[0]
+            mention = self.mentions[number]
+            near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
+            ahead = (
+                self.planning or looks_ahead(phrase, i) or "next" in mention.words or self._is_dated_ahead(phrase, i)
+            )
+            occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
+            if occasion is None:
+                continue
+            self.result.of_mention[number] = occasion
+            self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
+            for j in sorted(attached.get(i, ()), key=lambda j, i=i: not self._is_edge(phrase, i, j)):
+                self._take(self.result.found[occasion], phrase, i, j, mention.stage)
+            self._take_visited(self.result.found[occasion], mention, phrase, i)
+            lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
+            if main is None and (self.current is None or not is_aside(phrase, i, mention)):
+                main = occasion
+        if main is not None:
+            self.current = main
+            self._inherit(self.result.found[main])
+            self._take_pending(self.result.found[main], phrase)
+        self._note_head(phrase, heading=heading, told=main is not None)
+        if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
+            read_unnamed(phrase, self.result.found[self.current], self.settle)
+            take_note(phrase, self.result.found)
+        self.scene = find_scene(phrase, heading=heading) or self.scene
+        self.result.focus.append(self.current)
+
+    def _is_edge(self, phrase: Phrase, i: int, j: int) -> bool:
+        """Tell whether a day is said to be an event's first or last; other days beside it come after that."""
+        mark = phrase.marks[j]
+        if mark is None or mark.date is None or j < i or "which" not in phrase.line.split(" ")[j - 4 : j]:
+            return False
+        return phase(phrase, i, j) in {"begin", "finish"}
+
+    def _is_dated_ahead(self, phrase: Phrase, i: int) -> bool:
+        """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
+        words = phrase.line.split(" ")
+        if self.issued is None or load_words("past").intersection(words):
+            return False
+        days = [mark.date for mark in phrase.marks[:i] if mark is not None and mark.date is not None]
+        return bool(days) and len(days[-1].first) == len(self.issued) == 10 and days[-1].first > self.issued
+
+    def _note_heading(self, phrase: Phrase) -> None:
+        """Keep the date and the place of a heading for the first event under it, or for the title just above."""
+        kept = [m for m in self.heading_marks if m.letter == "D"]
+        self.planning = not load_words("headings-ahead").isdisjoint(phrase.line.split(" "))
+        self.fresh_heading = True
+        released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
+        self.heading_marks = [
+            m
+            for m in phrase.marks
+            if m is not None and m.letter in "DL" and (m.date is None or m.date.first not in {self.issued, released})
+        ]
+        if any(m is not None and m.letter == "E" for m in phrase.marks):
+            self.heading_marks = kept if not self.heading_marks else self.heading_marks
+        elif self.current is not None and not any(m.letter == "D" for m in self.heading_marks):
+            above = self.result.found[self.current]
+            if above.heading and above.section == self.section - 1 and above.city is None and above.country is None:
+                for mark in phrase.marks[:1]:
+                    for place in mark.places if mark is not None else ():
+                        self.settle(above, place, Span(mark.begin, mark.end) if mark is not None else phrase.span)
+        elif self.current is not None and self.result.found[self.current].section == self.section - 1:
+            title = self.result.found[self.current]
+            if title.heading and any(m.letter == "D" for m in self.heading_marks):
+                title.section = self.section
+                self._inherit(title)
+
+    def _inherit(self, occasion: Occasion) -> None:
+        """Give the first event under a heading what the heading says: "Bangkok, 23-25 June"."""
+        if not self.heading_marks or occasion.section != self.section:
+            return
+        for mark in self.heading_marks:
+            span = Span(mark.begin, mark.end)
+            if mark.letter == "L":
+                for place in mark.places:
+                    self.settle(occasion, place, span)
+            elif (
+                mark.date is not None
+                and occasion.first is None
+                and occasion.last is None
+                and len(mark.date.first) == 10
+            ):
+                add_date(occasion, mark.date, span, "")
+        self.heading_marks = []
+
+    def _note_head(self, phrase: Phrase, *, heading: bool, told: bool) -> None:
+        """Keep the day and place that head a paragraph until an event, or another day or place, is told."""
+        if heading or told or any(mark is not None and mark.letter in "DEL" for mark in phrase.marks):
+            self.pending = [] if heading else find_head(phrase, self.issued)
+
+    def _take_pending(self, occasion: Occasion, phrase: Phrase) -> None:
+        """Give an event the day and place of the sentence before, where that did nothing but name them."""
+        undated, fresh = not occasion.date_spans, occasion.mentions[0].begin >= phrase.span.begin
+        for mark in self.pending:
+            span = Span(mark.begin, mark.end)
+            if mark.date is not None and undated:
+                add_date(occasion, mark.date, span, "")
+            for place in mark.places if mark.letter == "L" and fresh else ():
+                self.settle(occasion, place, span)
+
+    # --- which occasion -------------------------------------------------------------------------
+
+    def _resolve(
+        self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, ahead: bool
+    ) -> int | None:
+        """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
+        if mention.determiner == "generic" or self._is_sitting(mention, phrase, i):
+            return None
+        if mention.plural and not is_round(phrase, i):
+            return None
+        if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
+            return None
+        dated = any(mark.date is not None for mark in near) or mention.date is not None
+        if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i):
+            return None
+        bare = (mention.determiner == "definite" or mention.heading) and not (mention.name or near)
+        bare = bare and {word for word in mention.words if len(word) > 1} <= load_words("event-parts")
+        if bare and self.current is not None and mention.noun in load_words("within-events"):
+            return self.current
+        again = self._says_again(mention, phrase, i, near)
+        if again is not None:
+            return again
+        wanted = self._want(number, mention, near, ahead=ahead, owner=find_owner(phrase, i), sentence=phrase.span.begin)
+        fresh = looks_new(mention, phrase, i)
+        for find in (
+            self._by_name,
+            self._by_number,
+            self._by_stage,
+            None if fresh and mention.determiner != "none" else self._by_place,
+            None if fresh else self._by_pointing,
+        ):
+            found = find(wanted) if find is not None else None
+            if found is not None:
+                return found
+        other = mention.determiner in {"definite", "possessive"} and bool(mention.words & load_words("other-editions"))
+        apart = mention.type is None and near and (other or (self.pending and mention.determiner == "possessive"))
+        if mention.type is None and mention.name is None and not apart:
+            return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
+        return self._open(mention, phrase, i)
+
+    def _gathers_for_current(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> bool:
+        """Tell whether those who came to the event at hand are said to have met: "ninety participants met in Osh"."""
+        if self.current is None or mention.noun != "meeting":
+            return False
+        occasion = self.result.found[self.current]
+        counts = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "N"]
+        back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
+        if counts and occasion.first is None and occasion.last is None and occasion.city in back:
+            return occasion.type == "Conference"  # "delegates of 80 States met there"
+        counted = any(mark.counted == "attendeeCount" for mark in counts)
+        dated = occasion.first is not None and occasion.city is None and occasion.section == self.section
+        if not counted or not dated or occasion.type == "Visit":
+            return False
+        return all(touches(occasion, mark.date) for mark in near if mark.date is not None)
+
+    def _find_main(self, phrase: Phrase, i: int) -> int | None:
+        """Give the occasion within which, as the sentence says, the event at item i took place."""
+        margin = _ON_MARGINS.search(phrase.line, 0, phrase.starts[i])
+        if margin is not None:
+            mark = phrase.marks[phrase.item_at(margin.end() - 1)]
+            return self.result.of_mention.get(mark.events[0]) if mark is not None else None
+        before = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "E"]
+        trip = self.mentions[before[-1].events[0]] if before else None
+        if trip is not None and trip.verb and trip.type == "Visit":
+            return self.result.of_mention.get(before[-1].events[0])  # "flies to Rome to attend the session"
+        return None
+
+    def _find_beside(self, phrase: Phrase, i: int) -> int | None:
+        """Give the event at hand where a sentence tells of something beside it; both are past, or to come."""
+        if self.current is None or not is_beside(phrase):
+            return None
+        planned = self.result.found[self.current].future
+        return self.current if (bool(planned) and all(planned)) == looks_ahead(phrase, i) else None
+
+    def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
+        """Open an occasion for a mention that speaks of none met before."""
+        main = self._find_main(phrase, i)
+        self.result.found.append(
+            Occasion(
+                type=mention.type or "Meeting",
+                noun=mention.noun,
+                section=self.section,
+                heading=mention.heading,
+                beside=self._find_beside(phrase, i) if main is None else main,
+                within=main is not None,
+                known=mention.determiner == "definite" and not mention.heading,
+                generic=mention.type is None,
+                weak=mention.weak,
+                verb=mention.verb,
+            )
+        )
+        return len(self.result.found) - 1
+
+    def _want(
+        self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool, owner: str | None, sentence: int
+    ) -> _Wanted:
+        """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
+        dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
+        if not dates and self.fresh_heading:
+            dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
+        places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
+        heads = [place for mark in self.pending for place in mark.places]
+        found = self.result.found
+        first = 0 if mention.name or mention.acronym else self.apart
+        open_to = [k for k in reversed(range(first, len(found))) if not self._clashes(found[k], mention, dates, places)]
+        if heads and not (mention.name or mention.acronym):
+            open_to = [k for k in open_to if found[k].city in heads]
+        open_to.sort(
+            key=lambda k: (
+                found[k].city not in places,
+                mention.type is not None and found[k].noun != mention.noun,
+                k != self.current,
+            )
+        )
+        treaties = self.mention_treaties.get(number, ())
+        return _Wanted(
+            mention=mention,
+            sentence=sentence,
+            dates=dates,
+            places=places,
+            treaties=treaties,
+            open_to=open_to,
+            ahead=ahead,
+            owner=owner,
+        )
+
+    def _by_name(self, wanted: _Wanted) -> int | None:
+        """Find the occasion that has the mention's proper name or acronym."""
+        if wanted.mention.name is None and wanted.mention.acronym is None:
+            return None
+        return next((k for k in wanted.open_to if same_name(self.result.found[k], wanted.mention)), None)
+
+    def _by_number(self, wanted: _Wanted) -> int | None:
+        """Find the occasion of one noun and number: "22MSP", "the Twenty-Second Meeting of the States Parties"."""
+        mention = wanted.mention
+        for k in wanted.open_to if mention.ordinal else ():
+            occasion = self.result.found[k]
+            same = occasion.ordinal == mention.ordinal and occasion.noun == mention.noun
+            if same and not apart_by_treaty(occasion, wanted.treaties):
+                return k
+        return None
+
+    def _by_stage(self, wanted: _Wanted) -> int | None:
+        """Take an opening or closing ceremony without a day of its own for part of the event at hand."""
+        if wanted.mention.type != "Ceremony" or wanted.dates or wanted.places:
+            return None
+        mine = stage(wanted.mention.noun, wanted.mention.words)
+        return self.current if mine and mine <= {"opening", "closing"} else None
+
+    def _by_place(self, wanted: _Wanted) -> int | None:
+        """Find the occasion of one noun and city: "Workshop in Tbilisi"; one of the kind for "the Berlin round"."""
+        mention = wanted.mention
+        if mention.name is not None or mention.acronym is not None:
+            return None
+        if mention.determiner == "definite":
+            there = [k for k in wanted.open_to if self.result.found[k].city in wanted.places]
+            same = [k for k in there if self.result.found[k].type == mention.type]
+            return same[0] if len(same) == 1 else None
+        if mention.determiner != "none":
+            return None
+        for k in wanted.open_to:
+            occasion = self.result.found[k]
+            month = bool(wanted.dates) and len(wanted.dates[0].first) == 7 and not (wanted.places or mention.heading)
+            if month and occasion.noun == mention.noun and (occasion.first or "").startswith(wanted.dates[0].first):
+                return k  # "the February seminar"
+            if occasion.noun == mention.noun and occasion.city is not None and occasion.city in wanted.places:
+                return k
+        return None
+
+    def _by_pointing(self, wanted: _Wanted) -> int | None:
+        """Find the occasion that "the workshop", "it" or a first proper name points back to."""
+        last = len(self.result.found) - 1
+        unnamed = [k for k in wanted.open_to if k == last and self.result.found[k].generic and wanted.mention.name]
+        for k in unnamed + [k for k in wanted.open_to if k not in unnamed]:
+            occasion = self.result.found[k]
+            renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
+            if wanted.ahead and (self._is_over(occasion) or self._is_past(occasion, wanted.dates)):
+                continue
+            if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
+                continue  # "they met to prepare the talks"
+            if wanted.owner is not None and occasion.visitor not in {None, wanted.owner}:
+                continue
+            told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
+            apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
+            if not renamed and self._points_back(occasion, wanted.mention, k, apart=apart):
+                return k
+        return None
+
+    def _is_sitting(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
+        """Tell whether a noun only leads up to the event behind "of": "a meeting of the Peace Conference"."""
+        behind = _SITTING_OF.match(phrase.line, phrase.starts[i])
+        if mention.noun not in load_words("sitting-nouns") or behind is None:
+            return False
+        mark = phrase.marks[phrase.item_at(behind.end() - 1)]
+        whole = self.mentions[mark.events[0]] if mark is not None else mention
+        return whole.type is not None and not whole.plural
+
+    def _says_again(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
+        """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
+        if mention.verb and self._gathers_for_current(mention, phrase, i, near):
+            return self.current
+        if mention.verb and mention.type == "Visit" and i and phrase.line.split(" ")[i - 1] in _WHOSE:
+            return self._find_visit(mention, near)
+        words = phrase.line.split(" ")
+        k = i - 1
+        while k >= 0 and words[k] in load_words("named-anew"):
+            k -= 1
+        earlier = phrase.marks[k] if k >= 0 else None
+        joined = (mention.determiner != "none" or mention.date is not None) and words[k + 1 : i] in (
+            ["and"],
+            [",", "and"],
+        )
+        if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
+            return self.result.of_mention.get(earlier.events[0])
+        if mention.name and earlier is None and ":" in words[:i]:
+            before = next((m.events[0] for m in reversed(phrase.marks[:i]) if m is not None and m.letter == "E"), None)
+            bare = self.mentions[before] if before is not None else mention
+            if before is not None and bare.determiner == "indefinite" and bare.noun == mention.noun and not bare.name:
+                return self.result.of_mention.get(before)  # "a forum of its own: on D1 its Peace Forum filled the hall"
+        held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
+        if held is not None and held.letter == "E" and mention.noun in load_words("sitting-nouns"):
+            return self.result.of_mention.get(held.events[0])
+        it_was = i > 1 and words[i - 1] == "was" and words[i - 2] in {"it", "this", "that"}
+        if it_was and "that" not in words[i + 1 : i + 4]:
+            here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
+            return self.result.of_mention.get(here[-1], self.current) if here else self.current
+        if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
+            return self.current
+        return None
+
+    def _find_visit(self, mention: EventMention, near: Sequence[Mark]) -> int | None:
+        """Give the visit at hand that "his stay in London" was part of."""
+        dates = [mark.date for mark in near if mark.date is not None]
+        places = [place for mark in near if mark.letter == "L" for place in mark.places]
+        for k in reversed(range(self.apart, len(self.result.found))):
+            occasion = self.result.found[k]
+            if occasion.type == "Visit" and not self._clashes(occasion, mention, dates, places):
+                return k
+        return None
+
+    def _is_over(self, occasion: Occasion) -> bool:
+        """Tell whether an occasion was over when the text was issued."""
+        last = occasion.last or occasion.first
+        return bool(last and self.issued and last < self.issued[: len(last)] and not any(occasion.future))
+
+    def _is_past(self, occasion: Occasion, dates: Sequence[DateMention]) -> bool:
+        """Tell whether an occasion without a day is told as past, and a mention has a day to come."""
+        ahead = self.issued is not None and any(date.first > self.issued for date in dates)
+        return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
+
+    def _points_back(self, occasion: Occasion, mention: EventMention, k: int, *, apart: bool) -> bool:
+        """Tell whether a mention without a name of its own can speak of an occasion already met."""
+        same_section = occasion.section == self.section
+        near = k == self.current or same_section
+        if mention.type is None:
+            return near
+        fits = compatible(occasion, mention)
+        if occasion.heading and near and fits:
+            return True
+        if not same_section and mention.words - occasion.words - load_words("plain-kinds"):
+            return False
+        if mention.name is not None:
+            # a first proper name for what has so far been "a conference"
+            at_hand = k == self.current or (occasion.generic and k == len(self.result.found) - 1)
+            unnamed = not occasion.names and not (occasion.known and mention.ordinal)
+            if mention.ordinal and mention.noun != occasion.noun and not (occasion.heading or occasion.generic):
+                unnamed = unnamed and bool(occasion.future) and not all(occasion.future)
+            return near and fits and unnamed and mention.determiner != "indefinite" and at_hand
+        if mention.determiner in {"definite", "demonstrative", "possessive"}:
+            if mention.noun == occasion.noun:
+                return True
+            return fits and near and not (apart and bool(occasion.mentions) and not occasion.heading)
+        if mention.determiner == "none" and mention.noun == occasion.noun:
+            return bool(mention.words) and mention.words <= occasion.words
+        return False
+
+    def _clashes(
+        self, occasion: Occasion, mention: EventMention, dates: Sequence[DateMention], places: Sequence[str]
+    ) -> bool:
+        """Tell whether what a mention says of itself speaks against an occasion."""
+        if mention.type is not None and not compatible(occasion, mention):
+            return True
+        if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
+            return True
+        mine, theirs = stage(mention.noun, mention.words), stage(occasion.noun, occasion.words)
+        if mention.type == occasion.type == "Ceremony" and mine and theirs and not mine & theirs:
+            return True
+        if mention.days and occasion.days and mention.days != occasion.days:
+            return True
+        scopes = load_words("national-or-regional")
+        if scopes & mention.words and scopes & occasion.words and not scopes & mention.words & occasion.words:
+            return True
+        if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
+            return True
+        cities = [p for p in places if self.places.get(p, ("", None))[0] == "City"]
+        if occasion.city and cities and occasion.city not in cities:
+            return True
+        where = {p: self.places.get(p, ("", None)) for p in places}
+        countries = [c if kind == "City" else p for p, (kind, c) in where.items() if kind in {"City", "Country"}]
+        return bool(occasion.country and countries and occasion.country not in countries)
+
+    # --- what is said of it ---------------------------------------------------------------------
+
+    def _describe(
+        self, occasion: Occasion, number: int, mention: EventMention, phrase: Phrase, i: int, *, ahead: bool
+    ) -> None:
+        """Add what a mention's own words say."""
+        occasion.mentions.append(Span(mention.begin, mention.end))
+        loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
+        if mention.type is not None and loose:
+            occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
+            occasion.verb = mention.verb
+        occasion.heading = mention.heading
+        occasion.visitor = occasion.visitor or (find_visitor(phrase, i) if occasion.type == "Visit" else None)
+        if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
+            occasion.names.append(mention.name)
+        if mention.acronym:
+            occasion.acronyms.add(mention.acronym)
+        occasion.parties += [(actor, role, phrase.span) for actor, role in mention.parties]
+        occasion.words |= mention.words
+        occasion.ordinal = occasion.ordinal or mention.ordinal
+        occasion.days = occasion.days or mention.days or stated_days(phrase)
+        occasion.future += [ahead] if ahead or not mention.heading else []
+        occasion.stage = occasion.stage or mention.stage or find_stage(phrase, i)
+        take_year(occasion, mention)
+        span = Span(mention.begin, mention.end)
+        if mention.date is not None:
+            add_date(occasion, mention.date, span, "")
+        for place in self.mention_places.get(number, ()):
+            self.settle(occasion, place, span)
+        stated = [(treaty, span) for treaty in self.mention_treaties.get(number, ())] + find_subjects(phrase, i)
+        for treaty, words in stated:
+            if treaty not in {t for t, _ in occasion.treaties}:
+                occasion.treaties.append((treaty, words))
+        if occasion.online is None:
+            occasion.online = find_online(mention, phrase)
+        state = find_state(phrase, i)
+        if state is not None and occasion.state is None:
+            occasion.state = state
+
+    def _take(self, occasion: Occasion, phrase: Phrase, i: int, j: int, stage: str) -> None:
+        """Give an occasion a date, place, head count or treaty that stands near its mention."""
+        mark = phrase.marks[j]
+        if mark is None:
+            return
+        span = Span(mark.begin, mark.end)
+        if mark.letter == "D" and mark.date is not None:
+            add_date(occasion, mark.date, span, phase(phrase, i, j) or stage)
+        elif mark.letter in "LB":
+            self._settle_all(occasion, mark)
+        elif mark.letter == "N" and mark.number is not None and counts_those_present(occasion, phrase, j):
+            occasion.counts.append((mark.counted, mark.number, span))
+
+    def _take_visited(self, occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
+        """Place a visit in the State or city that is the object of the verb that tells of it: "she visited Peru"."""
+        mark = phrase.marks[i + 1] if i + 1 < len(phrase.marks) else None
+        if not mention.verb or mention.type != "Visit" or mark is None:
+            return
+        if mark.letter != "L" and (mark.letter != "A" or len(mark.actors) != 1):
+            return
+        self._settle_all(occasion, mark)
+
+    def _settle_all(self, occasion: Occasion, mark: Mark) -> None:
+        """Give an occasion the places of a mark; a tour of several countries lies in none, nor in one of its cities."""
+        kinds = [self.places.get(place, ("", None))[0] for place in sorted(set(mark.places))]
+        if kinds.count("Country") > 1:
+            return
+        several = kinds.count("City") > 1
+        for place in mark.places:
+            if several and self.places.get(place, ("", None))[0] == "City":
+                continue
+            self.settle(occasion, place, Span(mark.begin, mark.end))
+
+    def settle(self, occasion: Occasion, place: str, span: Span) -> None:
+        """Give an occasion a city or country, unless it has another."""
+        kind, country = self.places.get(place, ("", None))
+        if kind == "City" and occasion.city is None and occasion.country in {None, country}:
+            occasion.city = place
+            occasion.place_spans.append(("city", place, span))
+            if country and occasion.country is None:
+                occasion.country = country
+                occasion.place_spans.append(("country", country, span))
+        elif kind == "Country" and occasion.country is None:
+            occasion.country = place
+            occasion.place_spans.append(("country", place, span))
+
+
+_ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
+_WHOSE = frozenset({"his", "her", "their", "the"})
+_SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")

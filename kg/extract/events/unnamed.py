@@ -1,0 +1,106 @@
+"""What a sentence without a mention says of the event at hand: "It took place in Lima", "A closed it on Monday"."""
+
+import re
+from collections.abc import Callable
+
+from kg.extract.events.aspect import phase, stated_days
+from kg.extract.events.attach import is_seat
+from kg.extract.events.clue import is_share, opens_with_count
+from kg.extract.events.identity import touches
+from kg.extract.events.occasion import Occasion, add_date
+from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.phrases.pattern import says
+from kg.extract.phrases.phrase import Phrase
+from kg.model import Span
+
+Settle = Callable[[Occasion, str, Span], None]
+"""Gives an occasion a place, unless it has another."""
+
+
+def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
+    """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
+    line = f" {phrase.line} "
+    edge = _EDGE.search(line)
+    if edge is not None:
+        _read_edge(phrase, occasion, edge.lastgroup or "")
+    spell = _SPELL.search(line)
+    if spell is not None:
+        _read_spell(
+            phrase,
+            occasion,
+            phrase.item_at(spell.start("day" if spell["day"] else "days") - 1),
+            ends=spell["until"] is not None,
+        )
+    venue = says(phrase.line, "venue-verbs")
+    pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
+    if venue and pronoun:
+        _read_pronoun(phrase, occasion, settle)
+    elif venue or opens_with_count(phrase) or says(phrase.line, "coming-verbs"):
+        _read_coming(phrase, occasion, settle)
+
+
+def _read_edge(phrase: Phrase, occasion: Occasion, stage: str) -> None:
+    """Give an occasion the day on which somebody opened or closed it: "A opened it on Monday"."""
+    days = [(j, mark) for j, mark in enumerate(phrase.marks) if mark is not None and mark.date is not None]
+    if len(days) != 1 or is_elsewhere(phrase, days[0][0]):
+        return
+    mark = days[0][1]
+    if mark.date is not None and len(mark.date.first) == len("2001-02-03") and touches(occasion, mark.date):
+        add_date(occasion, mark.date, Span(mark.begin, mark.end), stage)
+
+
+def _read_spell(phrase: Phrase, occasion: Occasion, j: int, *, ends: bool) -> None:
+    """Give an occasion its days: "A will preside over it until Friday", "The five days, from 3 to 7 May, were ..."."""
+    mark = phrase.marks[j]
+    if mark is not None and mark.date is not None and len(mark.date.first) == 10 and touches(occasion, mark.date):
+        add_date(occasion, mark.date, Span(mark.begin, mark.end), "finish" if ends else "")
+
+
+def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
+    """Give an occasion what is said of "it"."""
+    words = phrase.line.split(" ")
+    occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
+    occasion.days = occasion.days or stated_days(phrase)
+    for j, mark in enumerate(phrase.marks):
+        if mark is None:
+            continue
+        span = Span(mark.begin, mark.end)
+        if mark.letter == "L":
+            for place in mark.places:
+                settle(occasion, place, span)
+        elif mark.letter == "N" and mark.number is not None and words[j - 1] in {"by", "from"}:
+            occasion.counts.append((mark.counted, mark.number, span))
+        elif mark.date is not None and not is_elsewhere(phrase, j) and touches(occasion, mark.date):
+            add_date(occasion, mark.date, span, phase(phrase, 0, j))
+
+
+def _read_coming(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
+    """Give an occasion the number of those who came, and where they came to."""
+    words = phrase.line.split(" ")
+    for j, mark in enumerate(phrase.marks):
+        if mark is None:
+            continue
+        span = Span(mark.begin, mark.end)
+        if mark.letter == "N" and mark.number is not None and not is_share(phrase, j):
+            occasion.counts.append((mark.counted, mark.number, span))
+        elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
+            if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j]:
+                continue  # a mission in New York took part; an understanding was arrived at in Durban
+            for place in mark.places:
+                settle(occasion, place, span)
+
+
+_EDGE = re.compile(
+    r" (?:(?P<begin>opened|opens|open|inaugurated|inaugurates|inaugurate|launched)"
+    r"|(?P<finish>closed|closes|close|concluded|concludes|conclude|wound up))"
+    r" (?:it|the (?:proceedings|deliberations|debates|event|gathering)) "
+)
+_SPELL = re.compile(
+    r" (?:presid\w+|chair\w*|guid\w+|lead\w*|steer\w*)"
+    r" (?:(?:over )?(?:it|them|the (?:proceedings|deliberations|debates)) )?"
+    r"(?:(?P<until>until|till|through)|from) (?P<day>D\d+) "
+    r"|^ (?:the|these|those|its|all) (?:\w+ ){0,2}(?:days|week|proceedings|deliberations)"
+    r" (?:,|\() (?:from )?(?P<days>D\d+) "
+)
+"""How long the event at hand was led by somebody, or lasted."""
+_PRONOUNS = frozenset("it they this both that".split())

@@ -1,0 +1,1 @@
+"""Files, archives, streams and addresses made into texts."""

@@ -1,0 +1,1 @@
+"""Names that the reference data knows, and the places among them."""

@@ -1,0 +1,254 @@
+"""Places in a text: cities and countries by name, "the Tajik capital", "in the city", and towns that no list has."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.names.lexicon import Entry, Hit, load_lexicon
+from kg.extract.words.wordclass import load_words
+from kg.model import BASE, Place, Span, slug
+
+_CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
+_JOINT = r"(?:-|[ \t]{1,3}|[ \t]?\r?\n[ \t]{0,12})"
+_NAME = (
+    r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"
+    rf"(?:{_JOINT}(?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del){_JOINT})?[A-ZÀ-Ž][\w’'-]+){{0,2}}"
+)
+_TOWN = re.compile(
+    rf"(?<=[ \n(])(?:in|near|outside)\s+({_NAME})"
+    r"(?=\s*[,.;)\d]|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where)\b)"
+)
+_LAKE = rf"(?:(?:Lake|Camp|Fort|Mount)\s+[A-ZÀ-Ž][\w’'-]+|{_NAME}\s+(?:Sea|Lake|Bay|Springs|Beach|Falls))"
+_SHORE = re.compile(
+    r"(?<=[ \n(])(?:(?:(?:shores?|banks?|coast|edge)\s+of"
+    r"|(?:hotel|resort|cent(?:er|re)|spa|town|village|held|met|gathered|place)\s+on"
+    rf"|at|by|beside|near)\s+(?P<site>(?:the\s+)?(?P<name>{_LAKE}))"
+    rf"|(?<=[\n,:(•*|–-]\s)(?P<entry>(?P<other>{_LAKE}))(?=,\s+\d)|^(?P<top>(?P<first>{_LAKE}))(?=,\s+\d))(?![\w-])",
+    re.MULTILINE,
+)
+"""A place by the water or in the hills that is no town: "on the shore of the Dead Sea", "at Lake Bled"."""
+_BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class PlaceMention:
+    """A stretch of text that names a place."""
+
+    begin: int
+    end: int
+    iri: str
+    again: bool = False
+    """Whether it only points back: "there", "in the city"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The places of a text."""
+
+    mentions: tuple[PlaceMention, ...]
+    known: Mapping[str, Place]
+    """Every place that a mention names, and the country of every city among them, by IRI."""
+
+
+def find_places(text: str, hits: Sequence[Hit], taken: Sequence[Span]) -> Places:
+    """Find the places of a text, in text order.
+
+    `taken` are spans of names that are surely no towns (persons, bodies, treaties, dates). A city beside a
+    country's name is the one in that country; a capitalised name behind "in" that no list has is a town.
+    """
+    found = _Finder(text, hits)
+    found.read_hits()
+    found.read_capitals()
+    found.read_again()
+    found.read_towns(taken)
+    return Places(tuple(sorted(found.mentions, key=lambda m: (m.begin, m.end, m.iri))), found.known)
+
+
+_NAMING = re.compile(r" (?:Conference|Summit|Meeting|Workshop|Seminar|Symposium|Forum)\b")
+
+
+_ITS_CAPITAL = re.compile(r"(?<=\s)its(?:\s+own)?\s+capital(?=[\s,.;])")
+_SENTENCE = 150
+"""Characters before "its capital" within which the State stands."""
+
+
+def _names_state(hit: Hit) -> bool:
+    return hit.entries[0].kind == "State"
+
+
+_CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
+
+
+class _Finder:
+    """One pass over a text's hits."""
+
+    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
+        self.text = text
+        self.hits = hits
+        self.mentions: list[PlaceMention] = []
+        self.known: dict[str, Place] = {}
+
+    def read_hits(self) -> None:
+        """Take the cities, countries and regions that the lexicon knows."""
+        for number, hit in enumerate(self.hits):
+            country = self._country_behind(number)
+            readings = [e for e in hit.entries if e.kind in {"City", "Country", "Region"}]
+            entry = next((e for e in readings if e.kind == "City" and country and e.country == country), None)
+            if entry is None and hit.entries[0].kind == "State":
+                # Luxembourg, Singapore: the State and its capital have one name
+                own = hit.entries[0].label
+                entry = next(
+                    (e for e in readings if e.kind == "City" and e.label == own and e.state == hit.entries[0].iri), None
+                )
+            entry = entry or next((e for e in readings if not (e.kind == "City" and e.weak and country is None)), None)
+            if entry is None and readings and self._is_placed(hit):
+                entry = min(readings, key=lambda e: (len(e.iri), e.iri))  # the best known one has the plain name
+            if entry is not None and hit.entries[0].kind in {"State", "City", "Country", "Region", "Capital"}:
+                self._add(hit.begin, hit.end, entry)
+
+    def _is_placed(self, hit: Hit) -> bool:
+        """Tell whether a name that is also a person's stands where only a town does: "in Bali", "Bali, 3 May"."""
+        before = self.text[max(0, hit.begin - 5) : hit.begin]
+        heads = before.rstrip(" *")[-1:] in {"", "\n"} and re.match(r", \d", self.text[hit.end : hit.end + 3])
+        names = _NAMING.match(self.text, hit.end)  # "the Livingstone Conference"
+        return bool(heads or names) or before.endswith((" in ", "\nin ", "In ", "Lake "))
+
+    def _country_behind(self, number: int) -> str | None:
+        """Give the country named right behind a hit: "Paris, France"."""
+        if number + 1 >= len(self.hits):
+            return None
+        following = self.hits[number + 1]
+        if not re.fullmatch(r",?\s+\(?", self.text[self.hits[number].end : following.begin]):
+            return None
+        return next((e.iri for e in following.entries if e.kind == "Country"), None)
+
+    def _add(self, begin: int, end: int, entry: Entry) -> None:
+        self.mentions.append(PlaceMention(begin=begin, end=end, iri=entry.iri))
+        self._know(entry)
+
+    def _know(self, entry: Entry) -> None:
+        country = entry.country if entry.kind == "City" else None
+        self.known.setdefault(
+            entry.iri,
+            Place(
+                iri=entry.iri,
+                kind=entry.kind,
+                label=entry.label,
+                country=country,
+                latitude=entry.latitude,
+                longitude=entry.longitude,
+            ),
+        )
+        if country is not None and country not in self.known:
+            self._know(load_lexicon().entry(country))
+
+    def read_capitals(self) -> None:
+        """Read "the Tajik capital", "Tajikistan's capital", "the capital of Tajikistan" as the city."""
+        for hit in self.hits:
+            entry = next((e for e in hit.entries if e.kind in {"State", "Demonym"}), None)
+            behind = _CAPITAL.match(self.text, hit.end)
+            front = _CAPITAL_OF.search(self.text, max(0, hit.begin - 40), hit.begin)
+            city = load_capitals().get(entry.iri) if entry is not None and (behind or front) else None
+            if city is not None and front is not None:
+                self._add(front.start(), hit.end, city)
+            elif city is not None and behind is not None:
+                the = 4 if self.text[max(0, hit.begin - 4) : hit.begin].lower() == "the " else 0
+                self._add(hit.begin - the, behind.end(), city)
+
+        for match in _ITS_CAPITAL.finditer(self.text):
+            owners = [h for h in self.hits if match.start() - _SENTENCE < h.begin < match.start() and _names_state(h)]
+            city = load_capitals().get(owners[-1].entries[0].iri) if owners else None
+            if city is not None and ". " not in self.text[owners[-1].end : match.start()]:
+                self._add(match.start(), match.end(), city)
+
+    def read_again(self) -> None:
+        """Read "in the city", "held there" as the city named last."""
+        cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
+        for match in _compile_again().finditer(self.text):
+            before = [m.iri for m in cities if m.begin < match.start()]
+            group = next(n for n in (1, 2, 3) if match.group(n))
+            if before:
+                self.mentions.append(
+                    PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1], again=True)
+                )
+
+    def read_towns(self, taken: Sequence[Span]) -> None:
+        """Take capitalised names behind "in", or before a country, that nothing else explains."""
+        names = [Span(h.begin, h.end) for h in self.hits]
+        busy = sorted([*names, *taken])
+        for match in _TOWN.finditer(self.text):
+            self._town(match.span(1), busy, None)
+        for match in _SHORE.finditer(self.text):
+            group, name = next(
+                pair for pair in (("site", "name"), ("entry", "other"), ("top", "first")) if match[pair[0]]
+            )
+            self._site(match.span(group), re.sub(r"\s+", " ", match[name]), busy)
+        for hit in self.hits:
+            country = next((e for e in hit.entries if e.kind == "Country"), None)
+            before = (
+                _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin) if country is not None else None
+            )
+            if before is not None and country is not None and not self._fill_line(before.start(1), hit.end):
+                self._town(before.span(1), busy, country)
+
+    def _fill_line(self, begin: int, end: int) -> bool:
+        """Tell whether nothing else stands in a line or cell: "Ana Lima, Peru" may be a person in a list."""
+        before, behind = self.text[:begin].rstrip(" \t•*-|")[-1:], self.text[end:].lstrip(" \t|")[:1]
+        return before in {"", "\n", ":", ";"} and behind in {"", "\n", "\r", ";"}
+
+    def _site(self, span: tuple[int, int], name: str, busy: Sequence[Span]) -> None:
+        begin, end = span
+        if name.isupper() or any(b < end and begin < e for b, e in busy):
+            return
+        iri = f"{BASE}city/{slug(name)}"
+        self.mentions.append(PlaceMention(begin=begin, end=end, iri=iri, again=True))  # also behind "on" or "by"
+        self.known.setdefault(iri, Place(iri=iri, kind="City", label=name, country=None))
+
+    def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
+        begin, end = span
+        name = re.sub(r"\s+", " ", self.text[begin:end])
+        words = re.findall(r"\w+", name.casefold())
+        if (
+            any(word in load_words("town-stops") or word in load_words("post-nouns") for word in words)
+            or len(name) < 4
+            or name.isupper()
+        ):
+            return
+        if any(b < end and begin < e and not (country is not None and begin <= b and e < end) for b, e in busy):
+            return
+        iri = f"{BASE}city/{slug(name)}" + (f"-{country.iri[-3:].lower()}" if country is not None else "")
+        self.mentions.append(PlaceMention(begin=begin, end=end, iri=iri))
+        self.known.setdefault(
+            iri, Place(iri=iri, kind="City", label=name, country=country.iri if country is not None else None)
+        )
+        if country is not None:
+            self._know(country)
+
+
+@lru_cache
+def load_capitals() -> Mapping[str, Entry]:
+    """Give the city in which each State's government sits, by the State's IRI."""
+    return dict(_find_capitals())
+
+
+def _find_capitals() -> Iterator[tuple[str, Entry]]:
+    lexicon = load_lexicon()
+    seen: set[str] = set()
+    for city in lexicon.entries("City"):
+        for entry in lexicon.read(city.label):
+            if entry.kind == "Capital" and entry.state == city.state and entry.iri not in seen:
+                seen.add(entry.iri)
+                yield entry.iri, city
+
+
+@lru_cache
+def _compile_again() -> re.Pattern[str]:
+    """Give the expression of words that point back to a place: "in the same city", "held there"."""
+    held = "|".join(word.replace(" ", r"\s+") for word in sorted(load_words("held-there")))
+    return re.compile(
+        r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
+        rf"|(?<!\w)(?:{held})\s+(there|here)(?!\w)"
+        r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
+        r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
+    )

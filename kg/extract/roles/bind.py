@@ -1,0 +1,193 @@
+"""Which occasion a match of a role pattern is about."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.events.focus import is_apart
+from kg.extract.events.identity import is_in_post
+from kg.extract.events.occasion import Occasions
+from kg.extract.events.part import Sentence
+from kg.extract.phrases.pattern import Match
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+
+_ASIDE = 10
+"""Items up to which an aside may run before the event that it mentions."""
+_RELATIVE = 8
+"""Items up to which an event may stand before the "which" that takes it up."""
+
+
+_WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas": 10, "after": 4, "before": 4}
+
+
+def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
+    """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
+    occasion = _occasion_of(sentence, match)
+    nouns = match.pattern.fields.get("eventNouns")
+    if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
+        return None
+    wanted = match.pattern.fields.get("eventKinds", "").split()
+    looks_back = occasion is not None and not sentence.of_item and _looks_back(sentence.phrase)
+    if occasion is not None and looks_back and (occasions.is_ahead(occasion) or occasions.is_dated_ahead(occasion)):
+        was = (k for k in sentence.nearby if not any(occasions.found[k].future))
+        occasion = next(was, occasion if sentence.held is None else sentence.held)
+    if is_of_next(sentence, match, occasions):
+        occasion = sentence.nearby[0]
+    if occasion is None or not wanted or occasions.found[occasion].type in wanted:
+        return occasion
+    if has_event(match) or match.pattern.fields.get("needs") == "near":
+        return None
+    return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
+
+
+def find_subject(phrase: Phrase, item: int, match: Match) -> int:
+    """Give the item whose deed a match tells of: in "A0 thanked A1 and spoke" it was not A1 who spoke."""
+    words = phrase.line.split(" ")
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    if not item or words[item - 1] not in load_words("object-verbs") or "and" not in words[item + 1 : last]:
+        return item
+    for at in range(item - 2, -1, -1):
+        mark = phrase.marks[at]
+        if mark is not None and mark.letter == "A":
+            return at
+        if words[at] in {";", ":", "that", "when", "where", "while"}:
+            break
+    return item
+
+
+def _looks_back(phrase: Phrase) -> bool:
+    """Tell whether a sentence is in the past tense, so that it can not be about an occasion that lies ahead."""
+    words = set(phrase.line.split(" "))
+    return not words.isdisjoint(load_words("told-of-past")) and words.isdisjoint(load_words("told-of-now"))
+
+
+def is_of_next(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
+    """Tell whether a match is about the event to come that was mentioned last: "E1 will be held . A0 is to preside"."""
+    if sentence.of_item or sentence.focus is None or not sentence.nearby or not occasions.is_over(sentence.focus):
+        return False
+    words = f" {sentence.phrase.line[match.begin : match.end]} "
+    ahead = "-designate " in words or "-elect " in words or any(f" {will} " in words for will in _TO_COME)
+    return occasions.is_ahead(sentence.nearby[0]) and (ahead or any(f" {w} " in words for w in load_words("will")))
+
+
+_TO_COME = ("has been elected", "has been chosen", "has been nominated", "has been designated")
+
+
+def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
+    """Tell whether the words right behind a match date it to another day: "X said on Sunday"."""
+    phrase = sentence.phrase
+    if sentence.of_item or sentence.focus is None:
+        return False
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    near = phrase.marks[last + 1 : last + 3]
+    return any(m is not None and is_apart(m, occasions.found[sentence.focus]) for m in near)
+
+
+def is_topic(sentence: Sentence, match: Match) -> bool:
+    """Tell whether the event of a sentence is what is spoken of, not where: "praised the outcome of E0"."""
+    words = sentence.phrase.line.split(" ")
+    last = sentence.phrase.item_at(max(match.begin, match.end - 1))
+    ahead = [i for i in sentence.of_item if i > last]
+    return bool(ahead) and not load_words("topics").isdisjoint(words[max(last, ahead[0] - 4) : ahead[0]])
+
+
+def has_event(match: Match) -> bool:
+    """Tell whether a match names its event itself."""
+    return any(slot.startswith("EVENT") for slot in match.slots)
+
+
+def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a passive speaks of a noun that is no event: "a project run by A", "a centre that is run by B"."""
+    items = phrase.line.split(" ")
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    before = {mark.letter for mark in phrase.marks[:first] if mark is not None}
+    if items[first] == "among" and "T" in before and "E" not in before:
+        return True  # "46 have ratified the treaty, among them A and B"
+    subject = items[1] if items[0] in load_words("determiners") else items[0]
+    if first > 1 and subject in load_words("things") and not phrase.marks_in("E") and items[first] != subject:
+        return True  # "demining in B has been paid for by A"
+    if first == 0 or "by" not in items[first : last + 1] or not is_participle(items[first]):
+        return False
+    at = first - 1
+    while at and (items[at] in load_words("be") or items[at] in load_words("adverb")):
+        at -= 1
+    near = at == first - 1
+    if at and items[at] in {"that", "which"}:
+        at -= 2 if items[at - 1] == "," else 1
+        near = True
+    if any(mark is not None and mark.letter == "E" for mark in phrase.marks[max(0, at - 4) : at]):
+        return False  # "the first workshop of the project was organised by"
+    if items[at] in load_words("things") and items[first] not in {"opened", "closed"}:
+        return True
+    return near and phrase.marks[at] is None and items[at].isalpha() and items[at] not in load_words("clause-openers")
+
+
+def is_participle(word: str) -> bool:
+    """Tell whether a word looks like the participle of a verb of roles."""
+    return (word.endswith("ed") and len(word) > 4) or word in load_words("short-participles")
+
+
+def _occasion_of(sentence: Sentence, match: Match) -> int | None:
+    """Give the occasion that a match is about: its slot, the sentence's nearest mention, or the focus."""
+    phrase = sentence.phrase
+    for slot, (begin, _) in match.slots.items():
+        if slot.startswith("EVENT"):
+            named = phrase.item_at(begin)
+            main = [i for i in sentence.of_item if i < named]
+            if main and begin == match.begin and phrase.line.endswith(" with ", 0, begin):
+                named = main[-1]  # "E0 , with E1 , was organised by"
+            return sentence.of_item.get(named)
+    if not sentence.of_item:
+        return sentence.focus
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    words = phrase.line.split(" ")
+    if words[first] == "it" and sentence.nearby and all(i > first for i in sentence.of_item):
+        return sentence.nearby[0]
+    item = _before_relative(words, sentence.of_item, first)
+    if item is None:
+        main = [i for i in sentence.of_item if not (is_in_post(phrase, i) or _is_in_aside(words, i, last))]
+        if not main:
+            return spoken_of(sentence)
+        item = min(main, key=lambda i: (_distance(words, i, first, last), i))
+    if sentence.nearby and _is_parted(words, item, last):
+        return sentence.nearby[0]
+    if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
+        return None
+    return sentence.of_item[item]
+
+
+def _is_in_aside(words: Sequence[str], i: int, last: int) -> bool:
+    """Tell whether an event stands in a relative clause that ends before a match does: "A0 , who led E1 , said"."""
+    if i >= last or "," not in words[i + 1 : last]:
+        return False
+    opens = next((k for k in range(i - 1, max(0, i - _ASIDE), -1) if words[k] in {",", ";", ":"}), 0)
+    return words[opens] == "," and words[opens + 1] in {"who", "whose", "which"} and words[opens - 1][:1] in "AB"
+
+
+def spoken_of(sentence: Sentence) -> int | None:
+    """Give the occasion that the text was about before a sentence that mentions another one beside the point."""
+    if sentence.focus not in sentence.mentioned():
+        return sentence.focus
+    return next(iter(sentence.nearby), sentence.held)
+
+
+def _is_parted(words: Sequence[str], item: int, last: int) -> bool:
+    """Tell whether a semicolon stands between an event and a match in front of it."""
+    return item > last and ";" in words[last + 1 : item]
+
+
+def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:
+    """Give the event that "which was co-chaired by" goes on about: the last one before "which"."""
+    for i in range(first, max(0, first - 4), -1):
+        if words[i] == "which" and words[i - 1] == ",":
+            return max((k for k in items if i - _RELATIVE < k < i), default=None)
+    return None
+
+
+def _distance(words: Sequence[str], i: int, first: int, last: int) -> int:
+    """Count the items between an event and a match, weighing what parts clauses; 0 inside the match."""
+    if first <= i <= last:
+        return 0
+    between = words[last + 1 : i] if i > last else words[i + 1 : first]
+    # "their visit, with a workshop, was set up by": what stands behind a preposition is not the subject
+    object_ = 5 if i < first and i and words[i - 1] in load_words("prepositions") else 0
+    return sum(_WEIGHTS.get(word, 1) for word in between) + object_ + (1 if i < first else 0)

@@ -1,0 +1,197 @@
+"""Lists of actors in one role, below the line or behind the colon that says which."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from kg.extract.events.occasion import Occasions
+from kg.extract.events.part import ORDER, Part, Sentence
+from kg.extract.phrases.mark import is_person
+from kg.extract.phrases.pattern import PatternSet
+from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.text.passage import Block
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+_OPEN = (" :", " by", " from", " were")
+"""Ends of a line that a list must follow."""
+_SHORT = 14
+"""Items of a heading up to which it may stand inside a list."""
+
+
+@dataclass(slots=True)
+class Lead:
+    """A line that opens a list of actors."""
+
+    role: str
+    occasion: int
+    hanging: bool
+    """Whether the line breaks off before the first name: "organised by"."""
+    style: str | None = None
+    """How the first item is marked, None before it is met."""
+
+
+def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
+    """Tell whether a line is the next item of a list; one marked in another way than the first ends it."""
+    style = _style_of(phrase.line)
+    short = len(phrase.marks) <= _SHORT
+    first = lead.style is None
+    if not (block.kind == "item" or style or (short and (block.kind == "heading" or (lead.hanging and first)))):
+        return False
+    if not apart:
+        return not first or block.kind == "item"
+    if first and (style or block.kind != "heading"):
+        lead.style = style
+    return first or style == lead.style or not style
+
+
+def _style_of(line: str) -> str:
+    """Tell how an item is marked: with a number, a letter in brackets, a bullet or nothing."""
+    first, second, third, *_ = *line.split(" ", 3), "", "", ""
+    if first in load_words("bullets"):
+        return "*"
+    if first == "(" and third == ")":
+        return "1" if second.isdigit() else "i"
+    if second in {".", ")"} and (first.isdigit() or len(first) == 1):
+        return f"1{second}" if first.isdigit() else f"a{second}"
+    return ""
+
+
+def has_label(phrase: Phrase, patterns: PatternSet) -> bool:
+    """Tell whether a line says itself in which role those are whom it names: "Sponsor: A"."""
+    words = phrase.line.split(" ")
+    begin = _label_end(phrase, words)
+    return bool(begin) and _role_labelled(words[:begin], patterns) is not None
+
+
+def find_lead(sentence: Sentence, block: Block, patterns: PatternSet) -> Lead | None:
+    """Tell whether a line opens a list of actors, and in which role they are."""
+    phrase = sentence.phrase
+    occasion = next(iter(sentence.mentioned()), sentence.focus)
+    asks = phrase.line.endswith(" ?") and len(phrase.marks) <= _SHORT
+    if occasion is None or not (asks or block.kind == "heading" or phrase.line.endswith(_OPEN)):
+        return None
+    head, colon, rest = phrase.line.partition(" :")
+    role = _listed_role(head + colon if _NAMES.match(rest) else phrase.line, patterns)
+    hanging = phrase.line.endswith((" by", " from"))
+    if role is None or (role != "Participant" and _NAMES.match(rest)):
+        return None  # "Host: A" names all whom it is about
+    return Lead(role, occasion, hanging)
+
+
+def _listed_role(line: str, patterns: PatternSet) -> str | None:
+    """Give the role in which a line introduces a list of actors."""
+    roles = [m.pattern.fields["role"] for m in patterns.find(line) if m.pattern.fields.get("needs") == "list"]
+    return min(roles, key=ORDER.index, default=None)
+
+
+def _role_labelled(label: Sequence[str], patterns: PatternSet) -> str | None:
+    """Give the role that the label of a list names, with its colon or without."""
+    return _listed_role(" ".join(label).removesuffix(" :") + " :", patterns)
+
+
+def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
+    """Take the actors of a list item, but not those behind a preposition or the body that a person comes from."""
+    marks = phrase.marks_in("A") or _belonging(phrase)[:1]
+    if marks and is_person(marks[0]):
+        marks = [mark for mark in marks if is_person(mark) or mark.introduced]
+    return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in _without_seat(mark)]
+
+
+def _belonging(phrase: Phrase) -> list[Mark]:
+    """List the actors whose people an item names: "the director of A", but not "an adviser to A"."""
+    words = phrase.line.split(" ")
+    return [
+        mark
+        for i, mark in enumerate(phrase.marks)
+        if mark is not None and mark.letter == "B" and i and words[i - 1] not in {"to", "under", "on", "about"}
+    ]
+
+
+def _without_seat(mark: Mark) -> tuple[str, ...]:
+    """Leave out the State of "Ministry of Defence, Peru"."""
+    pair = len(mark.actors) == 2 and "/organization/" in mark.actors[0] and "/state/" in mark.actors[1]
+    return mark.actors[:1] if pair else mark.actors
+
+
+def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) -> list[Part]:
+    """Read the actors behind a colon: "The following sent delegations: A, B and C"."""
+    phrase = sentence.phrase
+    words = phrase.line.split(" ")
+    occasion = next(iter(sentence.mentioned()), sentence.focus)
+    label = _label_end(phrase, words)
+    begin = _first_known(phrase, words, label)
+    first = phrase.marks[begin]
+    if occasion is None or not label or first is None:
+        return []
+    role = _role_labelled(words[:label], patterns)
+    if role is None or (role != "Participant" and occasions.found[occasion].type == "Visit"):
+        return []
+    parts = []
+    beside = False
+    persons = is_person(first)
+    for mark, word in zip(phrase.marks[begin:], words[begin:], strict=True):
+        if word == ";":
+            beside = False
+        elif beside:
+            continue
+        elif mark is not None and mark.letter in "AB":
+            named = [a for a in mark.actors if not persons or mark.introduced or "/person/" in a]
+            parts += [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in named]
+        elif word not in {",", ":", "and", "for"}:
+            beside = True  # "A , who is minister of B ; C": what is said of A runs to the semicolon
+    return parts
+
+
+def _first_known(phrase: Phrase, words: Sequence[str], begin: int) -> int:
+    """Pass over a first member of a list whose name is not known: "speakers : some body , A0"."""
+    comma = next((i for i in range(begin, min(begin + _UNKNOWN, len(words) - 1)) if words[i] == ","), begin)
+    unknown = comma > begin and all(word.isalpha() for word in words[begin:comma])
+    later = phrase.marks[comma + 1] if unknown else None
+    return comma + 1 if later is not None and later.letter == "A" else begin
+
+
+_UNKNOWN = 5
+"""Items that a name may have which is not known."""
+
+
+def _label_end(phrase: Phrase, words: Sequence[str]) -> int:
+    """Give the item behind the label of a list, which a colon or the blanks between columns close; 0 where none is."""
+    if ":" in words[1:-1]:
+        return words.index(":", 1) + 1
+    for i, (left, right) in enumerate(pairwise(phrase.spans[:_LABEL])):
+        if right.begin - left.end >= _GAP:
+            return i + 1
+    return 0
+
+
+_LABEL = 4
+"""Items among which the first column ends."""
+_GAP = 3
+"""Blanks that part columns."""
+
+
+def rest_of_list(before: Phrase | None, phrase: Phrase, latest: Sequence[Part]) -> list[Part]:
+    """Go on with a list that a line or a stray full stop broke off: "came from A, B, C." and then "D and E"."""
+    if before is None or not _LIST.fullmatch(phrase.line) or not _BROKEN.search(before.line):
+        return []
+    last = before.marks_in("AB")[-1]
+    told = next((p for p in latest if p.actor == last.actors[-1]), None)
+    if told is None or len(last.actors) < 2 or not _alike((*last.actors, *phrase.marks_in("A")[0].actors)):
+        return []
+    return [
+        replace(told, actor=actor, span=Span(mark.begin, mark.end))
+        for mark in phrase.marks_in("A")
+        for actor in mark.actors
+    ]
+
+
+_NAMES = re.compile(r" [AB]\d+")
+_LIST = re.compile(r"(?:and )?A\d+(?: \.)?")
+_BROKEN = re.compile(r"[AB]\d+(?: ,| and| ;| \.)?$")
+
+
+def _alike(actors: Sequence[str]) -> bool:
+    """Tell whether actors are all States."""
+    return all("/state/" in actor for actor in actors)

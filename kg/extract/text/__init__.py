@@ -1,0 +1,1 @@
+"""A text cut up: blocks, sentences, words."""

@@ -1,0 +1,50 @@
+"""Whether the words around a place in a sentence look back or ahead."""
+
+import re
+from functools import cache
+
+from kg.extract.words.wordclass import load_words
+from kg.model import Span
+
+
+@cache
+def _compile_cue() -> re.Pattern[str]:
+    """Give the expression of a verb that looks `ahead` or `back`."""
+    return re.compile(
+        r"\b(?:(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
+        r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
+        rf"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{_spell('doing-soon')}"
+        rf"|(?:has|have)\s+{_spell('done-ahead')}\b|to\s+{_spell('to-gather')}\b|(?:is|are)\s+(?:\w+ly\s+)?{_spell('slated')}"
+        r"|to\s+be\s+[a-z]+|runs?(?=\s+(?:until|till|through)\b)"
+        rf"|{_spell('present-verbs')})"
+        r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+"
+        rf"|{_spell('past-verbs')}|[a-z]{{2,}}ed(?!\s+by\b)))\b"
+    )
+
+
+def _spell(name: str) -> str:
+    """Write the members of a word class as one expression."""
+    members = sorted(load_words(name), key=lambda member: (-len(member), member))
+    return "(?:" + "|".join(member.replace(" ", r"\s+") for member in members) + ")"
+
+
+_REACH = 400
+"""How many characters away a verb may stand."""
+
+
+def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
+    """Tell from the nearest verb before a place, else after it, whether its sentence looks `back` or `ahead`.
+
+    The answer is empty where no verb tells. A heading or a list item without a verb has no tense.
+
+    >>> text = "The next meeting will be held in March."
+    >>> find_tense(text, Span(0, len(text)), 33, 38)
+    'ahead'
+    """
+    tense = ""
+    for match in _compile_cue().finditer(text, max(sentence.begin, begin - _REACH), begin):
+        tense = match.lastgroup or ""
+    if not tense:
+        later = _compile_cue().search(text, end, min(sentence.end, end + _REACH))
+        tense = (later.lastgroup or "") if later else ""
+    return tense

@@ -1,0 +1,1 @@
+"""Treaties, what States did about them, and how they stand to them."""

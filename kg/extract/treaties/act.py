@@ -1,0 +1,153 @@
+"""Words that speak of treaty acts and standings, and whether they tell of what is done, planned, refused or denied.
+
+The words are rows of `ontology/patterns/status.ttl`; what stands between the doer and the word decides the mood.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from kg.extract.phrases.pattern import Pattern, load_forms, load_patterns
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import load_words
+
+Mood = Literal["done", "planned", "refused", "denied", "open"]
+"""`open`: somebody asks, wishes or may; nothing is told."""
+
+_JOINTS = frozenset("and but or nor".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A row's words in a phrase: items `first` up to `last`, without it."""
+
+    row: Pattern
+    first: int
+    last: int
+    slots: tuple[int, ...]
+    """Items of the slots that name States."""
+
+    @property
+    def form(self) -> str:
+        """Say how the row's words are built into a sentence."""
+        return self.row.fields["form"]
+
+
+def find_heads(phrase: Phrase) -> list[Head]:
+    """Find all words of a phrase that speak of treaty acts and standings, in order and without overlap.
+
+    The longest finding counts, then the earlier row; a bill only where nothing else is found.
+    """
+    found = []
+    for order, match in enumerate(load_patterns("status").find(phrase.line)):
+        first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1)) + 1
+        slots = tuple(sorted(phrase.item_at(b) for name, (b, _) in match.slots.items() if name.startswith("ACTORS")))
+        head = Head(match.pattern, first, last, slots)
+        found.append(((head.form == "bill", first - last, order), head))
+    chosen: list[Head] = []
+    taken: set[int] = set()
+    for _, head in sorted(found, key=lambda x: x[0]):
+        if taken.isdisjoint(range(head.first, head.last)):
+            chosen.append(head)
+            taken.update(range(head.first, head.last))
+    return sorted(chosen, key=lambda head: head.first)
+
+
+@cache
+def _any_of(name: str) -> re.Pattern[str]:
+    members = sorted(load_forms(name), key=lambda word: (-len(word), word))
+    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, members)) + r")(?!\S)")
+
+
+def says(name: str, words: Sequence[str]) -> bool:
+    """Tell whether any member of a word class stands among words in a row.
+
+    >>> says("denying", ["has", "yet", "to"]), says("denying", ["has"])
+    (True, False)
+    """
+    return bool(words) and _any_of(name).search(" ".join(words)) is not None
+
+
+def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool]:
+    """Find where the words that decide the mood of a head begin, at or behind `begin`.
+
+    The second value tells that the head only goes on with the verb before it: "will sign and ratify".
+    """
+    start, stops = head, load_words("clause-stops")
+    while start > begin and (words[start - 1] not in stops or _parts_nothing(words, start - 1)):
+        if words[start - 1] in _JOINTS:
+            own = words[start:head]
+            if (
+                words[start - 1] == "nor"
+                or words[start - 1] == "or"
+                or not (says("auxiliary", own) or says("denying", own))
+            ):
+                bare = all(w in load_words("adverb") or w == "to" for w in own)
+                if words[start - 1] == "nor" and not bare:
+                    return start - 1, False
+                if bare:
+                    return start, True
+            return start, False
+        start -= 1
+    return start, False
+
+
+def _is_aside(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i is a comma around one word that parts no clause: "has not , however , signed"."""
+    if words[i] != ",":
+        return False
+    lone = load_words("parentheses")
+    opens = words[i + 2 : i + 3] == [","] and words[i + 1] in lone
+    return opens or (i > 1 and words[i - 2] == "," and words[i - 1] in lone)
+
+
+def _parts_nothing(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i ends clauses elsewhere but not here."""
+    return _is_group(words, i) or _is_aside(words, i)
+
+
+def _is_group(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i only joins a group to what it did: "is not among those that have"."""
+    if words[i] not in {"that", "which", "who"} or i < 3 or not says("parties-group", words[i - 1 : i]):
+        return False
+    return bool({"among", "one", "amongst"} & set(words[max(0, i - 5) : i - 1]))
+
+
+def _read_plan(words: Sequence[str], *, denied: bool) -> Mood:
+    """Tell the mood of what was planned: a plan, or one that was given up, or what would have been done."""
+    if says("unreal", words):
+        return "open"
+    if not denied:
+        return "planned"
+    if says("unready", words):
+        return "denied"
+    return "refused" if says("intending", words) else "open"
+
+
+def read_mood(words: Sequence[str], verb: str) -> Mood:
+    """Tell the mood of a head from the words before it, and from its own form.
+
+    >>> read_mood(["will"], "ratify"), read_mood(["has", "never"], "ratified")
+    ('planned', 'denied')
+    >>> read_mood(["called", "on", "them", "to"], "ratify")
+    'open'
+    """
+    if says("wishing", words) and not says("own-wish", words):
+        return "open"
+    denied = says("denying", words)
+    declined = says("declining", words)
+    if declined or says("refusing", words):
+        return "open" if denied and not (declined or {"no", "has"} & set(words)) else "refused"
+    if says("planning", words):
+        return _read_plan(words, denied=denied)
+    if denied:
+        return "denied"
+    if words and words[-1] == "to":
+        return "done" if says("ranked", words) or says("achieving", words) else "open"
+    if verb.endswith("ing"):
+        if words and words[-1] in {"is", "are", "was", "were"}:
+            return "planned"
+        return "done" if not words or words[-1] in {"after", "by", "having", "upon", "following", "on"} else "open"
+    return "done"

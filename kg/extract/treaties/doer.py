@@ -1,0 +1,568 @@
+"""Which States a treaty act is told of: the subject of a verb, the owner of a noun, the one that "it" stands for."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.treaties.act import says
+from kg.extract.words.numeral import SEVERAL
+from kg.extract.words.wordclass import load_words
+from kg.model import Actor
+
+
+@dataclass(frozen=True, slots=True)
+class Doer:
+    """The States that something is told of."""
+
+    states: tuple[str, ...]
+    at: int
+    """The item where they stand; -1 where they come from another sentence."""
+    negated: bool = False
+    """Whether "neither" or "none of" stands before them."""
+    legislative: bool = False
+    """Whether it is a parliament or cabinet that acts: a vote is no deed yet."""
+    relative: bool = False
+    """Whether "which" or "who" stands for them."""
+
+
+@dataclass(slots=True)
+class Memory:
+    """Who is spoken of, sentence by sentence."""
+
+    actors: Mapping[str, Actor]
+    """By key."""
+    capitals: Mapping[int, str]
+    """Where a capital's name stands in the text → its State."""
+    issuer: str | None
+    topic: tuple[str, ...] = ()
+    """The States that the last sentence was about."""
+    recent: list[tuple[str, ...]] = field(default_factory=list)
+    """The States of each sentence so far."""
+    lists: list[list[tuple[str, ...]]] = field(default_factory=list)
+    """The lists of States in each sentence so far."""
+
+    def states_of(self, mark: Mark) -> tuple[str, ...]:
+        """Give the States of a mark: named themselves, or those that its bodies and persons belong to."""
+        if mark.letter == "L":
+            named = [self.capitals[at] for at in range(mark.begin, mark.end) if at in self.capitals]
+            named += [iri.replace("/country/", "/state/") for iri in mark.places if "/country/" in iri and not named]
+            return tuple(dict.fromkeys(named))
+        found = []
+        for key in mark.actors:
+            actor = self.actors.get(key)
+            if actor is None:
+                continue
+            if actor.kind == "State" and actor.iri:
+                found.append(actor.iri)
+            elif actor.kind in {"GovernmentBody", "Person"} and actor.state:
+                found.append(actor.state)
+        return tuple(dict.fromkeys(found))
+
+    def is_state(self, mark: Mark) -> bool:
+        """Tell whether a mark names a State itself."""
+        return any((a := self.actors.get(key)) is not None and a.kind == "State" for key in mark.actors)
+
+    def is_legislative(self, mark: Mark) -> bool:
+        """Tell whether a mark names a parliament or cabinet."""
+        labels = [self.actors[key].label.lower() for key in mark.actors if key in self.actors]
+        return any(says("legislatures", label.split()) for label in labels)
+
+    def group(self, size: int) -> tuple[str, ...]:
+        """Give the latest States that were spoken of together, as many as "the three" asks for (0: two or more)."""
+        if len(self.topic) == size:
+            return self.topic
+        window = range(len(self.recent) - 1, max(-1, len(self.recent) - 13), -1)
+        for number in window:
+            for states in (*reversed(self.lists[number]), self.recent[number]):
+                if len(states) == size or (not size and len(states) > 1):
+                    rivals = (found for at in window[2:] for found in self.lists[at] if len(found) == size > 2)
+                    far = len(self.recent) - number > 2
+                    return () if far and any(set(found) != set(states) for found in rivals) else states
+        for width in (2, 3, 4):
+            union = tuple(dict.fromkeys(s for states in self.recent[-width:] for s in states))
+            if len(union) == size:
+                return union
+        return ()
+
+    def remember(self, phrase: Phrase) -> None:
+        """Note whom a sentence was about."""
+        everyone: list[str] = []
+        lists: list[tuple[str, ...]] = []
+        subject: tuple[str, ...] = ()
+        backed: tuple[str, ...] = ()
+        person: tuple[str, ...] = ()
+        for i, mark in enumerate(phrase.marks):
+            if mark is None or mark.letter not in "AB":
+                continue
+            states = self.states_of(mark)
+            everyone += states
+            if len(states) > 1:
+                lists.append(states)
+            if self.is_state(mark):
+                if mark.letter == "A" and not subject:
+                    subject = states
+                elif mark.letter == "B" and not backed and i:
+                    backed = states
+            elif mark.letter == "A" and not person:
+                person = states
+        self.topic = subject or backed or person or self.topic
+        self.lists.append(lists)
+        self.recent.append(tuple(dict.fromkeys(everyone)))
+
+
+_CLAUSES = (["after"], ["before"], ["until"], ["once"])
+"""Words with which a clause opens, where they are no preposition: "after B0 , the last , had ratified it"."""
+
+
+def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer | None:
+    """Find who stands before a verb or noun at item `head`, not before item `begin`; None where nobody does."""
+    words = phrase.line.split(" ")
+    limit = _skip_aside(phrase, words, head)
+    i = limit - 1
+    while i >= begin:
+        mark, word = phrase.marks[i], words[i]
+        if word in {";", ":"}:
+            return None
+        found: Doer | None = None
+        if mark is not None:
+            opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
+            found = _of_mark(words, i, mark, memory, opens=opens)
+        else:
+            found = _of_ranked(phrase, words, i, memory) or _of_rest(phrase, words, i, memory)
+            if found is not None:
+                return found
+            if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
+                return None
+            found = _of_pronoun(phrase, words, i, memory)
+            if found is None and (
+                word in {"they", "nobody"} or (word in {"which", "who"} and i and words[i - 1] != "by")
+            ):
+                return None
+        if mark is None and found is None and is_number_of_doers(words, i, head):
+            return None
+        if mark is not None and mark.letter == "N":
+            return _of_count(phrase, words, i, memory)
+        if found is not None:
+            return _with_others(phrase, words, found, memory)
+        i -= 1
+    return None
+
+
+def _with_others(phrase: Phrase, words: Sequence[str], doer: Doer, memory: Memory) -> Doer:
+    """Add those before "nor": "neither A0 , nor A1 , nor A2"; and those before an aside: "A0 , the host , and A1"."""
+    states, at, negated = doer.states, doer.at, doer.negated
+    while at > 1 and words[at - 1] == "nor":
+        at -= 2 + (words[at - 2] == ",")
+        mark = phrase.marks[at]
+        if mark is None or not memory.is_state(mark):
+            return doer
+        states, negated = (*memory.states_of(mark), *states), True
+    if at > 3 and words[at - 2 : at] == [",", "and"]:
+        begin = next((k for k in range(at - 3, max(0, at - 7), -1) if words[k] == ","), 0)
+        mark = phrase.marks[begin - 1] if begin else None
+        plain = words[begin + 1 : at - 2]
+        if mark is not None and mark.letter == "A" and memory.is_state(mark) and plain[:1] == ["the"]:
+            states = (*memory.states_of(mark), *states)
+    return replace(doer, states=tuple(dict.fromkeys(states)), negated=negated)
+
+
+def is_number_of_doers(words: Sequence[str], i: int, head: int) -> bool:
+    """Tell whether a number right before a verb is that of others who do it: "of these , 65 have ratified"."""
+    if not (words[i].isdigit() or words[i] in SEVERAL) or words[i - 1 : i] in (["in"], ["since"], ["of"], ["by"]):
+        return False
+    behind = words[i + 1 : head]
+    return bool(behind) and all(w in load_words("auxiliary") or w in load_words("adverb") for w in behind)
+
+
+def _of_count(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "A0 is one of N1 that": the State that is said to be of a number told by the mark at item i."""
+    k = i - 1
+    while k > 0 and words[k] in {"the", "of", "one", "among", "just", "only", "amongst"}:
+        k -= 1
+    among = {"one", "among", "amongst"} & set(words[k:i])
+    mark = phrase.marks[k - 1] if k > 0 and among and words[k] in {"is", "are", "remain", "remains", "was"} else None
+    if mark is None or mark.letter != "A" or not memory.is_state(mark):
+        return None
+    return Doer(memory.states_of(mark), k - 1)
+
+
+def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
+    """Give the item where an aside right before a verb begins: "A0 , which ... , ratified"."""
+    at = head
+    while at and (words[at - 1] in load_words("adverb") or words[at - 1] in load_words("auxiliary")):
+        at -= 1
+    if at < 3 or words[at - 1] != ",":
+        return head
+    for i in range(at - 2, 0, -1):
+        if words[i] in {";", ":", "."}:
+            break
+        before = phrase.marks[i - 1]
+        opener = words[i + 1] if i + 1 < at - 1 else ""
+        if (
+            words[i] == ","
+            and before is not None
+            and (before.letter == "A" or (before.letter == "B" and words[i - 2 : i - 1] in _CLAUSES))
+            and (opener in load_words("aside-openers") or phrase.marks[i + 1] is None)
+        ):
+            return i
+    return head
+
+
+def _is_other(words: Sequence[str], i: int, head: int) -> bool:
+    """Tell whether a plain noun is who does it: "eleven countries have signed", "not one country"."""
+    lead = words[max(0, i - 5) : i]
+    if words[i] in {"all", "those", "these"}:
+        return _is_noun_behind(words, i, head)
+    if words[i] in load_words("other-doers"):
+        if lead[-1:] == ["their"]:
+            return False
+        if lead[-1:] == ["the"] and words[i + 1] in load_words("narrowing"):
+            return True  # "none of the states present": others than those named before
+        if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
+            return True  # "asked those States that had signed"
+        return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
+    if words[i] in {"president", "king", "emir"}:
+        return lead[-1:] == ["the"] and words[i + 1 : i + 2] != ["of"]
+    return words[i] in {"country", "state", "nation"} and bool(
+        {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
+    )
+
+
+def _is_noun_behind(words: Sequence[str], i: int, head: int) -> bool:
+    """Tell whether "all" or "those" goes with a noun and stands for nobody named: "all those present are"."""
+    k = i + 1
+    while k < head and (words[k] in SEVERAL or words[k].isdigit()):
+        k += 1
+    if k >= head:
+        return False
+    linked = (
+        words[k] in load_words("auxiliary") or words[k] in load_words("all-links") or words[k] in load_words("adverb")
+    )
+    return words[k].isalnum() and not linked
+
+
+def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens: bool = False) -> Doer | None:
+    """Read a mark as who acts; `opens` tells that a clause opens with it behind "after"."""
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    before = words[i - 1] if i else ""
+    states = memory.states_of(mark)
+    if states and mark.letter == "B" and before in {"of", "from"} and memory.is_state(mark):
+        return _of_heads(words, i, states)
+    if not states or (mark.letter not in "AL" and not opens):
+        return None
+    if mark.letter == "L":
+        acting = i == 0 or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
+        capital = any(at in memory.capitals for at in range(mark.begin, mark.end))
+        country = "/country/" in mark.places[0] and not mark.introduced and behind in load_words("auxiliary")
+        acts = acting and (capital or country) and behind != ","
+        return Doer(states, i, negated=before == "neither") if acts else None
+    legislative = memory.is_legislative(mark)
+    if behind == "'s":
+        organ = next((w for w in words[i + 2 : i + 5] if w in load_words("organs")), None)
+        if organ is None:
+            return None
+        legislative = legislative or organ in load_words("legislatures")
+    elif behind in load_words("organs") or (
+        i + 2 < len(words) and words[i + 2] in load_words("legislatures") and behind == "and"
+    ):
+        legislative = legislative or behind in load_words("legislatures")
+    elif not memory.is_state(mark) and before == "by":
+        return None
+    lead = words[max(0, i - 6) : i]
+    apart = before in {"except", "excepting", "excluding", "barring", "save"}
+    apart = apart or (before == "but" and bool({"all", "every", "each"} & set(words[max(0, i - 9) : i - 1])))
+    if apart and not {"all", "every", "each", "members", "states", "countries", "neighbours"} & set(words[:i]):
+        return None
+    negated = (
+        apart
+        or before == "neither"
+        or words[max(0, i - 2) : i] in (["none", "of"], ["neither", "of"])
+        or lead[-3:] == ["not", "one", "of"]
+    )
+    return Doer(states, i, negated=negated, legislative=legislative)
+
+
+def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | None:
+    """Read "the leaders of B0", "the heads of state of B0" which open a clause: those States act."""
+    k = i - 1
+    while k >= 0 and words[k].isalpha() and words[k] not in load_words("clause-openers") and i - k < 9:
+        k -= 1
+    said = words[k + 1 : i]
+    opens = k < 0 or words[k] in load_words("clause-openers") | {"-", "–", "—"}
+    return Doer(states, i) if opens and said[-1] in {"of", "from"} and load_words("signers") & set(said) else None
+
+
+def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    word = words[i]
+    if word in load_words("relative"):
+        return _of_relative(phrase, words, i, memory)
+    organ = _of_own_body(phrase, words, i, memory)
+    if organ is not None:
+        return organ
+    if word in load_words("our-state"):
+        return Doer((memory.issuer,), i) if memory.issuer else None
+    before = words[i - 1] if i else ""
+    pair = f"{before} {word}"
+    if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
+        return Doer((memory.issuer,), i) if memory.issuer else None
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    if behind == "of" and word in load_words("organs"):
+        states = (*_organs_before(phrase, words, i - 1, memory), *_owner_of(phrase, i, memory))
+        return Doer(states, i, legislative=word in load_words("legislatures")) if states else None
+    opening = (
+        i == 0
+        or phrase.marks[i - 1] is not None
+        or before in load_words("clause-openers") | {"said", "(", "how", "until", "than"}
+        or (behind == "to" and says("wishing", [before]))
+    )
+    if word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary"):
+        return None
+    if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
+        spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+        return Doer(memory.states_of(spoken[-1]), i) if spoken else None
+    own = word in load_words("legislatures") and before == "its"
+    if own or word in load_words("one-state") or pair in load_words("one-state"):
+        states = last_state(phrase, i, memory) or memory.topic
+        if not states and word in {"country", "government"}:
+            states = (memory.issuer,) if memory.issuer else ()
+        whole = word in load_words("legislatures")
+        return Doer(states[:1] if len(states) == 1 else (), i, legislative=whole) if len(states) == 1 else None
+    return _of_several(phrase, words, i, memory)
+
+
+def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "whose parliament", and "the senate" of the State that issues the text or is spoken of."""
+    word, before = words[i], words[i - 1] if i else ""
+    if word == "whose" and load_words("organs") & set(words[i + 1 : i + 4]):
+        found = _of_relative(phrase, words, i, memory)
+        whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
+        return replace(found, legislative=whole) if found is not None else None
+    if word not in load_words("own-legislatures") or words[i + 1 : i + 2] == ["of"]:
+        return None
+    if before not in {"the", "our"} and (i or word == "congress"):
+        return None
+    own = (memory.issuer,) if memory.issuer else memory.topic if before == "the" else ()
+    return Doer(own, i, legislative=True) if len(own) == 1 else None
+
+
+def _owner_of(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of "president of B0" at item i."""
+    mark = next((m for m in phrase.marks[i + 2 : i + 4] if m is not None), None)
+    return memory.states_of(mark) if mark is not None and mark.letter in "AB" and memory.is_state(mark) else ()
+
+
+def _organs_before(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of "the president of B0 and" which ends at item i, before "the head of B1"."""
+    begin = i
+    while i > max(0, begin - 4) and phrase.marks[i] is None and words[i] not in {"and", ","}:
+        i -= 1
+    if i < 4 or words[i] not in {"and", ","} or phrase.marks[i - 1] is None:
+        return ()
+    organ = next((k for k in range(i - 2, max(-1, i - 6), -1) if words[k] in load_words("organs")), None)
+    return _owner_of(phrase, organ, memory) if organ is not None and words[organ + 1] == "of" else ()
+
+
+def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "which": the mark before it, where "all of" and a comma may stand between."""
+    at = i - 1
+    while at >= 0 and (words[at] in {",", "of", "all", "both", "none", "neither", "each"}):
+        at -= 1
+    negated = any(w in {"none", "neither"} for w in words[at + 1 : i])
+    at = _said_to_be(phrase, words, at)
+    mark = phrase.marks[at] if at >= 0 else None
+    if mark is None or mark.letter not in "ABL":
+        return None
+    states = memory.states_of(mark)
+    while negated and at > 1 and words[at - 1] in {",", "or", "and"} and _is_land(phrase.marks[at - 2]):
+        at -= 2  # "in L0 , A1 , none of which has signed"
+        land = phrase.marks[at]
+        states = (*(memory.states_of(land) if land is not None else ()), *states)
+    return Doer(tuple(dict.fromkeys(states)), at, negated=negated, relative=True) if states else None
+
+
+def _is_land(mark: Mark | None) -> bool:
+    return mark is not None and mark.letter == "L" and "/country/" in mark.places[0]
+
+
+_APPOSED = frozenset({",", "-", "–", "—", "("})
+
+
+def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
+    """Give the item of the States that "the only countries in L1" at item `at` is said of: "A0 are the only ..."."""
+    noun = at
+    if noun > 2 and words[noun - 1] == "of" and words[noun - 2] in load_words("leaders"):
+        noun -= 2  # "the only countries of weight that"
+    if phrase.marks[noun] is not None and noun > 2 and words[noun - 1] in {"in", "the", "of"}:
+        noun -= 3 if words[noun - 1] == "the" else 2
+    if noun < 2 or words[noun] not in {"country", "countries", "state", "states", "nation", "nations", "ones"}:
+        return at
+    for i in range(noun - 1, max(0, noun - 7), -1):
+        if words[i] in _APPOSED and words[i + 1] == "the" and phrase.marks[i - 1] is not None:
+            return i - 1  # "A0 , the only countries that", "A0 - the three States which"
+        if words[i] in {"is", "are", "was", "were", "remain", "remains"} and phrase.marks[i - 1] is not None:
+            behind = next((word for word in words[i + 1 :] if word not in load_words("adverb")), "")
+            return i - 1 if behind in {"the", "among", "one"} else at
+        if phrase.marks[i] is not None and phrase.marks[i - 1] is not None:
+            break
+    return at
+
+
+def _is_counted(words: Sequence[str], i: int) -> bool:
+    """Tell whether a number stands before a noun: "the same two leaders", "both Presidents"."""
+    begin = next((k for k in range(i - 1, max(-1, i - 4), -1) if words[k] in SEVERAL or words[k] == "both"), None)
+    return begin is not None and all(word.isalpha() for word in words[begin:i])
+
+
+def _of_ranked(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "A0 was the first country to": the State of which the noun before "to" is said."""
+    ranked = _said_to_be(phrase, words, i) if words[i + 1 : i + 2] == ["to"] else i
+    named = phrase.marks[ranked]
+    return Doer(memory.states_of(named), ranked) if named is not None and memory.is_state(named) else None
+
+
+def _of_rest(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "the other five", "the rest" behind what is told of some States of a list: those of it that remain."""
+    counted = words[i] in SEVERAL and words[max(0, i - 2) : i] in (["the", "other"], ["the", "remaining"])
+    if not counted and (words[i] not in {"others", "rest"} or words[i - 1 : i] != ["the"]):
+        return None
+    here = [state for m in phrase.marks[:i] if m is not None for state in memory.states_of(m)]
+    some = set(here) or set(memory.recent[-1] if memory.recent else ())
+    for states in (states for lists in reversed(memory.lists[-4:]) for states in reversed(lists)):
+        if some and some < set(states):
+            rest = tuple(state for state in states if state not in some)
+            return Doer(rest, i) if not counted or len(rest) == SEVERAL[words[i]] else None
+    return None
+
+
+def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "both", "none of the three", "all six of those countries"."""
+    word = words[i]
+    if words[i - 1 : i] == ["their"] and word in load_words("their-bodies"):
+        groups = [
+            states for m in phrase.marks[:i] if m is not None and m.letter == "A" and (states := memory.states_of(m))
+        ]
+        return Doer(groups[-1], i, legislative=word == "parliaments") if groups and len(groups[-1]) > 1 else None
+    size, negated, at = 0, False, i
+    if i and words[i - 1] in load_words("auxiliary"):
+        return None
+    counted = word in load_words("leaders") and _is_counted(words, i)
+    if word in SEVERAL or counted or word in {"them", "countries", "states", "these", "those", "which"}:
+        lead = words[max(0, i - 6) : i + 1]
+        if not ({"of", "the", "all", "both"} & set(lead)):
+            return None
+        count = next((SEVERAL.get(w, 2) for w in reversed(lead) if w in SEVERAL or w == "both"), 0)
+        quantified = [w for w in lead if w in {"none", "neither", "all", "each", "both", "one"}]
+        if not quantified and not (lead[-2:-1] == ["the"] and count and lead[-3:-2] != ["of"]):
+            return None
+        size, negated = (
+            count or (2 if {"neither", "both"} & set(quantified) else 0),
+            bool({"none", "neither"} & set(quantified)) or lead[:1] == ["not"] or "not one of" in " ".join(lead),
+        )
+        if quantified[:1] == ["one"] and not negated:
+            return None
+        at = max(0, i - 5)
+    elif word in {"both", "they", "each", "all", "neither", "none"}:
+        size, negated = (2 if word in {"both", "neither"} else 0), word in {"neither", "none"}
+        if (i and words[i - 1] in {"of", "in", "for"}) or (
+            word in {"all", "each"} and words[i + 1 : i + 3] == ["of", "them"]
+        ):
+            return None
+    else:
+        return None
+    apposed = word == "them" and "," in words[max(0, i - 4) : i] and words[0] != ","
+    marks = [memory.states_of(m) for m in phrase.marks[:i] if m is not None and m.letter in "AL"]
+    inside = tuple(dict.fromkeys(state for states in marks for state in states))
+    inside = next((m for m in reversed(marks) if len(m) > 1 and len(m) == size), inside)
+    if word in {"they", "each", "all"}:
+        before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else ()
+        opening = i == 0 or words[i - 1] in {",", "and", "but", ";"}
+        states = inside if len(inside) > 1 else before if opening else ()
+    else:
+        states = inside if len(inside) > 1 and size in {0, len(inside)} else () if apposed else memory.group(size)
+    return Doer(states, at, negated=negated) if states else None
+
+
+def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
+    """Give those for whom "all three", "both", "the two countries" at item i stands."""
+    words = phrase.line.split(" ")
+    while i + 1 < len(words) and words[i] in {"all", "the", "both", "of"} and words[i + 1].isalpha():
+        i += 1
+    found = _of_several(phrase, words, i, memory) if phrase.marks[i] is None else None
+    if found is None and words[i] in SEVERAL and words[i - 1] in {"all", "the"}:
+        states = memory.group(SEVERAL[words[i]])
+        found = Doer(states, i) if states else None
+    if found is None and words[i - 2 : i] == ["both", "the"]:  # "for both the instrument is binding"
+        here = [state for m in phrase.marks[:i] if m is not None for state in memory.states_of(m)]
+        states = tuple(dict.fromkeys(here)) or memory.group(2)
+        found = Doer(states, i) if len(states) == 2 else None
+    if found is None and words[i - 1 : i + 1] == ["the", "last"] and words[i + 1] in SEVERAL:
+        spoken = dict.fromkeys(state for states in memory.recent[-12:] for state in states)
+        last = tuple(spoken)[-SEVERAL[words[i + 1]] :]
+        found = Doer(last, i) if len(last) == SEVERAL[words[i + 1]] < len(spoken) else None
+    return replace(found, at=i) if found is not None else None
+
+
+def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State named last before item i of the sentence, as a subject if any is."""
+    back = [m for m in phrase.marks[:i] if m is not None and m.letter in "AB" and memory.is_state(m)]
+    words = phrase.line.split(" ")
+    agents = [
+        m
+        for at, m in enumerate(phrase.marks[:i])
+        if m is not None and at > 1 and words[at - 2 : at] in (["signed", "by"], ["ratified", "by"])
+    ]
+    subjects = [m for m in back if m.letter == "A" or m in agents]
+    chosen = subjects or back
+    return memory.states_of(chosen[-1]) if chosen else ()
+
+
+def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
+    """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
+    words = phrase.line.split(" ")
+    i = first - 1
+    stops = {"'s", ",", ";", ".", ":", "of", "and", "the"}
+    while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:
+        if words[i] in load_words("possessives"):
+            return _of_possessive(phrase, words, i, last, memory)
+        i -= 1
+    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
+        states = last_state(phrase, i, memory) or memory.topic
+        return Doer(states, i) if len(states) == 1 else None
+    if i >= 1 and words[i] == "'s":
+        mark = phrase.marks[i - 1]
+        states = memory.states_of(mark) if mark is not None and mark.letter in "ABL" else ()
+        return Doer(states, i - 1) if states else None
+    return _owner_behind(phrase, words, last, memory)
+
+
+def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:
+    """Read "its", "whose", "our", "the country's"; "its" may point forward to the next subject."""
+    word = words[i]
+    if word == "whose":
+        return _of_relative(phrase, words, i, memory)
+    if word in {"our", "my"}:
+        return Doer((memory.issuer,), i) if memory.issuer else None
+    if word in {"country", "country's"} and words[i - 1] != "the":
+        return None
+    states = last_state(phrase, i, memory)
+    if not states and word == "its" and "," in words[last:]:
+        later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
+        states = next((memory.states_of(mark) for mark in later), ())
+    states = states or memory.topic
+    return Doer(states, i) if states else None
+
+
+def _owner_behind(phrase: Phrase, words: Sequence[str], last: int, memory: Memory) -> Doer | None:
+    """Read "of B0", "by B0" behind a noun."""
+    for j in range(last, min(last + 8, len(words) - 1)):
+        mark = phrase.marks[j + 1]
+        if (
+            words[j] in {"of", "by", "from", "for"}
+            and mark is not None
+            and mark.letter in "AB"
+            and memory.is_state(mark)
+        ):
+            return Doer(memory.states_of(mark), j + 1)
+        if words[j] in {",", ";", "and", "on", "in", "."}:
+            break
+    return None

@@ -1,0 +1,481 @@
+"""Treaty actions and status claims: what States did about treaties, and what their standing is said to be.
+
+`act` finds the words that speak of it, `doer` whom they are told of; `statusdeed`, `statuspaper` and `statusstanding`
+read one such word in its sentence. Here a text's findings are held against each other and made rows.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+
+from kg.errors import VocabularyError
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.treaties.act import Head, Mood, find_heads
+from kg.extract.treaties.doer import Doer, Memory
+from kg.extract.treaties.statusdeed import read_verb
+from kg.extract.treaties.statuslist import keep_row, note_question, open_list, read_answer, read_item, read_row
+from kg.extract.treaties.statusnoun import read_noun
+from kg.extract.treaties.statuspaper import read_deposit, read_instrument
+from kg.extract.treaties.statusstanding import read_bill, read_echo, read_force, read_standing
+from kg.extract.treaties.statustable import Table
+from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told, to_action
+from kg.extract.treaties.treatyfind import TreatyMention
+from kg.extract.words.wordclass import load_words
+from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
+
+
+def find_statuses(
+    phrases: Sequence[Phrase],
+    actors: Sequence[Actor],
+    document: Document,
+    *,
+    kinds: Sequence[str] = (),
+    mentions: Sequence[TreatyMention] = (),
+    issuer: str | None = None,
+    capitals: Mapping[int, str] | None = None,
+    parties: Mapping[str, tuple[str, ...]] | None = None,
+) -> tuple[list[TreatyAction], list[StatusClaim]]:
+    """Find what the phrases of a text say of States and treaties, in text order.
+
+    `kinds` are those of the blocks that the phrases stand in; `mentions` are all treaties named, also those inside
+    an event's name; `issuer` is the State that says "we"; `capitals`
+    tells where a capital's name stands for its government; `parties` are the treaties that only this text knows,
+    with the States in their names.
+    """
+    memory = Memory(actors={a.key: a for a in actors}, capitals=capitals or {}, issuer=issuer)
+    named = {m.iris for m in mentions if m.named}
+    sole = next(iter(named)) if len(named) == 1 else ()
+    finder = Finder(memory=memory, issued=document.issued, parties=parties or {}, sole=sole)
+    table = Table()
+    kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
+    for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
+        phrase = _reveal(seen, document.text)
+        finder.number = number
+        words = phrase.line.split(" ")
+        read = bool(finder.listing) and not table.columns and read_row(finder, phrase, words)
+        read = read or table.read(phrase, memory)
+        for row in table.finished():
+            for state, name, date, span in row:
+                keep_row(finder, state, name, date, span)
+        if not read:
+            _read_sentence(finder, phrase, document.text, heading=kind == "heading", item=kind == "item")
+        memory.remember(phrase)
+        finder.entry = _entry(phrase, words, memory) or finder.entry
+        _remember_treaty(finder, phrase, mentions)
+    for row in table.finished(end=True):
+        for state, name, date, span in row:
+            keep_row(finder, state, name, date, span)
+    return _unique_actions(finder.actions), _unique_claims(finder.claims)
+
+
+def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) -> list[str]:
+    """Make items of headings that follow each other and open with a State: they are rows of a flattened table."""
+    opens = [False]
+    for kind, phrase in zip(kinds, phrases, strict=True):
+        first = phrase.marks[0]
+        opens.append(kind == "heading" and first is not None and first.letter == "A" and memory.is_state(first))
+    opens.append(False)
+    rows = [here and (opens[at - 1] or opens[at + 1]) for at, here in enumerate(opens[1:-1], 1)]
+    return ["item" if row else kind for row, kind in zip(rows, kinds, strict=True)]
+
+
+def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, ...]:
+    """Give the State of a line that names it and nothing else, as a list of entries does: "2 . A0 ."."""
+    first = phrase.marks[0]
+    if words[1:2] == [":"] and first is not None and first.letter == "A" and memory.is_state(first):
+        return memory.states_of(first)
+    marks = [m for m in phrase.marks if m is not None] if len(words) <= 5 else []
+    if len(marks) != 1 or not memory.is_state(marks[0]):
+        return ()
+    bare = all(m is not None or not w[:1].isalpha() for w, m in zip(words, phrase.marks, strict=True))
+    return memory.states_of(marks[0]) if bare else ()
+
+
+def _reveal(phrase: Phrase, text: str) -> Phrase:
+    """Write a verb that was taken for an event as a word again: "E1" for "signed"."""
+    words = phrase.line.split(" ")
+    said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter == "E"}
+    signs = {i: verb for i, verb in said.items() if verb in load_words("signing-verbs")}
+    signs |= {i: "signing" for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
+    if not signs:
+        return phrase
+    words = [signs.get(i, word) for i, word in enumerate(words)]
+    starts = [0]
+    for word in words[:-1]:
+        starts.append(starts[-1] + len(word) + 1)
+    marks = tuple(None if i in signs else mark for i, mark in enumerate(phrase.marks))
+    return replace(phrase, line=" ".join(words), marks=marks, starts=tuple(starts))
+
+
+def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:
+    """Note the treaties of a sentence, those in the names of events too."""
+    here = [m.treaties for m in phrase.marks_in("T")]
+    if not here:
+        first = bisect_left(mentions, phrase.span.begin, key=lambda m: m.begin)
+        last = bisect_left(mentions, phrase.span.end, first, key=lambda m: m.begin)
+        here = [m.iris for m in mentions[first:last] if m.iris]
+    finder.spoken.append(tuple(dict.fromkeys(t for treaties in here for t in treaties)))
+    if here:
+        finder.treaty, finder.obscure = here[-1], not here[-1]
+
+
+def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, item: bool) -> None:
+    heads = find_heads(phrase)
+    words = phrase.line.split(" ")
+    if "?" in words[-2:]:
+        note_question(finder, phrase, words, heads)
+        return
+    if (item or heading) and read_item(finder, phrase, words, heads, text):
+        return
+    if heading or not item:
+        finder.listing = None
+    if not item and not heading:
+        finder.columns = ()
+    told = _read_heads(finder, phrase, words, heads, heading=heading) if heads else read_answer(finder, phrase, words)
+    if heading and not phrase.marks_in("T"):
+        told = [one for one in told if one.head.form in {"noun", "force"}]
+    told += [t for one in told for t in _gapped(finder, phrase, words, told, heads, one)]
+    told += [t for one in told for t in _further(phrase, words, heads, one)]
+    _keep(finder, phrase, told)
+    _note_told(finder, told)
+    if len(words) < 20:
+        open_list(finder, phrase, words, heads, heading=heading)
+
+
+def _read_heads(
+    finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], *, heading: bool
+) -> list[Told]:
+    """Read each head of a sentence; a lead line that names nobody tells nothing itself."""
+    told: list[Told] = []
+    lead = words[-1] == ":" and not any(mark is not None and mark.letter in "ABL" for mark in phrase.marks)
+    for at, head in enumerate(heads):
+        before = heads[at - 1] if at else None
+        after = heads[at + 1] if at + 1 < len(heads) else None
+        sentence = Sentence(finder, phrase, words, told, before, after, heading=heading)
+        if head.row.name == "outside":
+            finder.outside_at = finder.number
+        one = _READERS[head.form](sentence, head)
+        if one and not lead:
+            told += one
+            _note(finder, head, told)
+        _note_kind(finder, head)
+    return told
+
+
+def _note_told(finder: Finder, told: Sequence[Told]) -> None:
+    """Keep in mind what a sentence told, and what of States of whom it gave only the number."""
+    if not told:
+        return
+    finder.told, finder.told_at = told, finder.number
+    counted = next((one for one in told if not one.doer.states and one.mood in {"done", "denied"}), None)
+    if counted is not None:
+        finder.counted, finder.counted_at = counted, finder.number
+
+
+def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
+    """Keep in mind what a head told last."""
+    finder.last, finder.last_at = told[-1], finder.number
+    again = head.row.name == "become-party" and any(x.name in CONSENTS for x in told[:-1])
+    if not told[-1].is_claim and not again:
+        finder.deed, finder.deed_at = told[-1], finder.number
+        finder.deeds[told[-1].name] = told[-1]
+    finder.leaving = finder.leaving or told[-1].name == "Withdrawal"
+
+
+def _note_kind(finder: Finder, head: Head) -> None:
+    """Keep in mind which kind of consent a head speaks of, whoever gives it."""
+    if head.row.fields.get("action") in CONSENTS and "named" not in head.row.fields:
+        finder.consent = head.row.fields["action"]
+
+
+def _gapped(
+    finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], heads: Sequence[Head], one: Told
+) -> list[Told]:
+    """Read "and A2 in D3" behind a verb that is told of A0: the same is told of A2."""
+    if one.is_claim:
+        return _gapped_standings(finder, phrase, words, told, one)
+    if one.mood not in {"done", "planned"}:
+        return []
+    last = one is [x for x in told if not x.is_claim][-1]
+    stop = len(words) if last else min((h.first for h in heads if h.first > one.head.first), default=len(words))
+    found = []
+    for i in range(one.head.last, min(stop, len(words) - 2)):
+        mark = phrase.marks[i]
+        force = one.name == "EntryIntoForce" and words[i - 1] == "for"
+        fits = force or words[i - 1] in {"and", ",", ";", "by"}
+        if mark is None or mark.letter not in ("AB" if force else "A") or not (fits and finder.memory.is_state(mark)):
+            continue
+        after = phrase.marks[i + 2]
+        if (
+            words[i + 1] in {"in", "on", "during", "("}
+            and after is not None
+            and after.letter == "D"
+            and after.date is not None
+        ):
+            states = finder.memory.states_of(mark)
+            found.append(
+                replace(one, doer=Doer(states, i), dates=(after.date.first,), head=replace(one.head, last=i + 3))
+            )
+    return found
+
+
+def _gapped_standings(
+    finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told
+) -> list[Told]:
+    """Read ", A3 since D4 and A5 since D6" behind a standing that is told with its day."""
+    if one is not told[-1]:
+        return []
+    found = []
+    for i in range(one.head.last, len(words) - 2):
+        mark, day = phrase.marks[i], phrase.marks[i + 2]
+        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[i + 1] == "since"
+        if mark is not None and fits and day is not None and day.date is not None:
+            doer, head = Doer(finder.memory.states_of(mark), i), replace(one.head, last=i + 3)
+            found.append(replace(one, doer=doer, dates=(day.date.first,), head=head))
+    return found
+
+
+def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: Told) -> list[Told]:
+    """Read "and to T3 since D4" behind a treaty and its day: the same is told of T3; a standing needs no day."""
+    stop = min((h.first for h in heads if h.first > one.head.first and h.form != "echo"), default=len(words))
+    stop = len(words) if one.is_claim and "and" in words[stop:] else stop
+    found: list[Told] = []
+    last = next((i for i in range(one.head.first, stop) if _is_of(phrase.marks[i], one.treaties)), stop)
+    for i in range(last + 1, stop):
+        treaty = phrase.marks[i]
+        if treaty is None or treaty.letter != "T":
+            continue
+        between = words[last + 1 : i]
+        behind = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] in {"in", "on", "since", "("} else None
+        before = [m for m in phrase.marks[last + 1 : i] if m is not None and m.letter == "D"]
+        day = behind if behind is not None else before[-1] if before and "since" in between[1:] else None
+        date = day.date.first if day is not None and day.date is not None else None
+        joined = _is_joined(between) and set(treaty.treaties).isdisjoint(one.treaties)
+        if joined and treaty.treaties and (date is not None or (one.is_claim and bool({"to", "with"} & set(between)))):
+            head = replace(one.head, last=i + 1)
+            found.append(replace(one, treaties=treaty.treaties, dates=(date,), head=head))
+        elif not joined:
+            break
+        last = i
+    return found
+
+
+def _is_of(mark: Mark | None, treaties: Sequence[str]) -> bool:
+    return mark is not None and mark.letter == "T" and mark.treaties == treaties
+
+
+def _is_joined(between: Sequence[str]) -> bool:
+    """Tell whether words only join a treaty to the one before: "since D1 , and to the two"."""
+    if "and" in between and between[:2] == [",", "which"]:
+        between = between[len(between) - 1 - list(reversed(between)).index("and") :]
+    plain = [word for word in between if not (word[:1] == "D" and word[1:].isdigit())]
+    return bool({"and", ",", ";", "with"} & set(plain)) and set(plain) <= load_words("further-links")
+
+
+def _keep(finder: Finder, phrase: Phrase, told: Sequence[Told]) -> None:
+    """Make rows of a sentence's findings, once they are held against each other."""
+    for one in told:
+        for number, state in enumerate(one.doer.states):
+            for treaty in one.treaties:
+                date = one.dates[number] if len(one.dates) > 1 else one.dates[0]
+                mine = [x for x in told if state in x.doer.states and treaty in x.treaties]
+                _keep_one(finder, phrase, one, state, treaty, date, mine)
+
+
+def _keep_one(
+    finder: Finder, phrase: Phrase, one: Told, state: str, treaty: str, date: str | None, mine: Sequence[Told]
+) -> None:
+    span = _span(phrase, one)
+    others = {(x.name, x.mood) for x in mine if x is not one}
+    since = one.head.row.name == "signature" and "since" in phrase.line.split(" ")[one.head.first : one.head.last]
+    if one.is_claim or (since and not _has_consent(others)):
+        lesser = one.name == "NotParty" and ("Signature", "done") in others and _is_of_party(phrase, one)
+        status = one.name if one.is_claim and not lesser else "Signatory"
+        finder.claims.append(StatusClaim(state=state, treaty=treaty, status=status, as_of=date, span=span))
+    elif one.mood == "denied":
+        general = one.head.row.name == "conclude" and not _is_signed(finder, state, treaty)
+        denied = "NotParty" if general else _denied_status(one, treaty, others)
+        corrected = any(x.head.row.name == "denied-echo" and x.name == "NotParty" for x in mine if x is not one)
+        if denied is not None and not corrected:
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
+    elif (
+        one.name == "Signature"
+        and one.mood == "done"
+        and date is None
+        and _is_perfect(phrase, one)
+        and (_is_only_signed(others) or _is_contrasted(phrase, one))
+    ):
+        finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
+    elif _is_become_party(phrase, one) and (_has_consent(others) or _is_bound(finder, state, treaty)):
+        force = to_action(finder, "EntryIntoForce", state, treaty, one.mood, date, span)
+        _keep_become_party(finder, one, force, mine, ranked=_is_ranked(phrase, one))
+    elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
+        name = _name_of(finder, one, state, treaty)
+        if name in CONSENTS and one.mood == "done" and date is None and _is_perfect(phrase, one):
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=None, span=span))
+        finder.actions.append(to_action(finder, name, state, treaty, one.mood, date, span))
+
+
+def _keep_become_party(finder: Finder, one: Told, force: TreatyAction, mine: Sequence[Told], *, ranked: bool) -> None:
+    """Keep "it became a party on D1" of a State whose consent is told: from that day, a later one, it is bound.
+
+    Whoever is `ranked`, "became the 40th party", may be so from the day of its deposit.
+    """
+    state, treaty, date = force.state, force.treaty, force.date
+    consents = _days_of_consent(finder, state, treaty, mine)
+    if date is not None and not ranked and consents and date not in consents and date > max(consents):
+        finder.actions.append(force)
+    same = any(x.name in CONSENTS and x.mood == "done" for x in mine if x is not one)
+    if one.mood == "done" and same and force.status == "Held":
+        finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=force.span))
+
+
+def _denied_status(one: Told, treaty: str, others: Set[tuple[str, Mood]]) -> str | None:
+    """Give the standing of a State of which an act is denied, seen with what the sentence tells of it besides."""
+    status = DENIED.get(one.name)
+    if _has_consent(others):
+        return None
+    if one.name == "Ratification" and ("Signature", "denied") in others:
+        return None
+    if status == "NotParty" and ("Signature", "done") in others and one.name != "Signature":
+        return "Signatory"
+    if one.name == "Ratification" and _is_never_signed(treaty):
+        return "NotParty"
+    return status
+
+
+def _is_never_signed(treaty: str) -> bool:
+    """Tell whether a treaty is only ratified: those of the International Labour Organization are not signed."""
+    try:
+        return any(name.startswith("ILO ") for name in load_lexicon().names(treaty))
+    except VocabularyError:  # a treaty that only the text names
+        return False
+
+
+def _has_consent(others: Set[tuple[str, Mood]]) -> bool:
+    return any((name, "done") in others for name in CONSENTS)
+
+
+def _is_become_party(phrase: Phrase, one: Told) -> bool:
+    """Tell whether words say "became a party" and not "became a member", and nothing is asked or denied."""
+    if one.mood not in {"done", "planned"}:
+        return False
+    words = phrase.line.split(" ")[one.head.first : one.head.last]
+    return one.head.row.name == "become-party" and bool({"party", "parties"} & set(words))
+
+
+def _is_of_party(phrase: Phrase, one: Told) -> bool:
+    """Tell whether words say "not a party", which one that has signed may be."""
+    return bool({"party", "parties"} & set(phrase.line.split(" ")[one.head.first : one.head.last]))
+
+
+def _days_of_consent(finder: Finder, state: str, treaty: str, mine: Sequence[Told]) -> set[str]:
+    """Give the days on which a State is told to have joined a treaty, and the months and years that they are in."""
+    done = (a.date for a in finder.actions if (a.state, a.treaty) == (state, treaty) and a.type in CONSENTS)
+    days = [
+        *done,
+        *(day for one in mine if one.name in CONSENTS and one.head.row.name != "become-party" for day in one.dates),
+    ]
+    return {day[:size] for day in days if day for size in (4, 7, 10)}
+
+
+def _is_ranked(phrase: Phrase, one: Told) -> bool:
+    """Tell whether words say how many were parties before: "became the 40th party"."""
+    words = phrase.line.split(" ")[one.head.first : one.head.last]
+    return any(word[0].isdigit() for word in words)
+
+
+def _is_general(one: Told) -> bool:
+    """Tell whether words leave open how a State joined: "became a party", "concluded the Convention"."""
+    return one.mood == "done" and one.head.row.name in {"become-party", "conclude"}
+
+
+def _is_bound(finder: Finder, state: str, treaty: str) -> bool:
+    done = (a for a in finder.actions if a.status == "Held" and a.type in CONSENTS)
+    return any((a.state, a.treaty) == (state, treaty) for a in done)
+
+
+def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
+    """Tell whether the sentence says besides that the State is yet to ratify: "has not", "must"."""
+    return any(
+        name == "Signatory" or (name == "Ratification" and mood in {"denied", "open", "planned"})
+        for name, mood in others
+    )
+
+
+def _is_contrasted(phrase: Phrase, one: Told) -> bool:
+    """Tell whether "but" behind "has signed" says that nothing came of it."""
+    behind = phrase.line.split(" ")[one.head.last : one.head.last + 4]
+    return behind[:1] == ["but"] or ("but" in behind and phrase.marks[one.head.last] is not None)
+
+
+def _is_signed(finder: Finder, state: str, treaty: str) -> bool:
+    done = (a for a in finder.actions if a.type == "Signature" and a.status == "Held")
+    return any((a.state, a.treaty) == (state, treaty) for a in done)
+
+
+def _name_of(finder: Finder, one: Told, state: str, treaty: str) -> str:
+    """Name the act by which a State joins: one that has signed ratifies."""
+    signed = _is_signed(finder, state, treaty)
+    return "Ratification" if signed and one.head.row.name in {"become-party", "join"} else one.name
+
+
+def _is_perfect(phrase: Phrase, one: Told) -> bool:
+    words = phrase.line.split(" ")[max(0, one.head.first - 4) : one.head.first]
+    return bool({"have", "has", "had"} & set(words))
+
+
+def _span(phrase: Phrase, one: Told) -> Span:
+    at = [one.head.first, one.head.last - 1]
+    if one.doer.at >= 0:
+        at.append(one.doer.at)
+    return Span(phrase.spans[min(at)].begin, phrase.spans[max(at)].end)
+
+
+_NEVER = StatusClaim(state="", treaty="", status="", as_of="0001", span=Span(0, 0))
+
+
+_RANK = {"Held": 0, "Planned": 1, "Cancelled": 2}
+
+
+def _unique_actions(actions: Sequence[TreatyAction]) -> list[TreatyAction]:
+    """Keep one action of a kind per State and treaty: done before planned, dated before undated, then the first.
+
+    "Joined" without saying how is the same as a ratification that the text tells of elsewhere.
+    """
+    kept: dict[tuple[str, str, str], TreatyAction] = {}
+    for action in actions:
+        key = (action.type, action.state, action.treaty)
+        first = kept.setdefault(key, action)
+        if (_RANK.get(action.status, 3), action.date is None) < (_RANK.get(first.status, 3), first.date is None):
+            kept[key] = action
+    for (kind, state, treaty), action in list(kept.items()):
+        named = [kept[k] for name in CONSENTS if name != "Accession" and (k := (name, state, treaty)) in kept]
+        if kind == "Accession" and any(_RANK.get(x.status, 3) <= _RANK.get(action.status, 3) for x in named):
+            del kept[kind, state, treaty]
+    return sorted(kept.values(), key=lambda a: (a.span, a.state, a.type))
+
+
+def _unique_claims(claims: Sequence[StatusClaim]) -> list[StatusClaim]:
+    kept: dict[tuple[str, str, str], StatusClaim] = {}
+    for claim in claims:
+        first = kept.setdefault((claim.state, claim.treaty, claim.status), claim)
+        if first.as_of is None and claim.as_of is not None:
+            kept[claim.state, claim.treaty, claim.status] = claim
+    for state, treaty, status in list(kept):
+        if status == "Signatory" and kept.get((state, treaty, "NotParty"), _NEVER).as_of is None:
+            kept.pop((state, treaty, "NotParty"), None)
+    return sorted(kept.values(), key=lambda c: (c.span, c.state, c.status))
+
+
+_READERS = {
+    "verb": read_verb,
+    "noun": read_noun,
+    "instrument": read_instrument,
+    "force": read_force,
+    "standing": read_standing,
+    "echo": read_echo,
+    "bill": read_bill,
+    "deposit": read_deposit,
+}

@@ -1,0 +1,543 @@
+"""Treaty acts told by a verb: "signed", "was ratified by", "refused to join"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.treaties.doer import Doer, find_doer, find_several, is_number_of_doers
+from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, entry_of, is_near, list_from, parties_of, tell
+from kg.extract.words.wordclass import load_words
+
+
+def read_verb(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
+    name = head.row.fields["action"]
+    meant = _has_treaty(s, head.first, head.last) or _means_treaty(s, head)
+    paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
+    if name == "Signature" and _is_signed_consent(s, head):
+        return _read_signed_consent(s, head)
+    if not meant or (paper and name == "Signature") or _is_other_paper(s, head):
+        return None
+    if head.slots:
+        start, _ = find_stretch(s.words, 0, head.first)
+        denied = says("denying", s.words[start : head.first])
+        return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
+    return _read_deed(s, head, name)
+
+
+def _read_signed_consent(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the president signed the instrument of ratification of T1"."""
+    doer, mood, _ = _read_clause(s, head)
+    if s.after is None or doer is None or mood != "done":
+        return None
+    return tell(s, head, s.after.row.fields["action"], doer, mood)
+
+
+def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
+    """Read what a verb tells of a treaty: of whom, in which mood, and of all who make it."""
+    doer, mood, chunk = _read_clause(s, head)
+    if doer is not None:
+        doer = _with_parties(s, head, name, mood, doer)
+    each = read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
+    if each is not None:
+        return each
+    if doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}:
+        doer = entry_of(s, head)
+    if doer is None or (not doer.states and doer.at < 0):
+        made = mood == "done" and (name == "Signature" or _is_passive(s, head))
+        both = parties_of(s, head) if made else ()
+        return read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
+    if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
+        both = parties_of(s, head)
+        return tell(s, head, name, Doer(both, -1), mood) if both else None
+    mood = "denied" if "denied" in head.row.fields else _correct(s, head, name, doer, mood, chunk)
+    if "eventStatus" in head.row.fields:
+        mood = "refused" if mood == "done" and doer.legislative else "open"
+    elif doer.legislative and name != "Signature":
+        name = "Ratification" if name == "Approval" else name
+        mood = "planned" if mood == "done" else mood
+    if name == "Signature" and len(doer.states) == 1 and _is_of_a_kind(s, head):
+        return None
+    if mood == "done" and _is_one_of_ways(s, head):
+        first = s.before is None or head.first - s.before.last != 1
+        return tell(s, head, "StateParty", doer, mood, dated=False) if first else None
+    fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
+    return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
+
+
+def _is_of_a_kind(s: Sentence, head: Head) -> bool:
+    """Tell whether what one State signed is an agreement with others who are no States: "an Implementing Agreement"."""
+    at = next((i for i in range(head.last, min(head.last + 4, len(s.words))) if _has_treaty(s, i, i + 1)), 0)
+    return at > 0 and s.words[at - 1] in {"a", "an"}
+
+
+def _is_signed_consent(s: Sentence, head: Head) -> bool:
+    """Tell whether a head of State signs the consent itself: "signed the instrument of ratification of T1"."""
+    after = s.after
+    if after is None or after.form not in {"instrument", "noun"} or after.row.fields.get("action") not in CONSENTS:
+        return False
+    if after.first - head.last > 1 or _is_passive(s, head) or not _has_treaty(s, after.last, after.last + 8):
+        return False
+    return s.words[after.last : after.last + 1] in (["of"], ["to"], ["for"])
+
+
+def _with_parties(s: Sentence, head: Head, name: str, mood: Mood, doer: Doer) -> Doer:
+    """Hold whoever acts against the parties of a treaty that only they make: what they make is signed by all."""
+    both = parties_of(s, head)
+    if not both or mood not in {"done", "planned"}:
+        return doer
+    if name == "Signature":
+        return replace(doer, states=both)
+    mine = tuple(state for state in doer.states if state in both)
+    return replace(doer, states=mine) if mine else doer
+
+
+def read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
+    """Read "A0 ( D1 ) and A2 ( D3 ) have ratified T4", "by A0 ( D1 ) and A2 ( D3 )": a day for each."""
+    found: list[Told] = []
+    at = doer.at
+    while at > head.first and s.words[at + 4 : at + 5] in ([","], ["and"]) and at + 5 < len(s.words):
+        following = at + 5 + (s.words[at + 5] == "and")
+        mark = s.phrase.marks[following] if following < len(s.words) else None
+        if s.words[at + 3] != ")" or mark is None or not s.memory.is_state(mark):
+            break
+        at = following
+    while at >= 0 and at + 3 < len(s.words):
+        state, day = s.phrase.marks[at], s.phrase.marks[at + 2]
+        if state is None or not s.memory.is_state(state) or day is None or day.date is None:
+            break
+        if s.words[at + 1] != "(" or s.words[at + 3] != ")":
+            break
+        found += tell(s, head, name, Doer(s.memory.states_of(state), at), "done", date=day.date.first) or []
+        at -= 5 if at > 4 and s.words[at - 1] in {",", "and"} else 6
+    return found or None
+
+
+def _correct(s: Sentence, head: Head, name: str, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
+    """Correct a mood by what stands before the doer and behind the verb."""
+    mood = _settle(s, head, weigh(s, doer, mood, chunk), chunk)
+    behind = s.words[head.last : head.last + 12]
+    if mood == "denied" and behind[:1] in (["every"], ["each"]):
+        return "open"  # "has not ratified every text on T0"
+    if mood == "planned" and says("conditional", behind):
+        return "open"
+    if mood == "planned" and name == "Withdrawal" and says("at-once", behind):
+        return "done"
+    if (
+        mood == "done"
+        and s.words[head.first] in load_words("bare-verbs")
+        and s.words[doer.at - 1 : doer.at] == ["that"]
+    ):
+        return "planned" if says("deciding", s.words[max(0, doer.at - 9) : doer.at]) else "open"
+    return mood
+
+
+def _settle(s: Sentence, head: Head, mood: Mood, chunk: Sequence[str]) -> Mood:
+    """Read "did not sign until D0" as done, and "did not sign there" as nothing told."""
+    if mood != "denied" or "did" not in chunk:
+        return mood
+    later = {"until", "till"} & set(s.words[head.last : head.last + 4])
+    return "done" if later else "open" if _is_local(s, head) else mood
+
+
+def _fellows(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States who did it too: "signed on D0 , together with B1"."""
+    stop = min(s.after.first if s.after else len(s.words), head.last + 12)
+    for i in range(head.last, stop):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter in "AB" and s.memory.is_state(mark):
+            return s.memory.states_of(mark) if says("fellows", s.words[i - 2 : i]) else ()
+        if s.words[i] in {";", "while", "which", "who", "when"}:
+            break
+    return ()
+
+
+def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[str]]:
+    """Give who stands before a verb, its mood, and the words that decide it."""
+    agent = _agent(s, head)
+    behalf = _principal(s, head) if agent is not None else None
+    agent = replace(agent, states=behalf.states) if agent is not None and behalf is not None else agent
+    if agent is not None:
+        start, _ = find_stretch(s.words, 0, head.first)
+        return agent, read_mood(s.words[start : head.first], s.words[head.first]), ()
+    doer = _principal(s, head) or find_doer(s.phrase, head.first, s.memory)
+    if head.first < 2 and (s.words[head.first].endswith("ing") or s.words[0] == "having"):
+        later = next((i for i in range(head.last, len(s.words)) if s.words[i] == ","), len(s.words))
+        doer = find_doer(s.phrase, min(later + 3, len(s.words)), s.memory, later) or doer
+    begin = doer.at + 1 if doer is not None and doer.at < head.first else 0
+    start, joined = find_stretch(s.words, begin, head.first)
+    previous = s.told[-1] if s.told else None
+    chunk = s.words[start : head.first]
+    if joined and previous is not None and s.before is previous.head:
+        if doer is None or doer.at > previous.head.first:
+            doer = previous.doer
+        return doer, previous.mood, chunk
+    mood = read_mood(chunk, s.words[head.first])
+    if joined and not chunk and s.words[head.first] in load_words("bare-verbs"):
+        mood = "open"  # "wants A0 to follow A1 and join"
+    if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
+        # "cleared the way for A0 to leave"
+        start, _ = find_stretch(s.words, 0, head.first)
+        mood = read_mood(s.words[start : head.first], s.words[head.first])
+    entry = (
+        previous is not None and previous.doer.at >= 0 and s.words[previous.doer.at + 1 : previous.doer.at + 2] == [":"]
+    )
+    goes_on = previous is not None and not previous.is_claim and (entry or s.words[start - 1 : start] != [";"])
+    counted = any(is_number_of_doers(s.words, i, head.first) for i in range(max(0, head.first - 4), head.first))
+    goes_on = (
+        goes_on
+        and not counted
+        and not load_words("other-doers") & set(s.words[previous.head.last if previous else 0 : head.first])
+    )
+    if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
+        doer = previous.doer
+    mood = _read_object(s, head, mood)
+    if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
+        mood = "done"
+    return doer, mood, chunk
+
+
+def _principal(s: Sentence, head: Head) -> Doer | None:
+    """Find the State in whose name somebody signs: "on behalf of B0 , A1 signed", "he signed for A0"."""
+    if head.row.fields.get("action") != "Signature":
+        return None
+    begin = max((i + 1 for i in range(head.first) if s.words[i] == ";"), default=0)
+    stop = s.after.first if s.after else len(s.words)
+    found: list[str] = []
+    at = -1
+    for i in range(begin, min(stop, head.last + 18) - 1):
+        mark = s.phrase.marks[i + 1]
+        if mark is None or mark.letter not in "AB" or not s.memory.states_of(mark):
+            continue
+        behalf = s.words[i] == "of" and s.words[i - 2 : i] == ["on", "behalf"]
+        told_for = s.words[i] == "for" and i >= head.last and s.memory.is_state(mark)
+        if behalf or told_for:
+            found += s.memory.states_of(mark)
+            at = at if at >= 0 else i + 1
+    return Doer(tuple(dict.fromkeys(found)), at) if found else None
+
+
+def _read_object(s: Sentence, head: Head, mood: Mood) -> Mood:
+    """Correct a mood by what is done: "signed neither", "signed nothing"."""
+    behind = s.words[head.last : head.last + 1]
+    if behind in (["neither"], ["none"]) and mood == "done":
+        return "denied"
+    return "open" if behind in (["no"], ["nothing"]) else mood
+
+
+def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
+    """Tell whether "to" goes on with a rank: "A0 is the second country in L1 , and the first here , to ratify"."""
+    between = s.words[doer.at + 1 : end]
+    return 0 < len(between) < 18 and says("being", between[:2]) and says("ranked", between[1:6])
+
+
+def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
+    """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
+    if doer.negated:
+        mood = "denied" if mood == "done" else mood
+    lead = s.words[max(0, doer.at - 3) : max(0, doer.at)]
+    if (
+        mood == "done"
+        and len(lead) > 1
+        and lead[-1] in load_words("auxiliary")
+        and lead[-2] in {"nor", "neither", "never"}
+    ):
+        return "denied"  # "nor has A0 signed it"
+    if mood == "done" and lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
+        return "open"  # "had A0 ratified, ..."
+    if mood in {"planned", "done"} and says("rumoured", lead):
+        return "open"
+    if mood in {"planned", "done"} and load_words("open-leads") & set(lead[-1:]):
+        return "open"
+    if mood == "open" and "should" in chunk[:1] and says("deciding", s.words[max(0, doer.at - 4) : max(0, doer.at)]):
+        return "planned"  # "the cabinet decided that A0 should accede"
+    if (
+        mood == "planned"
+        and not says("committed", chunk)
+        and says("wishing", s.words[max(0, doer.at - 6) : max(0, doer.at)])
+    ):
+        return "open"
+    return mood
+
+
+def _is_passive(s: Sentence, head: Head) -> bool:
+    """Tell whether "was signed" has its treaty as subject and names nobody who signed."""
+    before = s.words[head.first - 1] if head.first else ""
+    two = s.words[head.first - 2] if head.first > 1 else ""
+    return (
+        s.words[head.first].endswith("ed")
+        and not load_words("passive-verbs").isdisjoint({before, two})
+        and "become" not in s.words[head.first]
+    )
+
+
+def _agent(s: Sentence, head: Head) -> Doer | None:
+    """Find who did it in "was ratified by B0"."""
+    if not s.words[head.last - 1].endswith(("ed", "en")):
+        return None
+    before = s.words[max(0, head.first - 3) : head.last - 1]
+    if (
+        (load_words("passive-verbs") | {":", ",", ";"}).isdisjoint(before)
+        and head.first
+        and s.phrase.marks[head.first - 1] is None
+    ):
+        return None
+    stop = s.after.first if s.after else len(s.words)
+    for i in range(head.last, min(head.last + 10, stop - 1)):
+        if s.words[i] == "by" and s.words[i - 1] not in load_words("no-agents"):
+            mark = s.phrase.marks[i + 1]
+            if mark is not None and mark.letter in "AB":
+                states = s.memory.states_of(mark)
+                return Doer(states, i + 1) if states else None
+            states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1) or _officials_of_both(s, i + 1)
+            if states:
+                return Doer(states, i)
+            several = find_several(s.phrase, i + 1, s.memory)
+            if several is not None and several.states:
+                return several
+        if s.words[i] in {";", ".", "was", "were", "is", "are", "has", "have", "had"}:
+            break
+    return _agents_in(s, head, stop)
+
+
+def _agents_in(s: Sentence, head: Head, stop: int) -> Doer | None:
+    """Read "the T0 has been ratified in L1 , A2 and A3"."""
+    if s.words[head.last : head.last + 1] != ["in"] or "been" not in s.words[head.first - 2 : head.first]:
+        return None
+    found: list[str] = []
+    for i in range(head.last + 1, stop):
+        mark = s.phrase.marks[i]
+        if mark is None and s.words[i] not in {",", "and", "the"}:
+            break
+        if mark is not None:
+            if mark.letter not in "ABL":
+                break
+            named = mark.letter != "L" or "/country/" in mark.places[0]
+            found += s.memory.states_of(mark) if named else ()
+    return Doer(tuple(dict.fromkeys(found)), head.last + 1) if found else None
+
+
+def _officials_of_both(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "the trade ministers of the two countries" at item i."""
+    for at in range(i + 1, min(i + 6, len(s.words) - 1)):
+        if s.phrase.marks[at] is not None or not s.words[at].isalpha():
+            break
+        if s.words[at] == "of" and s.words[at - 1] in load_words("signers") | load_words("organs"):
+            several = find_several(s.phrase, at + 1, s.memory)
+            return several.states if several is not None else ()
+    return ()
+
+
+def _officials_behind(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "the trade ministers of B0 , B1 and B2" at item i, where the list is one mark."""
+    for at in range(i, min(i + 7, len(s.words))):
+        mark = s.phrase.marks[at]
+        if mark is not None:
+            return s.memory.states_of(mark) if mark.letter in "AB" and s.memory.is_state(mark) else ()
+        if not s.words[at].isalpha() or s.words[at] in load_words("clause-openers") | {"in", "on", "at", "a", "an"}:
+            break
+    return ()
+
+
+def _organs_behind(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "the president of B0 and the head of government of B1" at item i."""
+    found: list[str] = []
+    begin = i
+    for at in range(i, min(i + 20, len(s.words))):
+        mark = s.phrase.marks[at]
+        if mark is not None:
+            if s.words[at - 1] not in {"of", "the"} or not s.memory.is_state(mark):
+                break
+            if not load_words("organs") & set(s.words[begin:at]):
+                break
+            found += s.memory.states_of(mark)
+            begin = at + 1
+        elif s.words[at] in {".", ";", "in", "on", "at", "which", "who"}:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def _is_local(s: Sentence, head: Head) -> bool:
+    """Tell whether what was not done was not done at one occasion only: "did not sign there"."""
+    return any(m is not None and m.letter in "LDE" for m in s.phrase.marks[head.last : head.last + 4])
+
+
+def _means_treaty(s: Sentence, head: Head) -> bool:
+    """Tell whether a verb's object is a treaty, said or in mind: "signed it", "joined in D2", not "signed a law"."""
+    words = s.words
+    i = head.last
+    while (
+        i < len(words)
+        and words[i] != "since"
+        and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"})
+    ):
+        i += 1
+    mark = s.phrase.marks[i] if i < len(words) else None
+    strict = "object" in head.row.fields
+    if mark is not None:
+        owner = mark.letter == "A" and words[i + 1 : i + 2] == ["'s"]
+        if mark.letter == "T" or (owner and _has_treaty(s, i + 1, i + 4)):
+            return True
+        return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")
+    word = words[i] if i < len(words) else "."
+    nouns = load_words("treaty-nouns")
+    if _is_also_signed(s, head) or (word not in {",", ".", ";"} and _has_treaty(s, i, i + 4)):
+        return True
+    if nouns & set(words[i : i + 2]):
+        return word not in load_words("indefinite") and not (word in nouns and word.endswith("s"))
+    return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(s, head, word)
+
+
+def _has_treaty_in_mind(s: Sentence, head: Head, word: str) -> bool:
+    """Tell whether a verb before a word that names no treaty means the one spoken of: "signed , but", "ratified it"."""
+    if "denied" in head.row.fields or head.row.name == "consent":
+        return any(one.name == "Signature" for one in s.told)
+    if head.row.name == "withdraw" and word not in {"it", "that", "this"}:
+        known = s.finder.leaving or bool(s.phrase.marks_in("T"))
+        return known and word in {".", ",", ";", "in", "on", "and"}
+    if s.words[head.last : head.last + 1] == ["the"]:
+        return False
+    if head.row.name in {"ratify", "accede", "become-party", "accept", "succeed"}:
+        return word not in {"a", "an"}
+    lasting = says("up-to-now", s.words[head.last : head.last + 3])
+    return (word in load_words("act-followers") or lasting) and is_near(s)
+
+
+def _is_also_signed(s: Sentence, head: Head) -> bool:
+    """Tell whether a treaty is signed besides another paper: "signed an agreement on trade and the T1"."""
+    stop = s.after.first if s.after else len(s.words)
+    if head.row.name != "sign":
+        return False
+    for i in range(head.last, min(head.last + 16, stop) - 2):
+        if s.words[i] in load_words("not-signed"):
+            return False
+        if s.words[i] == "and" and s.words[i + 1] in load_words("determiners") and _has_treaty(s, i + 2, i + 3):
+            return True
+    return False
+
+
+def _is_other_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether no treaty is meant: "put his name on D0 to a law", "hopes to succeed" without a treaty."""
+    if s.words[head.first] == "to" and not s.phrase.marks_in("T"):
+        return True
+    if s.words[head.first] in {"sign", "signs"} and {"a", "the", "no", "any"} & set(_plain_before(s, head.first)):
+        return True  # "a hopeful sign"
+    if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_of_a_treaty(s, head):
+        return True
+    if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_plain_paper(s, head):
+        return True
+    stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
+    begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
+    if (
+        head.row.name == "accept"
+        and s.words[head.first] in {"been", "was", "were"}
+        and not _has_treaty(s, 0, head.first)
+    ):
+        return True  # "the invitation was accepted"
+    if _is_told_later(s, head) or _is_of_a_paper(s, head):
+        return True
+    return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)
+
+
+def _plain_before(s: Sentence, i: int) -> Sequence[str]:
+    """Give the words right before an item, up to two, back to a name or a sign."""
+    begin = i
+    while begin > i - 2 and begin and s.phrase.marks[begin - 1] is None and s.words[begin - 1].isalpha():
+        begin -= 1
+    return s.words[begin:i]
+
+
+def _is_plain_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether a paper that is no treaty is the subject: "a certificate on this was signed by A0"."""
+    start, _ = find_stretch(s.words, 0, head.first)
+    papers = load_words("papers") | load_words("dated-papers")
+    subject = [word for word in s.words[start : head.first] if word in papers]
+    return bool(subject[:1]) and subject[0] not in load_words("treaty-nouns") and not _has_treaty(s, start, head.first)
+
+
+def _is_of_a_treaty(s: Sentence, head: Head) -> bool:
+    """Tell whether what was signed is a paper about a treaty: "a certificate under T0 was signed"."""
+    at = max((i for i in range(head.first) if (m := s.phrase.marks[i]) is not None and m.letter == "T"), default=0)
+    governed = (load_words("title-links") | {"under", "about", "to"}) & set(s.words[max(0, at - 2) : at])
+    return bool(governed) and not (load_words("dated-papers") | load_words("papers")).isdisjoint(s.words[:at])
+
+
+def _is_told_later(s: Sentence, head: Head) -> bool:
+    """Tell whether a denied verb behind a verb tells it with the treaty: "has signed but not ratified T1"."""
+    joined = s.words[head.last : head.last + 1] in (["but"], ["yet"])
+    after = s.after if joined and s.after is not None and s.after.form == "verb" else None
+    return after is not None and _has_treaty(s, after.last, after.last + 3)
+
+
+def _is_of_a_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether a paper was signed: "the instrument , which A0 had signed , was deposited"."""
+    which = next((i for i in range(head.first - 1, 1, -1) if s.words[i] in {"which", "that"}), 0)
+    paper = s.words[which - 2] if s.words[which - 1] == "," else s.words[which - 1]
+    known = load_words("instrument") | load_words("bills")
+    return which > 0 and paper in known and not _has_treaty(s, which, head.last + 4)
+
+
+def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
+    return any(m is not None and m.letter == "T" for m in s.phrase.marks[begin:end])
+
+
+def read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Told] | None:
+    """Read "two countries that have signed but not ratified : A0 and A1", "many signed , A0 among them"."""
+    if _is_counted_apart(s, head):
+        return None
+    for i in range(len(s.words) - 1):
+        if s.words[i : i + 2] == ["among", "them"]:
+            before = s.phrase.marks[i - 1]
+            states = s.memory.states_of(before) if before is not None and before.letter == "A" else ()
+            if s.words[i - 1] == "ours" and s.memory.issuer:
+                states = (s.memory.issuer,)
+            states = states or list_from(s, i + 2)
+            return tell(s, head, name, Doer(states, head.first), mood) if states else None
+    named = next((i for i in range(head.first - 1, 0, -1) if s.words[i - 1] == "including" and state_at(s, i)), None)
+    if named is not None:
+        return tell(s, head, name, state_at(s, named), mood)
+    openers = load_words("list-openers")
+    near = range(head.last, min(head.last + 9, len(s.words)))
+    stop = next((i for i in near if s.words[i] in openers and not _opens_aside(s, i)), None)
+    if stop is None or (s.after is not None and s.after.first < stop and s.after.form == "standing"):
+        return None
+    if s.told and s.told[-1].is_claim and s.told[-1].doer.states:
+        return None  # "the parties that have ratified : A0", told as a standing
+    states = list_from(s, stop + 1)
+    if mood == "done" and _is_one_of_ways(s, head):
+        return tell(s, head, "StateParty", Doer(states, head.first), mood, dated=False) if states else None
+    return tell(s, head, name, Doer(states, head.first), mood) if states else None
+
+
+def _opens_aside(s: Sentence, i: int) -> bool:
+    """Tell whether a bracket opens at item i that names no State, with a list behind it: "( as of D0 ) :"."""
+    close = next((k for k in range(i + 1, min(i + 8, len(s.words) - 1)) if s.words[k] == ")"), None)
+    if s.words[i] != "(" or close is None or s.words[close + 1] not in load_words("list-openers"):
+        return False
+    return not any(mark is not None and mark.letter in "AB" for mark in s.phrase.marks[i:close])
+
+
+def _is_one_of_ways(s: Sentence, head: Head) -> bool:
+    """Tell whether the words leave open which way of joining was taken: "have ratified or acceded"."""
+    before, after = s.before, s.after
+    joined = after is not None and after.first - head.last == 1 and s.words[head.last] in {"or", "/"}
+    joined = joined or (before is not None and head.first - before.last == 1 and s.words[before.last] in {"or", "/"})
+    beside = after if after is not None and after.first - head.last == 1 else before
+    return joined and beside is not None and beside.row.fields.get("action") in CONSENTS
+
+
+def _is_counted_apart(s: Sentence, head: Head) -> bool:
+    """Tell whether another number did what comes next: "108 have signed and 46 have ratified , including B0"."""
+    if s.after is None or s.after.form != "verb":
+        return False
+    between = range(head.last, s.after.last + 4)
+    return any(
+        i < len(s.words) and (s.words[i].isdigit() or s.words[i] in load_words("how-many")) for i in between
+    ) or any(m is not None and m.letter == "N" for m in s.phrase.marks[head.last : s.after.last + 4])
+
+
+def state_at(s: Sentence, i: int) -> Doer | None:
+    """Give the States that stand at an item."""
+    mark = s.phrase.marks[i] if i < len(s.words) else None
+    states = s.memory.states_of(mark) if mark is not None and mark.letter in "AB" else ()
+    return Doer(states, i) if states else None

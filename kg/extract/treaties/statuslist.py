@@ -1,0 +1,161 @@
+"""Lists and answers: States below a line that says what they did, and "yes" behind a question."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.treaties.act import Head, says
+from kg.extract.treaties.doer import Doer
+from kg.extract.treaties.statuscolumn import find_columns, read_columns
+from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told, to_action
+from kg.extract.words.wordclass import load_pairs
+from kg.model import Span, StatusClaim
+
+
+def keep_row(finder: Finder, state: str, name: str, date: str | None, span: Span) -> None:
+    """Keep what a list or table says of a State and the treaty spoken of last."""
+    for treaty in finder.treaty:
+        if name in STANDINGS:
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, span=span))
+        else:
+            finder.actions.append(to_action(finder, name, state, treaty, "done", date, span))
+
+
+def read_answer(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
+    """Read "They are A0 ." behind "three countries have joined": those of whom the last sentence gave the number."""
+    if load_pairs("answers").keys() & set(words[:3]):
+        return _read_yes(finder, phrase, words)
+    near = finder.told if finder.told_at == finder.number - 1 else ()
+    last = next((one for one in reversed(near) if not one.doer.states), None)
+    if last is None or words[0] not in {"they", "these", "those"} or words[1:2] != ["are"]:
+        return []
+    mark = phrase.marks[2 + (words[2:3] == [":"])] if len(words) > 3 else None
+    if mark is None or not finder.memory.is_state(mark) or not (last.is_claim or last.mood == "done"):
+        return []
+    return [replace(last, doer=Doer(finder.memory.states_of(mark), 2), head=replace(last.head, first=0, last=2))]
+
+
+def _read_yes(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
+    """Read "yes , since D0" and "no ." behind a question whether a State is a party."""
+    asked = finder.asked if finder.number - finder.asked_at == 1 else None
+    at = 2 if words[1:2] == [":"] else 0
+    answer = load_pairs("answers").get(words[at]) if at < len(words) else None
+    if asked is None or not asked.doer.states or answer is None:
+        return []
+    day = next((mark.date for mark in phrase.marks if mark is not None and mark.letter == "D"), None)
+    since = day.first if day is not None and "since" in words else None
+    head = replace(asked.head, first=at, last=at + 1)
+    if not asked.is_claim:
+        date = day.first if day is not None else None
+        return [replace(asked, mood="done" if answer == "yes" else "denied", head=head, dates=(date,))]
+    return [replace(asked, name=asked.name if answer == "yes" else "NotParty", head=head, dates=(since,))]
+
+
+def note_question(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head]) -> None:
+    """Keep in mind what a question asks, for "A0 all are" and "yes , since D1" behind it."""
+    if len(heads) != 1 or heads[0].form not in {"verb", "standing"}:
+        return
+    head = heads[0]
+    treaties = next((m.treaties for m in phrase.marks_in("T")), finder.treaty)
+    marks = [m for m in phrase.marks[: head.first] if m is not None and finder.memory.is_state(m)]
+    states = finder.memory.states_of(marks[0]) if len(marks) == 1 else ()
+    name = head.row.fields.get("status") or head.row.fields["action"]
+    if finder.memory.issuer is None and len(states) == 1:
+        finder.memory.issuer = states[0]  # "we" in the answer is the State that is asked about
+    if treaties and not says("denying", words):
+        finder.asked_at = finder.number
+        finder.asked = Told(head=head, name=name, doer=Doer(states, -1), treaties=treaties, mood="done", dates=(None,))
+
+
+def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
+    """Give the standing that a heading of a list speaks of: "Still outside", "Who has signed but not ratified"."""
+    said = load_pairs("list-titles").get(" ".join(words[:3]))
+    if said is not None:
+        return said
+    names = [
+        head.row.fields.get("status") or head.row.fields.get("action")
+        for head in heads
+        if head.form in {"standing", "verb", "instrument"}
+    ]
+    if heads and heads[0].form == "force" and words[heads[0].first] == "bound":
+        names.append("NotParty" if says("denying", words) else "StateParty")
+    if len(names) == 1 and heads[0].form == "standing":
+        denied = says("denying", words[: heads[0].first])
+        return "NotParty" if denied else names[0]
+    if names == ["Signature", "Ratification"] and says("denying", words):
+        return "NotParty" if words[0] in {"neither", "not"} else "Signatory"
+    if len(names) > 1 and set(names) <= set(CONSENTS) and not says("denying", words):
+        return "StateParty"
+    if words[-1] == ":" and len(set(names)) == 1 and names[0] and not says("denying", words):
+        open_ended = says("planning", words) or says("wishing", words)
+        return None if open_ended else names[0]
+    if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
+        lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
+        lists = lodged or (words[heads[0].first].endswith("s") and len(words) < 4)
+        return heads[0].row.fields["action"] if lists and not says("denying", words) else None
+    if names and says("denying", words):
+        return DENIED.get(names[0] or "")
+    return load_pairs("list-titles").get(" ".join(words[-2:]))
+
+
+def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], *, heading: bool) -> None:
+    """Note what a heading or a lead line says of the lines below it."""
+    here = finder.told if finder.told_at == finder.number else ()
+    named = [one for one in here if one.doer.states]
+    own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
+    if ((heading and not own) or words[-1] == ":") and not named:
+        finder.listing = _listed_standing(heads, words)
+    elif ":" in words[-4:-1]:
+        _read_lead(finder, phrase, words, heads, named[0] if named else None)
+
+
+def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], told: Told | None) -> None:
+    """Read a lead line with the first line of its list behind it: "states parties : A0", and A1 in the next line."""
+    at = len(words) - 1 - list(reversed(words)).index(":")
+    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], phrase.marks[at + 1 :], strict=True)):
+        return
+    if told is not None:
+        finder.listing = told.name if told.mood == "done" and told is finder.told[-1] else None
+        return
+    finder.listing = _listed_standing([h for h in heads if h.last <= at + 1], words[: at + 1])
+    if finder.listing is not None:
+        rest = replace(phrase, marks=phrase.marks[at + 1 :])
+        read_row(finder, rest, words[at + 1 :])
+
+
+def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
+    """Read a line under such a heading: States, the day of each, and nothing else."""
+    columns = load_pairs("columns")
+    if ":" in words and not any(phrase.marks[: words.index(":")]):
+        return False  # a line with a lead of its own
+    marks = [m for m in phrase.marks if m is not None]
+    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in columns]
+    if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
+        return False
+    days: dict[str, str | None] = {}
+    acts: dict[str, str] = {}
+    states: tuple[str, ...] = ()
+    for i, (word, mark) in enumerate(zip(words, phrase.marks, strict=True)):
+        if mark is not None and finder.memory.is_state(mark):
+            states = finder.memory.states_of(mark)
+            after = next((m for m in phrase.marks[i + 1 :] if m is not None), None)
+            days |= dict.fromkeys(states, after.date.first if after is not None and after.date is not None else None)
+        elif word in columns and mark is None:
+            acts |= dict.fromkeys(states, columns[word])
+    for state, day in days.items():
+        keep_row(finder, state, acts.get(state, finder.listing or ""), day, phrase.span)
+    return bool(days)
+
+
+def read_item(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], text: str) -> bool:
+    """Read a line of a list, of several that stand side by side, or their heads; False where it is none."""
+    if finder.listing and not heads and len(words) < 40 and read_row(finder, phrase, words):
+        return True
+    found = find_columns(phrase, heads, text)
+    if found:
+        finder.columns = found
+        return True
+    rows = list(read_columns(phrase, finder.columns, finder.memory, text)) if finder.columns else []
+    for state, name in rows:
+        keep_row(finder, state, name, None, phrase.span)
+    return bool(rows)

@@ -1,0 +1,120 @@
+"""Treaty acts told by a noun: "its ratification", "the accession of", "ratification followed"."""
+
+from collections.abc import Sequence
+
+from kg.extract.treaties.act import Head, Mood, read_mood, says
+from kg.extract.treaties.doer import Doer, find_doer, find_owner
+from kg.extract.treaties.statusdeed import read_list_behind
+from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, parties_of, tell
+
+
+def read_noun(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 's accession", "the ratification by B0", "its withdrawal took effect on D1"."""
+    name = head.row.fields["action"]
+    if s.words[head.first - 1 : head.first] == ["for"] and says(
+        "opening", s.words[max(0, head.first - 4) : head.first]
+    ):
+        return None
+    if "since" in s.words[head.first : head.last]:
+        doer = find_doer(s.phrase, head.first, s.memory)
+        return tell(s, head, name, doer, "done") if doer is not None else None
+    start = head.first
+    while start and s.words[start - 1] not in {";", ":", ",", "that", "which", "and", "but"}:
+        start -= 1
+    chunk = s.words[start : head.first]
+    behind = s.words[head.last : head.last + 8]
+    mood = _read_mood(s, head, chunk, behind)
+    owner = find_owner(s.phrase, head.first, head.last, s.memory)
+    keyed = entry_of(s, head) if owner is None and date_of(s, head) else None
+    if keyed is not None:
+        return tell(s, head, name, keyed, mood)
+    if owner is None:
+        return _read_noun_alone(s, head, name, mood, chunk)
+    if says("lacking", behind[:5]) and not says("denying", behind[:5]):
+        return tell(s, head, name, owner, "denied", dated=False)
+    if mood == "denied":
+        return None
+    effect = says("effect", behind)
+    row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
+    told = s.heading or effect or row or says("lodged", behind) or says("welcoming", chunk) or bool(date_of(s, head))
+    if mood == "done" and not told:
+        return None
+    return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+
+
+def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[str]) -> Mood:
+    """Tell the mood of a noun from the words before it and behind it: "its accession is expected"."""
+    mood = read_mood(chunk, "")
+    if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
+        return "planned"
+    expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
+    return "planned" if mood == "done" and (expected or set(behind[:1]) & {"law", "bill", "act"}) else mood
+
+
+def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
+    """Give the words up to a comma, of those behind "is" if there is one: "by B0 is expected"."""
+    words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and", "that"}), len(words))]
+    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were"}), 0)
+    return words[verb : verb + 3]
+
+
+def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequence[str]) -> list[Told] | None:
+    """Read a noun that nobody owns: "parliament approved ratification", "ratification followed on D0"."""
+    behind = s.words[head.last : head.last + 4]
+    subject = find_doer(s.phrase, head.first, s.memory)
+    signed = s.told[-1] if s.told and s.told[-1].name == "Signature" else None
+    if name in CONSENTS and says("lacking", behind) and not says("denying", chunk):
+        alone = s.before is not None and s.before.row.name == "signature" and subject is not None
+        if signed is not None or alone:
+            return tell(s, head, name, signed.doer if signed else subject, "denied", dated=False)
+    if mood == "planned" and subject is None and signed is not None:
+        subject = signed.doer
+    if mood in {"planned", "refused"} and subject is not None:
+        return tell(s, head, name, subject, mood, dated=mood == "refused")
+    if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
+        return tell(s, head, name, subject, mood, dated=False)
+    finished = mood == "done" and name in CONSENTS and says("completing", chunk[-2:]) and bool(date_of(s, head))
+    if finished and subject is not None and not subject.legislative:
+        return tell(s, head, name, subject, mood)
+    if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
+        return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
+    ended = "signing" in s.words[head.first : head.first + 2] and s.words[head.first - 1] in {"with", "by"}
+    made = name == "Signature" and (mood == "planned" or ended or says("lodged", s.words[head.last :]))
+    both = parties_of(s, head) or _two_between(s, head) if made else ()
+    if both:
+        return tell(s, head, name, Doer(both, -1), mood, dated=mood == "done")
+    if mood == "denied" and says("completing", chunk) and name in CONSENTS:
+        return read_list_behind(s, head, name, mood)
+    return _read_followed(s, head, subject, mood, chunk)
+
+
+def _two_between(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the two States of "the talks between B0 and B1 ended with the signing of T2"."""
+    for i in range(head.first - 1):
+        mark = s.phrase.marks[i + 1]
+        if s.words[i] == "between" and mark is not None and mark.letter == "B":
+            here = [
+                x
+                for m in s.phrase.marks[i + 1 : head.first]
+                if m is not None and m.letter in "AB"
+                for x in s.memory.states_of(m)
+            ]
+            both = tuple(dict.fromkeys(here))
+            return both if len(both) == 2 else ()
+    return ()
+
+
+def _read_followed(
+    s: Sentence, head: Head, subject: Doer | None, mood: Mood, chunk: Sequence[str]
+) -> list[Told] | None:
+    """Read "ratification followed on D0" of the State spoken of; a line before a list leaves it to the list."""
+    name, behind = head.row.fields["action"], s.words[head.last : head.last + 4]
+    effect = says("effect", behind)
+    if not (effect or says("lodged", behind[:3])) or says("how-many", chunk) or says("treaty-nouns", chunk):
+        return None
+    if s.words[-1] == ":":
+        return None
+    states = subject.states if subject is not None else s.memory.topic
+    if len(states) != 1 or (effect and not date_of(s, head)):
+        return None
+    return tell(s, head, name, Doer(states, -1), mood if mood != "denied" else "open")

@@ -1,0 +1,140 @@
+"""Treaty acts told by a paper: an instrument that is handed over, received or exchanged."""
+
+from kg.extract.phrases.pattern import load_forms
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.treaties.doer import Doer, find_doer, find_owner
+from kg.extract.treaties.statusdeed import state_at, weigh
+from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, parties_of, tell, treaties_of
+from kg.extract.words.wordclass import load_words
+
+
+def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 deposited its instrument of accession", "the instrument of B0 was received", "the deposit of B0"."""
+    name = head.row.fields["action"]
+    if s.words[head.first : head.last][-2:] == ["deposit", "of"]:
+        return tell(s, head, name, state_at(s, head.last), "done")
+    both = _exchangers(s, head)
+    if both:
+        return tell(s, head, name, Doer(both, -1), "done")
+    verb = _lodging_verb(s, head)
+    found = _read_lodged(s, head, verb) if verb is not None else _read_received(s, head)
+    if found is None:
+        return None
+    doer, mood = found
+    if "named" in head.row.fields:
+        return _read_unnamed(s, head, doer, mood)
+    lacking = mood == "denied" and verb is not None and name == "Ratification"
+    return tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
+
+
+def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the parties of a treaty whose instruments were exchanged."""
+    around = s.words[max(0, head.first - 3) : min(len(s.words), head.last + 4)]
+    late = {"were", "been"} & set(s.words[head.last : head.last + 20]) and "exchanged" in s.words[: head.last + 20]
+    told = (
+        says("exchanging", around)
+        or late
+        or ("exchange" in around and says("lodged", s.words[head.last : head.last + 4]))
+    )
+    planned = says("planning", s.words[max(0, head.first - 4) : head.last + 3])
+    before = s.words[max(0, head.first - 12) : head.first]
+    planned = planned or (bool(load_words("time-openers") & set(before)) and says("planning", before))
+    if not told or planned:
+        return ()
+    return parties_of(s, head) or _two_sides(s)
+
+
+def _two_sides(s: Sentence) -> tuple[str, ...]:
+    """Give the two States that the text was about when it told of an exchange, if no other was named with them."""
+    spoken = {state for states in s.memory.recent[-3:] for state in states}
+    here = {state for mark in s.phrase.marks if mark is not None for state in s.memory.states_of(mark)}
+    both = s.memory.group(2)
+    return both if len(both) == 2 and spoken | here == set(both) else ()
+
+
+def _read_lodged(s: Sentence, head: Head, verb: int) -> tuple[Doer | None, Mood]:
+    """Read "A0 deposited its instrument", where the verb is told of whoever hands the paper over."""
+    owner = find_owner(s.phrase, head.first, head.last, s.memory)
+    doer = find_doer(s.phrase, verb, s.memory)
+    start, _ = find_stretch(s.words, doer.at + 1 if doer else 0, verb)
+    mood = read_mood(s.words[start:verb], s.words[verb])
+    if doer is not None:
+        mood = weigh(s, doer, mood, s.words[start:verb])
+    if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
+        doer = owner
+    return doer or owner or _topic(s), mood
+
+
+def _topic(s: Sentence) -> Doer | None:
+    return Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 and not s.heading else None
+
+
+def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
+    """Read "the instrument of B0 was received", where the paper is the subject."""
+    of = s.words[head.last - 1] == "of"
+    owner = find_owner(s.phrase, head.first, head.last - of, s.memory)
+    behind = s.words[head.last : head.last + 16]
+    deposited = bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
+    deposited = deposited or (of and head.first > 0 and says("welcoming", s.words[head.first - 1 : head.first]))
+    if not (s.heading or deposited or says("lodged", behind)):
+        return None
+    start, _ = find_stretch(s.words, 0, head.first)
+    mood = read_mood(s.words[start : head.first], "")
+    if says("denying", behind):
+        mood = "open"
+    elif says("planning", behind[:4]):
+        mood = "planned"
+    subjects = [m for m in s.phrase.marks[: head.first] if m is not None and m.letter == "A" and s.memory.is_state(m)]
+    here = tuple(dict.fromkeys(state for m in subjects for state in s.memory.states_of(m)))
+    return owner or (Doer(here, -1) if len(here) == 1 else _topic(s)), mood
+
+
+def _read_unnamed(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> list[Told] | None:
+    """Read "it deposited the instrument on D0" behind "it has ratified T0", where the kind was said before.
+
+    Where it was not said of this State, it is the kind that the text spoke of last.
+    """
+    if doer is None or not doer.states or mood not in {"done", "planned"}:
+        return None
+    last = s.finder.deed if s.finder.number - s.finder.deed_at <= 3 else None
+    same = last if last is not None and last.doer.states == doer.states else None
+    date = date_of(s, head)
+    if same is not None and same.name in CONSENTS and mood == "done" and same.mood == "done":
+        undated = date is not None and not any(same.dates)
+        return tell(s, head, same.name, doer, mood, date=date, treaties=same.treaties) if undated else None
+    done = [a for a in s.finder.actions if a.type in CONSENTS and a.status == "Held"]
+    bound = any(a.state in doer.states and a.treaty in treaties_of(s, head) for a in done)
+    if mood == "done" and (not is_near(s) or (len(doer.states) > 1 and not _is_kind_said(s)) or bound):
+        return None
+    signed = any((x.name, x.doer.states) == ("Signature", doer.states) for x in [*s.told, *([same] if same else [])])
+    kind = same.name if same is not None and same.name in CONSENTS else "Ratification" if signed else s.finder.consent
+    return tell(s, head, kind or (head.row.fields["action"] if mood == "planned" else "Ratification"), doer, mood)
+
+
+def _is_kind_said(s: Sentence) -> bool:
+    """Tell whether the sentence says before which papers they are: "fifty ratifications were reached when A0 ...."""
+    return s.before is not None and s.before.row.fields.get("action") in CONSENTS
+
+
+def _lodging_verb(s: Sentence, head: Head) -> int | None:
+    """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
+    lodging = {form.split()[0] for form in load_forms("lodge")} | load_words("declaring")
+    stop = max(-1, head.first - 24, s.before.last - 1 if s.before is not None else -1)
+    verb = next((i for i in range(head.last - 1, stop, -1) if s.words[i] in lodging and s.words[i] != "put"), None)
+    if verb is None or {"was", "were", "been", "is"} & set(s.words[max(0, verb - 2) : verb]):
+        return None
+    return verb
+
+
+def read_deposit(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the instrument was handed over on D0": the day of what was told in the sentences before."""
+    last = s.finder.deed
+    date = date_of(s, head)
+    both = parties_of(s, head) if "exchanged" in s.words[head.first : head.last] else ()
+    if both:
+        return tell(s, head, "Ratification", Doer(both, -1), "done")
+    if last is None or date is None or last.name not in CONSENTS or s.finder.number - s.finder.deed_at > 4:
+        return None
+    if last.mood not in {"done", "planned"} or len(last.doer.states) != 1 or (any(last.dates) and last.mood == "done"):
+        return None
+    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)

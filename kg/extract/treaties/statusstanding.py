@@ -1,0 +1,571 @@
+"""Standings, entries into force, and what is said of a State only by pointing back: "so did A", "B is not"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kg.extract.phrases.pattern import load_forms
+from kg.extract.phrases.phrase import Mark
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.treaties.doer import Doer, find_doer, find_owner, find_several, last_state
+from kg.extract.treaties.statusdeed import read_bracketed
+from kg.extract.treaties.statustell import (
+    CONSENTS,
+    Sentence,
+    Told,
+    date_of,
+    entry_of,
+    is_near,
+    list_from,
+    own_treaties,
+    parties_of,
+    since_when,
+    tell,
+)
+from kg.extract.words.wordclass import load_words
+
+
+def read_force(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "T0 entered into force for B1", "A0 has been bound by T1 since D2", "it binds us from D0"."""
+    text = s.words[head.first : head.last]
+    chunk = s.words[find_stretch(s.words, 0, head.first)[0] : head.first]
+    mood = read_mood(chunk, "")
+    if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
+        return None
+    doer = (
+        _force_by(s, head)
+        or _force_for(s, head)
+        or _force_implied(s, head, chunk)
+        or (entry_of(s, head) if text[-1] == "force" else None)
+    )
+    if doer is None and "bound" in text:
+        return _read_bound(s, head, mood)
+    if doer is None:
+        return None if text == ["entry", "into", "force"] else _bilateral(s, head, mood)
+    if text == ["binding"] and {"is", "are", "remains"} & set(chunk[-3:]) and not date_of(s, head):
+        return tell(s, head, "NotParty" if mood == "denied" else "StateParty", doer, "done", dated=False)
+    return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _read_bound(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
+    """Read "is bound by T1", a standing, and "became bound on D1", an entry into force."""
+    doer = find_doer(s.phrase, head.first, s.memory)
+    since = bool({"since", "from"} & set(s.words[head.first : head.last + 6])) and bool(date_of(s, head))
+    if doer is None:
+        return tell(s, head, "StateParty", None, mood, dated=False)
+    if s.words[head.first] == "bound" and mood in {"done", "denied"}:
+        if mood == "denied" or doer.negated:
+            return tell(s, head, "NotParty", doer, "done", dated=False)
+        claim = tell(s, head, "StateParty", doer, "done", date=date_of(s, head), dated=since)
+        begun = tell(s, head, "EntryIntoForce", doer, "done") if since else None
+        return [*(claim or []), *(begun or [])]
+    return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _force_by(s: Sentence, head: Head) -> Doer | None:
+    """Find the State that brings a treaty into force for itself: "A0 brought T1 into effect"."""
+    if s.words[head.first] not in load_forms("bringing"):
+        return None
+    doer = find_doer(s.phrase, head.first, s.memory)
+    return doer if doer is not None and doer.states and not doer.legislative else None
+
+
+def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None:
+    """Tell for whom a treaty comes into force where the words do not say: for the State whose deposit was told."""
+    if "obligations" in chunk and len(s.memory.topic) == 1:
+        return Doer(s.memory.topic, -1)
+    last = s.told[-1] if s.told else None
+    if last is None or last.name not in CONSENTS or last.mood != "done" or len(last.doer.states) != 1:
+        return None
+    at = head.first - 1
+    while at > 0 and s.words[at] in load_words("auxiliary"):
+        at -= 1
+    subject = s.words[at] == "it" or _is_treaty(s.phrase.marks[at])
+    return last.doer if subject and date_of(s, head) else None
+
+
+def _force_for(s: Sentence, head: Head) -> Doer | None:
+    """Find for whom a treaty comes into force: "for B0", "for it", "bind it", also before the verb."""
+    stop = s.after.first if s.after else len(s.words)
+    ties = (
+        s.words[head.last - 1] == "bound"
+        and head.last - head.first > 1
+        and s.words[head.first] not in load_words("becoming")
+    )
+    binds = s.words[head.first].startswith("bind") or s.words[head.last - 1] == "binding" or ties
+    places = [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] in {"for", "on", "in"}]
+    places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
+    places += [i + 1 for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["only", "for"]]
+    places += [i for i in range(head.last, min(head.last + 2, stop)) if binds and s.words[i] in {"on", "upon"}]
+    places += [head.last - 1] if binds or s.words[head.last - 1] in {"to", "in"} else []
+    places += [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] == "between"]
+    for i in places:
+        if i + 1 >= len(s.words):
+            continue
+        several = find_several(s.phrase, i + 1, s.memory) if s.words[i] in {"for", "between"} or binds else None
+        spoken = {state for states in s.memory.recent[-2:] for state in states}
+        if several is not None and several.states and (several.at < head.first or spoken >= set(several.states)):
+            return several
+        mark, word = s.phrase.marks[i + 1], s.words[i + 1]
+        inside = (
+            s.words[i] in {"in", "to"}
+            and (i == head.last - 1 or s.words[head.last - 1] == "force")
+            and i >= head.last - 1
+        )
+        if mark is not None and mark.letter in "ABL" and (s.words[i] in {"for", "between"} or binds or inside):
+            states = s.memory.states_of(mark)
+            land = mark.letter == "L" and (not inside or "/country/" in mark.places[0])
+            if states and (land or s.memory.is_state(mark)):
+                return Doer(tuple(dict.fromkeys([*states, *_also_for(s, i + 2)])), i + 1)
+        elif s.words[i] != "in" and mark is None and (s.words[i] == "for" or binds):
+            if word == "us" or " ".join(s.words[i + 1 : i + 3]) in {"our country", "this country"}:
+                return Doer((s.memory.issuer,), i + 1) if s.memory.issuer else None
+            if word in {"it", "them"} or " ".join(s.words[i + 1 : i + 3]) in {"the country", "that country"}:
+                states = last_state(s.phrase, i, s.memory) or s.memory.topic
+                return Doer(states, i + 1) if states else None
+            if word in {"which", "whom"} and i > 1:
+                back = s.phrase.marks[i - 2] if s.words[i - 1] == "," else s.phrase.marks[i - 1]
+                states = s.memory.states_of(back) if back is not None and back.letter in "AB" else ()
+                return Doer(states, i + 1) if states else None
+    return None
+
+
+def _also_for(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of "and for B3" behind "for B2"."""
+    joined = i + 2 < len(s.words) and s.words[i + 1] == "for" and s.words[i] in {"and", "as"}
+    mark = s.phrase.marks[i + 2] if joined else None
+    return s.memory.states_of(mark) if mark is not None and mark.letter in "AB" and s.memory.is_state(mark) else ()
+
+
+def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
+    """Read "it has been in force since D0": of a treaty between two States it is told of both."""
+    taken = s.words[head.first] in {"take", "took", "takes"} and not (head.first and _is_treaty(_subject(s, head)))
+    if mood in {"denied", "open", "refused"} or taken:
+        return None
+    both = parties_of(s, head)
+    awaited = mood == "planned" or s.words[head.first] in {"takes", "enters", "comes", "goes", "becomes"}
+    if not both or (awaited and not date_of(s, head)):
+        return None
+    return tell(s, head, "EntryIntoForce", Doer(both, -1), mood)
+
+
+def _subject(s: Sentence, head: Head) -> Mark | None:
+    """Give what stands before a verb and its auxiliaries."""
+    at = head.first - 1
+    while at > 0 and (s.words[at] in load_words("auxiliary") or s.words[at] in load_words("adverb")):
+        at -= 1
+    return s.phrase.marks[at]
+
+
+def read_standing(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 is a party to T1", "A0 , a signatory , ...", "the parties are A0 and A1"."""
+    status = head.row.fields["status"]
+    words = s.words
+    text = " ".join(words[head.first : head.last])
+    if not _is_standing(s, head, text) or _is_lesser(s, head):
+        return None
+    if words[max(0, head.first - 3) : head.first] in (["status", "as", "a"], ["standing", "as", "a"]):
+        return tell(s, head, status, find_owner(s.phrase, head.first - 3, head.last, s.memory), "done", dated=False)
+    ahead = _doer_ahead(s, head) if status in {"StateParty", "Signatory"} else None
+    if ahead is not None:
+        return tell(s, head, status, ahead, "done", date=since_when(s, head))
+    apart = _excepted(s, head)
+    if apart is not None:
+        return tell(s, head, status, apart, "done", dated=False)
+    doer = find_doer(s.phrase, head.first, s.memory)
+    told = _read_of_doer(s, head, doer, text) if doer is not None and doer.at >= 0 else None
+    if told is not None:
+        return told or None
+    keyed = entry_of(s, head) if doer is None else None
+    if keyed is not None:
+        denied = says("denying", words[: head.first])
+        return tell(s, head, "NotParty" if denied else status, keyed, "done", date=date_of(s, head))
+    copula = says("being", words[max(0, head.first - 4) : head.first])
+    if status == "StateParty" and says("denying", words[find_stretch(words, 0, head.first)[0] : head.first]):
+        status = "NotParty"
+    return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
+
+
+def _excepted(s: Sentence, head: Head) -> Doer | None:
+    """Find those of whom alone a standing is told: "no State here is a party to T1 apart from A2 and A3"."""
+    opening = s.words[: head.first]
+    if opening[:1] not in (["no"], ["none"]) and opening[:2] != ["not", "one"]:
+        return None
+    for i in range(head.last, len(s.words) - 1):
+        mark = s.phrase.marks[i + 1]
+        if (
+            mark is not None
+            and mark.letter in "AB"
+            and s.memory.is_state(mark)
+            and says("except", s.words[: i + 1][-2:])
+        ):
+            return Doer(s.memory.states_of(mark), i + 1)
+    return None
+
+
+def _is_lesser(s: Sentence, head: Head) -> bool:
+    """Tell whether a standing is cut down behind it: "belong to T1 only as signatories"."""
+    stop = s.after.last if s.after is not None and s.after.form == "standing" else len(s.words)
+    behind = " ".join(s.words[head.last : min(stop, head.last + 9)])
+    return any(f"{cut} as " in f"{behind} " for cut in ("only", "merely", "just"))
+
+
+def _doer_ahead(s: Sentence, head: Head) -> Doer | None:
+    """Find the subject behind a standing that opens the sentence: "as a party to T0 , A1 must ..."."""
+    opening = s.words[: head.first]
+    if opening not in (["as", "a"], ["as"], ["being", "a"], ["like", "all"], ["both"], ["already", "a"], ["a"]):
+        return None
+    comma = next((i for i in range(head.last, min(head.last + 14, len(s.words))) if s.words[i] == ","), None)
+    if comma is None:
+        return None
+    at = comma + 1 + (s.words[comma + 1 : comma + 2] in (["the"], ["both"]))
+    mark = s.phrase.marks[at] if at < len(s.words) else None
+    if mark is not None and mark.letter == "A" and s.memory.is_state(mark):
+        return Doer(s.memory.states_of(mark), at)
+    ours = at < len(s.words) and s.words[at] in load_words("our-state") and s.memory.issuer
+    return Doer((s.memory.issuer,), at) if ours and s.memory.issuer else None
+
+
+def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] | None:
+    """Read a standing of the States before it; empty where it tells nothing, None where it is not told of them."""
+    status, words = head.row.fields["status"], s.words
+    between = words[doer.at + 1 : head.first] if doer.at < head.first else []
+    start, joined = find_stretch(words, min(doer.at + 1, head.first), head.first)
+    chunk = words[start : head.first]
+    mood = read_mood([w for w in chunk if w not in {"first", "only", "as"}], "")
+    apposed = _is_apposed(s, head, doer, between)
+    copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in load_words("standing-verbs")
+    cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
+    keyed = words[1:2] == [":"] and _is_treaty(s.phrase.marks[0])
+    cell = cell or (keyed and not between)
+    bare = cell and (keyed or status != "NotParty" or text.startswith("non-"))
+    listed = words[max(0, head.first - 3) : head.first] == ["the", "list", "of"]
+    if words[head.first - 1] == "of" and not listed and "each" not in chunk and "one" not in chunk:
+        copula = False
+    if joined and s.told and s.before is s.told[-1].head:
+        copula, mood = True, s.told[-1].mood
+    elif _goes_on(s, start, chunk):
+        copula, mood = True, "done"
+    if words[head.last : head.last + 1] == ["neither"] or words[head.last : head.last + 2] == ["to", "neither"]:
+        mood = "denied"
+    if not (copula or apposed or bare) or mood not in {"done", "denied"}:
+        return None
+    denied = mood == "denied" or doer.negated or (apposed and says("denying", between))
+    lone = text in {"missing", "absent"} and not says("alone", words[max(0, doer.at - 2) : head.first])
+    if lone or (denied and status in {"NotParty", "Withdrawn"}):
+        return []
+    return tell(s, head, "NotParty" if denied else status, doer, "done", date=since_when(s, head)) or []
+
+
+def _is_apposed(s: Sentence, head: Head, doer: Doer, between: Sequence[str]) -> bool:
+    """Tell whether a standing stands beside its States: "A0 , a signatory", "two of them parties"."""
+    words = s.words
+    tight = len(between) <= 5 and not any(m is not None for m in s.phrase.marks[doer.at + 1 : head.first])
+    opened = bool(between) and between[0] in {",", "(", "–", "-", "—"}
+    if opened and tight and not set(between) & {"and", "but"}:
+        return True
+    near = words[max(0, head.first - 4) : head.first]
+    if near[-1:] in (["all"], ["both"], ["each"]) and near[-2:-1] == [","]:
+        return True  # "A0 , all parties to T1 , spoke"
+    return near[-3:-1] == ["of", "them"] or "of them" in " ".join(near)
+
+
+def _goes_on(s: Sentence, start: int, chunk: Sequence[str]) -> bool:
+    """Tell whether a standing goes on with the one before: "is a signatory to T1 and a state party to T2"."""
+    if not s.told or not s.told[-1].is_claim or s.before is not s.told[-1].head or s.told[-1].name == "NotParty":
+        return False
+    return bool(chunk) and set(chunk) <= {"a", "an", "the", "also"} and s.words[start - 1] == "and"
+
+
+def _is_standing(s: Sentence, head: Head, text: str) -> bool:
+    """Tell whether the words mean a standing: "parties to the conflict" and "members of parliament" do not."""
+    if text[-1] in ":–-":
+        return s.finder.number - s.finder.outside_at <= 2 and is_near(s)
+    if text.startswith(("outside", "missing", "absent")):
+        if text.startswith("outside"):
+            word = s.words[head.last] if head.last < len(s.words) else "."
+            mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
+            fits = word in {".", ",", ";", "it", "and", ":", "them", "the"} if mark is None else mark.letter in "TA"
+            return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
+        return bool(s.finder.treaty) and is_near(s)
+    if text in load_words("shy-standing"):
+        behind = s.words[head.last : head.last + 4]
+        if text.endswith(" to") or behind[:1] in (["to"], ["of"], ["under"]):
+            near = s.phrase.marks[head.last : head.last + 4]
+            if says("of-standing", behind):
+                return bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))
+            return any(map(_is_treaty, near)) or bool(load_words("treaty-pronouns") & set(behind[:2]))
+        if text.startswith("member"):
+            spoken = any(s.finder.spoken[-1:]) or bool(s.phrase.marks_in("T"))
+            return spoken and behind[:1] == ["since"] and s.words[head.first - 1] == "a"
+        known = (
+            bool(s.phrase.marks_in("T"))
+            or (s.finder.number - s.finder.last_at <= 3)
+            or bool(s.finder.treaty and is_near(s))
+        )
+        return known and behind[:1] != ["'s"] and s.words[head.first - 1] not in load_words("other-parties")
+    if text.startswith(("is ", "are ")) and not text.endswith("bound"):
+        return s.words[head.last : head.last + 1] in ([","], ["."], [";"], [":"]) and s.finder.treaty != ()
+    return bool(s.finder.treaty) or bool(s.phrase.marks_in("T")) or (bool(s.finder.sole) and text != "signed only")
+
+
+def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
+    """Read "four states parties : A0 and A1", "the signatories are A0", "states outside it include A0"."""
+    i = _pass_details(s, head.last)
+    opener = s.words[i] if i < len(s.words) else ""
+    named = opener == "," and i + 1 < len(s.words) and s.phrase.marks[i + 1] is not None
+    lead = _end_of_lead(s, head)
+    if s.words[head.last - 1] in {":", "–", "-"}:
+        states = list_from(s, head.last)
+    elif lead is not None:
+        states = list_from(s, lead)
+    elif named and s.words[head.first - 1] in load_words("list-leads"):
+        states = list_from(s, i + 1)
+    elif opener[:1] in {"A", "B"} and i == head.last and says("strong-standing", s.words[head.first : head.last]):
+        states = list_from(s, i)
+    elif ":" in s.words[i : i + 7] and says("attending", s.words[i : i + 7]):
+        states = list_from(s, s.words.index(":", i) + 1)
+    elif s.words[i : i + 3] == [",", "among", "them"]:
+        states = list_from(s, i + 3)
+    elif s.words[i : i + 2] == ["such", "as"]:
+        states = list_from(s, i + 2)
+    elif opener in load_words("list-openers"):
+        states = list_from(s, i + 1)
+    else:
+        states = ()
+    states = states or _picked_out(s, head)
+    start, _ = find_stretch(s.words, 0, head.first)
+    denied = says("denying", s.words[start : head.first])
+    if not states or (denied and head.row.name == "outside"):
+        return None
+    told = tell(s, head, "NotParty" if denied else status, Doer(states, head.first), "done")
+    days = _days_of(s, head, states)
+    return [replace(one, dates=days) for one in told] if told and any(days) else told
+
+
+def _end_of_lead(s: Sentence, head: Head) -> int | None:
+    """Give where the list begins behind a lead that names no State: "states parties to T0 among those present : A1"."""
+    lead = next((i for i in range(head.last, min(head.last + 14, len(s.words))) if s.words[i] == ":"), None)
+    if lead is None or head.first > 2 or (s.after is not None and s.after.first < lead):
+        return None
+    named = any(mark is not None and mark.letter in "AB" for mark in s.phrase.marks[:lead])
+    told = any(word in load_words("auxiliary") for word in s.words[head.last : lead])
+    return None if named or told or not says("strong-standing", s.words[head.first : head.last]) else lead + 1
+
+
+def _days_of(s: Sentence, head: Head, states: Sequence[str]) -> tuple[str | None, ...]:
+    """Give the days in brackets behind the States of a list: "A0 ( D1 ) , A2 ( D3 )"."""
+    days: dict[str, str] = {}
+    for i in range(head.last, len(s.words) - 3):
+        mark, day = s.phrase.marks[i], s.phrase.marks[i + 2]
+        bracketed = s.words[i + 1] == "(" and s.words[i + 3] == ")"
+        if mark is not None and bracketed and day is not None and day.date is not None and s.memory.states_of(mark):
+            days[s.memory.states_of(mark)[-1]] = day.date.first
+    return tuple(days.get(state) for state in states)
+
+
+def _pass_details(s: Sentence, i: int) -> int:
+    """Go over what tells of a standing and names no State: "to T0 ( as of D1 )", "that have ratified or acceded"."""
+    words, marks = s.words, s.phrase.marks
+    verbs = load_forms("joining")
+    stop = min(i + 24, len(words))
+    while i < stop:
+        told = words[i] in {"that", "which", "who"} and verbs & set(words[i : i + 4])
+        if told or (words[i] == "by" and words[i + 1 : i + 2] and words[i + 1] in load_words("consents")):
+            ways = verbs | load_words("consents") | load_words("joined-ways")
+            i += 1
+            while i < stop and (words[i] in ways or _is_treaty(marks[i])):
+                i += 1
+            continue
+        naming = _find_naming(s, i)
+        if naming > i:
+            i = naming
+            continue
+        close = next((k for k in range(i + 1, min(i + 9, len(words))) if words[k] == ")"), i) if words[i] == "(" else i
+        if close > i and not any(mark is not None and mark.letter in "AB" for mark in marks[i:close]):
+            i = close + 1
+        elif _is_treaty(marks[i]) or words[i] in load_words("list-fillers") or words[i] in load_words("adverb"):
+            i += 1
+        else:
+            break
+    return i
+
+
+def _find_naming(s: Sentence, i: int) -> int:
+    """Give the "were" of "that attended as observers were A0", which begins at item i; else i."""
+    words, marks = s.words, s.phrase.marks
+    if words[i] not in {"that", "which", "who", "in", "present", "attending"}:
+        return i
+    for k in range(i + 1, min(i + 8, len(words) - 1)):
+        if words[k] in {"are", "were", "include", "included"} and marks[k + 1] is not None:
+            return k
+        mark = marks[k]
+        if (mark is not None and mark.letter in "AB") or words[k] in {",", ".", ";", "and", "not"}:
+            break
+    return i
+
+
+def _picked_out(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States of "the states parties to T0 gave news , with A1 all reporting progress"."""
+    if not says("strong-standing", s.words[head.first : head.last]):
+        return ()
+    for i in range(head.last, len(s.words) - 3):
+        if s.words[i : i + 2] == [",", "with"] and s.words[i + 3] in {"all", "both", "each"}:
+            return list_from(s, i + 2)
+    return ()
+
+
+def _is_treaty(mark: Mark | None) -> bool:
+    return mark is not None and mark.letter == "T"
+
+
+def read_bill(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the Sejm passed its own bill": the step that another parliament was said to take before."""
+    last = s.finder.deed
+    if last is None or s.finder.number - s.finder.deed_at > 6 or last.name != "Withdrawal" or last.mood != "planned":
+        return None
+    doer = find_doer(s.phrase, head.first, s.memory)
+    if doer is None or not doer.legislative:
+        return None
+    return tell(s, head, last.name, doer, "planned", dated=False, treaties=last.treaties)
+
+
+def read_echo(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "so did X", "nor has X", "X is not", "X is in the same position": what was told of another before."""
+    if s.words[head.first] in {"so", "as"} and s.told and s.told[-1].is_claim and "status" not in head.row.fields:
+        states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+        doer = Doer(states, head.slots[0]) if states else None
+        return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
+    if head.row.name == "among":
+        return _read_among(s, head)
+    if head.row.name in {"like", "all"}:
+        return _read_like(s, head)
+    if head.row.name == "others":
+        return _read_others(s, head)
+    return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _read_among(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 are among them" behind "forty-three States signed": those of whom the number was told."""
+    here = next((one for one in reversed(s.told) if not one.doer.states), None)
+    last = here or (s.finder.counted if s.finder.number - s.finder.counted_at <= 3 else None)
+    if last is None and s.finder.deed is not None and s.finder.number - s.finder.deed_at == 1:
+        last = s.finder.deed if s.finder.deed.mood == "done" else None
+    doer = find_doer(s.phrase, head.first, s.memory)
+    if last is None or doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
+        return None
+    return tell(s, head, last.name, doer, last.mood, date=next(iter(last.dates), None), treaties=last.treaties)
+
+
+def _is_named_state(s: Sentence, at: int) -> bool:
+    mark = s.phrase.marks[at]
+    return mark is not None and s.memory.is_state(mark)
+
+
+def _read_like(s: Sentence, head: Head) -> list[Told] | None:
+    """Read ", like A3" behind what is told of A0, and "A3 all are" behind a question: it is true of A3 too."""
+    asked = s.finder.asked if s.finder.number - s.finder.asked_at <= 2 else None
+    last = s.told[-1] if s.told else asked if head.row.name == "all" else None
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    if last is None or not states or last.mood != "done" or (not last.doer.states and last is not asked):
+        return None
+    if not all(s.memory.is_state(mark) for i in head.slots if (mark := s.phrase.marks[i]) is not None):
+        return None
+    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
+
+
+def _read_others(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "the others are A3" behind "A0 is one of five that": what was told of one is told of all."""
+    near = s.finder.number - s.finder.last_at <= 1
+    last = s.told[-1] if s.told else s.finder.last if near else None
+    if last is None or (s.words[head.first] != "the" and not last.is_claim):
+        return None
+    if not last.is_claim and last.mood not in {"done", "denied"}:
+        return None
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
+
+
+def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
+    denied = "status" in head.row.fields
+    last, at = (s.finder.last, s.finder.last_at) if denied else (s.finder.deed, s.finder.deed_at)
+    if last is None or s.finder.number - at > (3 if denied else 2):
+        return None
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    doer = Doer(states, head.slots[0]) if states else None
+    each = read_bracketed(s, head, last.name, doer) if doer is not None and last.mood == "done" else None
+    if each is not None and not denied:
+        return [replace(one, treaties=last.treaties) for one in each]
+    if doer is None and not head.slots:
+        listed = {":", "nor"} & set(s.words[head.last - 1 : head.last + 1]) or s.words[head.first] in {"nor", "neither"}
+        states = list_from(s, head.last) or list_from(s, head.last + 1) if listed else ()
+        doer = Doer(states, head.first) if states else find_doer(s.phrase, head.first, s.memory)
+    if doer is None or not doer.states:
+        return None
+    if denied:
+        return _read_denied_echo(s, head, last, doer)
+    so = s.words[head.first] in {"so", "as"}
+    together = last.dates if "same" in s.words[: head.first] and last in s.told and len(last.dates) == 1 else ()
+    if (
+        so
+        and last in s.told
+        and last.mood == "denied"
+        and s.words[last.head.first - 2 : last.head.first] == ["yet", "to"]
+    ):
+        return tell(s, head, last.name, doer, "denied", dated=False, treaties=last.treaties)
+    if _is_no_model(s, head, last) or (
+        so and (s.finder.number - at > 1 or (last.doer.relative and at < s.finder.number))
+    ):
+        return None
+    date = date_of(s, head) or next(iter(together), None)
+    past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
+    planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
+    mood: Mood = "planned" if planned else "done"
+    return tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+
+
+def _is_no_model(s: Sentence, head: Head, last: Told) -> bool:
+    """Tell whether what was told last cannot be said of another by "so did A0", "A0 followed"."""
+    if last.name == "EntryIntoForce" and "followed" not in s.words[head.first : head.last]:
+        return True
+    so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] != "so"
+    return last.mood in {"open", "refused"} or (last.mood == "denied" and bool(last.doer.states) and so)
+
+
+def _read_denied_echo(s: Sentence, head: Head, last: Told, doer: Doer) -> list[Told] | None:
+    """Read "nor is A0", "A0 is not", and "so is A0" behind a standing."""
+    so = s.words[head.first] == "so"
+    if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
+        return None
+    if so and last.is_claim and last in s.told:
+        return tell(s, head, last.name, doer, "done", dated=False, treaties=last.treaties)
+    if so and last.name != "NotParty" and last.mood != "denied":
+        return None
+    signed = last.name == "Signatory" and last.mood == "denied" and not so
+    status = "Signatory" if signed and "neither" not in s.words[head.first : head.last] else "NotParty"
+    return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
+
+
+def _read_same(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "X is in the same position", "so must X": what was told of another stands for this one too."""
+    earlier = s.told or (s.finder.told if s.finder.number - s.finder.told_at <= 1 else ())
+    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
+    if not earlier or not states:
+        return None
+    last = earlier[-1]
+    doer = Doer(states, head.slots[0])
+    moods = {(one.name, one.mood) for one in earlier if one.doer.states == last.doer.states}
+    standing = next((one.name for one in reversed(earlier) if one.is_claim), None)
+    if ("Ratification", "denied") in moods or {("Ratification", "open"), ("Signature", "done")} <= moods:
+        standing = "Signatory"
+    elif ("Signature", "denied") in moods or ("Accession", "denied") in moods:
+        standing = "NotParty"
+    if standing is not None:
+        return tell(s, head, standing, doer, "done", dated=False, treaties=last.treaties)
+    if s.words[head.first] == "so" or last.mood not in {"done", "planned"}:
+        return None
+    return tell(s, head, last.name, doer, last.mood, dated=False, treaties=last.treaties)
+
+
+def _named(s: Sentence, i: int) -> tuple[str, ...]:
+    mark = s.phrase.marks[i]
+    return s.memory.states_of(mark) if mark is not None else ()

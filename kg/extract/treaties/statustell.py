@@ -1,0 +1,534 @@
+"""What a sentence tells of treaties, put together: whom it is told of, of which treaty, and when."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.treaties.act import Head, Mood, says
+from kg.extract.treaties.doer import Doer, Memory, find_several
+from kg.extract.treaties.statuscolumn import Columns
+from kg.extract.words.wordclass import load_words
+from kg.model import Span, StatusClaim, TreatyAction
+
+CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
+DENIED = {"Signature": "NotParty", "Accession": "NotParty", "Succession": "NotParty", "Ratification": "Signatory"}
+"""What a State is of which an act is denied."""
+STANDINGS = frozenset({"StateParty", "Signatory", "NotParty", "Withdrawn"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """One finding of a sentence: an act or a standing of some States."""
+
+    head: Head
+    name: str
+    """The class of the act, or the standing."""
+    doer: Doer
+    treaties: tuple[str, ...]
+    mood: Mood
+    dates: tuple[str | None, ...]
+    """One for all the States, or one each."""
+
+    @property
+    def is_claim(self) -> bool:
+        """Tell whether it is a standing and no act."""
+        return self.name in STANDINGS
+
+
+@dataclass(slots=True)
+class Finder:
+    """One pass over a document's phrases."""
+
+    memory: Memory
+    issued: str | None
+    parties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """The States in the names of treaties that only this text knows: "the British-Irish Agreement"."""
+    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """The States between which the text says that a treaty is."""
+    treaty: tuple[str, ...] = ()
+    """The treaty spoken of last."""
+    sole: tuple[str, ...] = ()
+    """The one treaty that the whole text names, if it is one."""
+    obscure: bool = False
+    """Whether what was spoken of last is a treaty that nothing names: "its protocols"."""
+    spoken: list[tuple[str, ...]] = field(default_factory=list)
+    """The treaties of each sentence so far."""
+    last: Told | None = None
+    """The last act or standing told, for "so did X"."""
+    last_at: int = -9
+    deed: Told | None = None
+    """The last act told."""
+    deeds: dict[str, Told] = field(default_factory=dict)
+    """The last act of each kind told."""
+    counted: Told | None = None
+    """What was told last of States that only their number tells."""
+    counted_at: int = -9
+    columns: Columns = ()
+    """The heads of the columns that the next lines stand in."""
+    asked: Told | None = None
+    """What the last question asked."""
+    asked_at: int = -9
+    deed_at: int = -9
+    outside_at: int = -9
+    """The sentence that spoke last of States outside a treaty."""
+    told: Sequence[Told] = ()
+    """What the last sentence that told anything told."""
+    told_at: int = -9
+    leaving: bool = False
+    """Whether any withdrawal was told of."""
+    entry: tuple[str, ...] = ()
+    """The State of the last line that named one and nothing else."""
+    number: int = 0
+    consent: str | None = None
+    """The kind of consent that the text spoke of last, of whatever State."""
+    listing: str | None = None
+    """The standing that a heading gives to the list below it."""
+    actions: list[TreatyAction] = field(default_factory=list)
+    claims: list[StatusClaim] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence in reading: what was told so far, and the heads beside the one that is read."""
+
+    finder: Finder
+    phrase: Phrase
+    words: Sequence[str]
+    told: Sequence[Told]
+    before: Head | None
+    after: Head | None
+    heading: bool
+
+    @property
+    def memory(self) -> Memory:
+        """Give who is spoken of."""
+        return self.finder.memory
+
+
+def entry_of(s: Sentence, head: Head) -> Doer | None:
+    """Give the State of whose entry a line without a subject is a part: "signed in D0", "T0 : acceded in D1"."""
+    if head.first > 1 and s.words[head.first - 1] == ":":
+        mark = s.phrase.marks[head.first - 2]
+        if mark is not None and mark.letter == "A" and s.memory.is_state(mark):
+            return Doer(s.memory.states_of(mark), head.first - 2)
+    first = s.phrase.marks[0]
+    if (
+        s.words[1:2] == [":"]
+        and first is not None
+        and first.letter == "A"
+        and s.words[head.first - 1] in {"(", ";", ","}
+    ):
+        return Doer(s.memory.states_of(first), 0) if s.memory.is_state(first) else None
+    if _is_keyed_by_treaty(s, head):
+        return Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 else None
+    lead = s.words[2 : head.first] if s.words[1:2] == [":"] else s.words[: head.first]
+    if s.words[1:2] == [":"] and first is not None and first.letter == "A" and s.memory.is_state(first):
+        named = any(m is not None and m.letter in "AB" for m in s.phrase.marks[1 : head.first])
+        return Doer(s.memory.states_of(first), 0) if not named else None
+    alone = s.words[head.first - 1] == ":" or all(
+        word in load_words("key-links") or word in load_words("auxiliary") for word in lead
+    )
+    fits = alone and len(s.words) < 26 and s.finder.entry and s.memory.topic == s.finder.entry
+    return Doer(s.finder.entry, -1) if fits else None
+
+
+def _is_keyed_by_treaty(s: Sentence, head: Head) -> bool:
+    """Tell whether a line says of a treaty what the State spoken of before has done: "T0 : signed in D1"."""
+    at = next((i for i, mark in enumerate(s.phrase.marks[:3]) if mark is not None), len(s.words))
+    if not _is_letter(s, at, "T") or len(s.words) > 16 or s.phrase.marks_in("A") or s.phrase.marks_in("B"):
+        return False
+    if head.form == "force" and s.words[-1] == ".":
+        return False
+    return all(word in load_words("key-links") for word in s.words[at + 1 : head.first])
+
+
+def is_near(s: Sentence) -> bool:
+    """Tell whether a treaty is spoken of in the sentence or in one of the last."""
+    return bool(s.phrase.marks_in("T")) or any(s.finder.spoken[-16:]) or bool(s.finder.sole and s.finder.treaty)
+
+
+def list_from(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the States of a list that begins at item i; asides between its members are passed over."""
+    found: list[str] = []
+    i = _pass_count(s, i)
+    for at in range(i, len(s.words)):
+        mark = s.phrase.marks[at]
+        if s.words[at] in {";", "."}:
+            break
+        if (
+            mark is not None
+            and mark.letter in "AB"
+            and s.memory.is_state(mark)
+            and (at - i < 3 or s.words[at - 1] in {",", "and", "the", ":", "or", "by"})
+        ):
+            found += s.memory.states_of(mark)
+        elif not found and at - i >= 3:
+            break
+    return tuple(dict.fromkeys(found))
+
+
+def _pass_count(s: Sentence, i: int) -> int:
+    """Go over "twelve countries (", "3 States , including" before a list."""
+    words, at = s.words, i
+    mark = s.phrase.marks[i] if i < len(words) else None
+    counted = i < len(words) and (words[i].isdigit() or words[i] in load_words("how-many"))
+    if not counted and not (mark is not None and mark.letter == "N"):
+        return i
+    at += 1
+    while at < min(i + 9, len(words)) and (
+        words[at] in load_words("counted-states") | {"(", ",", ":", "as", "of", "at", "on"} or _is_date(s, at)
+    ):
+        at += 1
+    return at if words[at - 1] in {"(", ":", "including", ","} else i
+
+
+def _is_date(s: Sentence, i: int) -> bool:
+    mark = s.phrase.marks[i]
+    return mark is not None and mark.letter == "D"
+
+
+def tell(
+    s: Sentence,
+    head: Head,
+    name: str,
+    doer: Doer | None,
+    mood: Mood,
+    *,
+    dated: bool = True,
+    date: str | None = None,
+    treaties: tuple[str, ...] = (),
+) -> list[Told] | None:
+    """Put a finding together; None where nobody is told of, or no treaty."""
+    doer = doer or Doer((), -1)
+    treaties = treaties or treaties_of(s, head)
+    if not treaties:
+        return None
+    dates = (date,) if date or not dated else _dates_of(s, head, len(doer.states))
+    return [Told(head=head, name=name, doer=doer, treaties=treaties, mood=mood, dates=dates)]
+
+
+def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaties named behind a head, up to the next one."""
+    stop = s.after.first if s.after else len(s.words)
+    for i in range(head.first, stop):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter == "T":
+            found = mark.treaties or ("",)
+            return tuple(dict.fromkeys([*found, *_joined_treaties(s, i, stop)]))
+        if s.words[i] == ";":
+            break
+    return ()
+
+
+def _joined_treaties(s: Sentence, i: int, stop: int) -> list[str]:
+    """Give the treaties that go on with the one at item i: "nor T2", "and , on the same day , the T3"."""
+    found: list[str] = []
+    while i + 2 < len(s.words):
+        near = s.words[i + 1] in {"nor", "or", "and"}
+        near = near or (
+            s.words[i + 1] == "," and any(_is_letter(s, k, "T") for k in range(i + 2, min(i + 5, len(s.words))))
+        )
+        later = next((k for k in range(i + 1, min(i + 5, stop)) if s.words[k] == "and"), None)
+        begin = i + 2 if near else later + 1 if later is not None else None
+        if begin is None:
+            break
+        at = next((k for k in range(begin, min(begin + 9, len(s.words))) if _is_letter(s, k, "T")), None)
+        between = s.words[begin:at] if at is not None else ["which"]
+        if (
+            at is None
+            or (not near and at >= stop)
+            or not set(between) <= load_words("treaty-asides") | {w for w in between if _is_day(w)}
+        ):
+            break
+        mark = s.phrase.marks[at]
+        if _is_dated_apart(s, i, at):
+            break
+        found += mark.treaties if mark is not None else ()
+        i = at
+    return found
+
+
+def _is_dated_apart(s: Sentence, i: int, at: int) -> bool:
+    """Tell whether two treaties have a day each: "joined T1 in D2 and the T3 in D4"."""
+    behind = s.words[at + 1 : at + 2]
+    first = any(_is_date(s, k) for k in range(i + 1, min(at, i + 4)))
+    return first and behind in (["in"], ["on"], ["since"], ["("]) and at + 2 < len(s.words) and _is_date(s, at + 2)
+
+
+def _is_day(word: str) -> bool:
+    return len(word) > 1 and word[0] in "DE" and word[1:].isdigit()
+
+
+def _is_letter(s: Sentence, i: int, letter: str) -> bool:
+    mark = s.phrase.marks[i] if i < len(s.words) else None
+    return mark is not None and mark.letter == letter
+
+
+def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]:
+    """Give the treaties for which "neither", "both" or "all three" behind a head stands."""
+    here = tuple(dict.fromkeys(t for m in s.phrase.marks[: head.first] if m is not None for t in m.treaties))
+    if (
+        set(behind[:1]) <= {"none", "neither", "all"}
+        and behind[1:3] == ["of", "the"]
+        and set(behind[3:4]) <= {"other", "others", "rest"}
+    ):
+        size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
+        named = dict.fromkeys(t for treaties in s.finder.spoken for t in treaties)
+        rest = tuple(t for t in named if t not in next((x for x in reversed(s.finder.spoken) if x), ()))
+        return rest if len(rest) == size or (not size and rest) else ("",)
+    if (behind[:1] == ["neither"] or behind[:2] == ["to", "neither"]) and len(here) == 2:
+        return here
+    if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
+        size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
+        both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
+        if both:
+            return both
+    if (behind[:1] == ["both"] or behind[:2] == ["to", "both"]) and not own_treaties(s, head):
+        return next((t for t in (here, *reversed(s.finder.spoken[-3:])) if len(t) == 2), ())
+    return ()
+
+
+def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
+    if s.words[head.first] == "which" and head.first > 1:
+        before = s.phrase.marks[head.first - 1 - (s.words[head.first - 1] == ",")]
+        if before is not None and before.letter == "T":
+            return before.treaties
+    behind = s.words[head.last : head.last + 6]
+    own = _group_of(s, head, behind)
+    if own:
+        return () if own == ("",) else own
+    own = own_treaties(s, head) or _shared_treaties(s, head)
+    pointed = bool(behind) and behind[0] in {"it", "them"} and head.form == "verb"
+    if own == ("",):
+        return ()
+    if own and not (pointed and s.phrase.marks_in("T")[0].treaties != own):
+        return own
+    for i in range(head.first - 1, -1, -1):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter == "T":
+            return (*_joined_before(s, i), *mark.treaties)
+    first = next((m.treaties for m in s.phrase.marks_in("T")), ())
+    if "since" in s.words[head.first : head.last]:
+        return first or s.finder.treaty
+    return first if s.finder.obscure else _topic_of(s, head) or s.finder.treaty or first or s.finder.sole
+
+
+def _shared_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaties behind a verb that is put in before them: "has signed , but not ratified , T1"."""
+    joined = s.words[head.last : head.last + 2] in ([",", "but"], [",", "yet"])
+    if not joined or s.after is None or s.words[s.after.last : s.after.last + 1] != [","]:
+        return ()
+    return own_treaties(replace(s, after=None), head)
+
+
+def _joined_before(s: Sentence, i: int) -> tuple[str, ...]:
+    """Give the treaties that stand before the one at item i in the same subject: "T0 and the T1 were signed"."""
+    at = i - 1 - (s.words[i - 1] in {"the", "its"})
+    mark = s.phrase.marks[at - 1] if at > 0 and s.words[at] in {"and", ","} else None
+    opens = at < 3 or not any(m is not None and m.letter in "AB" for m in s.phrase.marks[: at - 1])
+    if mark is None or mark.letter != "T" or not opens:
+        return ()
+    return tuple(
+        t for t in (*_joined_before(s, at - 1), *mark.treaties) if t not in (s.phrase.marks[i] or mark).treaties
+    )
+
+
+def _topic_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaty of the last act of a head's kind where another treaty was named since, but in passing."""
+    same = s.finder.deeds.get(head.row.fields.get("action", ""))
+    if same is None or head.form != "verb" or same.treaties == s.finder.treaty or not s.finder.treaty:
+        return ()
+    spoken = [at for at, treaties in enumerate(s.finder.spoken) if set(s.finder.treaty) <= set(treaties)]
+    passing = len(spoken) == 1 and len(s.finder.spoken) - spoken[0] > 4
+    return same.treaties if passing and len(same.treaties) == 1 else ()
+
+
+def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
+    """Give the date of an act: one for all its States, or one each ("respectively")."""
+    if "respectively" in s.words and count > 1:
+        each = [
+            value
+            for m in s.phrase.marks[head.last :]
+            if m is not None and m.letter == "D" and m.date is not None
+            for value in ((m.date.first, m.date.last) if m.date.kind == "days" else (m.date.first,))
+        ]
+        if len(each) == count:
+            return tuple(each)
+    return (date_of(s, head),)
+
+
+def date_of(s: Sentence, head: Head) -> str | None:
+    """Give the date nearest to a head: behind it up to the next one, else before it."""
+    words, marks = s.words, s.phrase.marks
+    effect = s.after is not None and s.after.form == "force" and head.form == "noun"
+    stop = s.after.first if s.after and s.after.form in {"verb", "force", "noun", "echo"} and not effect else len(words)
+    for i in range(head.first if head.form == "echo" else head.last - 1, min(stop, head.last + 18)):
+        mark = marks[i]
+        if mark is not None and mark.letter == "D" and mark.date is not None:
+            if _is_epithet(s, i) or (
+                words[i - 1] in load_words("not-dates")
+                and words[i - 2] != "beginning"
+                and words[i - 3 : i - 1] != ["did", "not"]
+            ):
+                if words[i - 1] == "until" and says("denying", words[max(0, head.first - 4) : head.first]):
+                    return mark.date.first
+                if words[i - 1] != "of":
+                    continue
+                if i + 1 < len(words) and _is_epithet(s, i):
+                    continue
+            return _told_closer(s, i) or mark.date.first
+        if i >= head.last and (
+            words[i] == ";" or words[i] in load_words("other-deeds") or words[i] in {"while", "when", "whereas"}
+        ):
+            break
+    if head.form == "echo":
+        return None
+    if says("same-day", words[head.last : min(stop, head.last + 8)]):
+        deed = next((one for one in reversed(s.told) if not one.is_claim), s.finder.deed)
+        return deed.dates[0] if deed is not None and s.finder.number - s.finder.deed_at <= 1 else None
+    return _date_before(s, head)
+
+
+def _told_closer(s: Sentence, i: int) -> str | None:
+    """Give the day by which a date is told more closely: "a month later , on D2"."""
+    mark = s.phrase.marks[i]
+    later = s.phrase.marks[i + 3] if s.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(s.words) else None
+    if mark is None or mark.date is None or later is None or later.date is None:
+        return None
+    return later.date.first if later.date.first.startswith(mark.date.first) else None
+
+
+def _is_announced(words: Sequence[str], i: int) -> bool:
+    """Tell whether item i opens what somebody announces, so that a day before it is that of the announcement."""
+    return words[i] == "that" and bool(load_words("saying") & set(words[max(0, i - 6) : i]))
+
+
+def _date_before(s: Sentence, head: Head) -> str | None:
+    """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
+    words, marks = s.words, s.phrase.marks
+    for i in range(_before_aside(words, head), -1, -1):
+        mark = marks[i]
+        if mark is not None and mark.letter == "D" and mark.date is not None:
+            before = words[i - 1] if i else ""
+            year_of = words[i + 1 : i + 4] == [",", "the", "year"]
+            late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
+            if (
+                _is_epithet(s, i)
+                or (late and not year_of)
+                or (not i and words[1] in {"-", "–", "—"} and not _is_entry(s, mark.date.first))
+            ):
+                continue
+            return None if _is_taken(s, head, i, mark.date.first) else mark.date.first
+        if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
+            continue
+        if words[i] == "which" and i and words[i - 1] == "by":
+            continue
+        if (
+            words[i] in {";", "when", "who", "which"}
+            or _is_announced(words, i)
+            or (words[i] in load_words("other-deeds") and i < head.first - 1)
+        ):
+            break
+        if words[i] in {"after", "once"} and s.before is not None and s.before.first < i:
+            break
+    return None
+
+
+def _before_aside(words: Sequence[str], head: Head) -> int:
+    """Give where to look for a day before a head: "on D0 the treaty , which was signed on D1 , entered into force"."""
+    start = head.first - 1
+    while start > 0 and (words[start] in load_words("adverb") or words[start] in load_words("auxiliary")):
+        start -= 1
+    if start <= 0 or words[start] != ",":
+        return head.first - 1
+    return next((i for i in range(start - 2, 0, -1) if words[i] == "," and words[i + 1] in {"which", "who"}), start)
+
+
+def _is_taken(s: Sentence, head: Head, i: int, date: str) -> bool:
+    """Tell whether the day at item i is that of the head before: "ratified on D1 , and the treaty took effect"."""
+    if s.before is None or not s.before.first < i < s.before.last + 8 or not s.told:
+        return False
+    told = s.before is s.told[-1].head and date in s.told[-1].dates
+    return head.form in {"verb", "standing"} or (head.form == "force" and told)
+
+
+def _is_entry(s: Sentence, date: str) -> bool:
+    """Tell whether a date before a dash opens an entry of a chronology, and does not date the text: "1993 - "."""
+    return len(date) < 10 or (s.finder.issued is not None and date != s.finder.issued)
+
+
+def _is_epithet(s: Sentence, i: int) -> bool:
+    """Tell whether a date belongs to a treaty's name: "the 1997 Convention"."""
+    mark = s.phrase.marks[i + 1] if i + 1 < len(s.words) else None
+    named = mark is not None and mark.letter == "T"
+    return named and i > 0 and s.words[i - 1] in {"the", "this", "its", "our"}
+
+
+def since_when(s: Sentence, head: Head) -> str | None:
+    """Give the day of which a standing is told: "since D2", "at the date of D0"."""
+    for i in range(1, len(s.words)):
+        mark = s.phrase.marks[i]
+        if mark is None or mark.letter != "D" or mark.date is None:
+            continue
+        near = head.last <= i <= head.last + 8
+        if (near and s.words[i - 1] in {"since", "in", "on", "("} and s.after is None) or (
+            near and s.words[i - 1] == "since"
+        ):
+            return mark.date.first
+        if (
+            i <= head.first
+            and (s.before is None or i < s.before.first)
+            and s.words[i - 1] in {"since", "of"}
+            and s.words[max(0, i - 4) : i] != []
+            and (s.words[i - 1] == "since" or {"date", "as"} & set(s.words[max(0, i - 4) : i]))
+        ):
+            return mark.date.first
+    return None
+
+
+def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States between which the treaty of a head is: from its name, "between A and B", or who signed."""
+    treaties = treaties_of(s, head)
+    if len(treaties) != 1:
+        return ()
+    told = _told_between(s, treaties)
+    if treaties[0] not in s.finder.parties:
+        return told
+    named = s.finder.parties[treaties[0]]
+    if len(named) > 1:
+        return named
+    for i in range(head.first - 1):
+        mark = s.phrase.marks[i + 1]
+        if s.words[i] in {"between", "of"} and mark is not None and mark.letter == "B" and not named:
+            named = s.memory.states_of(mark)
+    signers = [a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature"]
+    signers += [x for one in s.told if one.name == "Signature" and one.treaties == treaties for x in one.doer.states]
+    both = named or tuple(dict.fromkeys(signers))
+    return both if len(both) == 2 else ()
+
+
+def _told_between(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the two States of "the T0 between the two countries", said here or before."""
+    for i, mark in enumerate(s.phrase.marks[:-2]):
+        if mark is not None and mark.letter == "T" and mark.treaties == treaties and s.words[i + 1] == "between":
+            behind = s.phrase.marks[i + 2]
+            several = find_several(s.phrase, i + 2, s.memory) if behind is None else None
+            both = s.memory.states_of(behind) if behind is not None else several.states if several is not None else ()
+            if len(both) == 2:
+                s.finder.between[treaties[0]] = both
+    return s.finder.between.get(treaties[0], ())
+
+
+def to_action(
+    finder: Finder, name: str, state: str, treaty: str, mood: Mood, date: str | None, span: Span
+) -> TreatyAction:
+    """Make an action; what lies ahead of the day of the text is planned."""
+    status = {"done": "Held", "planned": "Planned", "refused": "Cancelled"}.get(mood, "Held")
+    if date and finder.issued and status != "Cancelled":
+        size = min(len(date), len(finder.issued))
+        if status == "Held" and date[:size] > finder.issued[:size]:
+            status = "Planned"
+        elif status == "Planned" and name == "EntryIntoForce" and date[:size] <= finder.issued[:size]:
+            status = "Held"
+    return TreatyAction(type=name, state=state, treaty=treaty, status=status, date=date, span=span)
