@@ -31,6 +31,7 @@ def to_phrase(line: str) -> Phrase:
     return Phrase(
         span=Span(0, at),
         line=line,
+        words=words,
         spans=tuple(spans),
         marks=tuple(marks),
         starts=tuple(span.begin for span in spans),

@@ -17,13 +17,13 @@ _PHRASE = 20
 
 def phase(phrase: Phrase, i: int, j: int) -> str:
     """Say whether a date opens or closes an event, or is its new one: `begin`, `finish`, `moved` or an empty string."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     if words[j - 1] in load_words("new-date") and load_words("put-off") & set(words[max(0, j - 5) : j]):
         return "moved"
     near = words[i + 1 : j] if i < j else _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
     mark = phrase.marks[j]
     alone = mark is not None and mark.date is not None and mark.date.first == mark.date.last
-    if i < j and alone and "since" in (words[j - 1], *words[j - 2 : j - 1] * (words[j - 1] == "the")):
+    if i < j and alone and "since" in (words[j - 1], words[j - 2] if words[j - 1] == "the" else ""):
         return "begin"
     begin, finish = _last_said("begin", near), _last_said("finish", near)
     if begin == finish == -1:
@@ -45,7 +45,7 @@ def _last_said(name: str, words: Sequence[str]) -> int:
 
 def find_stage(phrase: Phrase, i: int) -> str:
     """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
-    before = phrase.line.split(" ")[max(0, i - 2) : i]
+    before = phrase.words[max(0, i - 2) : i]
     edges = before[:1] if before[-1:] == ["of"] else before[-1:]
     if edges and edges[0] in load_words("opening-of"):
         return "begin"
@@ -54,7 +54,7 @@ def find_stage(phrase: Phrase, i: int) -> str:
 
 def stated_days(phrase: Phrase) -> int | None:
     """Read "for two days", "three days of" in a mention's sentence."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     for word, unit in pairwise(words):
         if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING:
             return NUMBERS[word]
@@ -67,7 +67,7 @@ _LASTING = 10
 
 def looks_ahead(phrase: Phrase, i: int) -> bool:
     """Tell whether the clause of a mention speaks of the future."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     if _MADE_UP.search(f" {' '.join(words[i + 1 : i + _PHRASE])} "):
         return False
     first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
@@ -84,7 +84,7 @@ _STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|
 
 def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
     """Find words that cancel or put off the event mentioned, as the state and where they stand."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     rest = f" {' '.join(words[i + 1 : i + _PHRASE])} "
     for said in _ordered("fail"):
         head, found, _ = rest.partition(f" {said} ")

@@ -35,7 +35,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     events = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "E"]
     if not events:
         return {}
-    words = phrase.line.split(" ")
+    words = phrase.words
     owned: dict[int, list[tuple[int, int]]] = {}
     served = _find_served(words, events)
     for j in range(_skip_dateline(phrase), len(words)):

@@ -13,7 +13,7 @@ from kg.model import Span
 
 def is_round(phrase: Phrase, i: int) -> bool:
     """Tell whether a plural is one round of talks with those named: "she had separate meetings with A and B"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     if i + 2 >= len(words) or words[i + 1] != "with" or load_words("holding").isdisjoint(words[max(0, i - 3) : i]):
         return False
     return phrase.marks[i + 2] is not None or words[i + 2] in load_words("determiners")
@@ -21,7 +21,7 @@ def is_round(phrase: Phrase, i: int) -> bool:
 
 def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
     """Tell whether a head count can be that of all who came: not the countries of a tour, nor those whom one sent."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     mark = phrase.marks[j]
     if mark is None or load_words("sending") & set(words[max(0, j - 3) : j]):
         return False
@@ -33,7 +33,7 @@ def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
 
 def find_owner(phrase: Phrase, i: int) -> str | None:
     """Give the person whose event a mention is said to be: "A0 's E1"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     mark = phrase.marks[i - 2] if i > 1 and words[i - 1] == "'s" else None
     persons = [actor for actor in mark.actors if "/person/" in actor] if mark is not None else []
     return persons[0] if len(persons) == 1 else None
@@ -78,13 +78,13 @@ def opens_with_count(phrase: Phrase) -> bool:
 
 def is_share(phrase: Phrase, j: int) -> bool:
     """Tell whether a head count is only of those whom one of the guests had with them or sent."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     return words[j - 1] in load_words("holding") or not load_words("sending").isdisjoint(words[max(0, j - 3) : j])
 
 
 def find_subjects(phrase: Phrase, i: int) -> list[tuple[str, Span]]:
     """Give the treaties that stand right behind a mention as its subject: "a workshop on the Ottawa Convention"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     for j in range(i + 2, min(i + _BEHIND, len(words))):
         mark = phrase.marks[j]
         if mark is not None:
@@ -130,7 +130,7 @@ def is_beside(phrase: Phrase) -> bool:
 
 def is_release(phrase: Phrase) -> bool:
     """Tell whether a heading says when the text may be printed: "for release after 18 hours on 2 March"."""
-    return not load_words("release").isdisjoint(phrase.line.split(" "))
+    return not load_words("release").isdisjoint(phrase.words)
 
 
 def is_divider(phrase: Phrase) -> bool:

@@ -62,7 +62,7 @@ def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMe
     """Keep the first mention of each part of a sentence; a colon or semicolon stands between the parts."""
     if len(found) < 2:
         return list(found)
-    words = phrase.line.split(" ")
+    words = phrase.words
     ends = [phrase.spans[k].begin for k in range(len(words)) if _opens_part(words, k)]
     first: dict[int, EventMention] = {}
     for mention in found:
@@ -152,7 +152,7 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
 def _verb(phrase: Phrase, match: Match) -> Span | None:
     """Give the word of a match that triggered it."""
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-    words = phrase.line.split(" ")
+    words = phrase.words
     for i in range(last, first - 1, -1):
         if words[i] in load_words("deed-verbs"):
             return phrase.spans[i]

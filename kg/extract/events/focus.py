@@ -93,7 +93,7 @@ FAR = 3
 
 def _is_entry(phrase: Phrase) -> bool:
     """Tell whether a sentence is an entry of a form, "Organisers: A and B", or the head of a list in it."""
-    return ":" in phrase.line.split(" ")[1:_LABEL] or phrase.line in load_words("list-heads")
+    return ":" in phrase.words[1:_LABEL] or phrase.line in load_words("list-heads")
 
 
 _LABEL = 4
@@ -132,7 +132,7 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
         return False  # "it had begun on D0"
     if occasion.first is None and occasion.last is None and _ROW.match(phrase.line):
         return True
-    words = phrase.line.split(" ")
+    words = phrase.words
     # a dateline's own date stands in brackets or before a dash; "until D0" may say when an open event ends
     return any(
         mark is not None
@@ -154,11 +154,11 @@ _UNTIL = frozenset({"until", "till", "to", "through"})
 
 def _tells_of_treaty(phrase: Phrase) -> bool:
     """Tell whether a sentence says on which day a State joined a treaty, or one came into force."""
-    return not load_words("told-of-treaty").isdisjoint(phrase.line.split(" "))
+    return not load_words("told-of-treaty").isdisjoint(phrase.words)
 
 
 def _is_dateline(phrase: Phrase, i: int) -> bool:
-    words = phrase.line.split(" ")
+    words = phrase.words
     return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
 
 

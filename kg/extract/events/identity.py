@@ -78,7 +78,7 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
 
 def is_in_post(phrase: Phrase, i: int) -> bool:
     """Tell whether an event only says which post somebody holds: "the President-designate of E0 , A1 ,"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     of = i - 2 if i > 2 and words[i - 1] == "the" else i - 1
     if of < 1 or words[of] != "of":
         return False

@@ -63,7 +63,7 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
             if number == block
             for i, mark in enumerate(phrase.marks)
             if mark is not None and mark.letter == "L" and i and _is_in(phrase, i)
-            if not is_seat(phrase.line.split(" "), i)
+            if not is_seat(phrase.words, i)
             for place in mark.places[:1]
             if reader.places.get(place, ("", None))[0] == "City"
         }

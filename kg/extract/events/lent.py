@@ -28,7 +28,7 @@ class Scene:
 
 def find_scene(phrase: Phrase, *, heading: bool) -> Scene | None:
     """Give the first day, and the first place behind "in" or "at", of a sentence about what is done at ceremonies."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     if heading or load_words("done-at-ceremonies").isdisjoint(words):
         return None
     days = (m for m in phrase.marks_in("D") if m.date is not None and m.date.first == m.date.last)

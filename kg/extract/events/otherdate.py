@@ -38,7 +38,7 @@ class _Around:
     """The words of the clause, and any two that follow each other."""
 
     def __post_init__(self) -> None:
-        self.words = self.phrase.line.split(" ")
+        self.words = self.phrase.words
         near = self.words[max(0, self.at - _CLAUSE) : self.at]
         edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
         self.clause = near[edge + 1 :]

@@ -110,7 +110,7 @@ def _in_sentence(phrase: Phrase, item: int, plural: Plural, occasions: Occasions
     members = tuple(dict.fromkeys(own.values()))
     if len(members) < 2:
         return ()
-    between = phrase.line.split(" ")[item + 1 : min(own)]
+    between = phrase.words[item + 1 : min(own)]
     return members if plural.count == len(members) or ":" in between else ()
 
 
@@ -162,7 +162,7 @@ def each_of(sentence: Sentence, series: Series) -> list[tuple[int, Sentence]]:
 
 def say_likewise(phrase: Phrase, series: Series, latest: Sequence[Part]) -> list[Part]:
     """Say of "the three others :" what was said of the first: who held it and who paid."""
-    if phrase.marks_in("AB") or load_words("other-ones").isdisjoint(phrase.line.split(" ")):
+    if phrase.marks_in("AB") or load_words("other-ones").isdisjoint(phrase.words):
         return []
     return [
         replace(part, occasion=occasion)

@@ -133,13 +133,13 @@ class Reader:
     def _is_edge(self, phrase: Phrase, i: int, j: int) -> bool:
         """Tell whether a day is said to be an event's first or last; other days beside it come after that."""
         mark = phrase.marks[j]
-        if mark is None or mark.date is None or j < i or "which" not in phrase.line.split(" ")[j - 4 : j]:
+        if mark is None or mark.date is None or j < i or "which" not in phrase.words[j - 4 : j]:
             return False
         return phase(phrase, i, j) in {"begin", "finish"}
 
     def _is_dated_ahead(self, phrase: Phrase, i: int) -> bool:
         """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
-        words = phrase.line.split(" ")
+        words = phrase.words
         if self.issued is None or load_words("past").intersection(words):
             return False
         days = [mark.date for mark in phrase.marks[:i] if mark is not None and mark.date is not None]
@@ -148,7 +148,7 @@ class Reader:
     def _note_heading(self, phrase: Phrase) -> None:
         """Keep the date and the place of a heading for the first event under it, or for the title just above."""
         kept = [m for m in self.heading_marks if m.letter == "D"]
-        self.planning = not load_words("headings-ahead").isdisjoint(phrase.line.split(" "))
+        self.planning = not load_words("headings-ahead").isdisjoint(phrase.words)
         self.fresh_heading = True
         released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
         self.heading_marks = [
@@ -404,9 +404,9 @@ class Reader:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
         if mention.verb and self._gathers_for_current(mention, phrase, i, near):
             return self.current
-        if mention.verb and mention.type == "Visit" and i and phrase.line.split(" ")[i - 1] in _WHOSE:
+        if mention.verb and mention.type == "Visit" and i and phrase.words[i - 1] in _WHOSE:
             return self._find_visit(mention, near)
-        words = phrase.line.split(" ")
+        words = phrase.words
         k = i - 1
         while k >= 0 and words[k] in load_words("named-anew"):
             k -= 1

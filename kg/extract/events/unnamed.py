@@ -58,7 +58,7 @@ def _read_spell(phrase: Phrase, occasion: Occasion, j: int, *, ends: bool) -> No
 
 def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
     """Give an occasion what is said of "it"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     occasion.mentions.append(Span(phrase.spans[0].begin, phrase.spans[0].end))
     occasion.days = occasion.days or stated_days(phrase)
     for j, mark in enumerate(phrase.marks):
@@ -76,7 +76,7 @@ def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
 
 def _read_coming(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
     """Give an occasion the number of those who came, and where they came to."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     for j, mark in enumerate(phrase.marks):
         if mark is None:
             continue

@@ -13,7 +13,7 @@ _BRACKET = 7
 
 def leave_out_asides(phrase: Phrase) -> Phrase:
     """Leave out what stands between a name and its verb: "A, who heads the B, said" becomes "A said"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     openers = load_words("relatives")
     drop: set[int] = set()
     i = 0

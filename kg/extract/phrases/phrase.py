@@ -36,6 +36,8 @@ class Phrase:
 
     span: Span
     line: str
+    words: Sequence[str]
+    """The items of `line`."""
     spans: tuple[Span, ...]
     """Where each item stands in the text."""
     marks: tuple[Mark | None, ...]
@@ -57,6 +59,7 @@ class Phrase:
         return replace(
             self,
             line=" ".join(line),
+            words=line,
             spans=tuple(self.spans[i] for i in items),
             marks=tuple(marks[i] for i in items),
             starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
@@ -97,6 +100,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
     return Phrase(
         span=sentence,
         line=" ".join(words),
+        words=words,
         spans=tuple(map(_to_span, [(item.begin, item.end) for item in items])),
         marks=tuple(item.mark for item in items),
         starts=tuple(starts),

@@ -39,7 +39,7 @@ def _telling_words() -> frozenset[str]:
 
 def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
     """Write a phrase with its pronouns as actors, and remember whom it names."""
-    words = phrase.line.split(" ")
+    words = list(phrase.words)
     marks = list(phrase.marks)
     drop: set[int] = set()
     changed = False

@@ -41,7 +41,7 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
 
 def find_subject(phrase: Phrase, item: int, match: Match) -> int:
     """Give the item whose deed a match tells of: in "A0 thanked A1 and spoke" it was not A1 who spoke."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     last = phrase.item_at(max(match.begin, match.end - 1))
     if not item or words[item - 1] not in load_words("object-verbs") or "and" not in words[item + 1 : last]:
         return item
@@ -56,7 +56,7 @@ def find_subject(phrase: Phrase, item: int, match: Match) -> int:
 
 def _looks_back(phrase: Phrase) -> bool:
     """Tell whether a sentence is in the past tense, so that it can not be about an occasion that lies ahead."""
-    words = set(phrase.line.split(" "))
+    words = set(phrase.words)
     return not words.isdisjoint(load_words("told-of-past")) and words.isdisjoint(load_words("told-of-now"))
 
 
@@ -84,7 +84,7 @@ def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> boo
 
 def is_topic(sentence: Sentence, match: Match) -> bool:
     """Tell whether the event of a sentence is what is spoken of, not where: "praised the outcome of E0"."""
-    words = sentence.phrase.line.split(" ")
+    words = sentence.phrase.words
     last = sentence.phrase.item_at(max(match.begin, match.end - 1))
     ahead = [i for i in sentence.of_item if i > last]
     return bool(ahead) and not load_words("topics").isdisjoint(words[max(last, ahead[0] - 4) : ahead[0]])
@@ -97,7 +97,7 @@ def has_event(match: Match) -> bool:
 
 def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
     """Tell whether a passive speaks of a noun that is no event: "a project run by A", "a centre that is run by B"."""
-    items = phrase.line.split(" ")
+    items = phrase.words
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     before = {mark.letter for mark in phrase.marks[:first] if mark is not None}
     if items[first] == "among" and "T" in before and "E" not in before:
@@ -139,7 +139,7 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
     if not sentence.of_item:
         return sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-    words = phrase.line.split(" ")
+    words = phrase.words
     if words[first] == "it" and sentence.nearby and all(i > first for i in sentence.of_item):
         return sentence.nearby[0]
     item = _before_relative(words, sentence.of_item, first)

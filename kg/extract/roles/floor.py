@@ -74,14 +74,14 @@ class Floor:
 
 def _goes_elsewhere(phrase: Phrase) -> bool:
     """Tell whether a sentence takes the text to another day: "In May 2004 ...", "... in 2008, when experts met"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     days = [i for i, mark in enumerate(phrase.marks) if mark is not None and mark.letter == "D"]
     return any(i < _OPENING or words[i + 1 : i + 3] == [",", "when"] for i in days)
 
 
 def _is_spoken_of(sentence: Sentence) -> bool:
     """Tell whether all events of a sentence are what some actor speaks of: "A0 reported on E1 that it held"."""
-    words = sentence.phrase.line.split(" ")
+    words = sentence.phrase.words
     actors = [i for i, mark in enumerate(sentence.phrase.marks) if mark is not None and mark.letter == "A"]
     return bool(sentence.of_item) and all(
         actors and actors[0] < i and words[i - 1] in load_words("spoken-about") for i in sentence.of_item
@@ -110,7 +110,7 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
 def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the one event met before that was in the town where a clause puts somebody: "in Geneva A0 spoke"."""
     phrase = sentence.phrase
-    words = phrase.line.split(" ")
+    words = phrase.words
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     met = [k for k, o in enumerate(occasions.found) if o.mentions and o.mentions[0].begin < phrase.span.begin]
     for i, mark in enumerate(phrase.marks[: last + _NEAR]):
@@ -136,7 +136,7 @@ def _is_gathering(phrase: Phrase, first: int) -> bool:
 
 def _is_within(phrase: Phrase, first: int) -> bool:
     """Tell whether a clause is part of what somebody says or of a condition: "he said that A0 supported it"."""
-    words = phrase.line.split(" ")[:first]
+    words = phrase.words[:first]
     if words and words[-1] in load_words("subordinators"):
         return True
     opened = max((i for i, word in enumerate(words) if word == "that"), default=-1)
@@ -145,7 +145,7 @@ def _is_within(phrase: Phrase, first: int) -> bool:
 
 def _is_apart(phrase: Phrase, first: int, last: int, occasion: Occasion) -> bool:
     """Tell whether a clause names another place or another day as its own: "In Asmara, A1 confirmed"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     ends = [i for i in range(last + 1, len(words)) if words[i] in load_words("content-openers")]
     until = ends[0] if ends else len(words)
     for i, mark in enumerate(phrase.marks[:until]):

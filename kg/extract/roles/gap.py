@@ -9,10 +9,10 @@ from kg.extract.words.wordclass import load_words
 
 def fill_gaps(phrase: Phrase) -> Phrase:
     """Write the verb again into clauses that leave it out, so that patterns find it there."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     twice = phrase.line.count(" by ") > 1 or phrase.line.count(" for ") > 1
     phrase = _fill_sides(phrase, words)
-    words = phrase.line.split(" ")
+    words = phrase.words
     if not twice and load_words("sends-whom").isdisjoint(words):
         return phrase
     kept: list[int] = []

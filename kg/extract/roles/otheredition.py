@@ -1,5 +1,7 @@
 """Whether a role is one at another event of the series: "the first host, A", "A will host next year"."""
 
+from collections.abc import Sequence
+
 from kg.extract.events.focus import is_apart
 from kg.extract.events.occasion import Occasion
 from kg.extract.phrases.mark import Mark
@@ -15,7 +17,7 @@ _NEAR = 2
 
 def is_of_another(phrase: Phrase, match: Match, occasion: Occasion) -> bool:
     """Tell whether a match that names no event is about another edition than the occasion."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     return (
         _has_numbered_post(words, first, last, occasion.ordinal)
@@ -25,7 +27,7 @@ def is_of_another(phrase: Phrase, match: Match, occasion: Occasion) -> bool:
     )
 
 
-def _has_numbered_post(words: list[str], first: int, last: int, ordinal: int | None) -> bool:
+def _has_numbered_post(words: Sequence[str], first: int, last: int, ordinal: int | None) -> bool:
     """Tell whether the post is one at another edition: "the first host", "host to the third"."""
     posts, editions = load_words("series-posts"), load_words("of-series")
     named = [words[i] for i in range(max(0, first - 1), min(last + 1, len(words) - 1)) if words[i + 1] in posts]
@@ -34,7 +36,7 @@ def _has_numbered_post(words: list[str], first: int, last: int, ordinal: int | N
     return any(word in editions and (word not in ORDINALS or ORDINALS[word] != ordinal) for word in named)
 
 
-def _is_apart_behind(phrase: Phrase, words: list[str], last: int, occasion: Occasion) -> bool:
+def _is_apart_behind(phrase: Phrase, words: Sequence[str], last: int, occasion: Occasion) -> bool:
     """Tell whether another day or town stands right behind: "will be host next year", "presided in Lima"."""
     near = [
         (words[i - 1], mark) for i in range(last + 1, min(last + 1 + _NEAR, len(words))) if (mark := phrase.marks[i])
@@ -44,7 +46,7 @@ def _is_apart_behind(phrase: Phrase, words: list[str], last: int, occasion: Occa
     return any(link in {"in", "at"} and _is_another_town(mark, occasion) for link, mark in near)
 
 
-def _is_apart_before(phrase: Phrase, words: list[str], first: int, occasion: Occasion) -> bool:
+def _is_apart_before(phrase: Phrase, words: Sequence[str], first: int, occasion: Occasion) -> bool:
     """Tell whether another town opens the clause: "in Lima , where A1 was host", "in Lima A1 presided"."""
     at = first - 1
     if at > 0 and words[at] == "where":
@@ -60,7 +62,7 @@ def _is_another_town(mark: Mark, occasion: Occasion) -> bool:
     return mark.letter == "L" and bool(towns) and occasion.city is not None and occasion.city not in towns
 
 
-def _has_numbered_subject(phrase: Phrase, words: list[str], first: int, last: int, ordinal: int | None) -> bool:
+def _has_numbered_subject(phrase: Phrase, words: Sequence[str], first: int, last: int, ordinal: int | None) -> bool:
     """Tell whether a clause is about another edition: "the third had been chaired by", "its successor will be"."""
     begin = next((i + 1 for i in range(first - 1, -1, -1) if words[i] in _CLAUSE), 0)
     clause = words[begin : last + 1]

@@ -85,7 +85,7 @@ def find_parts(
         listed = apart and block.kind == "item"
         sentence.floor = floor.take(sentence, block_of[number], occasions, listed=listed)
         nearby = [*reversed(sentence.mentioned()), *nearby]
-        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.line.split(" ")))
+        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.words))
         organ = _ORGAN.search(phrase.line) is not None
         past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
         held = (past[-1], block_of[number]) if past else held
@@ -348,7 +348,7 @@ def _delegations(
     occasion = mentioned[0] if mentioned else sentence.focus
     if occasion is None or (not mentioned and sentence.phrase.marks_in("T")):
         return []
-    words = sentence.phrase.line.split(" ")
+    words = sentence.phrase.words
     if not mentioned and (len(words) <= _BARE or "will" in words):
         return []  # a heading, "The Chad question", or what teams are to do
     return [

@@ -60,7 +60,7 @@ def _style_of(line: str) -> str:
 
 def has_label(phrase: Phrase, patterns: PatternSet) -> bool:
     """Tell whether a line says itself in which role those are whom it names: "Sponsor: A"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     begin = _label_end(phrase, words)
     return bool(begin) and _role_labelled(words[:begin], patterns) is not None
 
@@ -101,7 +101,7 @@ def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
 
 def _belonging(phrase: Phrase) -> list[Mark]:
     """List the actors whose people an item names: "the director of A", but not "an adviser to A"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     return [
         mark
         for i, mark in enumerate(phrase.marks)
@@ -118,7 +118,7 @@ def _without_seat(mark: Mark) -> tuple[str, ...]:
 def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) -> list[Part]:
     """Read the actors behind a colon: "The following sent delegations: A, B and C"."""
     phrase = sentence.phrase
-    words = phrase.line.split(" ")
+    words = phrase.words
     occasion = next(iter(sentence.mentioned()), sentence.focus)
     label = _label_end(phrase, words)
     begin = _first_known(phrase, words, label)

@@ -116,7 +116,7 @@ _CLAUSES = (["after"], ["before"], ["until"], ["once"])
 
 def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer | None:
     """Find who stands before a verb or noun at item `head`, not before item `begin`; None where nobody does."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     limit = _skip_aside(phrase, words, head)
     i = limit - 1
     while i >= begin:
@@ -484,7 +484,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
 
 def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
     """Give those for whom "all three", "both", "the two countries" at item i stands."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     while i + 1 < len(words) and words[i] in {"all", "the", "both", "of"} and words[i + 1].isalpha():
         i += 1
     found = _of_several(phrase, words, i, memory) if phrase.marks[i] is None else None
@@ -505,7 +505,7 @@ def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
 def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     """Give the State named last before item i of the sentence, as a subject if any is."""
     back = [m for m in phrase.marks[:i] if m is not None and m.letter in "AB" and memory.is_state(m)]
-    words = phrase.line.split(" ")
+    words = phrase.words
     agents = [
         m
         for at, m in enumerate(phrase.marks[:i])
@@ -518,7 +518,7 @@ def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
 
 def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     i = first - 1
     stops = {"'s", ",", ";", ".", ":", "of", "and", "the"}
     while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:

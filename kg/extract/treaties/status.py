@@ -52,7 +52,7 @@ def find_statuses(
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
         phrase = _reveal(seen, document.text)
         finder.number = number
-        words = phrase.line.split(" ")
+        words = phrase.words
         read = bool(finder.listing) and not table.columns and read_row(finder, phrase, words)
         read = read or table.read(phrase, memory)
         for row in table.finished():
@@ -94,7 +94,7 @@ def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, .
 
 def _reveal(phrase: Phrase, text: str) -> Phrase:
     """Write a verb that was taken for an event as a word again: "E1" for "signed"."""
-    words = phrase.line.split(" ")
+    words = phrase.words
     said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter == "E"}
     signs = {i: verb for i, verb in said.items() if verb in load_words("signing-verbs")}
     signs |= {i: "signing" for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
@@ -105,7 +105,7 @@ def _reveal(phrase: Phrase, text: str) -> Phrase:
     for word in words[:-1]:
         starts.append(starts[-1] + len(word) + 1)
     marks = tuple(None if i in signs else mark for i, mark in enumerate(phrase.marks))
-    return replace(phrase, line=" ".join(words), marks=marks, starts=tuple(starts))
+    return replace(phrase, line=" ".join(words), words=words, marks=marks, starts=tuple(starts))
 
 
 def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:
@@ -122,7 +122,7 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
 
 def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, item: bool) -> None:
     heads = find_heads(phrase)
-    words = phrase.line.split(" ")
+    words = phrase.words
     if "?" in words[-2:]:
         note_question(finder, phrase, words, heads)
         return
@@ -288,7 +288,7 @@ def _keep_one(
 ) -> None:
     span = _span(phrase, one)
     others = {(x.name, x.mood) for x in mine if x is not one}
-    since = one.head.row.name == "signature" and "since" in phrase.line.split(" ")[one.head.first : one.head.last]
+    since = one.head.row.name == "signature" and "since" in phrase.words[one.head.first : one.head.last]
     if one.is_claim or (since and not _has_consent(others)):
         lesser = one.name == "NotParty" and ("Signature", "done") in others and _is_of_party(phrase, one)
         status = one.name if one.is_claim and not lesser else "Signatory"
@@ -361,13 +361,13 @@ def _is_become_party(phrase: Phrase, one: Told) -> bool:
     """Tell whether words say "became a party" and not "became a member", and nothing is asked or denied."""
     if one.mood not in {"done", "planned"}:
         return False
-    words = phrase.line.split(" ")[one.head.first : one.head.last]
+    words = phrase.words[one.head.first : one.head.last]
     return one.head.row.name == "become-party" and bool({"party", "parties"} & set(words))
 
 
 def _is_of_party(phrase: Phrase, one: Told) -> bool:
     """Tell whether words say "not a party", which one that has signed may be."""
-    return bool({"party", "parties"} & set(phrase.line.split(" ")[one.head.first : one.head.last]))
+    return bool({"party", "parties"} & set(phrase.words[one.head.first : one.head.last]))
 
 
 def _days_of_consent(finder: Finder, state: str, treaty: str, mine: Sequence[Told]) -> set[str]:
@@ -382,7 +382,7 @@ def _days_of_consent(finder: Finder, state: str, treaty: str, mine: Sequence[Tol
 
 def _is_ranked(phrase: Phrase, one: Told) -> bool:
     """Tell whether words say how many were parties before: "became the 40th party"."""
-    words = phrase.line.split(" ")[one.head.first : one.head.last]
+    words = phrase.words[one.head.first : one.head.last]
     return any(word[0].isdigit() for word in words)
 
 
@@ -406,7 +406,7 @@ def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
 
 def _is_contrasted(phrase: Phrase, one: Told) -> bool:
     """Tell whether "but" behind "has signed" says that nothing came of it."""
-    behind = phrase.line.split(" ")[one.head.last : one.head.last + 4]
+    behind = phrase.words[one.head.last : one.head.last + 4]
     return behind[:1] == ["but"] or ("but" in behind and phrase.marks[one.head.last] is not None)
 
 
@@ -422,7 +422,7 @@ def _name_of(finder: Finder, one: Told, state: str, treaty: str) -> str:
 
 
 def _is_perfect(phrase: Phrase, one: Told) -> bool:
-    words = phrase.line.split(" ")[max(0, one.head.first - 4) : one.head.first]
+    words = phrase.words[max(0, one.head.first - 4) : one.head.first]
     return bool({"have", "has", "had"} & set(words))
 
 

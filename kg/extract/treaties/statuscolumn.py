@@ -16,7 +16,7 @@ _SLACK = 2
 
 def find_columns(phrase: Phrase, heads: Sequence[Head], text: str) -> Columns:
     """Find the heads of columns in a line that names nobody: "HAVE RATIFIED      HAVE SIGNED ONLY"."""
-    if len(heads) < 2 or any(mark is not None for mark in phrase.marks) or says("denying", phrase.line.split(" ")):
+    if len(heads) < 2 or any(mark is not None for mark in phrase.marks) or says("denying", phrase.words):
         return ()
     columns: list[tuple[int, str]] = []
     end = phrase.span.begin

@@ -37,7 +37,7 @@ class Table:
 
     def read(self, phrase: Phrase, memory: Memory) -> bool:
         """Take a line as a part of a table; False where it is none."""
-        words = phrase.line.split(" ")
+        words = phrase.words
         if len(words) > _LONGEST or words[-1] in {".", "?", "!", ":"}:
             self._close()
             return False
