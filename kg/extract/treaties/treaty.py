@@ -70,6 +70,8 @@ _ONE_OF_TWO = (
     r"(?=\s*[.,;:()]|\s+(?:{behind-treaties})(?!\w))(?(lead)(?=\s*,))"
 )
 """One of the two treaties named last: "signed the former", "no party to the latter", "acceded to the other"."""
+_WHICH = r"the\s+(?:former|latter|other|first|second|third|fourth)(?=\s*[.,;:()]|\s+(?:{behind-treaties})(?!\w))"
+"""What all of these have, and few texts: quickly looked for."""
 _OF_SEVERAL_PLACES = re.compile(
     r"(?<![\w-])(?P<protocols>[Pp]rotocols\s+to\s+)?(?:the\s+)?(?:Treaties\s+of\s+(?P<of>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?"
     r"\s+and\s+[A-Z][\w’'-]+)|(?P<on>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+[A-Z][\w’'-]+)\s+[Tt]reaties)(?![\w-])"
@@ -181,6 +183,8 @@ def _read_one_of_two(finder: TreatyFinder, named: Sequence[TreatyMention]) -> No
         iri = _one_of_two(near, begin, match["which"])
         if iri is not None and finder.is_free(begin, end):
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
+    if compile_words(_WHICH).search(finder.text) is None:
+        return
     for match in compile_words(_ONE_OF_TWO).finditer(finder.text):
         begin, end = match.span(2)
         if finder.is_free(begin, end):
