@@ -133,7 +133,7 @@ _WHERE_AND_WHEN = (
 _AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
 _HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
 _ONE = re.compile(
-    rf"(?<![\w-])(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
+    rf"(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
     rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{_NTH})){_WHERE_OR_WHEN}"
     rf"|(?:the|a)\s+(?P<kth>{_NTH}){_AND_LAST}(?=\s+{_WENT_ON})"
     rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{_NTH})){_WHERE_OR_WHEN}"
@@ -143,7 +143,7 @@ _ONE = re.compile(
     rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
     re.IGNORECASE,
 )
-"""Words that tell of another event of the kind named before."""
+"""Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
 _IN_SERIES = ("mth", "kth", "pth", "ath")
 """Groups of ordinals that tell of an edition only where a series, or another of its editions, was named before."""
 _NEAR = 250
