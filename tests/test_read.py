@@ -292,6 +292,14 @@ def test_no_damage_raises(
     assert len(documents) + len(errors) <= 1
 
 
+def test_a_member_that_lost_its_name_is_told_of(tmp_path: Path) -> None:
+    damaged = make_zip({"b.txt": STORY.encode(), "c.txt": STORY.encode()}).replace(b"b.txt", b"\0.txt")
+    (tmp_path / "a.zip").write_bytes(damaged)
+    documents, errors = read(tmp_path / "a.zip")
+    assert len(documents) == 1
+    assert [error for error in errors if "without a name" in str(error)]
+
+
 # ---- folders, archives, names ----------------------------------------------------------------------------------
 
 

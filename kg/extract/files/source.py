@@ -158,6 +158,9 @@ def _open_zip(path: Path, *, names_only: bool) -> Iterator[Content | ReadError]:
     """Yield the members of an archive, sorted; nothing is ever unpacked onto the disk."""
     with zipfile.ZipFile(path) as archive:
         for info in sorted(archive.infolist(), key=lambda info: info.filename):
+            if not info.filename:
+                yield ReadError(str(path), "a member without a name; the archive is damaged, pack it again")
+                continue
             parts = [part for part in PurePosixPath(info.filename).parts if part not in {"/", ".."}]
             kind = _kind(info.filename)
             if info.is_dir() or not parts or parts[-1].startswith(".") or "__MACOSX" in parts:
