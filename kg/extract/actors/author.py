@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.extract.text.passage import Block
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words
 from kg.model import Span
 
 _HEADER = 10
@@ -27,11 +27,9 @@ _OPENS = re.compile(r"\s*\)\s*:")
 @cache
 def _compile_author() -> re.Pattern[str]:
     """Give the expression of words right before the name of an author or a speaker."""
-    speeches = "|".join(sorted(load_words("speeches")))
-    return re.compile(
-        r"^[\W_]*(?:author|speaker|speech by|by)\b"
-        rf"|\b(?:{speeches})\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b",
-        re.IGNORECASE,
+    return compile_words(
+        r"(?i)^[\W_]*(?:author|speaker|speech by|by)\b"
+        r"|\b{speeches}\s+(?:(?:made|delivered|given|to be delivered)\s+)?(?:by|of|from)\b"
     )
 
 

@@ -75,7 +75,7 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     first = max([first, *(k for k in edges if k < i)])
     last = min([i + 12, *(k for k in edges if k > i)])
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
-    return says(near.strip(), "future")
+    return says("future", near.split())
 
 
 _STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")

@@ -58,7 +58,7 @@ def find_online(mention: EventMention, phrase: Phrase) -> Span | None:
     """Give the words that say that an event was held online."""
     if load_words("online-kinds") & {*mention.words, mention.noun}:
         return Span(mention.begin, mention.end)
-    said = says(phrase.line, "online")
+    said = says("online", phrase.words)
     return phrase.span if said and not _JOINED_ONLINE.search(f" {phrase.line} ") else None
 
 
@@ -125,7 +125,7 @@ _HEAD = re.compile(
 
 def is_beside(phrase: Phrase) -> bool:
     """Tell whether a sentence speaks of something on the side of what came before."""
-    return says(phrase.line, "beside")
+    return says("beside", phrase.words)
 
 
 def is_release(phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.text.passage import Block
 from kg.extract.words.dateform import MONTH
 from kg.extract.words.numeral import TENS, UNITS
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words
 
 _SHORT = {"dozen": 12, "hundred": 100}
 
@@ -53,16 +53,10 @@ def read_number(words: str) -> int | None:
 def _regex() -> re.Pattern[str]:
     word = "|".join(sorted({*UNITS, *TENS, *_SHORT}, key=lambda w: (-len(w), w)))
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*)"
-    people = "|".join(sorted(map(re.escape, load_words("people")), key=lambda w: (-len(w), w)))
-    countries = "|".join(
-        sorted((re.escape(w).replace(r"\ ", r"\s+") for w in load_words("countries")), key=lambda w: (-len(w), w))
-    )
-    skipped = "|".join([*sorted(load_words("not-counted"), key=lambda w: (-len(w), w)), word, MONTH])
-    between = rf"(?:[\s]+(?!(?:{skipped})\b)[a-zA-Z][\w’'-]*){{0,3}}?"
-    return re.compile(
-        rf"(?<![\w.,$€£-])({number})(?:\s+of\s+the|[\s-]odd|\s+or\s+so)?{between}"
-        rf"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])",
-        re.IGNORECASE,
+    between = r"(?:[\s]+(?!(?:{not-counted}|" + word + "|" + MONTH + r")\b)[a-zA-Z][\w’'-]*){0,3}?"
+    return compile_words(
+        rf"(?i)(?<![\w.,$€£-])({number})(?:\s+of\s+the|[\s-]odd|\s+or\s+so)?{between}"
+        r"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])"
     )
 
 
@@ -87,9 +81,9 @@ def _came(before: str, behind: str) -> bool:
     >>> _came("", " took part."), _came("attended by", "."), _came("", " have signed."), _came("There are ", ".")
     (True, True, False, False)
     """
-    leading = " ".join(before.lower().split()[-_BESIDE:])
-    following = " ".join(re.findall(r"\w+", behind.lower())[:_BESIDE])
-    return "sent" in following.split() or says(following, "coming-verbs") or says(leading, "before-comers")
+    leading = before.lower().split()[-_BESIDE:]
+    following = re.findall(r"\w+", behind.lower())[:_BESIDE]
+    return "sent" in following or says("coming-verbs", following) or says("before-comers", leading)
 
 
 _BESIDE = 4

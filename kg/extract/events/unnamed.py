@@ -31,11 +31,11 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
             phrase.item_at(spell.start("day" if spell["day"] else "days") - 1),
             ends=spell["until"] is not None,
         )
-    venue = says(phrase.line, "venue-verbs")
+    venue = says("venue-verbs", phrase.words)
     pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
     if venue and pronoun:
         _read_pronoun(phrase, occasion, settle)
-    elif venue or opens_with_count(phrase) or says(phrase.line, "coming-verbs"):
+    elif venue or opens_with_count(phrase) or says("coming-verbs", phrase.words):
         _read_coming(phrase, occasion, settle)
 
 

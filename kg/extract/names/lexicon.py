@@ -20,7 +20,7 @@ from kg.extract.names.city import Cities, read_country_codes, read_towns
 from kg.extract.names.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
 from kg.extract.names.namesake import read_namesakes
 from kg.extract.words.spelling import HYPHENS, Folded, find_variants, fold_name, fold_names, fold_text, is_written_as
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import BASE
 from kg.resources import folder
 
@@ -399,4 +399,4 @@ def _number(thing: dict[str, list[str]], term: str) -> float | None:
 @lru_cache
 def _compile_joined() -> re.Pattern[str]:
     """Give the expression of what a hyphen joins to a name that stands for itself: "Geneva-based"."""
-    return re.compile(rf"[-‐‑–](?:{'|'.join(sorted(load_words('hyphen-participles')))})\b")
+    return compile_words(r"[-‐‑–]{hyphen-participles}\b")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.names.lexicon import Entry, Hit, load_lexicon
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
@@ -245,10 +245,9 @@ def _find_capitals() -> Iterator[tuple[str, Entry]]:
 @lru_cache
 def _compile_again() -> re.Pattern[str]:
     """Give the expression of words that point back to a place: "in the same city", "held there"."""
-    held = "|".join(word.replace(" ", r"\s+") for word in sorted(load_words("held-there")))
-    return re.compile(
+    return compile_words(
         r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
-        rf"|(?<!\w)(?:{held})\s+(there|here)(?!\w)"
+        r"|(?<!\w){held-there}\s+(there|here)(?!\w)"
         r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
         r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
     )

@@ -9,7 +9,7 @@ piece of a pattern; `..` up to ten words without another subject or the end of a
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from pathlib import Path
@@ -17,8 +17,7 @@ from pathlib import Path
 from kg.errors import VocabularyError
 from kg.extract.phrases.frame import spell_out
 from kg.extract.words.inflect import inflect
-from kg.extract.words.wordclass import KG as _KG
-from kg.extract.words.wordclass import load_classes, load_words, read_folder
+from kg.extract.words.wordclass import KG, load_classes, load_words, read_folder
 from kg.resources import folder
 
 _EXAMPLE = "http://www.w3.org/2004/02/skos/core#example"
@@ -88,11 +87,11 @@ class PatternSet:
     """The rows of one file, filed under the rarest-looking words that they need."""
 
     patterns: Sequence[Pattern]
-    by_trigger: dict[str, list[int]] = field(default_factory=dict)
-    untriggered: list[int] = field(default_factory=list)
-    letters: list[int] = field(default_factory=list)
+    by_trigger: dict[str, list[int]] = field(init=False, default_factory=dict)
+    untriggered: list[int] = field(init=False, default_factory=list)
+    letters: list[int] = field(init=False, default_factory=list)
     """For each row, the letters of the marks that it needs, one bit each."""
-    others: list[tuple[frozenset[str], ...]] = field(default_factory=list)
+    others: list[tuple[frozenset[str], ...]] = field(init=False, default_factory=list)
     """For each row, the groups of words that it needs besides those that it is filed under."""
 
     def __post_init__(self) -> None:
@@ -125,26 +124,6 @@ class PatternSet:
 def _look_at(line: str) -> tuple[frozenset[str], int]:
     """Give the words of a line, and the letters of marks that it lacks; each file of rows asks for them again."""
     return frozenset(line.split(" ")), sum(bit for letter, bit in _BITS.items() if letter not in line)
-
-
-def says(line: str, name: str) -> bool:
-    """Tell whether a phrase's line has a member of a word class, be it one word or several.
-
-    >>> says("A0 told the press", "elsewhere"), says("A0 told the meeting", "elsewhere")
-    (True, False)
-    """
-    words, _ = _look_at(line)
-    single, several = _by_length(name)
-    padded = f" {line} "
-    return not single.isdisjoint(words) or any(said in padded for said in several)
-
-
-@cache
-def _by_length(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Part a word class into single words and longer ones, these with a blank around them."""
-    members = load_words(name)
-    several = sorted(f" {member} " for member in members if " " in member)
-    return frozenset(member for member in members if " " not in member), tuple(several)
 
 
 def _rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
@@ -283,12 +262,18 @@ class _Parser:
 @cache
 def _spell_out(members: tuple[str, ...]) -> tuple[str, frozenset[str]]:
     """Write the members of a word class as a regular expression, with the first words of all their forms."""
-    spelled = []
+    spelled = _list_forms(members)
+    return _alternatives(spelled), frozenset(words.split()[0] for words in spelled)
+
+
+def _list_forms(members: Iterable[str]) -> list[str]:
+    """List members of a word class with every form of the verbs that are marked `~`."""
+    forms: list[str] = []
     for member in members:
         first, *rest = member.split()
         heads = inflect(first[:-1]) if first.endswith("~") else [first]
-        spelled += [" ".join([head, *rest]) for head in heads]
-    return _alternatives(spelled), frozenset(words.split()[0] for words in spelled)
+        forms += [" ".join([head, *rest]) for head in heads]
+    return forms
 
 
 def _alternatives(words: Sequence[str]) -> str:
@@ -302,10 +287,10 @@ def _alternatives(words: Sequence[str]) -> str:
 def _load_phrases() -> Mapping[str, str]:
     """Give the phrase classes of the folder: pieces of patterns that many rows share, by name."""
     return {
-        iri.rsplit("/", 1)[-1]: row[_KG + "phrase"][0]
+        iri.rsplit("/", 1)[-1]: row[KG + "phrase"][0]
         for rows in read_folder(folder("ontology") / "patterns").values()
         for iri, row in rows.items()
-        if _KG + "phrase" in row
+        if KG + "phrase" in row
     }
 
 
@@ -321,12 +306,28 @@ def _put_phrases(source: str) -> str:
 @cache
 def load_forms(name: str) -> frozenset[str]:
     """Give the members of a word class with every form of the verbs that are marked `~`."""
-    forms = set[str]()
-    for member in load_words(name):
-        first, *rest = member.split()
-        heads = inflect(first[:-1]) if first.endswith("~") else [first]
-        forms.update(" ".join([head, *rest]) for head in heads)
-    return frozenset(forms)
+    return frozenset(_list_forms(load_words(name)))
+
+
+def says(name: str, words: Sequence[str]) -> bool:
+    """Tell whether any member of a word class, be it one word or several, stands among words in a row.
+
+    >>> says("denying", ["has", "yet", "to"]), says("denying", ["has"])
+    (True, False)
+    """
+    single, several = _by_length(name)
+    if not single.isdisjoint(words):
+        return True
+    line = f" {' '.join(words)} " if several else ""
+    return any(said in line for said in several)
+
+
+@cache
+def _by_length(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Part the forms of a word class into single words and longer ones, these with a blank around them."""
+    forms = load_forms(name)
+    several = sorted(f" {form} " for form in forms if " " in form)
+    return frozenset(form for form in forms if " " not in form), tuple(several)
 
 
 @cache
@@ -335,7 +336,7 @@ def load_rows(stem: str) -> Mapping[str, Mapping[str, tuple[str, ...]]]:
     rows = read_folder(folder("ontology") / "patterns").get(stem, {})
     return {
         iri.rsplit("/", 1)[-1]: {
-            re.split(r"[#/]", key)[-1]: tuple(v.removeprefix(_KG) for v in values) for key, values in row.items()
+            re.split(r"[#/]", key)[-1]: tuple(v.removeprefix(KG) for v in values) for key, values in row.items()
         }
         for iri, row in rows.items()
     }
@@ -352,17 +353,15 @@ def load_patterns(stem: str) -> PatternSet:
     patterns = []
     for iri, row in read_folder(directory).get(stem, {}).items():
         name = iri.rsplit("/", 1)[-1]
-        fields = {
-            key.removeprefix(_KG): values[0].removeprefix(_KG) for key, values in row.items() if key.startswith(_KG)
-        }
+        fields = {key.removeprefix(KG): values[0].removeprefix(KG) for key, values in row.items() if key.startswith(KG)}
         at = iri
         try:
-            for source in (*row.get(_KG + "pattern", ()), *spell_out(_local(row), _load_frames())):
+            for source in (*row.get(KG + "pattern", ()), *spell_out(_local(row), _load_frames())):
                 at = source
                 expression, needs, letters = _translate(_put_phrases(source), load_classes())
                 patterns.append(Pattern(name, source, expression, needs, letters, fields, row.get(_EXAMPLE, ())))
         except ValueError as error:
-            at = at if at in row.get(_KG + "pattern", ()) else row.get(_KG + "verbs", (at,))[0]
+            at = at if at in row.get(KG + "pattern", ()) else row.get(KG + "verbs", (at,))[0]
             raise VocabularyError(f"{path.name}, line {_line_of(path, at)}", f"{name}: {error}") from error
     return PatternSet(patterns)
 

@@ -6,7 +6,7 @@ from kg.extract.events.focus import is_apart
 from kg.extract.events.identity import is_in_post
 from kg.extract.events.occasion import Occasions
 from kg.extract.events.part import Sentence
-from kg.extract.phrases.pattern import Match
+from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
 
@@ -64,12 +64,9 @@ def is_of_next(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
     """Tell whether a match is about the event to come that was mentioned last: "E1 will be held . A0 is to preside"."""
     if sentence.of_item or sentence.focus is None or not sentence.nearby or not occasions.is_over(sentence.focus):
         return False
-    words = f" {sentence.phrase.line[match.begin : match.end]} "
-    ahead = "-designate " in words or "-elect " in words or any(f" {will} " in words for will in _TO_COME)
-    return occasions.is_ahead(sentence.nearby[0]) and (ahead or any(f" {w} " in words for w in load_words("will")))
-
-
-_TO_COME = ("has been elected", "has been chosen", "has been nominated", "has been designated")
+    words = sentence.phrase.line[match.begin : match.end].split(" ")
+    ahead = any(word.endswith(("-designate", "-elect")) for word in words)
+    return occasions.is_ahead(sentence.nearby[0]) and (ahead or says("will", words) or says("chosen-to-come", words))
 
 
 def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> bool:

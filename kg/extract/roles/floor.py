@@ -44,7 +44,7 @@ class Floor:
         focus = sentence.focus
         self.met.update((k, block) for k in sentence.mentioned())
         close = focus is not None and block - self.met.get(focus, -_LIST) <= 1
-        in_room = says(sentence.phrase.line, "floor")
+        in_room = says("floor", sentence.phrase.words)
         before = self.occasion if block - self.block <= (_LIST if in_room else 1) else None
         if focus is None and before is not None and not sentence.of_item:
             if _goes_elsewhere(sentence.phrase):

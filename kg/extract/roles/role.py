@@ -364,7 +364,7 @@ def _delegations(
 
 def _is_elsewhere(phrase: Phrase) -> bool:
     """Tell whether someone speaks to the press or in writing, not at an event."""
-    return says(phrase.line, "elsewhere")
+    return says("elsewhere", phrase.words)
 
 
 def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
@@ -394,8 +394,8 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
     words = _ASIDE.sub(r"\1", phrase.line[match.begin : match.end]).split()
     before = phrase.line[: match.begin].split()[-1:]
-    told = f" {phrase.line[match.begin : match.end]} "
-    if " to " in told and any(f" {asked} " in told for asked in load_words("only-asked")):
+    told = phrase.line[match.begin : match.end].split(" ")
+    if "to" in told and says("only-asked", told):
         return True  # "A0 have been invited to nominate N1"
     if _UNFULFILLED.search(phrase.line, match.begin):
         return True  # "A0 was to host E1 , but A2 did so"

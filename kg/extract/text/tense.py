@@ -3,29 +3,23 @@
 import re
 from functools import cache
 
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words
 from kg.model import Span
 
 
 @cache
 def _compile_cue() -> re.Pattern[str]:
     """Give the expression of a verb that looks `ahead` or `back`."""
-    return re.compile(
+    return compile_words(
         r"\b(?:(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
         r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
-        rf"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{_spell('doing-soon')}"
-        rf"|(?:has|have)\s+{_spell('done-ahead')}\b|to\s+{_spell('to-gather')}\b|(?:is|are)\s+(?:\w+ly\s+)?{_spell('slated')}"
+        r"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{doing-soon}"
+        r"|(?:has|have)\s+{done-ahead}\b|to\s+{to-gather}\b|(?:is|are)\s+(?:\w+ly\s+)?{slated}"
         r"|to\s+be\s+[a-z]+|runs?(?=\s+(?:until|till|through)\b)"
-        rf"|{_spell('present-verbs')})"
+        r"|{present-verbs})"
         r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+"
-        rf"|{_spell('past-verbs')}|[a-z]{{2,}}ed(?!\s+by\b)))\b"
+        r"|{past-verbs}|[a-z]{2,}ed(?!\s+by\b)))\b"
     )
-
-
-def _spell(name: str) -> str:
-    """Write the members of a word class as one expression."""
-    members = sorted(load_words(name), key=lambda member: (-len(member), member))
-    return "(?:" + "|".join(member.replace(" ", r"\s+") for member in members) + ")"
 
 
 _REACH = 400

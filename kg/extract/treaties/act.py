@@ -3,13 +3,11 @@
 The words are rows of `ontology/patterns/status.ttl`; what stands between the doer and the word decides the mood.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
-from kg.extract.phrases.pattern import Pattern, load_forms, load_patterns
+from kg.extract.phrases.pattern import Pattern, load_patterns, says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
 
@@ -53,21 +51,6 @@ def find_heads(phrase: Phrase) -> list[Head]:
             chosen.append(head)
             taken.update(range(head.first, head.last))
     return sorted(chosen, key=lambda head: head.first)
-
-
-@cache
-def _any_of(name: str) -> re.Pattern[str]:
-    members = sorted(load_forms(name), key=lambda word: (-len(word), word))
-    return re.compile(r"(?<!\S)(?:" + "|".join(map(re.escape, members)) + r")(?!\S)")
-
-
-def says(name: str, words: Sequence[str]) -> bool:
-    """Tell whether any member of a word class stands among words in a row.
-
-    >>> says("denying", ["has", "yet", "to"]), says("denying", ["has"])
-    (True, False)
-    """
-    return bool(words) and _any_of(name).search(" ".join(words)) is not None
 
 
 def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool]:

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
-from kg.extract.treaties.act import says
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 from kg.model import Actor

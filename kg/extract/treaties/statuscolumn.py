@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.treaties.act import Head, says
+from kg.extract.treaties.act import Head
 from kg.extract.treaties.doer import Memory
 
 Columns = tuple[tuple[int, str], ...]

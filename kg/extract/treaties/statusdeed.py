@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.phrases.pattern import says
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_several, is_number_of_doers
 from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, entry_of, is_near, list_from, parties_of, tell
 from kg.extract.words.wordclass import load_words

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.treaties.act import Head, says
+from kg.extract.treaties.act import Head
 from kg.extract.treaties.doer import Doer
 from kg.extract.treaties.statuscolumn import find_columns, read_columns
 from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told, to_action

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from kg.extract.treaties.act import Head, Mood, read_mood, says
+from kg.extract.phrases.pattern import says
+from kg.extract.treaties.act import Head, Mood, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import read_list_behind
 from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, parties_of, tell

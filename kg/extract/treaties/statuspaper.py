@@ -1,7 +1,7 @@
 """Treaty acts told by a paper: an instrument that is handed over, received or exchanged."""
 
-from kg.extract.phrases.pattern import load_forms
-from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.phrases.pattern import load_forms, says
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import state_at, weigh
 from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, parties_of, tell, treaties_of

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from kg.extract.phrases.pattern import load_forms
+from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.phrases.phrase import Mark
-from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, says
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner, find_several, last_state
 from kg.extract.treaties.statusdeed import read_bracketed
 from kg.extract.treaties.statustell import (

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.treaties.act import Head, Mood, says
+from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.doer import Doer, Memory, find_several
 from kg.extract.treaties.statuscolumn import Columns
 from kg.extract.words.wordclass import load_words
