@@ -142,10 +142,13 @@ def test_a_document_keeps_its_metadata() -> None:
     assert ("identifier", '"a b"') in triples
     assert ("source", "<https://example.org/a>") in triples
     assert ("issued", '"2001-02"^^<http://www.w3.org/2001/XMLSchema#gYearMonth>') in triples
-    odd = Document(identifier="a", text="x", sha256="0", source="http://exa mple/<>")
+
+
+@pytest.mark.parametrize("address", ["http://exa mple/<>", "http://example.org/100%", "http://a.org:port/", "a.txt"])
+def test_an_address_that_is_no_iri_is_kept_as_text(address: str) -> None:
+    odd = Document(identifier="a", text="x", sha256="0", source=address)
     assert any(
-        str(quad.object) == '"http://exa mple/<>"'
-        for quad in parse(to_statements(Reading(document=odd), Naming(slug="a")))
+        str(quad.object) == f'"{address}"' for quad in parse(to_statements(Reading(document=odd), Naming(slug="a")))
     )
 
 

@@ -10,7 +10,7 @@ from world import WORLD
 
 from kg.graph.profile import Profile, profile_reading
 from kg.graph.readings import from_row, to_row
-from kg.graph.record import from_json, share_strings, to_json
+from kg.graph.record import from_json, share, to_json
 from kg.model import Event, Fact, Place, Reading, Span
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
@@ -46,12 +46,17 @@ def test_a_reading_comes_back_as_it_was(reading: Reading) -> None:
 
 
 def test_equal_names_come_back_as_one() -> None:
-    profiles = [share_strings(from_json(Profile, to_json(profile_reading(reading)))) for reading in WORLD]
+    pool: dict[object, object] = {}
+    made = [profile_reading(reading) for reading in WORLD]
+    profiles = [share(from_json(Profile, to_json(profile)), pool) for profile in made]
+    assert profiles == made
     names = [actor.iri for profile in profiles for actor in profile.actors if actor.iri]
     names += [name for profile in profiles for actor in profile.actors for name in actor.aliases]
     names += [value for profile in profiles for event in profile.events for fact in event.facts for value in fact]
     assert len(names) > len(set(names))
     assert len({id(name) for name in names}) == len(set(names))
+    places = [place for profile in profiles for place in profile.places]
+    assert len(places) > len({id(place) for place in places}) == len(set(places))
 
 
 def test_numbers_keep_their_kind() -> None:

@@ -6,6 +6,7 @@ off, the next one knows what to write again.
 
 from __future__ import annotations
 
+from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,9 +25,11 @@ AT_ONCE = 500
 _FEW = 10_000
 """More descriptions than this, where they replace none, are loaded in bulk."""
 _END = " .\n"
-BULK = 60_000
+BULK = 40_000
 """Descriptions that are loaded together where more pieces change: the more, the less the database has to sort anew
 what it has, and the more memory it takes."""
+_LOADERS = 2
+"""Batches that are loaded at a time."""
 _TAKEN = 30_000
 """Pieces that are taken out together."""
 
@@ -54,6 +57,20 @@ class _Made:
         shared = self.part.graph == RESOLUTION
         subjects = tuple(sorted({line.partition(" ")[0][1:-1] for line in self.lines})) if shared else ()
         return Piece(name=self.part.name, signature=self.part.signature, graph=self.part.graph, subjects=subjects)
+
+
+@dataclass(frozen=True, slots=True)
+class _Loading:
+    """A batch that is being loaded."""
+
+    done: Future[None]
+    after: list[Piece]
+    """What is noted of it once it is there."""
+
+    def finish(self, readings: Readings) -> None:
+        """Wait for it, and note that it is there."""
+        self.done.result()
+        _confirm(readings, self.after, [])
 
 
 def change(
@@ -102,27 +119,28 @@ def _change_in_bulk(
     old: Sequence[Piece],
     gone: Sequence[Piece],
 ) -> None:
-    """Write batches one after the other; while one is loaded, the next is made.
+    """Write batches, a few at a time; while these are loaded, the next is made.
 
     What is old in the graph that pieces share is taken out first: a subject may pass from one piece to another.
     """
     dropped = {piece.name for piece in gone}
     _take_out(database, readings, [piece for piece in old if piece.graph == RESOLUTION or piece.name in dropped])
     kept = {piece.name: piece for piece in old if piece.graph != RESOLUTION and piece.name not in dropped}
-    with ThreadPoolExecutor(1) as loader:
-        loading: Future[None] | None = None
-        after: list[Piece] = []
+    with ThreadPoolExecutor(_LOADERS) as loader:
+        loading: deque[_Loading] = deque()
         for made in batches:
-            _finish(loading, readings, after)
+            if len(loading) == _LOADERS:
+                loading.popleft().finish(readings)
             again = [kept[one.part.name] for one in made if one.part.name in kept]
             after = _note(readings, made, again)
             removed, added = _compare(database, made, again)
             if removed:
                 database.update(to_update([], removed, ""))
-            loading = loader.submit(_load, database, added.encode())
+            loading.append(_Loading(loader.submit(_load, database, added.encode()), after))
             made.clear()
             del added
-        _finish(loading, readings, after)
+        for batch in loading:
+            batch.finish(readings)
 
 
 def _take_out(database: ox.Store, readings: Readings, old: Sequence[Piece]) -> None:
@@ -132,12 +150,6 @@ def _take_out(database: ox.Store, readings: Readings, old: Sequence[Piece]) -> N
         _note(readings, [], pieces)
         database.update(to_update(pieces, _find_all(database, pieces), ""))
         _confirm(readings, [], pieces)
-
-
-def _finish(loading: Future[None] | None, readings: Readings, after: list[Piece]) -> None:
-    if loading is not None:
-        loading.result()
-        _confirm(readings, after, [])
 
 
 def _note(readings: Readings, made: Iterable[_Made], old: Iterable[Piece]) -> list[Piece]:
@@ -205,8 +217,9 @@ def _parse(text: str) -> Iterator[ox.Quad]:
 
 
 def _load(database: ox.Store, text: bytes) -> None:
+    """Load statements in bulk; IRIs that are not ours are not checked again, `kg.graph.sound` has done so."""
     try:
-        database.bulk_load(text, format=ox.RdfFormat.TRIG)
+        database.bulk_load(text, format=ox.RdfFormat.TRIG, lenient=True)
     except SyntaxError as error:
         raise _explain(error) from error
 

@@ -23,6 +23,7 @@ from kg.graph.name import (
     name_status_claim,
 )
 from kg.graph.resolution import Naming, Occasion, ResolvedActor
+from kg.graph.sound import is_iri
 from kg.graph.vocab import KG, expand
 from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty, fold
 
@@ -37,7 +38,6 @@ Statements: TypeAlias = Iterator[str]
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DATE_KINDS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://[^\x00-\x20<>\"{}|\\^`]+", re.IGNORECASE)
 _ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _VALUE_KINDS = {
     "startDate": "date",
@@ -274,7 +274,7 @@ class _Writer:
 
 def _to_address(source: str) -> Term:
     """Make a link of an address, or text where it is not a valid one."""
-    return iri(source) if _ADDRESS.fullmatch(source) else literal(source)
+    return iri(source) if "://" in source and is_iri(source) else literal(source)
 
 
 def describe_actor(actor: ResolvedActor) -> Statements:

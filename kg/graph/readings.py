@@ -15,7 +15,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.graph.profile import Profile, profile_reading
-from kg.graph.record import from_json, share_strings, to_json
+from kg.graph.record import from_json, share, to_json
 from kg.model import Reading
 
 FILE = "readings.sqlite"
@@ -124,8 +124,9 @@ class Readings:
 
     def profiles(self) -> Iterator[Profile]:
         """Yield what resolution needs to know, by document."""
+        pool: dict[object, object] = {}
         for (profile,) in self._connection.execute("SELECT profile FROM reading ORDER BY document"):
-            yield share_strings(from_json(Profile, profile))
+            yield share(from_json(Profile, profile), pool)
 
     def setting(self, name: str) -> str | None:
         """Look up how the store was last built."""

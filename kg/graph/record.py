@@ -39,19 +39,25 @@ def _decoder(kind: Hashable) -> "msgspec.json.Decoder[object]":
     return msgspec.json.Decoder(kind)
 
 
-def share_strings(record: Record) -> Record:
-    """Give a tuple, named or not, whose strings are one with all equal ones: many of the same things take little room.
+def share(record: Record, pool: dict[object, object]) -> Record:
+    """Give an equal record whose parts are one with all equal ones of the pool: many of the same take little room.
 
-    >>> one, other = (share_strings(from_json(tuple[str, int], '["Oslo",3]')) for _ in "ab")
-    >>> one[0] is other[0]
+    Parts are strings, plain tuples and records, which nobody can change; each part that the pool lacks is put in.
+
+    >>> pool = {}
+    >>> one, other = (share(from_json(tuple[str, int], '["Oslo",3]'), pool) for _ in "ab")
+    >>> one is other
     True
     """
-    return cast("Record", _share(record))
+    return cast("Record", _share(record, pool))
 
 
-def _share(value: object) -> object:
+def _share(value: object, pool: dict[object, object]) -> object:
     if type(value) is str:
         return sys.intern(value)
     if isinstance(value, tuple):
-        return tuple.__new__(type(value), map(_share, value)) if value else value
-    return value
+        parts = tuple([_share(part, pool) for part in value])
+        return pool.setdefault(parts, parts) if type(value) is tuple else tuple.__new__(type(value), parts)
+    if value is None or isinstance(value, int | float):
+        return value
+    return pool.setdefault(value, value)
