@@ -16,6 +16,8 @@ from told import facts, only, read
         ("in the Ugandan capital, Kampala,", "city/kampala", "country/UGA"),
         ("at the Hofburg Palace in Vienna", "city/vienna", "country/AUT"),
         ("at the training centre of the Kenyan army in Nairobi", "city/nairobi", "country/KEN"),
+        ("in San Jose", "city/san-jose-cr", "country/CRI"),
+        ("in San Jose, United States,", "city/san-jose", "country/USA"),
     ],
 )
 def test_city_and_country(where: str, city: str | None, country: str) -> None:

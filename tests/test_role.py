@@ -33,6 +33,14 @@ Turkey will host the next meeting in Ankara in June 2011.
 > Turkey:Host
 Italy's hosting of the conference in Rome on 1 March 2011 was praised.
 > Italy:Host
++ It was the work of Kenya, together with Peru; Chile lent support and Norway provided the money.
+> Kenya:Organizer Peru:Organizer Chile:Sponsor Norway:Sponsor
++ It was prepared together with Canada and Japan.
+> Canada:Organizer Japan:Organizer
++ Peru, too, plans to ratify before the Third Meeting of States Parties in Lima.
+>
++ Ambassador Susan Hale of Norway called the workshop timely.
+>
 + It was hosted by Zambia, which paid for it as well.
 > Zambia:Host Zambia:Sponsor
 Colombia, together with Peru, will convene a conference in Bogota on 1 June 2011.

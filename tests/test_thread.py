@@ -413,3 +413,39 @@ def test_a_note_tells_the_day_of_an_event_of_its_town() -> None:
 def test_the_year_before_an_event_is_its_own() -> None:
     text = "Lima, 5 June 2010\n\nThe treaty was adopted at last year's seminar in Quito."
     assert facts(only(text))["startDate"] == "2009"
+
+
+@pytest.mark.parametrize(
+    "head", ["Quito, June 2010.", "Quito again, June 2010.", "Quito for the third time, June 2010."]
+)
+def test_the_place_and_month_at_the_head_of_a_paragraph_are_those_of_its_event(head: str) -> None:
+    told = f"The year in short\n\n{head} Kenya and Peru were hosts of a workshop on depots."
+    event = only(told, issued="2012-03-04")
+    assert facts(event)["city"] == "city/quito"
+    assert facts(event)["startDate"] == "2010-06"
+
+
+def test_the_next_event_is_not_that_of_the_paragraph_which_announces_it() -> None:
+    text = "The year in short\n\nLima, May 2011. Peru offered itself for the next conference, in June 2012."
+    assert "city" not in facts(only(text, issued="2012-03-04"))
+
+
+def test_a_state_in_a_second_headline_does_not_place_the_event_of_the_first() -> None:
+    text = "MINISTERS OPEN MINE TALKS\nFinland to join\n\nMinisters opened the talks in Lima on 4 June 2013."
+    assert facts(only(text))["country"] == "country/PER"
+
+
+def test_a_number_and_noun_mean_the_named_meeting() -> None:
+    text = "States began their third annual meeting in Lima on 4 June 2013. The Third Meeting of States Parties"
+    event = only(f"{text} elected Kenya as president.")
+    assert (event.type, event.label, facts(event)["city"]) == (
+        "Conference",
+        "Third Meeting of States Parties",
+        "city/lima",
+    )
+
+
+def test_states_that_a_treaty_binds_were_not_counted_at_the_event() -> None:
+    event = only(f"{HELD}\n\nNineteen States are bound by the Ottawa Convention, Kenya and Peru among them.")
+    assert "attendeeCountryCount" not in facts(event)
+    assert event.participations == ()

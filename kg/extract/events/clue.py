@@ -110,16 +110,18 @@ _SHORT = 6
 
 
 def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
-    """Give the place and the day that head a paragraph: "LUSAKA.", "Lima, 3 May, hosted by Peru."."""
-    if not _HEAD.match(f"{phrase.line} "):
+    """Give the place and the day that head a paragraph: "LUSAKA.", "Lima again, 3 May, hosted by Peru."."""
+    head = _HEAD.match(f"{phrase.line} ")
+    if head is None:
         return [mark for mark in (bare_day(phrase),) if mark is not None]
-    marks = [mark for mark in phrase.marks[: phrase.line.count("*") + _SHORT] if mark is not None]
+    last = phrase.item_at(head.end("head") - 1)
+    marks = [mark for mark in phrase.marks[:last] if mark is not None]
     return [mark for mark in marks if mark.letter == "L" or (mark.date is not None and mark.date.first != issued)]
 
 
 _HEAD = re.compile(
-    r"(?:\* )*(?:L\d+ (?:, L\d+ )?(?:, D\d+ (?:[.,:;–—-] )+|\( D\d+ \) (?:[.,:;–—-] )+|[.:] )"
-    r"|D\d+ , L\d+ (?:[.,:;–—-] )+)(?:[^E]|E(?!\d))*\Z"
+    r"(?P<head>(?:\* )*(?:L\d+ (?:, L\d+ )?(?:(?:again|once more|for the [a-z]+ time) )?"
+    r"(?:, (?:the )?D\d+ [.,:;–—-] |\( D\d+ \) [.,:;–—-] |[.:] )|D\d+ , L\d+ [.,:;–—-] ))(?:[^E]|E(?!\d))*\Z"
 )
 
 

@@ -17,6 +17,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     if mention.type is None or occasion.generic or mention.type == occasion.type:
         return True
     loose = {"Meeting", "Conference", "Workshop", "Seminar", "Symposium"}
+    if has_number(occasion, mention):
+        return {mention.type, occasion.type} <= loose
     if occasion.verb and occasion.type == "Meeting" and mention.type in loose | {"Training"}:
         if mention.noun == "conference" and any("/person/" in actor for actor, _, _ in occasion.parties):
             return False  # "she met the President" was none
@@ -33,6 +35,14 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     if {mention.type, occasion.type} == {"Training", "Workshop"}:
         return mention.noun.startswith("training") or occasion.noun.startswith("training")
     return occasion.heading and mention.type in loose and occasion.type in loose
+
+
+def has_number(occasion: Occasion, mention: EventMention) -> bool:
+    """Tell whether noun and number are one: "their third meeting", "the Third Meeting of the States Parties"."""
+    if mention.ordinal is None or mention.ordinal != occasion.ordinal:
+        return False
+    short, long = sorted((mention.noun, occasion.noun), key=len)
+    return short == long or long.startswith(f"{short} of ")
 
 
 def stage(noun: str, words: AbstractSet[str]) -> set[str]:

@@ -36,7 +36,7 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
                 add_date(main, day[0], day[1], main.stage)
                 break
-    if main.city is None and main.country is None and _is_news(main, reader.issued):
+    if main.city is None and main.country is None and "next" not in main.words and _is_news(main, reader.issued):
         place = _find_dateline(reader, phrases, blocks, block_of)
         if place is not None:
             reader.settle(main, *place)
@@ -56,6 +56,8 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
     for block, occasions in opened.items():
         occasion = occasions[0]
         if len(occasions) > 1 or occasion.weak or occasion.city or occasion.country or occasion.online is not None:
+            continue
+        if "next" in occasion.words:
             continue
         cities = {
             (place, Span(mark.begin, mark.end))

@@ -28,6 +28,7 @@ from kg.extract.events.event import EventMention
 from kg.extract.events.identity import (
     apart_by_treaty,
     compatible,
+    has_number,
     is_aside,
     is_wished,
     looks_new,
@@ -161,9 +162,9 @@ class Reader:
         elif self.current is not None and not any(m.letter == "D" for m in self.heading_marks):
             above = self.result.found[self.current]
             if above.heading and above.section == self.section - 1 and above.city is None and above.country is None:
-                for mark in phrase.marks[:1]:
-                    for place in mark.places if mark is not None else ():
-                        self.settle(above, place, Span(mark.begin, mark.end) if mark is not None else phrase.span)
+                mark = phrase.marks[0]
+                if mark is not None and (mark.letter == "L" or len(phrase.words) == 1):
+                    self._settle_all(above, mark)
         elif self.current is not None and self.result.found[self.current].section == self.section - 1:
             title = self.result.found[self.current]
             if title.heading and any(m.letter == "D" for m in self.heading_marks):
@@ -195,7 +196,10 @@ class Reader:
 
     def _take_pending(self, occasion: Occasion, phrase: Phrase) -> None:
         """Give an event the day and place of the sentence before, where that did nothing but name them."""
-        undated, fresh = not occasion.date_spans, occasion.mentions[0].begin >= phrase.span.begin
+        if "next" in occasion.words and len(occasion.mentions) == 1:
+            return  # "the next conference" is not the one of this paragraph
+        announced = len(occasion.future) > 1 and all(occasion.future[:-1]) and not occasion.future[-1]
+        undated, fresh = not occasion.date_spans, announced or occasion.mentions[0].begin >= phrase.span.begin
         for mark in self.pending:
             span = Span(mark.begin, mark.end)
             if mark.date is not None and undated:
@@ -337,11 +341,9 @@ class Reader:
 
     def _by_number(self, wanted: _Wanted) -> int | None:
         """Find the occasion of one noun and number: "22MSP", "the Twenty-Second Meeting of the States Parties"."""
-        mention = wanted.mention
-        for k in wanted.open_to if mention.ordinal else ():
+        for k in wanted.open_to:
             occasion = self.result.found[k]
-            same = occasion.ordinal == mention.ordinal and occasion.noun == mention.noun
-            if same and not apart_by_treaty(occasion, wanted.treaties):
+            if has_number(occasion, wanted.mention) and not apart_by_treaty(occasion, wanted.treaties):
                 return k
         return None
 
@@ -512,6 +514,7 @@ class Reader:
         """Add what a mention's own words say."""
         occasion.mentions.append(Span(mention.begin, mention.end))
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
+        loose = loose or bool(mention.name and not occasion.names)
         if mention.type is not None and loose:
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb

@@ -75,14 +75,16 @@ def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
 
 
 def _read_coming(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
-    """Give an occasion the number of those who came, and where they came to."""
+    """Give an occasion the number of those who came, and where they came to; States that a treaty binds did not."""
     words = phrase.words
+    coming, bound = says("coming-verbs", words), bool(phrase.marks_in("T"))
     for j, mark in enumerate(phrase.marks):
         if mark is None:
             continue
         span = Span(mark.begin, mark.end)
         if mark.letter == "N" and mark.number is not None and not is_share(phrase, j):
-            occasion.counts.append((mark.counted, mark.number, span))
+            if mark.counted == "attendeeCount" or coming or not bound:
+                occasion.counts.append((mark.counted, mark.number, span))
         elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
             if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j]:
                 continue  # a mission in New York took part; an understanding was arrived at in Durban

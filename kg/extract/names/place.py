@@ -86,6 +86,7 @@ class _Finder:
     def __init__(self, text: str, hits: Sequence[Hit]) -> None:
         self.text = text
         self.hits = hits
+        self.states = {entry.state for hit in hits if (entry := hit.entries[0]).kind in {"State", "Demonym"}}
         self.mentions: list[PlaceMention] = []
         self.known: dict[str, Place] = {}
 
@@ -93,7 +94,7 @@ class _Finder:
         """Take the cities, countries and regions that the lexicon knows."""
         for number, hit in enumerate(self.hits):
             country = self._country_behind(number)
-            readings = [e for e in hit.entries if e.kind in {"City", "Country", "Region"}]
+            readings = self._put_capital_first([e for e in hit.entries if e.kind in {"City", "Country", "Region"}])
             entry = next((e for e in readings if e.kind == "City" and country and e.country == country), None)
             if entry is None and hit.entries[0].kind == "State":
                 # Luxembourg, Singapore: the State and its capital have one name
@@ -106,6 +107,19 @@ class _Finder:
                 entry = min(readings, key=lambda e: (len(e.iri), e.iri))  # the best known one has the plain name
             if entry is not None and hit.entries[0].kind in {"State", "City", "Country", "Region", "Capital"}:
                 self._add(hit.begin, hit.end, entry)
+
+    def _put_capital_first(self, readings: list[Entry]) -> list[Entry]:
+        """Let a capital go before a larger town of its name, unless only the State of that town is named."""
+        if len(readings) < 2 or readings[0].kind != "City" or self._is_capital(readings[0]):
+            return readings
+        capital = next((e for e in readings if self._is_capital(e)), None)
+        if capital is None or (readings[0].state in self.states and capital.state not in self.states):
+            return readings
+        return [capital, *(e for e in readings if e is not capital)]
+
+    def _is_capital(self, entry: Entry) -> bool:
+        city = load_capitals().get(entry.state) if entry.state is not None else None
+        return city is not None and city.iri == entry.iri
 
     def _is_placed(self, hit: Hit) -> bool:
         """Tell whether a name that is also a person's stands where only a town does: "in Bali", "Bali, 3 May"."""

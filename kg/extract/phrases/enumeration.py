@@ -11,6 +11,8 @@ from kg.extract.words.wordclass import load_words
 _T = TypeVar("_T")
 _GOVERNING = frozenset({"for", "from", "of", "to"})
 _LED = frozenset({"led", "headed"})
+_IN_LIST = frozenset({"and", "or", "as", "who", "which", "whose", "whom", "together", "along", "both", "all"})
+"""Words that may stand behind a member of a list; any other opens a clause behind a semicolon."""
 _FRONT = 12
 """Items up to which a phrase in front of the subject may run."""
 
@@ -255,7 +257,7 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
         )
     at = _behind(items, end)
     verb = items[at].word if at < len(items) else "."
-    return verb in load_words("clause-verbs") or (verb.endswith("ed") and len(verb) > 4)
+    return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST
 
 
 def _behind(items: list[Item], end: int) -> int:

@@ -96,9 +96,9 @@ def is_of_a_thing(phrase: Phrase, match: Match) -> bool:
     """Tell whether a passive speaks of a noun that is no event: "a project run by A", "a centre that is run by B"."""
     items = phrase.words
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-    before = {mark.letter for mark in phrase.marks[:first] if mark is not None}
-    if items[first] == "among" and "T" in before and "E" not in before:
-        return True  # "46 have ratified the treaty, among them A and B"
+    within = {mark.letter for mark in phrase.marks[: last + 1] if mark is not None}
+    if "among" in items[first : last + 1] and "T" in within and "E" not in within:
+        return True  # "46 have ratified the treaty, among them A and B", "19 are bound by the treaty, A among them"
     subject = items[1] if items[0] in load_words("determiners") else items[0]
     if first > 1 and subject in load_words("things") and not phrase.marks_in("E") and items[first] != subject:
         return True  # "demining in B has been paid for by A"
