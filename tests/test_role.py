@@ -35,6 +35,12 @@ Italy's hosting of the conference in Rome on 1 March 2011 was praised.
 > Italy:Host
 + It was the work of Kenya, together with Peru; Chile lent support and Norway provided the money.
 > Kenya:Organizer Peru:Organizer Chile:Sponsor Norway:Sponsor
++ For UNICEF the floor was taken by Susan Hale, its legal adviser.
+> Susan_Hale:Speaker
+The plan is to be ready before Kenya hosts the Third Meeting of States Parties in June 2012.
+> Kenya:Host
++ Campaigners from Kenya and Peru were with her in the room.
+>
 + It was prepared together with Canada and Japan.
 > Canada:Organizer Japan:Organizer
 + Peru, too, plans to ratify before the Third Meeting of States Parties in Lima.

@@ -449,3 +449,9 @@ def test_states_that_a_treaty_binds_were_not_counted_at_the_event() -> None:
     event = only(f"{HELD}\n\nNineteen States are bound by the Ottawa Convention, Kenya and Peru among them.")
     assert "attendeeCountryCount" not in facts(event)
     assert event.participations == ()
+
+
+def test_the_meeting_is_not_the_press_conference_beside_it() -> None:
+    text = "States began their third annual meeting in Lima on 4 June 2013. Before it Kenya held a news conference."
+    events = read(f"{text} The present meeting ends on 7 June 2013.").events
+    assert [facts(event).get("endDate") for event in events] == ["2013-06-07", None]

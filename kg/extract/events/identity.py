@@ -14,6 +14,8 @@ from kg.model import fold
 
 def compatible(occasion: Occasion, mention: EventMention) -> bool:
     """Tell whether a noun can speak of an occasion that another noun opened."""
+    if mention.noun == "meeting" and occasion.noun in load_words("press-nouns"):
+        return False
     if mention.type is None or occasion.generic or mention.type == occasion.type:
         return True
     loose = {"Meeting", "Conference", "Workshop", "Seminar", "Symposium"}

@@ -151,7 +151,10 @@ def _is_apart(phrase: Phrase, first: int, last: int, occasion: Occasion) -> bool
     for i, mark in enumerate(phrase.marks[:until]):
         if mark is None:
             continue
-        if mark.letter == "D" and (is_apart(mark, occasion) or (i < first and not occasion.date_spans)):
+        undated = mark.letter == "D" and not occasion.date_spans
+        if undated and (i < first or (mark.date is not None and mark.date.first != mark.date.last)):
+            return True  # "last week A0 said", "A0 said last month"
+        if mark.letter == "D" and is_apart(mark, occasion):
             return True
         beside = not first < i <= last and 0 < i <= last + _NEAR and words[i - 1] in {"in", "at", "from"}
         towns = [place for place in mark.places if "/city/" in place]
