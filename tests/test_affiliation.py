@@ -6,13 +6,14 @@ from kg.extract.actors.affiliation import find_affiliations
 from kg.extract.actors.name import read_cast
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 
 Row = tuple[str, str | None, str | None, str | None]
 
 
 def read(text: str) -> list[Row]:
     blocks, hits = find_blocks(text), load_lexicon().find(text)
-    cast = read_cast(text, blocks, hits)
+    cast = read_cast(cut_words(text, blocks), hits)
     labels = {actor.key: actor.label for actor in cast.actors}
     return [
         (

@@ -4,13 +4,15 @@ import pytest
 
 from kg.extract import read_document
 from kg.extract.names.lexicon import load_lexicon
+from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 from kg.extract.treaties.agreement import make_agreement
 from kg.extract.treaties.treaty import find_treaties
 from kg.model import Document
 
 
 def labels(text: str) -> list[str]:
-    _, made = find_treaties(text, load_lexicon().find(text))
+    _, made = find_treaties(cut_words(text, find_blocks(text)), load_lexicon().find(text))
     return [treaty.label for treaty in made]
 
 

@@ -5,11 +5,12 @@ from told import facts, only, quotes, read, types
 
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 
 
 def mention(text: str) -> EventMention:
     """Find the one mention of a text."""
-    found = find_event_mentions(text, find_blocks(text))
+    found = find_event_mentions(cut_words(text, find_blocks(text)))
     assert len(found) == 1, found
     return found[0]
 
@@ -135,11 +136,11 @@ def test_a_code_speaks_of_a_meeting_without_being_introduced() -> None:
 
 def test_a_verb_is_no_noun() -> None:
     text = "Experts will visit and exercise their right to debate."
-    assert find_event_mentions(text, find_blocks(text)) == []
+    assert find_event_mentions(cut_words(text, find_blocks(text))) == []
 
 
 def test_mentions_keep_to_their_sentence_and_order() -> None:
     text = "The workshop ended. The seminar began.\n\nA conference followed."
-    found = find_event_mentions(text, find_blocks(text))
+    found = find_event_mentions(cut_words(text, find_blocks(text)))
     assert [text[m.begin : m.end] for m in found] == ["The workshop", "The seminar", "A conference"]
     assert all(m.begin <= m.head.begin < m.head.end <= m.end for m in found)

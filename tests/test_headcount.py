@@ -7,10 +7,11 @@ from told import facts, only
 
 from kg.extract.events.headcount import HeadCount, find_head_counts, read_number
 from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 
 
 def counts(text: str) -> list[tuple[int, str]]:
-    found: list[HeadCount] = find_head_counts(text, find_blocks(text))
+    found: list[HeadCount] = find_head_counts(cut_words(text, find_blocks(text)))
     return [(count.number, count.counted) for count in found]
 
 

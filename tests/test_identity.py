@@ -7,6 +7,7 @@ from kg.extract.events.event import find_event_mentions
 from kg.extract.events.identity import apart_by_treaty, compatible, same_name, stage, touches
 from kg.extract.events.occasion import Occasion
 from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 from kg.model import Span
 
 
@@ -29,7 +30,7 @@ def occasion(kind: str, noun: str, *names: str, heading: bool = False) -> Occasi
 )
 def test_which_noun_can_speak_of_which_event(kind: str, noun: str, text: str, *, fits: bool) -> None:
     sentence = f"They praised {text}."
-    (mention,) = find_event_mentions(sentence, find_blocks(sentence))
+    (mention,) = find_event_mentions(cut_words(sentence, find_blocks(sentence)))
     assert compatible(occasion(kind, noun), mention) is fits
 
 
@@ -43,7 +44,7 @@ def test_which_noun_can_speak_of_which_event(kind: str, noun: str, text: str, *,
 )
 def test_a_shorter_name_is_the_same_name(known: str, text: str, *, same: bool) -> None:
     sentence = f"They praised {text}."
-    (mention,) = find_event_mentions(sentence, find_blocks(sentence))
+    (mention,) = find_event_mentions(cut_words(sentence, find_blocks(sentence)))
     assert same_name(occasion("Conference", "summit", known), mention) is same
 
 

@@ -8,11 +8,12 @@ from kg.extract.actors.name import Name, read_cast
 from kg.extract.mending.mend import mend_text
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 from kg.model import BASE, Actor
 
 
 def read(text: str) -> tuple[dict[str, Actor], tuple[Name, ...]]:
-    cast = read_cast(text, find_blocks(text), load_lexicon().find(text))
+    cast = read_cast(cut_words(text, find_blocks(text)), load_lexicon().find(text))
     return {actor.key: actor for actor in cast.actors}, cast.names
 
 
@@ -293,5 +294,7 @@ def test_the_order_of_actors_is_that_of_the_text() -> None:
 def test_what_is_and_is_no_body(text: str, labels: list[str]) -> None:
     blocks, hits = find_blocks(text), load_lexicon().find(text)
     assert [
-        actor.label for actor in read_cast(text, blocks, hits).actors if actor.kind not in {"State", "Person"}
+        actor.label
+        for actor in read_cast(cut_words(text, blocks), hits).actors
+        if actor.kind not in {"State", "Person"}
     ] == labels

@@ -5,13 +5,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.names.lexicon import load_lexicon
+from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
 from kg.extract.treaties.treaty import find_treaties
 from kg.extract.treaties.treatyfind import TreatyMention
 from kg.model import Treaty
 
 
 def find(text: str) -> tuple[list[TreatyMention], list[Treaty]]:
-    return find_treaties(text, load_lexicon().find(text))
+    return find_treaties(cut_words(text, find_blocks(text)), load_lexicon().find(text))
 
 
 def names(text: str) -> list[tuple[str, str | None]]:

@@ -29,6 +29,7 @@ from kg.extract.roles.anaphora import resolve_pronouns
 from kg.extract.roles.role import find_parts, to_participations
 from kg.extract.roles.talk import Talk, to_office
 from kg.extract.text.passage import Block, find_blocks, is_heading
+from kg.extract.text.word import cut_words
 from kg.extract.treaties.convening import find_convening
 from kg.extract.treaties.status import find_statuses
 from kg.extract.treaties.treaty import find_treaties
@@ -109,9 +110,10 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     dates = find_dates(text, issued=document.issued, blocks=blocks)
     stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
-    mentions = find_event_mentions(text, blocks, stops, cities, [Span(d.begin, d.end) for d in dates])
-    cast = read_cast(text, blocks, hits)
-    treaty_mentions, treaties = find_treaties(text, hits, cast.home)
+    words = cut_words(text, blocks)
+    mentions = find_event_mentions(words, stops, cities, [Span(d.begin, d.end) for d in dates])
+    cast = read_cast(words, hits)
+    treaty_mentions, treaties = find_treaties(words, hits, cast.home)
     taken = [name.extent for name in cast.names] + [Span(d.begin, d.end) for d in dates] + stops
     return Scan(
         document=document,
@@ -121,10 +123,10 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
         cast=cast,
         author=find_author(text, blocks, [(n.extent, n.actor) for n in cast.names if "/person/" in n.actor]),
         mentions=mentions,
-        counts=find_head_counts(text, blocks),
+        counts=find_head_counts(words),
         treaty_mentions=treaty_mentions,
         treaties=treaties,
-        places=find_places(text, hits, taken),
+        places=find_places(words, hits, taken),
     )
 
 

@@ -20,8 +20,7 @@ from kg.extract.actors.stateform import find_own_mentions, find_state_span
 from kg.extract.actors.surname import find_surnames
 from kg.extract.names.lexicon import Hit, load_lexicon
 from kg.extract.names.scene import Mark, Scene, build_scene
-from kg.extract.text.passage import Block
-from kg.extract.text.word import cut_words
+from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Actor, Span
 
@@ -54,16 +53,16 @@ class Cast:
     """IRI of the State whose government issued the text."""
 
 
-def read_cast(text: str, blocks: Sequence[Block], hits: Sequence[Hit]) -> Cast:
+def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
     """Read a text's actors, every place that names them, in text order, and the posts of persons.
 
     `hits` are what the lexicon knows in the text.
     """
-    scene = build_scene(cut_words(text, blocks), hits)
+    scene = build_scene(words, hits)
     bodies = find_bodies(scene)
     own = _find_own_acronyms(scene, bodies)
     if own:
-        scene = build_scene(scene.words, hits)
+        scene = build_scene(words, hits)
         for i in own:
             scene.put(Mark(begin=i, end=i + 1, kind="Body"))
         bodies = find_bodies(scene)

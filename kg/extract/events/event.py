@@ -14,6 +14,7 @@ from kg.extract.dates.dates import DateMention
 from kg.extract.events.eventname import is_body, is_plain, read_name
 from kg.extract.events.eventnoun import EDITIONS, EventNoun, load_nouns, read_days, read_ordinal
 from kg.extract.text.passage import Block, find_head, is_heading
+from kg.extract.text.word import Words
 from kg.extract.words.numeral import NUMBERS
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span, fold
@@ -64,8 +65,7 @@ class EventMention:
 
 
 def find_event_mentions(
-    text: str,
-    blocks: Sequence[Block],
+    words: Words,
     stops: Sequence[Span] = (),
     cities: Sequence[Span] = (),
     dates: Sequence[Span] = (),
@@ -76,39 +76,40 @@ def find_event_mentions(
     "Conference" of a "Conference Services Department"; `cities` are never part of a proper name behind "in", and
     `dates` never stand before a noun. Whether a mention is worth an event of its own is not decided here.
     """
-    regex, nouns = load_nouns()
+    regex, nouns, first_words = load_nouns()
+    text = words.text
     lower = text.lower() if text.isascii() else text.translate(_LOWER)
     mentions: list[EventMention] = []
-    inside = _inside([stop for stop in stops if not _NUMBERED_NAME.search(text, max(0, stop.begin - 40), stop.begin)])
+    inside = _inside([stop for stop in stops if not _is_numbered(words, stop)])
     towns = frozenset(city.begin for city in cities)
     days = sorted(dates)
-    for block in blocks:
+    for first in words.sentences_with(first_words):
+        sentence, block = words.sentence(first), words.blocks[words.block[first]]
         if block.kind == "front":
             continue
-        for sentence in block.sentences:
-            end = find_head(text, sentence)
-            for match in regex.finditer(lower, sentence.begin, sentence.end):
-                if match.start() < end or inside(match.start(), match.end()):
-                    continue
-                if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
-                    continue  # the "signing" of a signing conference
-                noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
-                floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
-                mention = _read_mention(
-                    text, sentence, match.span(), noun, floor, towns, heading=is_heading(text, block, sentence)
-                )
-                if mention is not None:
-                    mentions.append(mention)
-                    end = mention.end
-    return _with_codes(text, blocks, _with_ones(text, mentions))
+        end = find_head(text, sentence)
+        for match in regex.finditer(lower, sentence.begin, sentence.end):
+            if match.start() < end or inside(match.start(), match.end()):
+                continue
+            if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
+                continue  # the "signing" of a signing conference
+            noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
+            floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
+            mention = _read_mention(
+                text, sentence, match.span(), noun, floor, towns, heading=is_heading(text, block, sentence)
+            )
+            if mention is not None:
+                mentions.append(mention)
+                end = mention.end
+    return _with_codes(text, words.blocks, _with_ones(words, mentions))
 
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
 _NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isdigit()))
 _ORDINAL = rf"(?:{_NTH}|next|latest|last)"
-_NUMBERED_NAME = re.compile(rf"(?<![\w-])(?:{_NTH}|\d{{3}}(?:st|nd|rd|th))\s+\Z", re.IGNORECASE)
-"""An ordinal before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
+_NUMBERS_ONE = re.compile(rf"{_NTH}|\d{{3}}(?:st|nd|rd|th)")
+"""An ordinal, also before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
 _PASSIVE = (
     r"(?:held|hosted|convened|given|run|taught|organi[sz]ed|conducted"
     r"|attended|chaired|opened(?!\s+for)|arranged|called)"
@@ -144,18 +145,29 @@ _ONE = re.compile(
     re.IGNORECASE,
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
+_OTHER_ONES = frozenset(
+    {*_NTH.split("|"), *"next latest last one another sequel follow-up follow-on successor repeat".split()}
+)
+"""Words one of which they have."""
 _IN_SERIES = ("mth", "kth", "pth", "ath")
 """Groups of ordinals that tell of an edition only where a series, or another of its editions, was named before."""
 _NEAR = 250
 """Characters within which the event named before stands."""
 
 
-def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
+def _is_numbered(words: Words, name: Span) -> bool:
+    """Tell whether an ordinal stands right before a name."""
+    before = words.before(name.begin) - 1
+    return before >= 0 and words.end[before] < name.begin and bool(_NUMBERS_ONE.fullmatch(words.lower[before]))
+
+
+def _with_ones(words: Words, mentions: list[EventMention]) -> list[EventMention]:
     """Add "the next one", "one in Baku", "Peru held the second in Lima": another event of the kind named before."""
+    text = words.text
     mentions = [_single_out(text, mention) for mention in mentions]
     found = list(mentions)
     reach = 0
-    for match in _ONE.finditer(text):
+    for match in words.search(_ONE, _OTHER_ONES):
         last = next((m for m in reversed(mentions) if m.end <= match.start()), None)
         if (
             last is None
@@ -183,7 +195,7 @@ def _with_ones(text: str, mentions: list[EventMention]) -> list[EventMention]:
                 words=frozenset({"next"} if which == "next" else ()),
             )
         )
-    return sorted([*found, *_find_numbered(text, mentions)], key=lambda m: (m.begin, m.end))
+    return sorted([*found, *_find_numbered(words, mentions)], key=lambda m: (m.begin, m.end))
 
 
 _OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{_NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
@@ -201,16 +213,20 @@ def _single_out(text: str, mention: EventMention) -> EventMention:
 _FIGURE = r"(?P<figure>\d{1,2}|" + "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word))) + ")"
 _LINE_OF_PLACE = r"(?-i:[A-Z])[\w’' -]{2,30}(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
 _NUMBERED = re.compile(
-    rf"(?:(?<=[.;:!?]\s)|(?:^|\n)[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
+    rf"(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
     rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))",
-    re.IGNORECASE,
+    re.IGNORECASE | re.MULTILINE,
 )
 """An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
 
 
-def _find_numbered(text: str, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+_NUMBERING = frozenset({*_NTH.split("|"), "no", "number", "nr", "#"})
+"""Words one of which it has."""
+
+
+def _find_numbered(words: Words, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """Yield editions that are told by their number, where a series was named before; entries of a list are several."""
-    found = list(_NUMBERED.finditer(text))
+    found = list(words.search(_NUMBERED, _NUMBERING))
     entries = sum(bool(match["entry"] or match["label"]) for match in found)
     kind: EventMention | None = None
     for match in found:

@@ -38,8 +38,8 @@ class EventNoun:
 
 
 @lru_cache
-def load_nouns() -> tuple[re.Pattern[str], Mapping[str, EventNoun]]:
-    """Give the expression that finds event nouns in a text of lower case, and what each form means."""
+def load_nouns() -> tuple[re.Pattern[str], Mapping[str, EventNoun], frozenset[str]]:
+    """Give the expression that finds event nouns in a text of lower case, what they mean, and their first words."""
     nouns: dict[str, EventNoun] = {}
     for row in load_rows("events").values():
         weak, kind = "weak" in row, row["eventType"][0]
@@ -52,7 +52,11 @@ def load_nouns() -> tuple[re.Pattern[str], Mapping[str, EventNoun]]:
         nouns.setdefault(word, EventNoun(type=None, weak=False, singular=word, plural=False))
         nouns.setdefault(pluralize(word), EventNoun(type=None, weak=False, singular=word, plural=True))
     spelled = sorted((re.escape(word).replace(r"\ ", r"\s+") for word in nouns), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w@-])(?:" + "|".join(spelled) + r")(?![\w-])"), nouns
+    return (
+        re.compile(r"(?<![\w@-])(?:" + "|".join(spelled) + r")(?![\w-])"),
+        nouns,
+        frozenset(word.split()[0] for word in nouns),
+    )
 
 
 def pluralize(noun: str) -> str:

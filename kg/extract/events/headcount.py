@@ -1,15 +1,14 @@
 """How many people or countries came, where a text says so in figures or words."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.phrases.pattern import says
-from kg.extract.text.passage import Block
+from kg.extract.text.word import Words
 from kg.extract.words.dateform import MONTH
 from kg.extract.words.numeral import TENS, UNITS
-from kg.extract.words.wordclass import compile_words
+from kg.extract.words.wordclass import compile_words, load_first_words
 
 _SHORT = {"dozen": 12, "hundred": 100}
 
@@ -90,33 +89,27 @@ _BESIDE = 4
 """Words beside a number that say whether those whom it counts came."""
 
 
-def find_head_counts(text: str, blocks: Sequence[Block]) -> list[HeadCount]:
+def find_head_counts(words: Words) -> list[HeadCount]:
     """Find the numbers of people and countries that a text names, in text order.
 
     Whether they came to an event is for the caller to say; counts of victims are left out.
     """
     found = []
-    for block in blocks:
-        for sentence in block.sentences:
-            for match in _regex().finditer(text, sentence.begin, sentence.end):
-                number = read_number(match.group(1))
-                if (
-                    number is None
-                    or number < 3
-                    or number > 20000
-                    or (1900 <= number <= 2100 and match.group(1).isdigit())
-                ):
-                    continue
-                if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
-                    continue
-                countries = match.group("countries")
-                if countries and (
-                    _DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())
-                ):
-                    continue
-                parties = countries is not None and re.sub(r"\s+", " ", countries.lower()) == "states parties"
-                if parties and not _came(text[sentence.begin : match.start()], text[match.end() : sentence.end]):
-                    continue
-                counted = "attendeeCountryCount" if countries else "attendeeCount"
-                found.append(HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted))
+    text = words.text
+    for first in words.sentences_with(load_first_words("people", "countries")):
+        sentence = words.sentence(first)
+        for match in _regex().finditer(text, sentence.begin, sentence.end):
+            number = read_number(match.group(1))
+            if number is None or number < 3 or number > 20000 or (1900 <= number <= 2100 and match.group(1).isdigit()):
+                continue
+            if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
+                continue
+            countries = match.group("countries")
+            if countries and (_DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())):
+                continue
+            parties = countries is not None and re.sub(r"\s+", " ", countries.lower()) == "states parties"
+            if parties and not _came(text[sentence.begin : match.start()], text[match.end() : sentence.end]):
+                continue
+            counted = "attendeeCountryCount" if countries else "attendeeCount"
+            found.append(HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted))
     return found

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.names.lexicon import Entry, Hit, load_lexicon
+from kg.extract.text.word import Words
 from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import BASE, Place, Span, slug
 
@@ -28,6 +29,8 @@ _SHORE = re.compile(
     re.MULTILINE,
 )
 """A place by the water or in the hills that is no town: "on the shore of the Dead Sea", "at Lake Bled"."""
+_LAKES = ("lake", "camp", "fort", "mount", "sea", "bay", "springs", "beach", "falls")
+"""Words one of which it has."""
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
 
 
@@ -51,13 +54,13 @@ class Places:
     """Every place that a mention names, and the country of every city among them, by IRI."""
 
 
-def find_places(text: str, hits: Sequence[Hit], taken: Sequence[Span]) -> Places:
+def find_places(words: Words, hits: Sequence[Hit], taken: Sequence[Span]) -> Places:
     """Find the places of a text, in text order.
 
     `taken` are spans of names that are surely no towns (persons, bodies, treaties, dates). A city beside a
     country's name is the one in that country; a capitalised name behind "in" that no list has is a town.
     """
-    found = _Finder(text, hits)
+    found = _Finder(words, hits)
     found.read_hits()
     found.read_capitals()
     found.read_again()
@@ -78,13 +81,16 @@ def _names_state(hit: Hit) -> bool:
 
 
 _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
+_AGAIN = ("city", "town", "there", "here", "place", "venue")
+"""Words one of which each has that points back to a place."""
 
 
 class _Finder:
     """One pass over a text's hits."""
 
-    def __init__(self, text: str, hits: Sequence[Hit]) -> None:
-        self.text = text
+    def __init__(self, words: Words, hits: Sequence[Hit]) -> None:
+        self.words = words
+        self.text = words.text
         self.hits = hits
         self.states = {entry.state for hit in hits if (entry := hit.entries[0]).kind in {"State", "Demonym"}}
         self.mentions: list[PlaceMention] = []
@@ -142,23 +148,24 @@ class _Finder:
         self._know(entry)
 
     def _know(self, entry: Entry) -> None:
+        if entry.iri in self.known:
+            return
         country = entry.country if entry.kind == "City" else None
-        self.known.setdefault(
-            entry.iri,
-            Place(
-                iri=entry.iri,
-                kind=entry.kind,
-                label=entry.label,
-                country=country,
-                latitude=entry.latitude,
-                longitude=entry.longitude,
-            ),
+        self.known[entry.iri] = Place(
+            iri=entry.iri,
+            kind=entry.kind,
+            label=entry.label,
+            country=country,
+            latitude=entry.latitude,
+            longitude=entry.longitude,
         )
         if country is not None and country not in self.known:
             self._know(load_lexicon().entry(country))
 
     def read_capitals(self) -> None:
         """Read "the Tajik capital", "Tajikistan's capital", "the capital of Tajikistan" as the city."""
+        if "capital" not in self.words.where:
+            return
         for hit in self.hits:
             entry = next((e for e in hit.entries if e.kind in {"State", "Demonym"}), None)
             behind = _CAPITAL.match(self.text, hit.end)
@@ -170,7 +177,7 @@ class _Finder:
                 the = 4 if self.text[max(0, hit.begin - 4) : hit.begin].lower() == "the " else 0
                 self._add(hit.begin - the, behind.end(), city)
 
-        for match in _ITS_CAPITAL.finditer(self.text):
+        for match in self.words.search(_ITS_CAPITAL, ("capital",)):
             owners = [h for h in self.hits if match.start() - _SENTENCE < h.begin < match.start() and _names_state(h)]
             city = load_capitals().get(owners[-1].entries[0].iri) if owners else None
             if city is not None and ". " not in self.text[owners[-1].end : match.start()]:
@@ -179,7 +186,7 @@ class _Finder:
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
         cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
-        for match in _compile_again().finditer(self.text):
+        for match in self.words.search(_compile_again(), _AGAIN):
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in (1, 2, 3) if match.group(n))
             if before:
@@ -191,19 +198,19 @@ class _Finder:
         """Take capitalised names behind "in", or before a country, that nothing else explains."""
         names = [Span(h.begin, h.end) for h in self.hits]
         busy = sorted([*names, *taken])
-        for match in _TOWN.finditer(self.text):
+        for match in self.words.search(_TOWN, ("in", "near", "outside")):
             self._town(match.span(1), busy, None)
-        for match in _SHORE.finditer(self.text):
+        for match in self.words.search(_SHORE, _LAKES):
             group, name = next(
                 pair for pair in (("site", "name"), ("entry", "other"), ("top", "first")) if match[pair[0]]
             )
             self._site(match.span(group), re.sub(r"\s+", " ", match[name]), busy)
         for hit in self.hits:
             country = next((e for e in hit.entries if e.kind == "Country"), None)
-            before = (
-                _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin) if country is not None else None
-            )
-            if before is not None and country is not None and not self._fill_line(before.start(1), hit.end):
+            if country is None or self.words.word[self.words.before(hit.begin) - 1] != ",":
+                continue
+            before = _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin)
+            if before is not None and not self._fill_line(before.start(1), hit.end):
                 self._town(before.span(1), busy, country)
 
     def _fill_line(self, begin: int, end: int) -> bool:

@@ -13,7 +13,6 @@ from kg.extract.treaties.treatyfind import TURNED_TITLE, TreatyFinder, look_up_t
 from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import BASE, Treaty, slug
 
-_NOUN = r"(?i:{treaty-titles})"
 _LINK = re.compile(r"\s(between|with|among)\s+")
 _OFFICE = re.compile(r"(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?")
 _DEMONYM_BODY = r"\s+(?:Federal\s+)?(?:{Governing})(?![\w-])"
@@ -48,7 +47,7 @@ class _Party:
 
 def read_agreements(finder: TreatyFinder, hits: Sequence[Hit], home: str | None) -> None:
     """Read the agreements that a text names by subject and parties; `home` is the issuing State's name."""
-    if compile_words(_NOUN).search(finder.text) is None:
+    if load_words("treaty-titles").isdisjoint(finder.words.where):
         return
     parties = {
         hit.begin: _Party(hit.begin, body.end(), hit.entries[0].label)
@@ -60,7 +59,7 @@ def read_agreements(finder: TreatyFinder, hits: Sequence[Hit], home: str | None)
         if hit.entries[0].kind in {"State", *INSTITUTIONS} and not hit.surface.islower()
     }
     states = [hit for hit in hits if hit.entries[0].kind in {"State", "Demonym"}]
-    for match in _LINK.finditer(finder.text):
+    for match in finder.words.search(_LINK, ("between", "with", "among")):
         others = _parse_parties(finder.text, match.end(), parties)
         if others:
             _read_linked(finder, match, others, states, home)

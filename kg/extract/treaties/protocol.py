@@ -9,6 +9,7 @@ from kg.extract.treaties.treatyfind import COUNTS, TreatyFinder, TreatyMention, 
 from kg.extract.words.wordclass import compile_words
 from kg.model import BASE, Treaty, slug
 
+_NOUNS = ("protocol", "protocols")
 _NUMERAL = r"(?:[IV]{1,3}|\d)(?![\w-])"
 _NUMERALS = rf"{_NUMERAL}(?:(?:\s*,\s*|,?\s+(?:and|or)\s+){_NUMERAL})*"
 _PROTOCOLS = (
@@ -113,7 +114,7 @@ def read_protocols_alone(finder: TreatyFinder) -> None:
     parents = [(m.begin, Treaty(iri=m.iri, label=m.label)) for m in finder.mentions if m.iri and not m.more]
     added = [(m.begin, main) for m in finder.mentions if (main := main_of(m)) is not None and main.iri != m.iri]
     parents = sorted([*parents, *added, *finder.parents], key=lambda row: row[0])
-    for match in list(_PROTOCOL_ALONE.finditer(finder.text)):
+    for match in list(finder.words.search(_PROTOCOL_ALONE, _NOUNS)):
         begin, end = match.span()
         whole = bool(match["kind"]) and any((m.begin, m.end) == (begin, end) for m in finder.mentions)
         if not (whole or finder.is_free(begin, end) or finder.opens(begin, end)):
@@ -174,7 +175,7 @@ def _number_protocols(numerals: Sequence[str], parent: Treaty) -> list[Treaty]:
 
 def read_dated_protocols(finder: TreatyFinder) -> None:
     """Read "a Protocol adopted in 2014" and "its 2014 Protocol" as that of the treaty named last before it."""
-    for match in _YEAR_PROTOCOL.finditer(finder.text):
+    for match in finder.words.search(_YEAR_PROTOCOL, _NOUNS):
         begin, end = match.span(1)
         year = match.group(2) or match.group(3)
         parent = finder.last_before(begin) if year else None
@@ -189,7 +190,7 @@ def read_dated_protocols(finder: TreatyFinder) -> None:
 
 def read_optional_protocols(finder: TreatyFinder) -> None:
     """Read "the Optional Protocol" as that of the treaty named last before it."""
-    for match in list(compile_words(_OPTIONAL).finditer(finder.text)):
+    for match in list(finder.words.search(compile_words(_OPTIONAL), ("optional",))):
         begin, end = match.span(1)
         parent = finder.last_before(begin)
         if parent is None or not finder.is_free(begin, end):

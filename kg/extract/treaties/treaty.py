@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.names.lexicon import Hit, load_lexicon
+from kg.extract.text.word import Words
 from kg.extract.treaties.agreement import read_agreements
 from kg.extract.treaties.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
 from kg.extract.treaties.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty, main_of
-from kg.extract.words.wordclass import compile_words, load_pairs, load_words
+from kg.extract.words.wordclass import compile_words, load_first_words, load_pairs, load_words
 from kg.model import BASE, Treaty, fold, slug
 
 _PLURAL = (
@@ -45,6 +46,7 @@ _BANNING = (
     r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?{banned})(?![\w-])"
 )
 """A treaty told by what it bans: "the treaty that outlaws cluster bombs"."""
+_GROUPS = r"(?<![\w-])(?i:{treaty-groups})(?!\w)"
 _SAFEGUARDS = r"(?i:\b{of-safeguards}\b)"
 _LABOUR = r"(?i:\b{of-labour}\b)"
 _SEVERAL = (
@@ -70,14 +72,13 @@ _ONE_OF_TWO = (
     r"(?=\s*[.,;:()]|\s+(?:{behind-treaties})(?!\w))(?(lead)(?=\s*,))"
 )
 """One of the two treaties named last: "signed the former", "no party to the latter", "acceded to the other"."""
-_WHICH = r"the\s+(?:former|latter|other|first|second|third|fourth)(?=\s*[.,;:()]|\s+(?:{behind-treaties})(?!\w))"
-"""What all of these have, and few texts: quickly looked for."""
+_WHICH = ("former", "latter", "other", "first", "second", "third", "fourth")
 _OF_SEVERAL_PLACES = re.compile(
     r"(?<![\w-])(?P<protocols>[Pp]rotocols\s+to\s+)?(?:the\s+)?(?:Treaties\s+of\s+(?P<of>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?"
     r"\s+and\s+[A-Z][\w’'-]+)|(?P<on>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+[A-Z][\w’'-]+)\s+[Tt]reaties)(?![\w-])"
 )
 """Treaties told by their places in one go: "the Treaties of Bangkok and Pelindaba"."""
-_OPENING = (
+_OPENING = re.compile(
     r"(?:(?<=[.!?]\s)|(?<=\n))(The\s+(?P<which>former|latter))"
     r"(?=\s+(?:has|have|had|is|was|entered|enters|bans|came|comes|will|took)\b)"
 )
@@ -92,7 +93,9 @@ _DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
 
 
-def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tuple[list[TreatyMention], list[Treaty]]:
+def find_treaties(
+    words: Words, hits: Sequence[Hit], home: str | None = None
+) -> tuple[list[TreatyMention], list[Treaty]]:
     """Find every mention of a treaty; give also those treaties that the reference data does not know.
 
     `home` is the IRI of the State whose government issued the text.
@@ -100,16 +103,15 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
     A capitalised name with "Convention", "Agreement" and the like is a treaty of its own; its acronym in brackets
     and its last words alone mean the same one. "The Optional Protocol" is that of the treaty named before it.
     """
-    finder = TreatyFinder(text)
+    finder = TreatyFinder(words)
     for hit in hits:
         entry = hit.entries[0]
         if entry.kind == "Treaty":
             read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     _read_of_places(finder)
-    if "rotocol" in text:
-        read_protocols_alone(finder)
-        _read_groups(finder)
+    read_protocols_alone(finder)
+    _read_groups(finder)
     read_agreements(finder, hits, load_lexicon().entry(home).label if home is not None else None)
     _read_numbered(finder)
     read_dated_protocols(finder)
@@ -132,16 +134,15 @@ def find_treaties(text: str, hits: Sequence[Hit], home: str | None = None) -> tu
 def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "both Conventions", "the former", "its protocol", "the Convention": what only points at what is named."""
     text = finder.text
-    for match in compile_words(_SEVERAL).finditer(text):
+    for match in finder.words.search(compile_words(_SEVERAL), {"instruments", *load_words("treaty-plurals")}):
         group = _pointed_at_together(text, named, match)
         if group and finder.is_free(*match.span()):
             begin, end = match.span()
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=group[0], named=False, more=group[1:]))
     _read_one_of_two(finder, named)
-    if "rotocol" in text:
-        _read_own_protocols(finder, named)
+    _read_own_protocols(finder, named)
     _read_new(finder, named)
-    for match in compile_words(_POINTER).finditer(text):
+    for match in finder.words.search(compile_words(_POINTER), {"instrument", *load_words("treaty-titles")}):
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
@@ -151,7 +152,7 @@ def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None
 
 def _read_new(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "signed a treaty" as the one that the text newly names further down, and as none of those named before."""
-    for match in _NEW.finditer(finder.text):
+    for match in finder.words.search(_NEW, ("treaty", "convention", "pact")):
         begin, end = match.span(match.lastgroup or 0)
         if not finder.is_free(begin, end):
             continue
@@ -177,15 +178,13 @@ _BELOW = 1400
 
 def _read_one_of_two(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "signed the former", and "The latter" that opens a sentence right behind two treaties."""
-    for match in re.finditer(_OPENING, finder.text):
+    for match in finder.words.search(_OPENING, ("former", "latter")):
         begin, end = match.span(1)
         near = [m for m in named if begin - _TITLE * 2 < m.begin]
         iri = _one_of_two(near, begin, match["which"])
         if iri is not None and finder.is_free(begin, end):
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
-    if compile_words(_WHICH).search(finder.text) is None:
-        return
-    for match in compile_words(_ONE_OF_TWO).finditer(finder.text):
+    for match in finder.words.search(compile_words(_ONE_OF_TWO), _WHICH):
         begin, end = match.span(2)
         if finder.is_free(begin, end):
             iri = _one_of_two(named, begin, match["which"])
@@ -201,7 +200,7 @@ def _is_named_anew(text: str, end: int, pointer: str) -> bool:
 
 def _read_numbered(finder: TreatyFinder) -> None:
     """Read "ILO Convention 189" and, where that organization is spoken of, "Conventions Nos. 87 and 98" and "C190"."""
-    if compile_words(_LABOUR).search(finder.text) is None:
+    if not any(finder.words.search(compile_words(_LABOUR), load_first_words("of-labour"))):
         return
     for match in _NUMBERED.finditer(finder.text):
         group = "short" if match["short"] else "first"
@@ -221,7 +220,7 @@ def _read_numbered(finder: TreatyFinder) -> None:
 def _read_groups(finder: TreatyFinder) -> None:
     """Read "the Additional Protocols of 1977" as the treaties that go by this name."""
     groups = load_pairs("treaty-groups")
-    for match in compile_words(r"(?<![\w-])(?i:{treaty-groups})(?!\w)").finditer(finder.text):
+    for match in finder.words.search(compile_words(_GROUPS), ("protocols",)):
         named = [look_up_treaty(name) for name in groups[" ".join(match.group().lower().split())].split(" & ")]
         group = [treaty for treaty in named if treaty is not None]
         if group and finder.is_free(*match.span()):
@@ -230,7 +229,7 @@ def _read_groups(finder: TreatyFinder) -> None:
 
 def _read_banning(finder: TreatyFinder) -> None:
     """Read "the treaty that outlaws cluster bombs" as the one that the reference data calls "treaty banning" them."""
-    for match in compile_words(_BANNING).finditer(finder.text):
+    for match in finder.words.search(compile_words(_BANNING), load_words("banning")):
         known = look_up_treaty(f"treaty banning {' '.join(match.group(1).split())}")
         if known is not None and finder.is_free(*match.span()):
             finder.add(*match.span(), known, known=True)
@@ -238,7 +237,7 @@ def _read_banning(finder: TreatyFinder) -> None:
 
 def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
     """Yield the treaties that only the text names: where they stand and their names."""
-    for match in compile_words(_UNKNOWN).finditer(finder.text):
+    for match in finder.words.search(compile_words(_UNKNOWN), load_words("treaty-titles")):
         begin, end = match.span()
         lead = compile_words(_LEAD).match(match.group())
         begin += lead.end() if lead else 0
@@ -247,13 +246,12 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
             continue
         if finder.is_free(begin, end):
             yield begin, end, name
-    titles = (title for form in (_TITLED, _AGREEMENT) for title in compile_words(form).finditer(finder.text))
-    for match in titles:
+    titled = finder.words.search(compile_words(_TITLED), load_words("self-titled"))
+    for match in (*titled, *finder.words.search(compile_words(_AGREEMENT), ("agreement", "protocol"))):
         begin, end = match.span()
         if "\n\n" not in match.group() and finder.is_free(begin, end):
             yield begin, end, re.sub(r"\s+", " ", match.group())
-    plural = any(noun in finder.text for noun in ("reaties", "ccords", "greements"))
-    for match in compile_words(_PLURAL).finditer(finder.text) if plural else ():
+    for match in finder.words.search(compile_words(_PLURAL), load_words("treaty-plurals")):
         lead = compile_words(_LEAD).match(match.group())
         begin, end = match.start() + (lead.end() if lead else 0), match.end()
         words = finder.text[begin:end].split()
@@ -336,7 +334,7 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
 
 def _read_of_places(finder: TreatyFinder) -> None:
     """Read "the Treaties of Bangkok and Pelindaba" and "the protocols to the Bangkok and Pelindaba Treaties"."""
-    for match in _OF_SEVERAL_PLACES.finditer(finder.text) if "reaties" in finder.text else ():
+    for match in list(finder.words.search(_OF_SEVERAL_PLACES, ("treaties",))):
         places = re.split(r",?\s+and\s+|,\s+", match["of"] or match["on"])
         found = [look_up_treaty(f"{place} Treaty") or look_up_treaty(f"Treaty of {place}") for place in places]
         known = [treaty for treaty in found if treaty is not None]
@@ -354,7 +352,7 @@ def _read_of_places(finder: TreatyFinder) -> None:
 
 def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "the protocols to the Treaty" and "its protocol" as those that the reference data knows, and not as it."""
-    for match in compile_words(_ITS_PROTOCOLS).finditer(finder.text):
+    for match in finder.words.search(compile_words(_ITS_PROTOCOLS), ("protocol", "protocols")):
         begin, end = match.span()
         if not (match["main"] or match.group().lower().startswith("its ")) or not finder.is_free(begin, end):
             continue

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.names.lexicon import load_lexicon
+from kg.extract.text.word import Words
 from kg.model import Treaty
 
 COUNTS = {"both": 2, "two": 2, "three": 3}
@@ -35,13 +36,18 @@ class TreatyMention:
 class TreatyFinder:
     """One pass over a text: the mentions so far, and the treaties that only this text knows."""
 
-    text: str
+    words: Words
     mentions: list[TreatyMention] = field(default_factory=list)
     unknown: dict[str, Treaty] = field(default_factory=dict)
     aliases: dict[str, Treaty] = field(default_factory=dict)
     """IRIs made of the short names that the text gives to treaties, and which treaties these are."""
     parents: list[tuple[int, Treaty]] = field(default_factory=list)
     """The treaties that are only named as those of which something is a protocol, and where."""
+
+    @property
+    def text(self) -> str:
+        """Give the text that is read."""
+        return self.words.text
 
     def is_free(self, begin: int, end: int) -> bool:
         """Tell whether nothing is found in a stretch."""

@@ -60,6 +60,16 @@ def load_words(name: str, place: str = "patterns") -> frozenset[str]:
 
 
 @cache
+def load_first_words(*names: str) -> frozenset[str]:
+    """Give the words that members of word classes begin with: of each match of such a class a text has one.
+
+    >>> "international" in load_first_words("of-labour")
+    True
+    """
+    return frozenset(_part(member)[0].split()[0] for name in names for member in load_words(name))
+
+
+@cache
 def load_pairs(name: str) -> Mapping[str, str]:
     """Give what the members of a word class mean that are written with it: "cbm = confidence-building measures".
 
