@@ -298,19 +298,12 @@ def _states_in(label: str) -> tuple[str, ...]:
 def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -> Occasions:
     inside: dict[int, list[str]] = {}
     treaties: dict[int, list[str]] = {}
+    cities = [p for p in scan.places.mentions if scan.places.known[p.iri].kind == "City"]
+    named = [t for t in scan.treaty_mentions if t.named]
     for number, mention in enumerate(scan.mentions):
-        inside[number] = [
-            p.iri
-            for p in scan.places.mentions
-            if any(span.begin <= p.begin and p.end <= span.end for span in _where(mention))
-            and scan.places.known[p.iri].kind == "City"
-        ]
-        treaties[number] = [
-            iri
-            for t in scan.treaty_mentions
-            for iri in t.iris
-            if t.named and mention.begin <= t.begin and t.end <= mention.end
-        ]
+        stretches = [*_where(mention)]
+        inside[number] = [p.iri for p in cities if any(b <= p.begin and p.end <= e for b, e in stretches)]
+        treaties[number] = [iri for t in named if mention.begin <= t.begin and t.end <= mention.end for iri in t.iris]
     places = {iri: (place.kind, place.country) for iri, place in scan.places.known.items()}
     states = [actor.iri for actor in scan.cast.actors if actor.kind == "State" and actor.iri]
     places.update({iri.replace("/state/", "/country/"): ("Country", None) for iri in states})

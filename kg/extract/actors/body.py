@@ -74,7 +74,17 @@ def _known(scene: Scene, i: int) -> Body | None:
         name = scene.words.surface(i, branch.end)
         return Body(begin=i, end=branch.end, core=i, core_end=branch.end, name=name, head="", owner=mark)
     name = scene.words.surface(i, mark.end)
-    return Body(begin=i, end=mark.end, core=i, core_end=mark.end, name=name, head="", mark=mark, state=mark.state)
+    return Body(
+        begin=i,
+        end=mark.end,
+        core=i,
+        core_end=mark.end,
+        name=name,
+        head="",
+        mark=mark,
+        state=mark.state,
+        extent=mark.end,
+    )
 
 
 def _is_society(mark: Mark) -> bool:
@@ -305,7 +315,7 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
     following = words.word[i + 1] if i + 1 < last and words.word[i] == "," and body.head else ""
     if is_acronym(following) and initials_fit(following, words.word[body.begin : body.end]):
         return replace(body, acronym=following, extent=i + 2)
-    return replace(body, extent=body.end)
+    return body if body.extent == body.end else replace(body, extent=body.end)
 
 
 def _listed(scene: Scene, i: int) -> Body | None:

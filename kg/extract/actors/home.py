@@ -168,7 +168,7 @@ def _seat(scene: Scene, stop: int) -> str | None:
     header = " ".join(words.lower[: min(stop, 120)])
     for row in sorted(load_words("government-seats")):
         name, _, code = row.partition("=")
-        if re.search(rf"(?<!\w){re.escape(name)}(?!\w)", header):
+        if name in header and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", header):
             return f"{BASE}state/{code}" if code else ""
     return None
 

@@ -165,7 +165,7 @@ class _Reader:
         words = self.words
         span = Span(words.begin[begin], words.end[end - 1])
         bare = Span(words.begin[head[0]], words.end[head[1] - 1]) if head is not None else span
-        whole = Span(span.begin, words.end[max(end, extent) - 1])
+        whole = Span(span.begin, words.end[extent - 1]) if extent > end else span
         self.names.append(Name(begin=span.begin, end=span.end, head=bare, extent=whole, actor=actor))
 
     # --- bodies -------------------------------------------------------------------------------------

@@ -306,7 +306,7 @@ class _Complement:
             )
             for rest in self.joined
         )
-        return replace(post, end=self.at, joined=shared)
+        return replace(post, end=self.at, joined=shared) if shared or self.at > post.end else post
 
     def _read_link(self) -> bool:
         """Read one link with what it brings in; tell whether there was one."""

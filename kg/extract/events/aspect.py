@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.numeral import NUMBERS
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_first_words, load_words
 from kg.model import Span
 
 _PHRASE = 20
@@ -39,6 +39,8 @@ _BREAK = re.compile(r" [,;:] | and (?=[a-z])")
 
 def _last_said(name: str, words: Sequence[str]) -> int:
     """Give where the last of a class of words stands in others, -1 where there is none."""
+    if load_first_words(name).isdisjoint(words):
+        return -1
     text = f" {' '.join(words)} "
     return max((text.rfind(f" {said} ") for said in load_words(name)), default=-1)
 

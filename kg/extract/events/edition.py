@@ -109,7 +109,7 @@ def find_kind(phrase: Phrase, mentions: Sequence[EventMention], *, heading: bool
 def find_gapped(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """Yield the events of a verb that is told once for several places and days."""
     line = phrase.line + " "
-    for match in _GAPPED.finditer(line) if "D" in line else ():
+    for match in _GAPPED.finditer(line) if _may_have_row(line) else ():
         mark = phrase.marks[phrase.item_at(match.start())]
         kind = mentions[mark.events[0]] if mark is not None and mark.events else _MET
         before = line[: match.start("again")].split()
@@ -125,20 +125,26 @@ _MET = EventMention(begin=0, end=0, head=Span(0, 0), type="Meeting", noun="meeti
 def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tuple[int, str, EventMention | None]]:
     """Yield where in the line the words of each edition begin, the words, and the noun that heads their row."""
     line = phrase.line + " "
-    for match in _MANY.finditer(line):
+    has_row = _may_have_row(line)
+    for match in _MANY.finditer(line) if has_row else ():
         mark = phrase.marks[phrase.item_at(match.start())]
         mention = mentions[mark.events[0]] if mark is not None else None
         if (mention is None or mention.plural) and load_words("negations").isdisjoint(match["told"].split()):
             kind = _MET if match["stops"] or match["met"] else mention
             yield from ((*pair, kind) for pair in _split(match))
-    for match in _AFTER.finditer(line):
+    for match in _AFTER.finditer(line) if has_row else ():
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
         if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):
             yield from ((*pair, None) for pair in _split(match))
-    for match in _GONE.finditer(line):
+    for match in _GONE.finditer(line) if has_row else ():
         yield from ((*pair, None) for pair in _split(match))
     for match in _TURN.finditer(line):
         yield match.start(), match.group(), None
+
+
+def _may_have_row(line: str) -> bool:
+    """Tell whether a line has places and days for a row of editions; its only capitals are those of marks."""
+    return line.count("D") > 1 and line.count("L") > 1
 
 
 def _split(row: re.Match[str]) -> Iterator[tuple[int, str]]:

@@ -70,6 +70,9 @@ class Series:
     """The occasions of the list that the sentence opens."""
 
 
+_NO_SERIES = Series({}, ())
+
+
 def find_series(
     phrases: Sequence[Phrase],
     blocks: Sequence[Block],
@@ -98,7 +101,7 @@ def find_series(
             )
             if members:
                 of_item[item] = members
-        series.append(Series(of_item, below))
+        series.append(Series(of_item, below) if of_item or below else _NO_SERIES)
         met = [(k, where) for k, where in met if k not in told[number]]
         met += [(k, block) for k in dict.fromkeys(told[number])]
     return series

@@ -80,6 +80,8 @@ def _names_state(hit: Hit) -> bool:
     return hit.entries[0].kind == "State"
 
 
+_BESIDE = re.compile(r",?\s+\(?")
+"""What stands between a city and its country."""
 _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
 _AGAIN = ("city", "town", "there", "here", "place", "venue")
 """Words one of which each has that points back to a place."""
@@ -139,7 +141,7 @@ class _Finder:
         if number + 1 >= len(self.hits):
             return None
         following = self.hits[number + 1]
-        if not re.fullmatch(r",?\s+\(?", self.text[self.hits[number].end : following.begin]):
+        if not _BESIDE.fullmatch(self.text, self.hits[number].end, following.begin):
             return None
         return next((e.iri for e in following.entries if e.kind == "Country"), None)
 

@@ -115,7 +115,7 @@ class PatternSet:
         fit = [n for n in numbers if not letters[n] & absent and not any(map(lacks, others[n]))]
         for number in sorted(fit):
             pattern = self.patterns[number]
-            for match in pattern.regex.finditer(line):
+            for match in _compile(pattern.expression).finditer(line):
                 slots = {name: match.span(name) for name, value in match.groupdict().items() if value is not None}
                 yield Match(pattern, match.start(), match.end() - 1, slots)
 
@@ -315,19 +315,22 @@ def says(name: str, words: Sequence[str]) -> bool:
     >>> says("denying", ["has", "yet", "to"]), says("denying", ["has"])
     (True, False)
     """
-    single, several = _by_length(name)
+    single, first, several = _by_length(name)
     if not single.isdisjoint(words):
         return True
-    line = f" {' '.join(words)} " if several else ""
+    if first.isdisjoint(words):
+        return False
+    line = f" {' '.join(words)} "
     return any(said in line for said in several)
 
 
 @cache
-def _by_length(name: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """Part the forms of a word class into single words and longer ones, these with a blank around them."""
+def _by_length(name: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
+    """Give the single words of a word class, the first words of its other forms, and these with blanks around."""
     forms = load_forms(name)
-    several = sorted(f" {form} " for form in forms if " " in form)
-    return frozenset(form for form in forms if " " not in form), tuple(several)
+    several = sorted(form for form in forms if " " in form)
+    first = frozenset(form.split()[0] for form in several)
+    return forms - frozenset(several), first, tuple(f" {form} " for form in several)
 
 
 @cache

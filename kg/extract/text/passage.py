@@ -29,6 +29,7 @@ _DATED = re.compile(
     r"(?:,?\s+\d{4})?(?:\s*[:;,|(–—-]|[ \t]{3,}\S)"
 )
 """What the entries of a calendar begin with, where no mark begins them: "3-5 May, Lima: ..."."""
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)")
 _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 
 _ARTICLES = frozenset({"the", "a", "an"})
@@ -93,7 +94,7 @@ def _follow(text: str, upper: Span, lower: Span) -> bool:
 
 def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Yield runs of lines that belong together."""
-    lines = [match.span(1) for match in re.compile(r"([^\r\n]*)(?:\r\n?|\n|\Z)").finditer(text, start)]
+    lines = [match.span(1) for match in _LINE.finditer(text, start)]
     indents = [len(text[b:e]) - len(text[b:e].lstrip()) for b, e in lines if text[b:e].strip()]
     usual = max(sorted(set(indents)), key=indents.count, default=0)
     lengths = sorted(len(text[b:e].strip()) for b, e in lines if text[b:e].strip())
@@ -238,6 +239,10 @@ def find_head(text: str, sentence: Span) -> int:
     return head.end() if head else sentence.begin
 
 
+_INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
+_ORDINAL = re.compile(r"[IVX]+|\d{1,2}")
+
+
 def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
     """Tell whether the full stop at `stop` closes a sentence."""
     left = stop
@@ -250,16 +255,16 @@ def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
     following = text[right : right + 1]
     if not following:
         return True
-    short = re.split(r"[-/]", word.casefold())[-1]
+    short = word.casefold().replace("/", "-").rpartition("-")[2]
     if short in load_words("stopped") or (
         short in load_words("before-figures") and (following.isdigit() or following in "+([")
     ):
         return False
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False
-    if re.fullmatch(r"(?:[A-Za-z]\.)+[A-Za-z]", word):
+    if _INITIALS.fullmatch(word):
         return following.isupper() and word.casefold() in {"p.m", "a.m"}
-    if re.fullmatch(r"[IVX]+|\d{1,2}", word):
+    if _ORDINAL.fullmatch(word):
         before = text[begin:left].split()
         articles = _ARTICLES if word.isdigit() else _BEFORE_ROMAN
         return bool(before) and before[-1].casefold() not in articles

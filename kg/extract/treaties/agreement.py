@@ -49,29 +49,21 @@ def read_agreements(finder: TreatyFinder, hits: Sequence[Hit], home: str | None)
     """Read the agreements that a text names by subject and parties; `home` is the issuing State's name."""
     if load_words("treaty-titles").isdisjoint(finder.words.where):
         return
-    parties = {
-        hit.begin: _Party(hit.begin, body.end(), hit.entries[0].label)
-        for hit in hits
-        if hit.entries[0].kind == "Demonym" and (body := compile_words(_DEMONYM_BODY).match(finder.text, hit.end))
-    } | {
-        hit.begin: _Party(hit.begin, hit.end, hit.entries[0].label)
-        for hit in hits
-        if hit.entries[0].kind in {"State", *INSTITUTIONS} and not hit.surface.islower()
-    }
+    by_begin = {hit.begin: hit for hit in hits}
     states = [hit for hit in hits if hit.entries[0].kind in {"State", "Demonym"}]
     for match in finder.words.search(_LINK, ("between", "with", "among")):
-        others = _parse_parties(finder.text, match.end(), parties)
+        others = _parse_parties(finder.text, match.end(), by_begin)
         if others:
             _read_linked(finder, match, others, states, home)
     _read_paired(finder, hits)
 
 
-def _parse_parties(text: str, at: int, parties: Mapping[int, _Party]) -> list[_Party]:
+def _parse_parties(text: str, at: int, hits: Mapping[int, Hit]) -> list[_Party]:
     """Give the parties that stand in a row at a place: "the Government of Canada and the Government of Spain"."""
     found: list[_Party] = []
     while len(found) < 8:
         office = _OFFICE.match(text, at)
-        party = parties.get(office.end() if office else at) or parties.get(at)
+        party = _read_party(text, hits.get(office.end() if office else at)) or _read_party(text, hits.get(at))
         if party is None:
             return found
         found.append(party)
@@ -80,6 +72,17 @@ def _parse_parties(text: str, at: int, parties: Mapping[int, _Party]) -> list[_P
             return found
         at = link.end()
     return found
+
+
+def _read_party(text: str, hit: Hit | None) -> _Party | None:
+    """Give the State or body that a name means, if it can be a party: "the Swiss Federal Council"."""
+    if hit is None:
+        return None
+    kind, label = hit.entries[0].kind, hit.entries[0].label
+    if kind in {"State", *INSTITUTIONS} and not hit.surface.islower():
+        return _Party(hit.begin, hit.end, label)
+    body = compile_words(_DEMONYM_BODY).match(text, hit.end) if kind == "Demonym" else None
+    return _Party(hit.begin, body.end(), label) if body is not None else None
 
 
 def _read_linked(

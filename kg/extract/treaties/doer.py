@@ -163,7 +163,7 @@ def _with_others(phrase: Phrase, words: Sequence[str], doer: Doer, memory: Memor
         plain = words[begin + 1 : at - 2]
         if mark is not None and mark.letter == "A" and memory.is_state(mark) and plain[:1] == ["the"]:
             states = (*memory.states_of(mark), *states)
-    return replace(doer, states=tuple(dict.fromkeys(states)), negated=negated)
+    return replace(doer, states=tuple(dict.fromkeys(states)), negated=negated) if states != doer.states else doer
 
 
 def is_number_of_doers(words: Sequence[str], i: int, head: int) -> bool:
