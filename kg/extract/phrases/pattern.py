@@ -84,7 +84,7 @@ _LINES = 256
 
 @dataclass(slots=True)
 class PatternSet:
-    """The rows of one file, filed under the rarest-looking words that they need."""
+    """The rows of one file, filed under the words that they need and that look rarest."""
 
     patterns: Sequence[Pattern]
     by_trigger: dict[str, list[int]] = field(init=False, default_factory=dict)
@@ -92,16 +92,16 @@ class PatternSet:
     letters: list[int] = field(init=False, default_factory=list)
     """For each row, the letters of the marks that it needs, one bit each."""
     others: list[tuple[frozenset[str], ...]] = field(init=False, default_factory=list)
-    """For each row, the groups of words that it needs besides those that it is filed under."""
+    """For each row, the groups of words that it needs besides those that it is filed under, the rarest first."""
 
     def __post_init__(self) -> None:
         filed: defaultdict[str, list[int]] = defaultdict(list)
         for number, pattern in enumerate(self.patterns):
-            rarest = _rarest(pattern.needs)
-            for word in rarest:
+            groups = sorted(pattern.needs, key=_rarity, reverse=True)
+            for word in groups[0] if groups else ():
                 filed[word].append(number)
-            self.others.append(tuple(words for words in pattern.needs if words is not rarest))
-            if not pattern.needs:
+            self.others.append(tuple(groups[1:]))
+            if not groups:
                 self.untriggered.append(number)
             self.letters.append(sum(_BITS[letter] for letter in pattern.letters))
         self.by_trigger = dict(filed)
@@ -126,9 +126,10 @@ def _look_at(line: str) -> tuple[frozenset[str], int]:
     return frozenset(line.split(" ")), sum(bit for letter, bit in _BITS.items() if letter not in line)
 
 
-def _rarest(needs: Sequence[frozenset[str]]) -> frozenset[str]:
-    """Choose, among groups of words, the one that fewest lines will have: the one whose shortest word is longest."""
-    return max(needs, key=lambda words: (min(map(len, words)), -len(words), sorted(words)), default=frozenset())
+def _rarity(words: frozenset[str]) -> tuple[bool, int, int, list[str]]:
+    """Say how few lines will have a word of a group: fewest where none of them is a function word, or short."""
+    least = min(map(len, words))
+    return least > 1 and words.isdisjoint(load_words("function-words")), least, -len(words), sorted(words)
 
 
 def compile_pattern(
@@ -229,7 +230,7 @@ class _Parser:
         while True:
             regex, needs = self.sequence()
             options.append(regex)
-            words |= _rarest(needs)
+            words |= max(needs, key=_rarity, default=frozenset())
             free = free or not needs
             if self.at >= len(self.pieces):
                 raise ValueError(f"missing {close!r}")
@@ -261,9 +262,9 @@ class _Parser:
 
 @cache
 def _spell_out(members: tuple[str, ...]) -> tuple[str, frozenset[str]]:
-    """Write the members of a word class as a regular expression, with the first words of all their forms."""
+    """Write the members of a word class as a regular expression, with the longest word of each of their forms."""
     spelled = _list_forms(members)
-    return _alternatives(spelled), frozenset(words.split()[0] for words in spelled)
+    return _alternatives(spelled), frozenset(max(words.split(), key=len) for words in spelled)
 
 
 def _list_forms(members: Iterable[str]) -> list[str]:
