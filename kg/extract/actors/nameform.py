@@ -226,6 +226,25 @@ def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool)
     return j
 
 
+_NAMESAKES = frozenset({"City", "Capital", "Region", "State", "Country", "Demonym"})
+"""What may be called like a person."""
+
+
+def opens_no_name(scene: Scene, i: int) -> bool:
+    """Tell whether word i opens no name and no title, whatever stands around it: many words with a capital do not."""
+    mark = scene.cover[i]
+    if mark is None:
+        return scene.words.lower[i] in _list_no_names()
+    larger = mark.begin != i or mark.end - i > 2 or mark.kind not in _NAMESAKES
+    return larger and scene.words.lower[i] not in load_words("name-particles")
+
+
+@lru_cache
+def _list_no_names() -> frozenset[str]:
+    names = load_words("names-too") | load_words("name-particles") | _list_titles() | _list_local_titles()
+    return frozenset(word for word in load_words("function-words") - names if len(word) > 1)
+
+
 def is_column_apart(scene: Scene, i: int) -> bool:
     """Tell whether blanks as between the columns of a table part word i from the one before."""
     words = scene.words

@@ -21,6 +21,7 @@ from kg.extract.actors.nameform import (
     is_common,
     is_dash,
     is_initial,
+    opens_no_name,
     read_titles,
     write_name,
 )
@@ -74,6 +75,8 @@ def find_persons(around: Around) -> list[Person]:
     inside = {k for post in around.post_ends.values() for k in range(post.core + 1, post.end)}
     for i, capital in enumerate(words.capital):
         if i < floor or i in inside or not (capital or words.word[i][0] == "@"):
+            continue
+        if opens_no_name(around.scene, i):
             continue
         person = _read_person(around, i, found[-1] if found else None)
         if person is not None:

@@ -230,7 +230,8 @@ class _Parser:
         while True:
             regex, needs = self.sequence()
             options.append(regex)
-            words |= max(needs, key=_rarity, default=frozenset())
+            rarest = max(needs, key=_rarity, default=frozenset[str]())
+            words |= rarest
             free = free or not needs
             if self.at >= len(self.pieces):
                 raise ValueError(f"missing {close!r}")
