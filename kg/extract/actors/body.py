@@ -36,7 +36,7 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
         elif lower == "," and 1 < i >= floor:
             body = _listed(scene, i + 1)
-        elif scene.cover[i] is None:
+        elif words.capital[i] and scene.cover[i] is None:
             body = _read_post_owner(scene, i)
         if body is not None:
             body = reach_acronym(scene, body)

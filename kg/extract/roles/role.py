@@ -130,7 +130,7 @@ def _sentence_parts(
 ) -> list[Part]:
     """Find the roles that one sentence states; `latest` are those of the sentence before."""
     phrase = sentence.phrase
-    if not any(mark is not None and mark.letter in "AB" for mark in phrase.marks):
+    if not phrase.marks_in("AB") or not _may_be_at_event(sentence, occasions):
         return []
     elsewhere = _is_elsewhere(phrase)
     found = _match(sentence, patterns, occasions, kinds, elsewhere=elsewhere)
@@ -159,6 +159,13 @@ def _sentence_parts(
         if known is not None:
             parts += _assign(finding, *known, roles_of, kinds)
     return [part for part in parts if part.role == "Absent" or part.actor not in missing]
+
+
+def _may_be_at_event(sentence: Sentence, occasions: Occasions) -> bool:
+    """Tell whether there is any occasion that a sentence could be about, in it or before it."""
+    if sentence.of_item or sentence.nearby or (sentence.focus, sentence.floor, sentence.held) != (None, None, None):
+        return True
+    return any(o.mentions and o.mentions[0].begin < sentence.phrase.span.begin for o in occasions.found)
 
 
 def _runs_out(finding: _Finding, plain: Phrase) -> bool:

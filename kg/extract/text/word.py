@@ -103,11 +103,11 @@ def cut_words(text: str, blocks: Sequence[Block]) -> Words:
     for number, block in enumerate(blocks):
         for sentence in block.sentences:
             start = len(word)
-            for match in _WORD.finditer(text, sentence.begin, sentence.end):
-                word.append(match.group())
-                begin.append(match.start())
-                end.append(match.end())
-            size = len(word) - start
+            found = [*_WORD.finditer(text, sentence.begin, sentence.end)]
+            word += [match[0] for match in found]
+            begin += [match.start() for match in found]
+            end += [match.end() for match in found]
+            size = len(found)
             first += [start] * size
             last += [start + size] * size
             block_of += [number] * size

@@ -21,7 +21,7 @@ _APOSTROPHES = "’‘‛ʼʻ`´ʹ′"
 
 # A run of blanks with at most one line break counts as one blank; two line breaks part what stands around them.
 # An apostrophe that was wrongly decoded has two blanks before it (see `mend`), which part no word.
-_RUN = re.compile(r"(?<=\w)  (?=’\w)|([ \t\n\r\f\v\xa0]{2,})|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
+_RUN = re.compile(r"  (?<=\w  )(?=’\w)|([ \t\n\r\f\v\xa0]{2,})|[\u0300-\u036f\u00ad\u200b-\u200d\ufeff]+")
 _LOOSE_MARK = re.compile(r"'(?<!\w')|[,;:](?=[^\W\d_])|\.(?<=[a-z)]\.)(?=[A-Z])")
 _BLANK = re.compile(f"[{re.escape(_BLANKS)}]")
 _FOREIGN = re.compile(r"[^\x00-\x7f]")
