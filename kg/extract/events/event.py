@@ -133,16 +133,15 @@ _WHERE_AND_WHEN = (
 )
 _AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
 _HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
-_ONE = re.compile(
-    rf"(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
+_ONE = (
+    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
     rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{_NTH})){_WHERE_OR_WHEN}"
     rf"|(?:the|a)\s+(?P<kth>{_NTH}){_AND_LAST}(?=\s+{_WENT_ON})"
     rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{_NTH})){_WHERE_OR_WHEN}"
     rf"|(?P<again>the\s+(?P<ath>{_NTH})){_WHERE_AND_WHEN}"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
-    rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])",
-    re.IGNORECASE,
+    rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
 _OTHER_ONES = frozenset(
@@ -212,10 +211,9 @@ def _single_out(text: str, mention: EventMention) -> EventMention:
 
 _FIGURE = r"(?P<figure>\d{1,2}|" + "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word))) + ")"
 _LINE_OF_PLACE = r"(?-i:[A-Z])[\w’' -]{2,30}(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
-_NUMBERED = re.compile(
-    rf"(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
-    rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))",
-    re.IGNORECASE | re.MULTILINE,
+_NUMBERED = (
+    rf"(?im)(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
+    rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))"
 )
 """An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.names.lexicon import Entry, Hit, load_lexicon
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import compile_words, load_words
+from kg.extract.words.wordclass import load_words
 from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
@@ -16,17 +16,16 @@ _NAME = (
     r"(?!The\b|A\b|An\b)[A-ZÀ-Ž][\w’'-]+"
     rf"(?:{_JOINT}(?:(?:de|la|le|el|al|on|upon|sur|am|an|do|da|del){_JOINT})?[A-ZÀ-Ž][\w’'-]+){{0,2}}"
 )
-_TOWN = re.compile(
+_TOWN = (
     rf"(?<=[ \n(])(?:in|near|outside)\s+({_NAME})"
     r"(?=\s*[,.;)\d]|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where)\b)"
 )
 _LAKE = rf"(?:(?:Lake|Camp|Fort|Mount)\s+[A-ZÀ-Ž][\w’'-]+|{_NAME}\s+(?:Sea|Lake|Bay|Springs|Beach|Falls))"
-_SHORE = re.compile(
-    r"(?<=[ \n(])(?:(?:(?:shores?|banks?|coast|edge)\s+of"
+_SHORE = (
+    r"(?m)(?<=[ \n(])(?:(?:(?:shores?|banks?|coast|edge)\s+of"
     r"|(?:hotel|resort|cent(?:er|re)|spa|town|village|held|met|gathered|place)\s+on"
     rf"|at|by|beside|near)\s+(?P<site>(?:the\s+)?(?P<name>{_LAKE}))"
-    rf"|(?<=[\n,:(•*|–-]\s)(?P<entry>(?P<other>{_LAKE}))(?=,\s+\d)|^(?P<top>(?P<first>{_LAKE}))(?=,\s+\d))(?![\w-])",
-    re.MULTILINE,
+    rf"|(?<=[\n,:(•*|–-]\s)(?P<entry>(?P<other>{_LAKE}))(?=,\s+\d)|^(?P<top>(?P<first>{_LAKE}))(?=,\s+\d))(?![\w-])"
 )
 """A place by the water or in the hills that is no town: "on the shore of the Dead Sea", "at Lake Bled"."""
 _LAKES = ("lake", "camp", "fort", "mount", "sea", "bay", "springs", "beach", "falls")
@@ -71,7 +70,7 @@ def find_places(words: Words, hits: Sequence[Hit], taken: Sequence[Span]) -> Pla
 _NAMING = re.compile(r" (?:Conference|Summit|Meeting|Workshop|Seminar|Symposium|Forum)\b")
 
 
-_ITS_CAPITAL = re.compile(r"(?<=\s)its(?:\s+own)?\s+capital(?=[\s,.;])")
+_ITS_CAPITAL = r"(?<=\s)its(?:\s+own)?\s+capital(?=[\s,.;])"
 _SENTENCE = 150
 """Characters before "its capital" within which the State stands."""
 
@@ -83,6 +82,13 @@ def _names_state(hit: Hit) -> bool:
 _BESIDE = re.compile(r",?\s+\(?")
 """What stands between a city and its country."""
 _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
+_POINTING = (
+    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
+    r"|(?<!\w){held-there}\s+(there|here)(?!\w)"
+    r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
+    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
+)
+"""Words that point back to a place: "in the same city", "held there"."""
 _AGAIN = ("city", "town", "there", "here", "place", "venue")
 """Words one of which each has that points back to a place."""
 
@@ -188,7 +194,7 @@ class _Finder:
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
         cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
-        for match in self.words.search(_compile_again(), _AGAIN):
+        for match in self.words.search(_POINTING, _AGAIN):
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in (1, 2, 3) if match.group(n))
             if before:
@@ -263,14 +269,3 @@ def _find_capitals() -> Iterator[tuple[str, Entry]]:
             if entry.kind == "Capital" and entry.state == city.state and entry.iri not in seen:
                 seen.add(entry.iri)
                 yield entry.iri, city
-
-
-@lru_cache
-def _compile_again() -> re.Pattern[str]:
-    """Give the expression of words that point back to a place: "in the same city", "held there"."""
-    return compile_words(
-        r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
-        r"|(?<!\w){held-there}\s+(there|here)(?!\w)"
-        r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
-        r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
-    )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.text.passage import Block
+from kg.extract.words.wordclass import compile_words
 from kg.model import Span
 
 _WORD = re.compile(
@@ -65,21 +66,22 @@ class Words:
         where, first = self.where, self.first
         return sorted({first[i] for word in needed if word in where for i in where[word]})
 
-    def search(self, pattern: re.Pattern[str], needed: Iterable[str]) -> Iterator[re.Match[str]]:
+    def search(self, source: str, needed: Iterable[str]) -> Iterator[re.Match[str]]:
         r"""Yield the matches of an expression, looked for only in sentences with a word of those that each match has.
 
-        The blanks behind a sentence are looked at as well.
+        The blanks behind a sentence are looked at as well. The expression, which may have word classes, is compiled
+        when first a sentence has such a word.
 
         >>> from kg.extract.text.passage import find_blocks
         >>> text = "One meeting was held. A follow-up is planned."
         >>> words = cut_words(text, find_blocks(text))
-        >>> [match.group() for match in words.search(re.compile(r"\w+ed(?=[.]|$)"), ["follow"])]
+        >>> [match.group() for match in words.search(r"\w+ed(?=[.]|$)", ["follow"])]
         ['planned']
         """
         for i in self.sentences_with(needed):
             behind = self.last[i]
             end = self.begin[behind] if behind < len(self.begin) else len(self.text)
-            yield from pattern.finditer(self.text, self.begin[i], end)
+            yield from compile_words(source).finditer(self.text, self.begin[i], end)
 
     def surface(self, i: int, j: int) -> str:
         """Give the text of words i to j (exclusive) on one line."""

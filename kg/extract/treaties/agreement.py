@@ -13,7 +13,7 @@ from kg.extract.treaties.treatyfind import TURNED_TITLE, TreatyFinder, look_up_t
 from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import BASE, Treaty, slug
 
-_LINK = re.compile(r"\s(between|with|among)\s+")
+_LINK = r"\s(between|with|among)\s+"
 _OFFICE = re.compile(r"(?:the\s+)?(?:[Gg]overnments?\s+of\s+(?:the\s+)?)?")
 _DEMONYM_BODY = r"\s+(?:Federal\s+)?(?:{Governing})(?![\w-])"
 _AND = re.compile(r"(?:\s*,)?\s+and\s+|\s*,\s+")

@@ -19,8 +19,8 @@ _PROTOCOLS = (
 _PROTOCOL_OF = re.compile(
     rf"(?<![\w-]){_PROTOCOLS}(?:\s+of\s+\d{{4}})?,?\s+(?:[Aa]dditional\s+to|to|of|under)\s+(?:the\s+)?(?:\d{{4}}\s+)?\Z"
 )
-_PROTOCOL_ALONE = re.compile(rf"(?<![\w-])(?:(?P<kind>Amended|Additional)\s+)?Protocols?\s+(?P<numerals>{_NUMERALS})")
-_YEAR_PROTOCOL = re.compile(
+_PROTOCOL_ALONE = rf"(?<![\w-])(?:(?P<kind>Amended|Additional)\s+)?Protocols?\s+(?P<numerals>{_NUMERALS})"
+_YEAR_PROTOCOL = (
     r"(?<![\w-])(?:[Aa]|[Tt]he|[Ii]ts)\s+((?:(\d{4})\s+)?[Pp]rotocol(?:\s+(?:adopted\s+in|agreed\s+in|of)\s+(\d{4}))?)(?![\w-])"
     r"(?!\s+to\b)"
 )
@@ -190,7 +190,7 @@ def read_dated_protocols(finder: TreatyFinder) -> None:
 
 def read_optional_protocols(finder: TreatyFinder) -> None:
     """Read "the Optional Protocol" as that of the treaty named last before it."""
-    for match in list(finder.words.search(compile_words(_OPTIONAL), ("optional",))):
+    for match in list(finder.words.search(_OPTIONAL, ("optional",))):
         begin, end = match.span(1)
         parent = finder.last_before(begin)
         if parent is None or not finder.is_free(begin, end):

@@ -73,12 +73,12 @@ _ONE_OF_TWO = (
 )
 """One of the two treaties named last: "signed the former", "no party to the latter", "acceded to the other"."""
 _WHICH = ("former", "latter", "other", "first", "second", "third", "fourth")
-_OF_SEVERAL_PLACES = re.compile(
+_OF_SEVERAL_PLACES = (
     r"(?<![\w-])(?P<protocols>[Pp]rotocols\s+to\s+)?(?:the\s+)?(?:Treaties\s+of\s+(?P<of>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?"
     r"\s+and\s+[A-Z][\w’'-]+)|(?P<on>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+[A-Z][\w’'-]+)\s+[Tt]reaties)(?![\w-])"
 )
 """Treaties told by their places in one go: "the Treaties of Bangkok and Pelindaba"."""
-_OPENING = re.compile(
+_OPENING = (
     r"(?:(?<=[.!?]\s)|(?<=\n))(The\s+(?P<which>former|latter))"
     r"(?=\s+(?:has|have|had|is|was|entered|enters|bans|came|comes|will|took)\b)"
 )
@@ -134,7 +134,7 @@ def find_treaties(
 def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "both Conventions", "the former", "its protocol", "the Convention": what only points at what is named."""
     text = finder.text
-    for match in finder.words.search(compile_words(_SEVERAL), {"instruments", *load_words("treaty-plurals")}):
+    for match in finder.words.search(_SEVERAL, {"instruments", *load_words("treaty-plurals")}):
         group = _pointed_at_together(text, named, match)
         if group and finder.is_free(*match.span()):
             begin, end = match.span()
@@ -142,7 +142,7 @@ def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None
     _read_one_of_two(finder, named)
     _read_own_protocols(finder, named)
     _read_new(finder, named)
-    for match in finder.words.search(compile_words(_POINTER), {"instrument", *load_words("treaty-titles")}):
+    for match in finder.words.search(_POINTER, {"instrument", *load_words("treaty-titles")}):
         begin, end = match.span()
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
@@ -167,7 +167,7 @@ def _read_new(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
 
 _A_TREATY = r"an?\s+(?:[a-z-]+\s+){0,2}(?:treaty|convention|pact)(?![\w-])"
 _SIGNED = r"(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|conclud(?:e[sd]?|ing)|initial+(?:s|ed|ing)?)"
-_NEW = re.compile(
+_NEW = (
     rf"(?<![\w-])(?:{_SIGNED}\s+(?P<object>{_A_TREATY})"
     rf"|(?P<topic>{_A_TREATY})(?=\s+(?:that|which)\s+(?:the\s+)?[A-Z][^.;:]{{0,200}}?\s{_SIGNED}\b))"
 )
@@ -184,7 +184,7 @@ def _read_one_of_two(finder: TreatyFinder, named: Sequence[TreatyMention]) -> No
         iri = _one_of_two(near, begin, match["which"])
         if iri is not None and finder.is_free(begin, end):
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
-    for match in finder.words.search(compile_words(_ONE_OF_TWO), _WHICH):
+    for match in finder.words.search(_ONE_OF_TWO, _WHICH):
         begin, end = match.span(2)
         if finder.is_free(begin, end):
             iri = _one_of_two(named, begin, match["which"])
@@ -200,7 +200,7 @@ def _is_named_anew(text: str, end: int, pointer: str) -> bool:
 
 def _read_numbered(finder: TreatyFinder) -> None:
     """Read "ILO Convention 189" and, where that organization is spoken of, "Conventions Nos. 87 and 98" and "C190"."""
-    if not any(finder.words.search(compile_words(_LABOUR), load_first_words("of-labour"))):
+    if not any(finder.words.search(_LABOUR, load_first_words("of-labour"))):
         return
     for match in _NUMBERED.finditer(finder.text):
         group = "short" if match["short"] else "first"
@@ -220,7 +220,7 @@ def _read_numbered(finder: TreatyFinder) -> None:
 def _read_groups(finder: TreatyFinder) -> None:
     """Read "the Additional Protocols of 1977" as the treaties that go by this name."""
     groups = load_pairs("treaty-groups")
-    for match in finder.words.search(compile_words(_GROUPS), ("protocols",)):
+    for match in finder.words.search(_GROUPS, ("protocols",)):
         named = [look_up_treaty(name) for name in groups[" ".join(match.group().lower().split())].split(" & ")]
         group = [treaty for treaty in named if treaty is not None]
         if group and finder.is_free(*match.span()):
@@ -229,7 +229,7 @@ def _read_groups(finder: TreatyFinder) -> None:
 
 def _read_banning(finder: TreatyFinder) -> None:
     """Read "the treaty that outlaws cluster bombs" as the one that the reference data calls "treaty banning" them."""
-    for match in finder.words.search(compile_words(_BANNING), load_words("banning")):
+    for match in finder.words.search(_BANNING, load_words("banning")):
         known = look_up_treaty(f"treaty banning {' '.join(match.group(1).split())}")
         if known is not None and finder.is_free(*match.span()):
             finder.add(*match.span(), known, known=True)
@@ -237,7 +237,7 @@ def _read_banning(finder: TreatyFinder) -> None:
 
 def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
     """Yield the treaties that only the text names: where they stand and their names."""
-    for match in finder.words.search(compile_words(_UNKNOWN), load_words("treaty-titles")):
+    for match in finder.words.search(_UNKNOWN, load_words("treaty-titles")):
         begin, end = match.span()
         lead = compile_words(_LEAD).match(match.group())
         begin += lead.end() if lead else 0
@@ -246,12 +246,12 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
             continue
         if finder.is_free(begin, end):
             yield begin, end, name
-    titled = finder.words.search(compile_words(_TITLED), load_words("self-titled"))
-    for match in (*titled, *finder.words.search(compile_words(_AGREEMENT), ("agreement", "protocol"))):
+    titled = finder.words.search(_TITLED, load_words("self-titled"))
+    for match in (*titled, *finder.words.search(_AGREEMENT, ("agreement", "protocol"))):
         begin, end = match.span()
         if "\n\n" not in match.group() and finder.is_free(begin, end):
             yield begin, end, re.sub(r"\s+", " ", match.group())
-    for match in finder.words.search(compile_words(_PLURAL), load_words("treaty-plurals")):
+    for match in finder.words.search(_PLURAL, load_words("treaty-plurals")):
         lead = compile_words(_LEAD).match(match.group())
         begin, end = match.start() + (lead.end() if lead else 0), match.end()
         words = finder.text[begin:end].split()
@@ -352,7 +352,7 @@ def _read_of_places(finder: TreatyFinder) -> None:
 
 def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "the protocols to the Treaty" and "its protocol" as those that the reference data knows, and not as it."""
-    for match in finder.words.search(compile_words(_ITS_PROTOCOLS), ("protocol", "protocols")):
+    for match in finder.words.search(_ITS_PROTOCOLS, ("protocol", "protocols")):
         begin, end = match.span()
         if not (match["main"] or match.group().lower().startswith("its ")) or not finder.is_free(begin, end):
             continue
