@@ -218,8 +218,8 @@ _NUMBERED = (
 """An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
 
 
-_NUMBERING = frozenset({*_NTH.split("|"), "no", "number", "nr", "#"})
-"""Words one of which it has."""
+_NUMBERING = ("no", "number", "nr", "#", ":")
+"""Words and signs one of which it has."""
 
 
 def _find_numbered(words: Words, mentions: Sequence[EventMention]) -> Iterator[EventMention]:

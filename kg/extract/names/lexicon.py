@@ -8,7 +8,7 @@ for the caller to say.
 import gc
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
@@ -19,7 +19,7 @@ from kg.errors import VocabularyError
 from kg.extract.names.city import Cities, read_country_codes, read_towns
 from kg.extract.names.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
 from kg.extract.names.namesake import read_namesakes
-from kg.extract.words.spelling import HYPHENS, Folded, find_variants, fold_name, fold_names, fold_text, is_written_as
+from kg.extract.words.spelling import HYPHENS, Folded, find_variants, fold_names, fold_text, is_written_as
 from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import BASE
 from kg.resources import folder
@@ -290,7 +290,7 @@ def _load_lexicon(*extra: str) -> Lexicon:
     with _without_collection():
         for file in files:
             _read_turtle(file, things)
-        entries = [*_make_entries(things)]
+        entries = _with_sizes([*_make_entries(things)])
         return Lexicon(entries, _find_stand_ins(things, {entry.iri: entry for entry, _ in entries}))
 
 
@@ -360,15 +360,28 @@ def _make_entries(things: dict[str, dict[str, list[str]]]) -> Iterator[tuple[Ent
             longitude=_number(thing, f"{_GEO}long"),
         )
         names = tuple(dict.fromkeys((label, *sorted(thing.get(_OTHER_LABEL, ())))))
-        yield (_complete(entry, names) if kind == "City" else entry), names
+        yield entry, names
 
 
-def _complete(entry: Entry, names: tuple[str, ...]) -> Entry:
-    """Add what the towns of the world know of a city."""
+def _with_sizes(entries: Sequence[tuple[Entry, tuple[str, ...]]]) -> list[tuple[Entry, tuple[str, ...]]]:
+    """Add to cities what the towns of the world know of them."""
+    written = [name for entry, names in entries if entry.kind == "City" for name in names]
+    forms = dict(zip(written, fold_names(written), strict=True))
+    return [
+        (
+            _complete(entry, forms[entry.label], [forms[name] for name in names]) if entry.kind == "City" else entry,
+            names,
+        )
+        for entry, names in entries
+    ]
+
+
+def _complete(city: Entry, label: str, names: Sequence[str]) -> Entry:
+    """Add how many people live in a city, and whether its name is better known as another's; all names are folded."""
     codes = read_country_codes()
-    rows = [row for name in fold_names(names) for row in read_towns().named(name.lower())]
-    sizes = [row.population for row in rows if entry.country == f"{BASE}country/{codes.get(row.country)}"]
-    return replace(entry, population=max(sizes, default=0), weak=fold_name(entry.label) in read_namesakes().weak)
+    rows = [row for name in names for row in read_towns().named(name.lower())]
+    sizes = [row.population for row in rows if city.country == f"{BASE}country/{codes.get(row.country)}"]
+    return replace(city, population=max(sizes, default=0), weak=label in read_namesakes().weak)
 
 
 def _find_stand_ins(things: dict[str, dict[str, list[str]]], entries: dict[str, Entry]) -> Iterator[tuple[Entry, str]]:

@@ -126,10 +126,10 @@ def _look_at(line: str) -> tuple[frozenset[str], int]:
     return frozenset(line.split(" ")), sum(bit for letter, bit in _BITS.items() if letter not in line)
 
 
-def _rarity(words: frozenset[str]) -> tuple[bool, int, int, list[str]]:
+def _rarity(words: frozenset[str]) -> tuple[bool, int, int]:
     """Say how few lines will have a word of a group: fewest where none of them is a function word, or short."""
     least = min(map(len, words))
-    return least > 1 and words.isdisjoint(load_words("function-words")), least, -len(words), sorted(words)
+    return least > 1 and words.isdisjoint(load_words("function-words")), least, -len(words)
 
 
 def compile_pattern(
