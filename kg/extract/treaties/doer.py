@@ -99,7 +99,7 @@ class Memory:
             if len(states) > 1:
                 lists.append(states)
             if self.is_state(mark):
-                if mark.letter == "A" and not subject:
+                if mark.letter == "A" and not subject and phrase.words[i - 1 : i] != ["which"]:
                     subject = states
                 elif mark.letter == "B" and not backed and i:
                     backed = states
@@ -126,7 +126,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
         found: Doer | None = None
         if mark is not None:
             opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
-            found = _of_mark(words, i, mark, memory, opens=opens)
+            found = _of_mark(words, i, mark, memory, opens=opens or _is_split(words, i, head, mark, memory))
         else:
             found = _of_ranked(phrase, words, i, memory) or _of_rest(phrase, words, i, memory)
             if found is not None:
@@ -189,7 +189,8 @@ def _of_count(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> D
 def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
     """Give the item where an aside right before a verb begins: "A0 , which ... , ratified"."""
     at = head
-    while at and (words[at - 1] in load_words("adverb") or words[at - 1] in load_words("auxiliary")):
+    between = load_words("adverb") | load_words("auxiliary") | {"not", "never"}
+    while at and words[at - 1] in between:
         at -= 1
     if at < 3 or words[at - 1] != ",":
         return head
@@ -214,7 +215,7 @@ def _is_other(words: Sequence[str], i: int, head: int) -> bool:
     if words[i] in {"all", "those", "these"}:
         return _is_noun_behind(words, i, head)
     if words[i] in load_words("other-doers"):
-        if lead[-1:] == ["their"]:
+        if lead[-1:] in (["their"], ["whose"]):
             return False
         if lead[-1:] == ["the"] and words[i + 1] in load_words("narrowing"):
             return True  # "none of the states present": others than those named before
@@ -246,7 +247,7 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens:
     behind = words[i + 1] if i + 1 < len(words) else ""
     before = words[i - 1] if i else ""
     states = memory.states_of(mark)
-    if states and mark.letter == "B" and before in {"of", "from"} and memory.is_state(mark):
+    if states and not opens and mark.letter == "B" and before in {"of", "from"} and memory.is_state(mark):
         return _of_heads(words, i, states)
     if not states or (mark.letter not in "AL" and not opens):
         return None
@@ -282,6 +283,16 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens:
     return Doer(states, i, negated=negated, legislative=legislative)
 
 
+def _is_split(words: Sequence[str], i: int, head: int, mark: Mark, memory: Memory) -> bool:
+    """Tell whether only the first of a list is governed: "on the margins of the Assembly , A0 and A1 signed"."""
+    if mark.letter != "B" or len(mark.actors) < 2 or i == 0:
+        return False
+    kinds = [memory.actors[key].kind if key in memory.actors else "" for key in mark.actors]
+    links = load_words("auxiliary") | load_words("adverb")
+    adjoins = all(word in links for word in words[i + 1 : head])
+    return adjoins and kinds[0] not in {"State", "GovernmentBody", "Person"} and set(kinds[1:]) == {"State"}
+
+
 def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | None:
     """Read "the leaders of B0", "the heads of state of B0" which open a clause: those States act."""
     k = i - 1
@@ -315,7 +326,8 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         or before in load_words("clause-openers") | {"said", "(", "how", "until", "than"}
         or (behind == "to" and says("wishing", [before]))
     )
-    if word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary"):
+    joined = word in {"both", "all", "each"} and before in {"who", "which"}  # "A0 and A1 , who both joined"
+    if joined or (word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary")):
         return None
     if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
         spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
@@ -333,7 +345,7 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "whose parliament", and "the senate" of the State that issues the text or is spoken of."""
     word, before = words[i], words[i - 1] if i else ""
-    if word == "whose" and load_words("organs") & set(words[i + 1 : i + 4]):
+    if word == "whose" and (load_words("organs") | load_words("lands")) & set(words[i + 1 : i + 4]):
         found = _of_relative(phrase, words, i, memory)
         whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
         return replace(found, legislative=whole) if found is not None else None
@@ -399,7 +411,7 @@ def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
     for i in range(noun - 1, max(0, noun - 7), -1):
         if words[i] in _APPOSED and words[i + 1] == "the" and phrase.marks[i - 1] is not None:
             return i - 1  # "A0 , the only countries that", "A0 - the three States which"
-        if words[i] in {"is", "are", "was", "were", "remain", "remains"} and phrase.marks[i - 1] is not None:
+        if words[i] in load_words("said-to-be") and phrase.marks[i - 1] is not None:
             behind = next((word for word in words[i + 1 :] if word not in load_words("adverb")), "")
             return i - 1 if behind in {"the", "among", "one"} else at
         if phrase.marks[i] is not None and phrase.marks[i - 1] is not None:
@@ -422,12 +434,17 @@ def _of_ranked(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> 
 
 def _of_rest(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "the other five", "the rest" behind what is told of some States of a list: those of it that remain."""
-    counted = words[i] in SEVERAL and words[max(0, i - 2) : i] in (["the", "other"], ["the", "remaining"])
-    if not counted and (words[i] not in {"others", "rest"} or words[i - 1 : i] != ["the"]):
+    lead = words[max(0, i - 2) : i]
+    counted = words[i] in SEVERAL and lead in (["the", "other"], ["the", "remaining"])
+    turned = words[i] == "others" and lead[:1] == ["the"] and lead[-1] in SEVERAL
+    if not (counted or turned) and (words[i] not in {"others", "rest"} or lead[-1:] != ["the"]):
         return None
-    here = [state for m in phrase.marks[:i] if m is not None for state in memory.states_of(m)]
-    some = set(here) or set(memory.recent[-1] if memory.recent else ())
-    for states in (states for lists in reversed(memory.lists[-4:]) for states in reversed(lists)):
+    groups = [memory.states_of(m) for m in phrase.marks[:i] if m is not None and m.letter in "AB"]
+    own = [states for states in groups if len(states) > 1]
+    single = {state for states in groups if len(states) == 1 for state in states}
+    some = single if own and single else {x for states in groups for x in states}
+    some = some or set(memory.recent[-1] if memory.recent else ())
+    for states in (states for lists in (*memory.lists[-4:], own)[::-1] for states in reversed(lists)):
         if some and some < set(states):
             rest = tuple(state for state in states if state not in some)
             return Doer(rest, i) if not counted or len(rest) == SEVERAL[words[i]] else None
@@ -470,7 +487,11 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     else:
         return None
     apposed = word == "them" and "," in words[max(0, i - 4) : i] and words[0] != ","
-    marks = [memory.states_of(m) for m in phrase.marks[:i] if m is not None and m.letter in "AL"]
+    marks = [
+        memory.states_of(m)
+        for at, m in enumerate(phrase.marks[:i])
+        if m is not None and (m.letter == "A" or (m.letter == "L" and words[at - 1] not in load_words("place-links")))
+    ]
     inside = tuple(dict.fromkeys(state for states in marks for state in states))
     inside = next((m for m in reversed(marks) if len(m) > 1 and len(m) == size), inside)
     if word in {"they", "each", "all"}:

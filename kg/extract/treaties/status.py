@@ -7,21 +7,24 @@ read one such word in its sentence. Here a text's findings are held against each
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import cache
 
 from kg.errors import VocabularyError
 from kg.extract.names.lexicon import load_lexicon
-from kg.extract.phrases.phrase import Mark, Phrase
-from kg.extract.treaties.act import Head, Mood, find_heads
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.doer import Doer, Memory
 from kg.extract.treaties.statusdeed import read_verb
+from kg.extract.treaties.statusecho import read_bill, read_echo
+from kg.extract.treaties.statusgap import read_gaps
 from kg.extract.treaties.statuslist import keep_row, note_question, open_list, read_answer, read_item, read_row
 from kg.extract.treaties.statusnoun import read_noun
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
-from kg.extract.treaties.statusstanding import read_bill, read_echo, read_force, read_standing
+from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
 from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told, to_action
-from kg.extract.treaties.treatyfind import TreatyMention
-from kg.extract.words.wordclass import load_words
+from kg.extract.treaties.treatyfind import TreatyMention, look_up_treaty
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
 
 
@@ -47,6 +50,7 @@ def find_statuses(
     named = {m.iris for m in mentions if m.named}
     sole = next(iter(named)) if len(named) == 1 else ()
     finder = Finder(memory=memory, issued=document.issued, parties=parties or {}, sole=sole)
+    finder.named = frozenset(iri for iris in named for iri in iris)
     table = Table()
     kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
@@ -117,12 +121,37 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
         here = [m.iris for m in mentions[first:last] if m.iris]
     finder.spoken.append(tuple(dict.fromkeys(t for treaties in here for t in treaties)))
     if here:
-        finder.treaty, finder.obscure = here[-1], not here[-1]
+        finder.treaty, finder.obscure = _main_of(here, finder.treaty), not here[-1]
+    elif len(finder.named) > 1 and len(phrase.words) < _TOPIC and finder.told_at != finder.number:
+        finder.treaty = _topic_of(phrase, finder.named) or finder.treaty
+
+
+def _main_of(here: Sequence[tuple[str, ...]], before: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the treaty of which a sentence goes on to name the protocols, else what it names last."""
+    last = here[-1]
+    mains = [*here[:-1], *([before] if len(last) > 1 else [])]
+    found = [main for main in mains if len(main) == 1 and last and all(t.startswith(f"{main[0]}-") for t in last)]
+    return found[0] if found else last
+
+
+def _topic_of(phrase: Phrase, named: Set[str]) -> tuple[str, ...]:
+    """Give the treaty of what a short sentence says comes next: "the afternoon dealt with chemical weapons"."""
+    line = f" {' '.join(phrase.words)} "
+    found = {iri for topic, iri in _topics() if iri in named and f" {topic} " in line}
+    return tuple(found) if len(found) == 1 else ()
+
+
+@cache
+def _topics() -> list[tuple[str, str]]:
+    known = ((topic, look_up_treaty(name)) for topic, name in load_pairs("treaty-topics").items())
+    return [(topic, treaty.iri) for topic, treaty in known if treaty is not None]
 
 
 def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, item: bool) -> None:
     heads = find_heads(phrase)
     words = phrase.words
+    if not load_words("bills").isdisjoint(words):
+        finder.bill_at = finder.number
     if "?" in words[-2:]:
         note_question(finder, phrase, words, heads)
         return
@@ -135,10 +164,13 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     told = _read_heads(finder, phrase, words, heads, heading=heading) if heads else read_answer(finder, phrase, words)
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
-    told += [t for one in told for t in _gapped(finder, phrase, words, told, heads, one)]
-    told += [t for one in told for t in _further(phrase, words, heads, one)]
+    told = read_gaps(finder, phrase, told, heads)
+    if finder.deed_at == finder.number and finder.deed is not None:
+        finder.deed = next((x for x in reversed(told) if x.name == finder.deed.name), finder.deed)
     _keep(finder, phrase, told)
     _note_told(finder, told)
+    if not told and len(heads) == 1:
+        _note_act(finder, phrase, heads[0])
     if len(words) < 20:
         open_list(finder, phrase, words, heads, heading=heading)
 
@@ -173,6 +205,17 @@ def _note_told(finder: Finder, told: Sequence[Told]) -> None:
         finder.counted, finder.counted_at = counted, finder.number
 
 
+def _note_act(finder: Finder, phrase: Phrase, head: Head) -> None:
+    """Keep in mind that a sentence is about an act, whoever did it: "ratifications come slowly", for "A0 followed"."""
+    name = head.row.fields.get("action")
+    opens = head.form == "noun" and head.first - (phrase.words[0] in load_words("determiners")) == 0
+    treaties = next((m.treaties for m in phrase.marks_in("T")), finder.treaty)
+    if name in CONSENTS and opens and treaties and read_mood(phrase.words[: head.first], "") == "done":
+        nobody = Doer((), -1)
+        finder.deed = Told(head=head, name=name, doer=nobody, treaties=treaties, mood="done", dates=(None,))
+        finder.deed_at = finder.number
+
+
 def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
     """Keep in mind what a head told last."""
     finder.last, finder.last_at = told[-1], finder.number
@@ -185,92 +228,11 @@ def _note(finder: Finder, head: Head, told: Sequence[Told]) -> None:
 
 def _note_kind(finder: Finder, head: Head) -> None:
     """Keep in mind which kind of consent a head speaks of, whoever gives it."""
-    if head.row.fields.get("action") in CONSENTS and "named" not in head.row.fields:
-        finder.consent = head.row.fields["action"]
-
-
-def _gapped(
-    finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], heads: Sequence[Head], one: Told
-) -> list[Told]:
-    """Read "and A2 in D3" behind a verb that is told of A0: the same is told of A2."""
-    if one.is_claim:
-        return _gapped_standings(finder, phrase, words, told, one)
-    if one.mood not in {"done", "planned"}:
-        return []
-    last = one is [x for x in told if not x.is_claim][-1]
-    stop = len(words) if last else min((h.first for h in heads if h.first > one.head.first), default=len(words))
-    found = []
-    for i in range(one.head.last, min(stop, len(words) - 2)):
-        mark = phrase.marks[i]
-        force = one.name == "EntryIntoForce" and words[i - 1] == "for"
-        fits = force or words[i - 1] in {"and", ",", ";", "by"}
-        if mark is None or mark.letter not in ("AB" if force else "A") or not (fits and finder.memory.is_state(mark)):
-            continue
-        after = phrase.marks[i + 2]
-        if (
-            words[i + 1] in {"in", "on", "during", "("}
-            and after is not None
-            and after.letter == "D"
-            and after.date is not None
-        ):
-            states = finder.memory.states_of(mark)
-            found.append(
-                replace(one, doer=Doer(states, i), dates=(after.date.first,), head=replace(one.head, last=i + 3))
-            )
-    return found
-
-
-def _gapped_standings(
-    finder: Finder, phrase: Phrase, words: Sequence[str], told: Sequence[Told], one: Told
-) -> list[Told]:
-    """Read ", A3 since D4 and A5 since D6" behind a standing that is told with its day."""
-    if one is not told[-1]:
-        return []
-    found = []
-    for i in range(one.head.last, len(words) - 2):
-        mark, day = phrase.marks[i], phrase.marks[i + 2]
-        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[i + 1] == "since"
-        if mark is not None and fits and day is not None and day.date is not None:
-            doer, head = Doer(finder.memory.states_of(mark), i), replace(one.head, last=i + 3)
-            found.append(replace(one, doer=doer, dates=(day.date.first,), head=head))
-    return found
-
-
-def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: Told) -> list[Told]:
-    """Read "and to T3 since D4" behind a treaty and its day: the same is told of T3; a standing needs no day."""
-    stop = min((h.first for h in heads if h.first > one.head.first and h.form != "echo"), default=len(words))
-    stop = len(words) if one.is_claim and "and" in words[stop:] else stop
-    found: list[Told] = []
-    last = next((i for i in range(one.head.first, stop) if _is_of(phrase.marks[i], one.treaties)), stop)
-    for i in range(last + 1, stop):
-        treaty = phrase.marks[i]
-        if treaty is None or treaty.letter != "T":
-            continue
-        between = words[last + 1 : i]
-        behind = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] in {"in", "on", "since", "("} else None
-        before = [m for m in phrase.marks[last + 1 : i] if m is not None and m.letter == "D"]
-        day = behind if behind is not None else before[-1] if before and "since" in between[1:] else None
-        date = day.date.first if day is not None and day.date is not None else None
-        joined = _is_joined(between) and set(treaty.treaties).isdisjoint(one.treaties)
-        if joined and treaty.treaties and (date is not None or (one.is_claim and bool({"to", "with"} & set(between)))):
-            head = replace(one.head, last=i + 1)
-            found.append(replace(one, treaties=treaty.treaties, dates=(date,), head=head))
-        elif not joined:
-            break
-        last = i
-    return found
-
-
-def _is_of(mark: Mark | None, treaties: Sequence[str]) -> bool:
-    return mark is not None and mark.letter == "T" and mark.treaties == treaties
-
-
-def _is_joined(between: Sequence[str]) -> bool:
-    """Tell whether words only join a treaty to the one before: "since D1 , and to the two"."""
-    if "and" in between and between[:2] == [",", "which"]:
-        between = between[len(between) - 1 - list(reversed(between)).index("and") :]
-    plain = [word for word in between if not (word[:1] == "D" and word[1:].isdigit())]
-    return bool({"and", ",", ";", "with"} & set(plain)) and set(plain) <= load_words("further-links")
+    name = head.row.fields.get("action")
+    if name not in CONSENTS or "named" in head.row.fields or head.row.name in {"join", "become-party"}:
+        return
+    both = finder.consent is not None and finder.consent_at == finder.number and name != finder.consent
+    finder.consent, finder.consent_at = "Ratification" if both else name, finder.number
 
 
 def _keep(finder: Finder, phrase: Phrase, told: Sequence[Told]) -> None:
@@ -432,6 +394,9 @@ def _span(phrase: Phrase, one: Told) -> Span:
         at.append(one.doer.at)
     return Span(phrase.spans[min(at)].begin, phrase.spans[max(at)].end)
 
+
+_TOPIC = 16
+"""Words below which a sentence or heading may do nothing but name what comes next."""
 
 _NEVER = StatusClaim(state="", treaty="", status="", as_of="0001", span=Span(0, 0))
 

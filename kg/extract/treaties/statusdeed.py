@@ -6,7 +6,18 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_several, is_number_of_doers
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, entry_of, is_near, list_from, parties_of, tell
+from kg.extract.treaties.statusgap import find_fellows, read_bracketed
+from kg.extract.treaties.statustell import (
+    CONSENTS,
+    Sentence,
+    Told,
+    date_of,
+    entry_of,
+    is_near,
+    list_from,
+    parties_of,
+    tell,
+)
 from kg.extract.words.wordclass import load_words
 
 
@@ -17,6 +28,8 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
     if name == "Signature" and _is_signed_consent(s, head):
         return _read_signed_consent(s, head)
+    if name == "Signature" and _is_signed_law(s, head):
+        return None
     if not meant or (paper and name == "Signature") or _is_other_paper(s, head):
         return None
     if head.slots:
@@ -42,8 +55,7 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     each = read_bracketed(s, head, name, doer) if doer is not None and mood == "done" else None
     if each is not None:
         return each
-    if doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}:
-        doer = entry_of(s, head)
+    doer = _named_behind(s, head, doer) or doer or _of_entry(s, head, name, mood)
     if doer is None or (not doer.states and doer.at < 0):
         made = mood == "done" and (name == "Signature" or _is_passive(s, head))
         both = parties_of(s, head) if made else ()
@@ -62,14 +74,57 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     if mood == "done" and _is_one_of_ways(s, head):
         first = s.before is None or head.first - s.before.last != 1
         return tell(s, head, "StateParty", doer, mood, dated=False) if first else None
-    fellows = _fellows(s, head) if mood in {"done", "planned"} and not doer.legislative else ()
-    return tell(s, head, name, replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows]))), mood)
+    if mood in {"done", "planned"} and not doer.legislative:
+        doer = replace(doer, states=tuple(dict.fromkeys([*doer.states, *find_fellows(s, head)])))
+    return tell(s, head, name, doer, mood)
+
+
+def _named_behind(s: Sentence, head: Head, doer: Doer | None) -> Doer | None:
+    """Give the State of "the last country to sign was A0"."""
+    be = head.last
+    while be < len(s.words) - 1 and (s.words[be] == "the" or _has_treaty(s, be, be + 1)):
+        be += 1
+    i = be + 1 + (s.words[be + 1 : be + 2] == ["the"])
+    said = s.words[be : be + 1]
+    if s.words[head.first - 1 : head.first] != ["to"] or not said or said[0] not in {"is", "was", "are", "were"}:
+        return None
+    ranked = says("ranked", s.words[max(0, head.first - 6) : head.first - 1])
+    return state_at(s, i) if ranked and (doer is None or doer.at < 0) else None
+
+
+def _of_entry(s: Sentence, head: Head, name: str, mood: Mood) -> Doer | None:
+    """Give the State in whose entry or part of the text a verb without a subject stands."""
+    passive = name in CONSENTS and mood == "done" and _is_passive(s, head)
+    doer = _of_entry_before(s, head) if passive else None
+    keyed = doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}
+    return entry_of(s, head) if keyed else doer
+
+
+def _of_entry_before(s: Sentence, head: Head) -> Doer | None:
+    """Give who did "T0 was accepted on D1" right behind "A0 acceded to T1": the one State spoken of."""
+    if s.phrase.marks_in("AB"):
+        return None
+    if len(s.finder.entry) == 1 and s.finder.entry == s.memory.topic:
+        return Doer(s.finder.entry, -1)
+    last = s.finder.deed if s.finder.number - s.finder.deed_at == 1 else None
+    if last is None or last.name not in CONSENTS or last.mood != "done":
+        return None
+    one = len(last.doer.states) == 1 and last.doer.states == s.memory.topic and bool(date_of(s, head))
+    return Doer(last.doer.states, -1) if one else None
 
 
 def _is_of_a_kind(s: Sentence, head: Head) -> bool:
     """Tell whether what one State signed is an agreement with others who are no States: "an Implementing Agreement"."""
     at = next((i for i in range(head.last, min(head.last + 4, len(s.words))) if _has_treaty(s, i, i + 1)), 0)
     return at > 0 and s.words[at - 1] in {"a", "an"}
+
+
+def _is_signed_law(s: Sentence, head: Head) -> bool:
+    """Tell whether a person signs a law that was spoken of: "the house passed it ; the president signed it"."""
+    if s.words[head.last : head.last + 1] != ["it"] or s.finder.bill_at != s.finder.number - 1:
+        return False
+    near = [m for m in s.phrase.marks[: head.first] if m is not None and m.letter == "A"]
+    return not near or not s.memory.is_state(near[-1])
 
 
 def _is_signed_consent(s: Sentence, head: Head) -> bool:
@@ -91,27 +146,6 @@ def _with_parties(s: Sentence, head: Head, name: str, mood: Mood, doer: Doer) ->
         return replace(doer, states=both)
     mine = tuple(state for state in doer.states if state in both)
     return replace(doer, states=mine) if mine else doer
-
-
-def read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:
-    """Read "A0 ( D1 ) and A2 ( D3 ) have ratified T4", "by A0 ( D1 ) and A2 ( D3 )": a day for each."""
-    found: list[Told] = []
-    at = doer.at
-    while at > head.first and s.words[at + 4 : at + 5] in ([","], ["and"]) and at + 5 < len(s.words):
-        following = at + 5 + (s.words[at + 5] == "and")
-        mark = s.phrase.marks[following] if following < len(s.words) else None
-        if s.words[at + 3] != ")" or mark is None or not s.memory.is_state(mark):
-            break
-        at = following
-    while at >= 0 and at + 3 < len(s.words):
-        state, day = s.phrase.marks[at], s.phrase.marks[at + 2]
-        if state is None or not s.memory.is_state(state) or day is None or day.date is None:
-            break
-        if s.words[at + 1] != "(" or s.words[at + 3] != ")":
-            break
-        found += tell(s, head, name, Doer(s.memory.states_of(state), at), "done", date=day.date.first) or []
-        at -= 5 if at > 4 and s.words[at - 1] in {",", "and"} else 6
-    return found or None
 
 
 def _correct(s: Sentence, head: Head, name: str, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
@@ -141,18 +175,6 @@ def _settle(s: Sentence, head: Head, mood: Mood, chunk: Sequence[str]) -> Mood:
     return "done" if later else "open" if _is_local(s, head) else mood
 
 
-def _fellows(s: Sentence, head: Head) -> tuple[str, ...]:
-    """Give the States who did it too: "signed on D0 , together with B1"."""
-    stop = min(s.after.first if s.after else len(s.words), head.last + 12)
-    for i in range(head.last, stop):
-        mark = s.phrase.marks[i]
-        if mark is not None and mark.letter in "AB" and s.memory.is_state(mark):
-            return s.memory.states_of(mark) if says("fellows", s.words[i - 2 : i]) else ()
-        if s.words[i] in {";", "while", "which", "who", "when"}:
-            break
-    return ()
-
-
 def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[str]]:
     """Give who stands before a verb, its mood, and the words that decide it."""
     agent = _agent(s, head)
@@ -165,6 +187,8 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     if head.first < 2 and (s.words[head.first].endswith("ing") or s.words[0] == "having"):
         later = next((i for i in range(head.last, len(s.words)) if s.words[i] == ","), len(s.words))
         doer = find_doer(s.phrase, min(later + 3, len(s.words)), s.memory, later) or doer
+    if doer is None and s.words[max(0, head.first - 2) : head.first] == [":", "having"]:
+        doer = find_doer(s.phrase, head.first - 2, s.memory)
     begin = doer.at + 1 if doer is not None and doer.at < head.first else 0
     start, joined = find_stretch(s.words, begin, head.first)
     previous = s.told[-1] if s.told else None
@@ -172,7 +196,7 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     if joined and previous is not None and s.before is previous.head:
         if doer is None or doer.at > previous.head.first:
             doer = previous.doer
-        return doer, previous.mood, chunk
+        return doer, _read_object(s, head, previous.mood), chunk
     mood = read_mood(chunk, s.words[head.first])
     if joined and not chunk and s.words[head.first] in load_words("bare-verbs"):
         mood = "open"  # "wants A0 to follow A1 and join"
@@ -250,6 +274,8 @@ def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
         return "open"
     if mood in {"planned", "done"} and load_words("open-leads") & set(lead[-1:]):
         return "open"
+    if mood == "done" and lead[-1:] == ["when"] and s.words[doer.at + 1 : doer.at + 2] and _is_present(s, doer.at + 1):
+        return "open"  # "when A0 signs , we shall"
     if mood == "open" and "should" in chunk[:1] and says("deciding", s.words[max(0, doer.at - 4) : max(0, doer.at)]):
         return "planned"  # "the cabinet decided that A0 should accede"
     if (
@@ -259,6 +285,10 @@ def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
     ):
         return "open"
     return mood
+
+
+def _is_present(s: Sentence, i: int) -> bool:
+    return s.words[i].endswith("s") and s.words[i] not in load_words("auxiliary")
 
 
 def _is_passive(s: Sentence, head: Head) -> bool:
@@ -374,6 +404,10 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
     ):
         i += 1
     mark = s.phrase.marks[i] if i < len(words) else None
+    if head.row.name == "accept":
+        return _is_accepted(s, head, i)
+    if head.row.fields.get("object") == "consent":
+        return _has_treaty(s, i, i + 3) or (s.finder.consent is not None and is_near(s))
     strict = "object" in head.row.fields
     if mark is not None:
         owner = mark.letter == "A" and words[i + 1 : i + 2] == ["'s"]
@@ -386,22 +420,41 @@ def _means_treaty(s: Sentence, head: Head) -> bool:
         return True
     if nouns & set(words[i : i + 2]):
         return word not in load_words("indefinite") and not (word in nouns and word.endswith("s"))
-    return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(s, head, word)
+    return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(
+        s, head, word, s.words[i + 1] if i + 1 < len(s.words) else "."
+    )
 
 
-def _has_treaty_in_mind(s: Sentence, head: Head, word: str) -> bool:
+def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool:
     """Tell whether a verb before a word that names no treaty means the one spoken of: "signed , but", "ratified it"."""
     if "denied" in head.row.fields or head.row.name == "consent":
         return any(one.name == "Signature" for one in s.told)
     if head.row.name == "withdraw" and word not in {"it", "that", "this"}:
         known = s.finder.leaving or bool(s.phrase.marks_in("T"))
         return known and word in {".", ",", ";", "in", "on", "and"}
+    if head.row.name == "withdraw" and behind not in load_words("act-followers"):
+        return False  # "left that list", "left it unratified"
     if s.words[head.last : head.last + 1] == ["the"]:
         return False
-    if head.row.name in {"ratify", "accede", "become-party", "accept", "succeed"}:
+    if head.row.name == "accede" and word == "to" and s.phrase.marks[head.last + 1] is None:
+        return behind in load_words("treaty-pronouns")  # not "acceded to power"
+    if head.row.name in {"ratify", "accede", "become-party", "succeed"}:
         return word not in {"a", "an"}
     lasting = says("up-to-now", s.words[head.last : head.last + 3])
     return (word in load_words("act-followers") or lasting) and is_near(s)
+
+
+def _is_accepted(s: Sentence, head: Head, i: int) -> bool:
+    """Tell whether what is accepted, said at item i, is a treaty: "accepted T1", "T0 was accepted"."""
+    if _has_treaty(s, i, i + 1 + (s.words[i : i + 1] == ["its"])):
+        return True
+    if _is_passive(s, head):
+        return _has_treaty(s, max(0, head.first - 4), head.first)
+    if "which" in s.words[max(0, head.first - 3) : head.first]:
+        return _has_treaty(s, max(0, head.first - 6), head.first)
+    told = "Acceptance" in s.finder.deeds or s.finder.consent == "Acceptance"
+    behind = s.words[i] if i < len(s.words) else "."
+    return (told and behind in load_words("act-followers")) or (behind == "it" and any(s.finder.spoken[-1:]))
 
 
 def _is_also_signed(s: Sentence, head: Head) -> bool:
@@ -429,12 +482,6 @@ def _is_other_paper(s: Sentence, head: Head) -> bool:
         return True
     stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
     begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
-    if (
-        head.row.name == "accept"
-        and s.words[head.first] in {"been", "was", "were"}
-        and not _has_treaty(s, 0, head.first)
-    ):
-        return True  # "the invitation was accepted"
     if _is_told_later(s, head) or _is_of_a_paper(s, head):
         return True
     return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)

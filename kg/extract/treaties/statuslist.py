@@ -9,7 +9,7 @@ from kg.extract.treaties.act import Head
 from kg.extract.treaties.doer import Doer
 from kg.extract.treaties.statuscolumn import find_columns, read_columns
 from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told, to_action
-from kg.extract.words.wordclass import load_pairs
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span, StatusClaim
 
 
@@ -28,12 +28,21 @@ def read_answer(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[To
         return _read_yes(finder, phrase, words)
     near = finder.told if finder.told_at == finder.number - 1 else ()
     last = next((one for one in reversed(near) if not one.doer.states), None)
-    if last is None or words[0] not in {"they", "these", "those"} or words[1:2] != ["are"]:
+    at = _find_naming(words)
+    if last is None or not at:
         return []
-    mark = phrase.marks[2 + (words[2:3] == [":"])] if len(words) > 3 else None
+    at += words[at : at + 1] == [":"]
+    mark = phrase.marks[at] if at < len(words) else None
     if mark is None or not finder.memory.is_state(mark) or not (last.is_claim or last.mood == "done"):
         return []
-    return [replace(last, doer=Doer(finder.memory.states_of(mark), 2), head=replace(last.head, first=0, last=2))]
+    return [replace(last, doer=Doer(finder.memory.states_of(mark), at), head=replace(last.head, first=0, last=at))]
+
+
+def _find_naming(words: Sequence[str]) -> int:
+    """Give where the names follow in "they are A0", "the newcomers were A0"; 0 where no names are announced."""
+    be = next((i for i, word in enumerate(words[:6]) if word in {"are", "were"}), 0)
+    named = words[be - 1] in load_words("counted-states") or words[be - 1] in {"they", "these", "those", "newcomers"}
+    return be + 1 if be and named and "of" not in words[:be] else 0
 
 
 def _read_yes(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
@@ -106,6 +115,8 @@ def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
     own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
     if ((heading and not own) or words[-1] == ":") and not named:
         finder.listing = _listed_standing(heads, words)
+        if finder.listing == "Accession" and heads[0].row.name == "join":
+            finder.listing = finder.consent or finder.listing  # "ratifications were needed ; these have come in :"
     elif ":" in words[-4:-1]:
         _read_lead(finder, phrase, words, heads, named[0] if named else None)
 

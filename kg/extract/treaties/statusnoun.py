@@ -6,7 +6,8 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import read_list_behind
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, parties_of, tell
+from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, parties_of, tell, treaties_of
+from kg.extract.words.wordclass import load_words
 
 
 def read_noun(s: Sentence, head: Head) -> list[Told] | None:
@@ -15,10 +16,13 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if s.words[head.first - 1 : head.first] == ["for"] and says(
         "opening", s.words[max(0, head.first - 4) : head.first]
     ):
+        s.finder.opened |= {treaty: day for treaty in treaties_of(s, head) if (day := date_of(s, head))}
         return None
     if "since" in s.words[head.first : head.last]:
         doer = find_doer(s.phrase, head.first, s.memory)
         return tell(s, head, name, doer, "done") if doer is not None else None
+    if s.words[head.last : head.last + 1] == ["to"] and _is_of_other_papers(s, head):
+        return None
     start = head.first
     while start and s.words[start - 1] not in {";", ":", ",", "that", "which", "and", "but"}:
         start -= 1
@@ -26,12 +30,13 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     behind = s.words[head.last : head.last + 8]
     mood = _read_mood(s, head, chunk, behind)
     owner = find_owner(s.phrase, head.first, head.last, s.memory)
-    keyed = entry_of(s, head) if owner is None and date_of(s, head) else None
+    lacking = says("lacking", behind[:5]) and not says("denying", behind[:5])
+    keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
         return tell(s, head, name, keyed, mood)
     if owner is None:
         return _read_noun_alone(s, head, name, mood, chunk)
-    if says("lacking", behind[:5]) and not says("denying", behind[:5]):
+    if lacking:
         return tell(s, head, name, owner, "denied", dated=False)
     if mood == "denied":
         return None
@@ -41,6 +46,14 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "done" and not told:
         return None
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+
+
+def _is_of_other_papers(s: Sentence, head: Head) -> bool:
+    """Tell whether what is joined are papers that nothing names: "accession to two conventions of the Union"."""
+    word = s.words[head.last + 1] if head.last + 1 < len(s.words) else ""
+    return word in load_words("indefinite") and not any(
+        m is not None and m.letter == "T" for m in s.phrase.marks[head.last : head.last + 6]
+    )
 
 
 def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[str]) -> Mood:
@@ -68,8 +81,8 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
         alone = s.before is not None and s.before.row.name == "signature" and subject is not None
         if signed is not None or alone:
             return tell(s, head, name, signed.doer if signed else subject, "denied", dated=False)
-    if mood == "planned" and subject is None and signed is not None:
-        subject = signed.doer
+    if mood == "planned" and subject is None:
+        subject = signed.doer if signed is not None else _told_by_own(s, head)
     if mood in {"planned", "refused"} and subject is not None:
         return tell(s, head, name, subject, mood, dated=mood == "refused")
     if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
@@ -87,6 +100,17 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     if mood == "denied" and says("completing", chunk) and name in CONSENTS:
         return read_list_behind(s, head, name, mood)
     return _read_followed(s, head, subject, mood, chunk)
+
+
+def _told_by_own(s: Sentence, head: Head) -> Doer | None:
+    """Find of whom "its officials said that accession would follow" tells: the one State spoken of."""
+    stretch = range(head.first - 1, max(-1, head.first - 6), -1)
+    that = next((i for i in stretch if s.words[i] == "that"), 0)
+    if not that or not load_words("saying") & set(s.words[max(0, that - 3) : that]):
+        return None
+    named = [states for m in s.phrase.marks[:that] if m is not None and (states := s.memory.states_of(m))]
+    states = named[0] if named else s.memory.topic
+    return Doer(states, -1) if len(states) == 1 else None
 
 
 def _two_between(s: Sentence, head: Head) -> tuple[str, ...]:

@@ -1,9 +1,12 @@
 """Treaty acts told by a paper: an instrument that is handed over, received or exchanged."""
 
+from dataclasses import replace
+
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import state_at, weigh
+from kg.extract.treaties.statusgap import find_fellows
 from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, parties_of, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
@@ -16,7 +19,9 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     both = _exchangers(s, head)
     if both:
         return tell(s, head, name, Doer(both, -1), "done")
-    verb = _lodging_verb(s, head)
+    if s.words[head.first].startswith("deposit") and head.last - head.first == 2 and not _is_paper(s, head):
+        return None
+    verb = _lodging_verb(s, head) if not head.slots and not _is_noun(s, head) else None
     found = _read_lodged(s, head, verb) if verb is not None else _read_received(s, head)
     if found is None:
         return None
@@ -62,7 +67,14 @@ def _read_lodged(s: Sentence, head: Head, verb: int) -> tuple[Doer | None, Mood]
         mood = weigh(s, doer, mood, s.words[start:verb])
     if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
         doer = owner
-    return doer or owner or _topic(s), mood
+    return doer or (None if _is_by_others(s, verb) else owner or _topic(s)), mood
+
+
+def _is_by_others(s: Sentence, verb: int) -> bool:
+    """Tell whether some that are not named hand the paper over: "eighteen States deposited their instruments"."""
+    mark = s.phrase.marks[verb - 1] if verb else None
+    others = load_words("other-doers") & set(s.words[max(0, verb - 3) : verb])
+    return bool(others) or (mark is not None and mark.letter == "N")
 
 
 def _topic(s: Sentence) -> Doer | None:
@@ -72,9 +84,9 @@ def _topic(s: Sentence) -> Doer | None:
 def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
     """Read "the instrument of B0 was received", where the paper is the subject."""
     of = s.words[head.last - 1] == "of"
-    owner = find_owner(s.phrase, head.first, head.last - of, s.memory)
+    owner = state_at(s, head.slots[0]) if head.slots else find_owner(s.phrase, head.first, head.last - of, s.memory)
     behind = s.words[head.last : head.last + 16]
-    deposited = bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
+    deposited = _is_noun(s, head) or bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
     deposited = deposited or (of and head.first > 0 and says("welcoming", s.words[head.first - 1 : head.first]))
     if not (s.heading or deposited or says("lodged", behind)):
         return None
@@ -98,22 +110,46 @@ def _read_unnamed(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> lis
         return None
     last = s.finder.deed if s.finder.number - s.finder.deed_at <= 3 else None
     same = last if last is not None and last.doer.states == doer.states else None
+    if same is not None and same.head.row.name == "become-party":
+        same = None  # "became a party on D0 , having deposited its instrument on D1"
     date = date_of(s, head)
     if same is not None and same.name in CONSENTS and mood == "done" and same.mood == "done":
         undated = date is not None and not any(same.dates)
         return tell(s, head, same.name, doer, mood, date=date, treaties=same.treaties) if undated else None
+    doer = replace(doer, states=tuple(dict.fromkeys([*doer.states, *find_fellows(s, head)])))
     done = [a for a in s.finder.actions if a.type in CONSENTS and a.status == "Held"]
     bound = any(a.state in doer.states and a.treaty in treaties_of(s, head) for a in done)
-    if mood == "done" and (not is_near(s) or (len(doer.states) > 1 and not _is_kind_said(s)) or bound):
+    if mood == "done" and (not is_near(s) or bound):
         return None
-    signed = any((x.name, x.doer.states) == ("Signature", doer.states) for x in [*s.told, *([same] if same else [])])
-    kind = same.name if same is not None and same.name in CONSENTS else "Ratification" if signed else s.finder.consent
-    return tell(s, head, kind or (head.row.fields["action"] if mood == "planned" else "Ratification"), doer, mood)
+    signed = any(
+        x.name in {"Signature", "Signatory"} and x.doer.states == doer.states
+        for x in [*s.told, *([same] if same else [])]
+    )
+    signed = signed or any(
+        c.status == "Signatory" and c.state in doer.states and c.treaty in treaties_of(s, head) for c in s.finder.claims
+    )
+    told = [a.type for a in done if a.treaty in treaties_of(s, head)]
+    kind = same.name if same is not None and same.name in CONSENTS else "Ratification" if signed else None
+    kind = kind or (told[-1] if told else s.finder.consent)
+    return tell(s, head, kind or ("Accession" if mood == "planned" else "Ratification"), doer, mood)
 
 
-def _is_kind_said(s: Sentence) -> bool:
-    """Tell whether the sentence says before which papers they are: "fifty ratifications were reached when A0 ...."""
-    return s.before is not None and s.before.row.fields.get("action") in CONSENTS
+def _is_noun(s: Sentence, head: Head) -> bool:
+    """Tell whether what is told of is a deposit: "whose deposit on D1", "with A0 's deposit"."""
+    before = s.words[head.first - 1] if head.first else ""
+    return s.words[head.first] == "deposit" and (before == "'s" or before in load_words("possessives"))
+
+
+def _is_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether "deposit" without its object means a paper: "the ninth to deposit", "A0 deposited on D1"."""
+    before = s.words[head.first - 1] if head.first else ""
+    verb = before in {"to", "and"} or before in load_words("auxiliary") or before in load_words("adverb")
+    subject = s.phrase.marks[head.first - 1] if head.first else None
+    if s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 6:
+        return False  # "deposited in L0 its instrument of accession"
+    return (
+        _is_noun(s, head) or (verb and s.finder.consent is not None) or (subject is not None and subject.letter == "A")
+    )
 
 
 def _lodging_verb(s: Sentence, head: Head) -> int | None:
@@ -133,6 +169,13 @@ def read_deposit(s: Sentence, head: Head) -> list[Told] | None:
     both = parties_of(s, head) if "exchanged" in s.words[head.first : head.last] else ()
     if both:
         return tell(s, head, "Ratification", Doer(both, -1), "done")
+    owner = find_owner(s.phrase, head.first, head.first + 1, s.memory)
+    if (
+        date is not None
+        and owner is not None
+        and (last is None or owner.states != last.doer.states or last.name not in CONSENTS)
+    ):
+        return _read_unnamed(s, head, owner, "done")
     if last is None or date is None or last.name not in CONSENTS or s.finder.number - s.finder.deed_at > 4:
         return None
     if last.mood not in {"done", "planned"} or len(last.doer.states) != 1 or (any(last.dates) and last.mood == "done"):

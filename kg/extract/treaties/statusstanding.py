@@ -1,4 +1,4 @@
-"""Standings, entries into force, and what is said of a State only by pointing back: "so did A", "B is not"."""
+"""Standings and entries into force: "A0 is a party to T1", "T0 entered into force for B1"."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,7 +7,7 @@ from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.phrases.phrase import Mark
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner, find_several, last_state
-from kg.extract.treaties.statusdeed import read_bracketed
+from kg.extract.treaties.statusgap import read_bracketed
 from kg.extract.treaties.statustell import (
     CONSENTS,
     Sentence,
@@ -16,7 +16,6 @@ from kg.extract.treaties.statustell import (
     entry_of,
     is_near,
     list_from,
-    own_treaties,
     parties_of,
     since_when,
     tell,
@@ -53,7 +52,7 @@ def _read_bound(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
     if doer is None:
         return tell(s, head, "StateParty", None, mood, dated=False)
     if s.words[head.first] == "bound" and mood in {"done", "denied"}:
-        if mood == "denied" or doer.negated:
+        if mood == "denied" or doer.negated or s.words[head.last : head.last + 1] == ["neither"]:
             return tell(s, head, "NotParty", doer, "done", dated=False)
         claim = tell(s, head, "StateParty", doer, "done", date=date_of(s, head), dated=since)
         begun = tell(s, head, "EntryIntoForce", doer, "done") if since else None
@@ -76,10 +75,12 @@ def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None
     last = s.told[-1] if s.told else None
     if last is None or last.name not in CONSENTS or last.mood != "done" or len(last.doer.states) != 1:
         return None
+    if says("ranked", chunk):
+        return None  # "with this sixth instrument T0 took effect"
     at = head.first - 1
     while at > 0 and s.words[at] in load_words("auxiliary"):
         at -= 1
-    subject = s.words[at] == "it" or _is_treaty(s.phrase.marks[at])
+    subject = s.words[at] == "it" or _is_treaty(s.phrase.marks[at]) or (s.words[at] == "," and s.words[at + 1] == "in")
     return last.doer if subject and date_of(s, head) else None
 
 
@@ -171,10 +172,12 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     apart = _excepted(s, head)
     if apart is not None:
         return tell(s, head, status, apart, "done", dated=False)
-    doer = find_doer(s.phrase, head.first, s.memory)
+    doer = find_doer(s.phrase, head.first, s.memory) or _beside(s, head)
     told = _read_of_doer(s, head, doer, text) if doer is not None and doer.at >= 0 else None
+    if told:
+        return read_bracketed(s, head, told[0].name, doer) or told if doer is not None else told
     if told is not None:
-        return told or None
+        return None
     keyed = entry_of(s, head) if doer is None else None
     if keyed is not None:
         denied = says("denying", words[: head.first])
@@ -183,6 +186,15 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     if status == "StateParty" and says("denying", words[find_stretch(words, 0, head.first)[0] : head.first]):
         status = "NotParty"
     return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
+
+
+def _beside(s: Sentence, head: Head) -> Doer | None:
+    """Find whom a standing right behind a name is told of, whatever governs the name: "chaired by B0 , a party"."""
+    at = head.first - 3
+    mark = s.phrase.marks[at] if at >= 0 else None
+    beside = s.words[at + 1 : head.first] in ([",", "a"], [",", "itself"], [",", "also"])
+    states = s.memory.states_of(mark) if mark is not None and mark.letter == "B" and beside else ()
+    return Doer(states, at) if len(states) == 1 else None
 
 
 def _excepted(s: Sentence, head: Head) -> Doer | None:
@@ -237,7 +249,8 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
     keyed = words[1:2] == [":"] and _is_treaty(s.phrase.marks[0])
     cell = cell or (keyed and not between)
-    bare = cell and (keyed or status != "NotParty" or text.startswith("non-"))
+    row = not between and head.last == len(words)
+    bare = cell and (row or keyed or status != "NotParty" or text.startswith("non-"))
     listed = words[max(0, head.first - 3) : head.first] == ["the", "list", "of"]
     if words[head.first - 1] == "of" and not listed and "each" not in chunk and "one" not in chunk:
         copula = False
@@ -245,7 +258,7 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
         copula, mood = True, s.told[-1].mood
     elif _goes_on(s, start, chunk):
         copula, mood = True, "done"
-    if words[head.last : head.last + 1] == ["neither"] or words[head.last : head.last + 2] == ["to", "neither"]:
+    if "neither" in words[head.last : head.last + 1 + (words[head.last : head.last + 1] in (["to"], ["by"]))]:
         mood = "denied"
     if not (copula or apposed or bare) or mood not in {"done", "denied"}:
         return None
@@ -264,7 +277,7 @@ def _is_apposed(s: Sentence, head: Head, doer: Doer, between: Sequence[str]) -> 
     if opened and tight and not set(between) & {"and", "but"}:
         return True
     near = words[max(0, head.first - 4) : head.first]
-    if near[-1:] in (["all"], ["both"], ["each"]) and near[-2:-1] == [","]:
+    if near[-1:] in (["all"], ["both"], ["each"]) and near[-2:-1] in ([","], ["-"], ["–"], ["—"], ["("]):
         return True  # "A0 , all parties to T1 , spoke"
     return near[-3:-1] == ["of", "them"] or "of them" in " ".join(near)
 
@@ -284,7 +297,9 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
         if text.startswith("outside"):
             word = s.words[head.last] if head.last < len(s.words) else "."
             mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
-            fits = word in {".", ",", ";", "it", "and", ":", "them", "the"} if mark is None else mark.letter in "TA"
+            fits = (
+                word in {".", ",", ";", "it", "and", ":", "them", "the", "as"} if mark is None else mark.letter in "TA"
+            )
             return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
         return bool(s.finder.treaty) and is_near(s)
     if text in load_words("shy-standing"):
@@ -324,8 +339,9 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
         states = list_from(s, i)
     elif ":" in s.words[i : i + 7] and says("attending", s.words[i : i + 7]):
         states = list_from(s, s.words.index(":", i) + 1)
-    elif s.words[i : i + 3] == [",", "among", "them"]:
-        states = list_from(s, i + 3)
+    elif s.words[i : i + 3] == [",", "among", "them"] or says("attending", s.words[i : i + 1]):
+        among = next((k for k in range(i, min(i + 8, len(s.words))) if s.words[k : k + 2] == ["among", "them"]), None)
+        states = list_from(s, among + 2) if among is not None else ()
     elif s.words[i : i + 2] == ["such", "as"]:
         states = list_from(s, i + 2)
     elif opener in load_words("list-openers"):
@@ -416,156 +432,3 @@ def _picked_out(s: Sentence, head: Head) -> tuple[str, ...]:
 
 def _is_treaty(mark: Mark | None) -> bool:
     return mark is not None and mark.letter == "T"
-
-
-def read_bill(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "the Sejm passed its own bill": the step that another parliament was said to take before."""
-    last = s.finder.deed
-    if last is None or s.finder.number - s.finder.deed_at > 6 or last.name != "Withdrawal" or last.mood != "planned":
-        return None
-    doer = find_doer(s.phrase, head.first, s.memory)
-    if doer is None or not doer.legislative:
-        return None
-    return tell(s, head, last.name, doer, "planned", dated=False, treaties=last.treaties)
-
-
-def read_echo(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "so did X", "nor has X", "X is not", "X is in the same position": what was told of another before."""
-    if s.words[head.first] in {"so", "as"} and s.told and s.told[-1].is_claim and "status" not in head.row.fields:
-        states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
-        doer = Doer(states, head.slots[0]) if states else None
-        return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
-    if head.row.name == "among":
-        return _read_among(s, head)
-    if head.row.name in {"like", "all"}:
-        return _read_like(s, head)
-    if head.row.name == "others":
-        return _read_others(s, head)
-    return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
-
-
-def _read_among(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "A0 are among them" behind "forty-three States signed": those of whom the number was told."""
-    here = next((one for one in reversed(s.told) if not one.doer.states), None)
-    last = here or (s.finder.counted if s.finder.number - s.finder.counted_at <= 3 else None)
-    if last is None and s.finder.deed is not None and s.finder.number - s.finder.deed_at == 1:
-        last = s.finder.deed if s.finder.deed.mood == "done" else None
-    doer = find_doer(s.phrase, head.first, s.memory)
-    if last is None or doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
-        return None
-    return tell(s, head, last.name, doer, last.mood, date=next(iter(last.dates), None), treaties=last.treaties)
-
-
-def _is_named_state(s: Sentence, at: int) -> bool:
-    mark = s.phrase.marks[at]
-    return mark is not None and s.memory.is_state(mark)
-
-
-def _read_like(s: Sentence, head: Head) -> list[Told] | None:
-    """Read ", like A3" behind what is told of A0, and "A3 all are" behind a question: it is true of A3 too."""
-    asked = s.finder.asked if s.finder.number - s.finder.asked_at <= 2 else None
-    last = s.told[-1] if s.told else asked if head.row.name == "all" else None
-    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
-    if last is None or not states or last.mood != "done" or (not last.doer.states and last is not asked):
-        return None
-    if not all(s.memory.is_state(mark) for i in head.slots if (mark := s.phrase.marks[i]) is not None):
-        return None
-    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
-
-
-def _read_others(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "the others are A3" behind "A0 is one of five that": what was told of one is told of all."""
-    near = s.finder.number - s.finder.last_at <= 1
-    last = s.told[-1] if s.told else s.finder.last if near else None
-    if last is None or (s.words[head.first] != "the" and not last.is_claim):
-        return None
-    if not last.is_claim and last.mood not in {"done", "denied"}:
-        return None
-    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
-    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
-
-
-def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
-    denied = "status" in head.row.fields
-    last, at = (s.finder.last, s.finder.last_at) if denied else (s.finder.deed, s.finder.deed_at)
-    if last is None or s.finder.number - at > (3 if denied else 2):
-        return None
-    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
-    doer = Doer(states, head.slots[0]) if states else None
-    each = read_bracketed(s, head, last.name, doer) if doer is not None and last.mood == "done" else None
-    if each is not None and not denied:
-        return [replace(one, treaties=last.treaties) for one in each]
-    if doer is None and not head.slots:
-        listed = {":", "nor"} & set(s.words[head.last - 1 : head.last + 1]) or s.words[head.first] in {"nor", "neither"}
-        states = list_from(s, head.last) or list_from(s, head.last + 1) if listed else ()
-        doer = Doer(states, head.first) if states else find_doer(s.phrase, head.first, s.memory)
-    if doer is None or not doer.states:
-        return None
-    if denied:
-        return _read_denied_echo(s, head, last, doer)
-    so = s.words[head.first] in {"so", "as"}
-    together = last.dates if "same" in s.words[: head.first] and last in s.told and len(last.dates) == 1 else ()
-    if (
-        so
-        and last in s.told
-        and last.mood == "denied"
-        and s.words[last.head.first - 2 : last.head.first] == ["yet", "to"]
-    ):
-        return tell(s, head, last.name, doer, "denied", dated=False, treaties=last.treaties)
-    if _is_no_model(s, head, last) or (
-        so and (s.finder.number - at > 1 or (last.doer.relative and at < s.finder.number))
-    ):
-        return None
-    date = date_of(s, head) or next(iter(together), None)
-    past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
-    planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
-    mood: Mood = "planned" if planned else "done"
-    return tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
-
-
-def _is_no_model(s: Sentence, head: Head, last: Told) -> bool:
-    """Tell whether what was told last cannot be said of another by "so did A0", "A0 followed"."""
-    if last.name == "EntryIntoForce" and "followed" not in s.words[head.first : head.last]:
-        return True
-    so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] != "so"
-    return last.mood in {"open", "refused"} or (last.mood == "denied" and bool(last.doer.states) and so)
-
-
-def _read_denied_echo(s: Sentence, head: Head, last: Told, doer: Doer) -> list[Told] | None:
-    """Read "nor is A0", "A0 is not", and "so is A0" behind a standing."""
-    so = s.words[head.first] == "so"
-    if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
-        return None
-    if so and last.is_claim and last in s.told:
-        return tell(s, head, last.name, doer, "done", dated=False, treaties=last.treaties)
-    if so and last.name != "NotParty" and last.mood != "denied":
-        return None
-    signed = last.name == "Signatory" and last.mood == "denied" and not so
-    status = "Signatory" if signed and "neither" not in s.words[head.first : head.last] else "NotParty"
-    return tell(s, head, status, doer, "done", treaties=own_treaties(s, head) or last.treaties)
-
-
-def _read_same(s: Sentence, head: Head) -> list[Told] | None:
-    """Read "X is in the same position", "so must X": what was told of another stands for this one too."""
-    earlier = s.told or (s.finder.told if s.finder.number - s.finder.told_at <= 1 else ())
-    states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
-    if not earlier or not states:
-        return None
-    last = earlier[-1]
-    doer = Doer(states, head.slots[0])
-    moods = {(one.name, one.mood) for one in earlier if one.doer.states == last.doer.states}
-    standing = next((one.name for one in reversed(earlier) if one.is_claim), None)
-    if ("Ratification", "denied") in moods or {("Ratification", "open"), ("Signature", "done")} <= moods:
-        standing = "Signatory"
-    elif ("Signature", "denied") in moods or ("Accession", "denied") in moods:
-        standing = "NotParty"
-    if standing is not None:
-        return tell(s, head, standing, doer, "done", dated=False, treaties=last.treaties)
-    if s.words[head.first] == "so" or last.mood not in {"done", "planned"}:
-        return None
-    return tell(s, head, last.name, doer, last.mood, dated=False, treaties=last.treaties)
-
-
-def _named(s: Sentence, i: int) -> tuple[str, ...]:
-    mark = s.phrase.marks[i]
-    return s.memory.states_of(mark) if mark is not None else ()

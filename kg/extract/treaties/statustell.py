@@ -12,7 +12,10 @@ from kg.extract.words.wordclass import load_words
 from kg.model import Span, StatusClaim, TreatyAction
 
 CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
-DENIED = {"Signature": "NotParty", "Accession": "NotParty", "Succession": "NotParty", "Ratification": "Signatory"}
+DENIED = {
+    **dict.fromkeys(("Signature", "Accession", "Acceptance", "Approval", "Succession"), "NotParty"),
+    "Ratification": "Signatory",
+}
 """What a State is of which an act is denied."""
 STANDINGS = frozenset({"StateParty", "Signatory", "NotParty", "Withdrawn"})
 
@@ -50,6 +53,10 @@ class Finder:
     """The treaty spoken of last."""
     sole: tuple[str, ...] = ()
     """The one treaty that the whole text names, if it is one."""
+    named: frozenset[str] = frozenset()
+    """All treaties that the text names."""
+    opened: dict[str, str] = field(default_factory=dict)
+    """The day on which each treaty was opened for signature."""
     obscure: bool = False
     """Whether what was spoken of last is a treaty that nothing names: "its protocols"."""
     spoken: list[tuple[str, ...]] = field(default_factory=list)
@@ -82,6 +89,9 @@ class Finder:
     number: int = 0
     consent: str | None = None
     """The kind of consent that the text spoke of last, of whatever State."""
+    consent_at: int = -9
+    bill_at: int = -9
+    """The sentence that spoke last of a law or bill."""
     listing: str | None = None
     """The standing that a heading gives to the list below it."""
     actions: list[TreatyAction] = field(default_factory=list)
@@ -205,7 +215,20 @@ def tell(
     if not treaties:
         return None
     dates = (date,) if date or not dated else _dates_of(s, head, len(doer.states))
+    if mood == "done" and any(word.endswith("ed") for word in s.words[head.first : head.last]):
+        dates = tuple(_not_ahead(s, day) for day in dates)
+    if name == "Signature" and not any(dates) and says("opening-day", s.words[head.last : head.last + 10]):
+        dates = (s.finder.opened.get(treaties[0]),)
     return [Told(head=head, name=name, doer=doer, treaties=treaties, mood=mood, dates=dates)]
+
+
+def _not_ahead(s: Sentence, day: str | None) -> str | None:
+    """Put a day without a year, of what is done, into the year before if it lies behind the day of the text."""
+    issued = s.finder.issued
+    if day is None or len(day) < 7 or not issued or day[: len(issued)] <= issued[: len(day)]:
+        return day
+    guessed = any(m.date is not None and m.date.inferred and m.date.first == day for m in s.phrase.marks_in("D"))
+    return f"{int(day[:4]) - 1}{day[4:]}" if guessed and day[5:] != "02-29" else day
 
 
 def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -277,8 +300,9 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
         named = dict.fromkeys(t for treaties in s.finder.spoken for t in treaties)
         rest = tuple(t for t in named if t not in next((x for x in reversed(s.finder.spoken) if x), ()))
         return rest if len(rest) == size or (not size and rest) else ("",)
-    if (behind[:1] == ["neither"] or behind[:2] == ["to", "neither"]) and len(here) == 2:
-        return here
+    neither = behind[:1] == ["neither"] or behind[:2] in (["to", "neither"], ["by", "neither"])
+    if neither:
+        return here if len(here) == 2 else next((t for t in reversed(s.finder.spoken[-3:]) if len(t) == 2), ())
     if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
         size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
         both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
@@ -291,8 +315,9 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
 
 def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
-    if s.words[head.first] == "which" and head.first > 1:
-        before = s.phrase.marks[head.first - 1 - (s.words[head.first - 1] == ",")]
+    which = next((i for i in range(head.first, max(1, head.first - 3), -1) if s.words[i] == "which"), 0)
+    if which and (which == head.first or head.form == "verb"):
+        before = s.phrase.marks[which - 1 - (s.words[which - 1] == ",")]
         if before is not None and before.letter == "T":
             return before.treaties
     behind = s.words[head.last : head.last + 6]
@@ -362,14 +387,13 @@ def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
 def date_of(s: Sentence, head: Head) -> str | None:
     """Give the date nearest to a head: behind it up to the next one, else before it."""
     words, marks = s.words, s.phrase.marks
-    effect = s.after is not None and s.after.form == "force" and head.form == "noun"
-    stop = s.after.first if s.after and s.after.form in {"verb", "force", "noun", "echo"} and not effect else len(words)
+    stop = _end_of_act(s, head)
     for i in range(head.first if head.form == "echo" else head.last - 1, min(stop, head.last + 18)):
         mark = marks[i]
         if mark is not None and mark.letter == "D" and mark.date is not None:
             if _is_epithet(s, i) or (
                 words[i - 1] in load_words("not-dates")
-                and words[i - 2] != "beginning"
+                and words[i - 2] not in {"beginning", "waited"}
                 and words[i - 3 : i - 1] != ["did", "not"]
             ):
                 if words[i - 1] == "until" and says("denying", words[max(0, head.first - 4) : head.first]):
@@ -378,26 +402,51 @@ def date_of(s: Sentence, head: Head) -> str | None:
                     continue
                 if i + 1 < len(words) and _is_epithet(s, i):
                     continue
-            return _told_closer(s, i) or mark.date.first
+            return told_closer(s.phrase, i)
         if i >= head.last and (
-            words[i] == ";" or words[i] in load_words("other-deeds") or words[i] in {"while", "when", "whereas"}
+            words[i] == ";"
+            or words[i] in load_words("other-deeds")
+            or words[i] in {"while", "when", "whereas", "having"}
         ):
             break
-    if head.form == "echo":
-        return None
-    if says("same-day", words[head.last : min(stop, head.last + 8)]):
-        deed = next((one for one in reversed(s.told) if not one.is_claim), s.finder.deed)
-        return deed.dates[0] if deed is not None and s.finder.number - s.finder.deed_at <= 1 else None
-    return _date_before(s, head)
+    return None if head.form == "echo" else _shared_day(s, stop) or _same_day(s, head, stop)
 
 
-def _told_closer(s: Sentence, i: int) -> str | None:
-    """Give the day by which a date is told more closely: "a month later , on D2"."""
-    mark = s.phrase.marks[i]
-    later = s.phrase.marks[i + 3] if s.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(s.words) else None
-    if mark is None or mark.date is None or later is None or later.date is None:
+def _same_day(s: Sentence, head: Head, stop: int) -> str | None:
+    """Give the day of the act told last for "on the same day", else one that stands before a head."""
+    if not says("same-day", s.words[head.last : min(stop, head.last + 8)]):
+        return _date_before(s, head)
+    deed = next((one for one in reversed(s.told) if not one.is_claim), s.finder.deed)
+    return deed.dates[0] if deed is not None and s.finder.number - s.finder.deed_at <= 1 else None
+
+
+def _shared_day(s: Sentence, begin: int) -> str | None:
+    """Give the day that is told of several acts at their end: "acceded to T1 and accepted T2 , both on D3"."""
+    for i in range(begin, min(len(s.words) - 2, begin + 8)):
+        mark = s.phrase.marks[i + 2] if s.words[i] in {"both", "all"} and s.words[i + 1] in {"on", "in"} else None
+        if mark is not None and mark.date is not None:
+            return mark.date.first
+    return None
+
+
+def _end_of_act(s: Sentence, head: Head) -> int:
+    """Give where another act begins behind a head, whose days are not its own: "signed and ratified" are one."""
+    after = s.after
+    if after is None or after.form not in {"verb", "force", "noun", "echo"}:
+        return len(s.words)
+    effect = after.form == "force" and head.form == "noun"
+    joined = after.form == head.form == "verb" and s.words[head.last : after.first] == ["and"]
+    return len(s.words) if effect or joined else after.first
+
+
+def told_closer(phrase: Phrase, i: int) -> str | None:
+    """Give the day at item i, or the one by which it is told more closely: "a month later , on D2"."""
+    mark = phrase.marks[i]
+    later = phrase.marks[i + 3] if phrase.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(phrase.words) else None
+    if mark is None or mark.date is None:
         return None
-    return later.date.first if later.date.first.startswith(mark.date.first) else None
+    nearer = later is not None and later.date is not None and later.date.first.startswith(mark.date.first)
+    return later.date.first if later is not None and later.date is not None and nearer else mark.date.first
 
 
 def _is_announced(words: Sequence[str], i: int) -> bool:
@@ -413,7 +462,9 @@ def _date_before(s: Sentence, head: Head) -> str | None:
         if mark is not None and mark.letter == "D" and mark.date is not None:
             before = words[i - 1] if i else ""
             year_of = words[i + 1 : i + 4] == [",", "the", "year"]
-            late = before in {"before", "until", "by"} or (before == "since" and head.form != "force")
+            late = (before in {"before", "until", "by"} and words[i - 2 : i - 1] != ["took"]) or (
+                before == "since" and head.form != "force"
+            )
             if (
                 _is_epithet(s, i)
                 or (late and not year_of)
@@ -450,6 +501,8 @@ def _is_taken(s: Sentence, head: Head, i: int, date: str) -> bool:
     """Tell whether the day at item i is that of the head before: "ratified on D1 , and the treaty took effect"."""
     if s.before is None or not s.before.first < i < s.before.last + 8 or not s.told:
         return False
+    if s.words[i - 2 : i] in (["and", "on"], ["and", "in"], ["but", "on"], ["but", "in"], [";", "on"], [";", "in"]):
+        return False  # "has been a party since D1 , and on D2 it ratified T3"
     told = s.before is s.told[-1].head and date in s.told[-1].dates
     return head.form in {"verb", "standing"} or (head.form == "force" and told)
 

@@ -172,6 +172,8 @@ _NEW = (
     rf"|(?P<topic>{_A_TREATY})(?=\s+(?:that|which)\s+(?:the\s+)?[A-Z][^.;:]{{0,200}}?\s{_SIGNED}\b))"
 )
 """A treaty that is not known yet: "signed a treaty", "a treaty that A and B signed"."""
+_SOON = 700
+"""Characters within which the name follows of what a text opens with: "the treaty that forbids tests"."""
 _BELOW = 1400
 """Characters within which the name follows of a treaty that a text has only called "a treaty"."""
 
@@ -322,7 +324,8 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
     if not before:
         after = [m for m in named if m.begin >= at]
         same = {m.iri for m in after}
-        return after[0].iri if after and len(same) == 1 else None
+        near = after and after[0].begin < at + _SOON and noun in fold(after[0].label)
+        return after[0].iri if near or (after and len(same) == 1) else None
     if noun not in {"treaty", "pact", "instrument"}:
         fitting = [m for m in before if noun in fold(text[m.begin : m.end]) or noun in fold(m.label)]
         if fitting or noun != "convention":
@@ -352,11 +355,21 @@ def _read_of_places(finder: TreatyFinder) -> None:
 
 def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "the protocols to the Treaty" and "its protocol" as those that the reference data knows, and not as it."""
+    sole = not any("rotocol" in m.label for m in named)
     for match in finder.words.search(_ITS_PROTOCOLS, ("protocol", "protocols")):
         begin, end = match.span()
-        if not (match["main"] or match.group().lower().startswith("its ")) or not finder.is_free(begin, end):
+        own = bool(match["main"]) or match.group().lower().startswith("its ")
+        alone = sole and match.group().lower() == "the protocol"
+        if not (own or alone) or not finder.is_free(begin, end):
             continue
         before = [main for m in named if m.begin < begin and (main := main_of(m)) is not None]
+        if alone and before:
+            label = f"Protocol to the {before[-1].label}"
+            known = look_up_treaty(label)
+            finder.add(
+                begin, end, known or Treaty(iri=f"{BASE}treaty/{slug(label)}", label=label), known=known is not None
+            )
+            continue
         names = [f"{noun} to the {before[-1].label}" for noun in ("Protocols", "Protocol")] if before else []
         known = next((treaty for name in names if (treaty := look_up_treaty(name)) is not None), None)
         finder.mentions.append(
