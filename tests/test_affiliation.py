@@ -553,3 +553,107 @@ def test_lists_and_releases_tell_whose_a_post_is(text: str, rows: list[Row]) -> 
 )
 def test_posts_and_bodies_are_told_in_many_ways(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Foreign Ministers of Chad and Niger, Moussa Ali and Ibrahim Issoufou, spoke.",
+            [("Moussa Ali", "Foreign Minister", None, "TCD"), ("Ibrahim Issoufou", "Foreign Minister", None, "NER")],
+        ),
+        (
+            "Julia Bird and Kenji Mori, the Foreign Ministers of Australia and Japan, spoke.",
+            [("Julia Bird", "Foreign Minister", None, "AUS"), ("Kenji Mori", "Foreign Minister", None, "JPN")],
+        ),
+        (
+            "It was attended by the Presidents of Cuba, Mr. Juan Soler; of Peru, Mr. Luis Prado; and of Chile, Ms. Ana Ruiz.",
+            [
+                ("Juan Soler", "President", None, "CUB"),
+                ("Luis Prado", "President", None, "PER"),
+                ("Ana Ruiz", "President", None, "CHL"),
+            ],
+        ),
+        (
+            "From Kiribati came Minister Ioane Tebau; from Tuvalu, the Secretary to Government, Penisimani Lotu.",
+            [("Ioane Tebau", "Minister", None, "KIR"), ("Penisimani Lotu", "Secretary to Government", None, "TUV")],
+        ),
+        (
+            "Australia had sent Rex Malone, Parliamentary Secretary for Pacific Island Affairs.",
+            [("Rex Malone", "Parliamentary Secretary for Pacific Island Affairs", None, "AUS")],
+        ),
+        (
+            "Johan Berg, who heads the mine action and arms section of the Norwegian Foreign Ministry, spoke.",
+            [("Johan Berg", "head", "Royal Norwegian Ministry of Foreign Affairs", "NOR")],
+        ),
+        (
+            "Emma Stone, UNDP's explosive ordnance adviser, spoke.",
+            [("Emma Stone", "explosive ordnance adviser", "United Nations Development Programme", None)],
+        ),
+        (
+            "Paul Marsh, Envoy of the Secretary-General and Head of the United Nations Office for West Africa, spoke.",
+            [
+                ("Paul Marsh", "Envoy of the Secretary-General", "United Nations Office for West Africa and the Sahel", None),
+                ("Paul Marsh", "Head", "United Nations Office for West Africa and the Sahel", None),
+            ],
+        ),
+        (
+            "I saw Mr Carl Olsen, director of the Blue River Network, and his head of operations, Nils Berg.",
+            [
+                ("Carl Olsen", "director", "Blue River Network", None),
+                ("Nils Berg", "head of operations", "Blue River Network", None),
+            ],
+        ),
+        (
+            "Tim Rowe, a visiting professor at Leeds University, spoke.",
+            [("Tim Rowe", "representative", "University of Leeds", None)],
+        ),
+        (
+            "ROME, 4 May 1995 - The mayor of the city, Carlo Bianchi, spoke.",
+            [("Carlo Bianchi", "mayor of the city", None, "ITA")],
+        ),
+        (
+            "Owen Price, Prime Minister of Fiji, and Sela Tora, the Minister of Justice, spoke.",
+            [("Owen Price", "Prime Minister", None, "FJI"), ("Sela Tora", "Minister of Justice", None, "FJI")],
+        ),
+        (
+            "Guy Moreau, who is in charge of peace and security at UNICEF, spoke.",
+            [("Guy Moreau", "representative", "UNICEF", None)],
+        ),
+        (
+            "Afi Mensah, director of the Foundation for Wells in Africa (FOWA), spoke.",
+            [("Afi Mensah", "director", "Foundation for Wells in Africa", None)],
+        ),
+        (
+            "The unit grew. The Clearance Support Unit (CSU) has a budget. The unit's director, Sheila Banda, spoke.",
+            [("Sheila Banda", "director", "Clearance Support Unit", None)],
+        ),
+        (
+            "MINISTER FOR TRADE\n\nTHE HON. BILL MARSH, M.P.\n\nThe Prime Minister, Mr Rob Hale, signed it.\n\nCANBERRA\n",
+            [("Bill Marsh", "MINISTER FOR TRADE", None, "AUS"), ("Rob Hale", "Prime Minister", None, "AUS")],
+        ),
+    ],
+)
+def test_whose_a_post_is_follows_from_lists_verbs_and_owners(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ali Musa Farah, Djibouti's Foreign Minister, spoke.", "Ali Musa Farah"),
+        ("Sipho Dube, from South Africa, will lead it.", "Sipho Dube"),
+        ("Setsu Takeda, a survivor who lives in Toronto, spoke last.", "Setsu Takeda"),
+        ("Keiko Fuji, for UNICEF, described it.", "Keiko Fuji"),
+        ("Frances Baron, director of UNICEF, spoke.", "Frances Baron"),
+        ("The act was led by His Holiness Pope Linus II.", "Pope Linus II"),
+    ],
+)
+def test_names_of_persons_are_told_in_many_ways(text: str, name: str) -> None:
+    blocks, hits = find_blocks(text), load_lexicon().find(text)
+    assert name in {actor.label for actor in read_cast(text, blocks, hits).actors}
+
+
+def test_the_first_of_two_surnames_is_the_same_person() -> None:
+    text = "Jaime del Monte Arce, Foreign Minister of Chile, came. Minister Del Monte and General Prado spoke."
+    assert [row[0] for row in read(text)].count("Del Monte") == 0

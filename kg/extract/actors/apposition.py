@@ -256,7 +256,14 @@ class _Behind:
                 self.person = replace(self.person, state=self.person.state or mark.state)
                 self.at = mark.end
             return False
-        k = self.at + 1 + (words.lower[self.at + 1] in load_words("before-links"))
+        k = self.at + 1
+        while (
+            k + 1 < last
+            and k - self.at < 4
+            and words.lower[k] in load_words("before-apposition") | load_words("scholarly")
+        ):
+            k += 1  # "a visiting professor at"
+        k = k + 1 if words.lower[k] in load_words("before-links") else self.at + 1
         links = {"of", "from"} if k == self.at + 1 else _LINKS
         return k + 1 < last and words.lower[k] in links and self._read_link(k + 1, last)
 
@@ -339,7 +346,8 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
             continue
         plural = tuple(post for post in right.behind if singular_post(words.lower[post.noun]))
         if plural and not left.behind:
-            shared[i - 1] = replace(left, behind=plural)
+            shared[i - 1] = replace(left, behind=tuple(_take_state(post, -2) for post in plural))
+            shared[i] = right = replace(right, behind=tuple(_take_state(post, -1) for post in right.behind))
         elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
             shared[i] = replace(right, body=left.body)
         elif (
@@ -353,4 +361,20 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
             shared[i] = right = replace(right, before=left.before)
         if left.before is not None and left.before is right.before:
             shared[i - 1] = replace(shared[i - 1], before=_of_first_state(around, left.before))
-    return shared
+    return [_with_own_state(person, shared[:i]) for i, person in enumerate(shared)]
+
+
+def _with_own_state(person: Person, earlier: Sequence[Person]) -> Person:
+    """Give the second of "the Ministers of Peru and Chile, X and Y" the second State."""
+    post = person.before
+    if post is None or not post.several:
+        return person
+    return replace(person, before=_take_state(post, sum(other.before is post for other in earlier)))
+
+
+def _take_state(post: Post, number: int) -> Post:
+    """Give the post of one of several States for the holder of that number."""
+    if not post.several:
+        return post
+    state = post.several[number] if number < len(post.several) else None
+    return replace(post, state=state, several=())

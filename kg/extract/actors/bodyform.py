@@ -5,6 +5,7 @@ linked by "of", "for", "on", stand its subject ("of Labour and Social Security")
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -118,7 +119,8 @@ def _with_mark(scene: Scene, mark: Mark, i: int, first: int) -> Left:
     paired = (
         mark.kind in {"State", "Demonym"} and mark.end - mark.begin == 1 and _is_paired(scene.words.word[mark.begin])
     )
-    if mark.kind in _CITIES or mark.kind == "Region" or paired:
+    people = mark.kind == "State" and scene.words.lower[i] == "people"  # "South West Africa People's Organization"
+    if mark.kind in _CITIES or mark.kind == "Region" or paired or people:
         begin = mark.begin
         while (
             begin > first
@@ -331,10 +333,10 @@ def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark:
     return None
 
 
-def read_states(scene: Scene, i: int) -> tuple[Mark, ...]:
+def read_states(scene: Scene, i: int, links: Collection[str] = ("of",)) -> tuple[Mark, ...]:
     """Read the States of "of Chile", "of Benin, Ghana and Togo" from word i on; several only behind a plural."""
     words = scene.words
-    if i + 1 >= len(words.word) or words.lower[i] != "of" or words.first[i] == i:
+    if i + 1 >= len(words.word) or words.lower[i] not in links or words.first[i] == i:
         return ()
     j = i + 2 if words.lower[i + 1] == "the" else i + 1
     last = words.last[i]

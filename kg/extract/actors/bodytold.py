@@ -123,6 +123,12 @@ def reach_acronym(scene: Scene, body: Body) -> Body:
     j, last = body.end, words.last[body.begin]
     if body.mark is not None or body.several:
         return body
+    seat = scene.starting(j + 1) if j + 1 < last and words.lower[j] in {"in", "for"} else None
+    if seat is not None and seat.end + 2 < last and words.word[seat.end] == "(" and words.word[seat.end + 2] == ")":
+        acronym, name = words.word[seat.end + 1], words.word[body.core]
+        if is_acronym(acronym) and acronym[0] == name[0] and acronym[-1] == words.word[seat.begin][0]:
+            name = words.surface(body.core, seat.end)  # "Foundation for Wells in Africa (FOWA)"
+            return replace(body, end=seat.end, core_end=seat.end, name=name, extent=seat.end)
     while j < last and j - body.end < 8 and scene.cover[j] is None:
         if not (words.capital[j] or words.lower[j] in load_words("small-words")):
             break

@@ -86,7 +86,9 @@ def find_clause_state(scene: Scene, begin: int) -> str | None:
     words = scene.words
     first = words.first[begin]
     clause = next((k + 1 for k in range(begin - 1, first - 1, -1) if words.word[k] in {";", ":"}), first)
-    side = _find_named_side(scene, clause, begin) or _find_delegation(scene, begin)
+    side = (
+        _find_named_side(scene, clause, begin) or _find_delegation(scene, begin) or _find_sender(scene, clause, begin)
+    )
     if side is not None:
         return side
     opens = next((k for k in range(clause, min(clause + 5, begin)) if words.lower[k] == "for"), None)
@@ -124,6 +126,22 @@ def _find_delegation(scene: Scene, begin: int) -> str | None:
         if begin < k and verb > begin and words.lower[verb] in load_words("forming"):
             return mark.state
     return None
+
+
+def _find_sender(scene: Scene, clause: int, begin: int) -> str | None:
+    """Give the State of "Peru had sent X, Minister of Mines" and of "From Peru came X; from Chile, the Minister, Y"."""
+    words, first = scene.words, scene.words.first[begin]
+    if words.lower[begin - 1] in load_words("seconding") and begin - 1 > first:
+        senders = (scene.starting(k) for k in range(clause, min(clause + 3, begin)))
+        return next((mark.state for mark in senders if mark is not None and mark.kind == "State"), None)
+    k = clause + (words.lower[clause] == "and")
+    if words.lower[k] != "from" or words.lower[first] != "from":
+        return None
+    mark = scene.starting(k + 1 + (words.lower[k + 1] == "the"))
+    if mark is None or mark.kind != "State" or mark.end >= begin:
+        return None
+    came = not load_words("coming").isdisjoint(words.lower[first:begin])
+    return mark.state if came and begin - mark.end <= (1 if clause == first else 3) else None
 
 
 def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:
@@ -187,6 +205,13 @@ def is_of_other_side(scene: Scene, begin: int, end: int, first_begin: int, first
     behind = words.lower[end : min(end + 2, words.last[begin])]
     together = "by" in lead and bool(load_words("done-together") & set(lead))
     return together or bool(load_words("done-together") & set(behind[:1])) or behind == ["jointly", "chaired"]
+
+
+def is_joined_to(scene: Scene, end: int, begin: int) -> bool:
+    """Tell whether ", and" or "and" is all that stands between two words; word end may be behind the comma."""
+    words = scene.words
+    between = words.lower[max(end - 1, 0) : begin]
+    return 0 < begin - end <= 2 and words.first[end] == words.first[begin] and set(between) in ({"and", ","}, {"and"})
 
 
 def find_joined_state(scene: Scene, end: int) -> str | None:

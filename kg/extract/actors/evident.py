@@ -117,6 +117,12 @@ def _is_described_behind(around: Around, person: Person) -> bool:
         return False
     if words.lower[j + 1] in {"who", "whose"} or _speaks_behind_apposition(around, j + 1, last):
         return True
+    if (
+        words.lower[j + 1] in {"a", "an"}
+        and words.lower[j + 2 : j + 3]
+        and words.lower[j + 2] in load_words("personal-posts")
+    ):
+        return True  # "X Y, a survivor from Lima"
     post = find_apposition(around, j + 1, last)
     if post is not None:
         return (
@@ -155,13 +161,16 @@ def _is_placed_behind(around: Around, person: Person) -> bool:
     """Tell whether "of the ICRC", "from UNDP" follows a name."""
     words = around.scene.words
     i, j, last = person.begin, person.end, words.last[person.begin]
-    if j + 2 < last and words.word[j] == "," and words.lower[j + 1] in {"of", "from"}:
-        j += 1
+    apart = j + 2 < last and words.word[j] == "," and words.lower[j + 1] in {"of", "from", "for"}
+    j += apart
     if j + 1 >= last or words.lower[j] not in {"of", "from", "at", "for"}:
         return False
     k = j + 2 if words.lower[j + 1] == "the" else j + 1
     mark = around.scene.starting(k) if k < last else None
     before = words.lower[i - 1] if i > words.first[i] else ""
+    closed = mark is not None and mark.end < last and words.word[mark.end] == ","
+    if apart and closed and mark is not None and mark.kind == "State" and words.lower[j] == "from" and before == "":
+        return True  # "X Y, from South Africa, was elected"
     if mark is not None and mark.kind == "State" and words.lower[j] == "of" and mark.end + 1 < last:
         described = words.word[mark.end] == "," and find_apposition(around, mark.end + 1, last) is not None
         acts = before in {"", "and", ","} and words.lower[mark.end] in load_words("saying-verbs")

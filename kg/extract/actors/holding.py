@@ -12,6 +12,7 @@ from kg.extract.actors.clausestate import (
     find_side,
     find_visited,
     is_in_talks,
+    is_joined_to,
     is_met_by_peer,
     is_of_other_side,
     is_of_other_time,
@@ -21,7 +22,7 @@ from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person
 from kg.extract.actors.post import Post, singular_post
 from kg.extract.actors.postbody import find_ministry, find_office
-from kg.extract.actors.posttitle import is_national, is_top_secretary, name_office, says_little
+from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
 from kg.extract.actors.registry import Draft, Registry
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -61,6 +62,7 @@ class Holdings:
     """The person named before the one being read."""
     previous_state: str | None = None
     """IRI of the State of the post that the person before holds."""
+    previous_key: str | None = None
     sentences: dict[int, str] = field(default_factory=dict)
     """State of the first post of each sentence, by the sentence's first word."""
 
@@ -71,7 +73,7 @@ class Holdings:
         mine: list[Holding] = []
         loose: list[Holding] = []
         for post in posts:
-            if post is person.before and len(posts) > 1 and _is_courtesy(self.scene, post, person):
+            if post is person.before and len(posts) > 1 and is_courtesy(self.scene, post, person):
                 continue
             holding = self._hold(number, person, key, post, mine)
             if holding is not None and holding.organization is None and holding.state is None:
@@ -80,6 +82,7 @@ class Holdings:
                 mine.append(holding)
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
+        mine += self._hold_title(number, person, key, posts, mine)
         mine += self._hold_chairs(number, key, posts, mine)
         mine += self._hold_throne(number, person, key, mine)
         beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
@@ -89,7 +92,8 @@ class Holdings:
             person = self._with_side(person)
         if person.body is not None and not any(h.organization for h in mine):
             self._hold_by_body(number, person, key, draft, mine)
-        self.previous, self.previous_state = person, next((h.state for h in mine if h.state is not None), None)
+        self.previous, self.previous_key = person, key
+        self.previous_state = next((h.state for h in mine if h.state is not None), None)
         if self.previous_state is not None:
             self.sentences.setdefault(self.scene.words.first[person.begin], self.previous_state)
         self.found += mine or loose
@@ -129,6 +133,17 @@ class Holdings:
                         mention=number,
                     )
                 )
+
+    def _hold_title(
+        self, number: int, person: Person, key: str, posts: Sequence[Post], mine: Sequence[Holding]
+    ) -> Iterator[Holding]:
+        """Hold the title of "Senator X, who chairs the committee", where nothing else tells a body or State."""
+        title = person.before
+        if mine or len(posts) < 2 or title is None or not is_national(title.position, title.position.lower()):
+            return
+        held = self._hold(number, person, key, title, mine)
+        if held is not None and held.state is not None:
+            yield held
 
     def _hold_chairs(self, number: int, key: str, posts: Sequence[Post], mine: Sequence[Holding]) -> Iterator[Holding]:
         """Hold "President of the meeting" for the State that another post of the person tells."""
@@ -225,6 +240,9 @@ class Holdings:
     ) -> tuple[str | None, str | None]:
         """Find the body and State of a post: stated with it, with the person, or told by the context."""
         organization, state = self._organization(post)
+        told = find_clause_state(self.scene, post.begin) if post.body is None and state is not None else None
+        if told is not None and told != state:
+            organization, state = None, told  # "From Peru came the Commissioner of Police", in a text on Chile's police
         state = post.state or state
         if (
             organization is not None
@@ -242,11 +260,19 @@ class Holdings:
         if person.state is not None:
             chairs = post.pronoun == "its" and noun in load_words("chairing")  # "its President, X of Chile"
             return self._last_body(post, reach=30)[0] if chairs else None, person.state
-        known = self._place_by_person(key, position, noun, mine)
+        chief = self._find_chief(post, key, position, noun)
+        known = (chief.organization, chief.state) if chief else self._place_by_person(key, position, noun, mine)
         if known is not None:
             return known
         own = self._find_own() if post.pronoun == "our" else None
         return own or self._place_by_clause(person, post, position, noun)
+
+    def _find_chief(self, post: Post, key: str, position: str, noun: str) -> Holding | None:
+        """Give the post of the person named before, whose "his head of operations" somebody is."""
+        if post.pronoun not in {"his", "her"} or noun in load_words("personal-posts") or is_national(position, noun):
+            return None
+        held = [h for h in self.found if h.person == self.previous_key != key and (h.organization or h.state)]
+        return held[-1] if held else None
 
     def _place_by_clause(self, person: Person, post: Post, position: str, noun: str) -> tuple[str | None, str | None]:
         """Find the body and State of a post by the clause around it, else by what is named or said before."""
@@ -263,7 +289,7 @@ class Holdings:
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
-        if is_national(position, noun) or owned:
+        if is_national(position, noun) or owned or (noun in load_words("town-posts") and post.definite):
             state = self._find_state(person, post, begin, position)
             return self._last_body(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
         side = find_side(self.scene, begin)
@@ -358,9 +384,13 @@ class Holdings:
     def _find_joined_state(self, post: Post, begin: int) -> str | None:
         """Give the State of "President X" for the second post of "President X and Foreign Minister Y"."""
         previous = self.previous
+        office = name_office(post.position)
+        if previous is not None and is_joined_to(self.scene, previous.extent, begin):
+            same = office or post.position.lower()
+            if previous.behind and same not in {name_office(p.position) or p.position.lower() for p in previous.behind}:
+                return self.previous_state  # "X, Prime Minister of Peru, and Y, Minister of Mines"
         if previous is None or post.definite or previous.before is None:
             return None
-        office = name_office(post.position)
         if office is not None and office == name_office(previous.before.position):
             return None  # "President X and President Y": of two States
         between = self.scene.words.lower[previous.extent : begin] if previous.extent <= begin else []
@@ -463,8 +493,12 @@ class Holdings:
         if post.body is not None and post.body.begin in self.body_keys:
             draft = self.registry.drafts[self.body_keys[post.body.begin]]
         if draft is None and post.reference is not None:
-            own = self._part_of_state(post) if self.scene.words.lower[post.reference[0] - 1] == "its" else None
+            before = self.scene.words.lower[post.reference[0] - 1]
+            own = self._part_of_state(post) if before == "its" else None
             draft = own or self.registry.resolve(*post.reference, prefer=self.home.issuer) or self._part_of_state(post)
+            if draft is None and before == "same":
+                same = self._last_body(post, reach=60)[0]
+                draft = self.registry.drafts[same] if same is not None else None
         if draft is None:
             return None, None
         if post.body is not None and post.reference is not None:
@@ -564,11 +598,3 @@ def _find_titled_state(person: Person) -> str | None:
     states = load_pairs("titles-of-state")
     code = next((states[title] for title in person.titles if title in states), None)
     return f"{BASE}state/{code}" if code is not None else None
-
-
-def _is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
-    """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
-    if scene.words.lower[post.noun] not in load_words("courtesies") or post.placed:
-        return False
-    of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
-    return not (of_state and person.extent > person.end)

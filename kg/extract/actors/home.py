@@ -84,7 +84,8 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
             or top
         )
     elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
-        issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or top
+        foot = _capital(scene, _footer_begin(scene), len(words.word))
+        issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or foot or top
     masthead = next((b for b in header if _is_masthead(scene, b)), None)
     lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry and not _has_label(scene, b)]
     body = masthead or next(
@@ -322,7 +323,8 @@ def _is_first_person(scene: Scene) -> bool:
 
 def _is_headed_by_post(scene: Scene) -> bool:
     """Tell whether the first lines are the post of a minister and nothing else: "MINISTER FOR TRADE"."""
-    for line in scene.words.text.lstrip()[:200].splitlines()[:2]:
+    lines = [line for line in scene.words.text.lstrip()[:200].splitlines() if line.strip()]
+    for line in lines[:2]:
         named = re.fullmatch(
             r"\W*(?:the )?(?:\w+ )?minister (?:for|of) [\w ,&-]+|\W*(?:prime|deputy prime|foreign) minister\W*",
             line.strip().lower(),
@@ -375,7 +377,7 @@ def find_state_for_post(
         known_title = title if title.startswith(("under", "secretary of state")) else title.partition(" for ")[0]
         best = f"{BASE}state/{best_known.get(known_title)}"
         named = {mark.state for mark in scene.marks if mark.kind in {"State", "Demonym", "Capital"}}
-        shared = known_title in {"foreign secretary", "home secretary"} and named and best not in named
+        shared = named and best not in named
         if known_title in best_known and not shared:
             return best
     return state
@@ -425,6 +427,9 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
         yield placed[-1].state
     block = words.block[i]
     begin = words.before(words.blocks[block].span.begin)
+    opening = scene.starting(begin)
+    if opening is not None and opening.kind in {"Capital", "City"} and opening.end < i:
+        yield opening.state if words.word[opening.end] in "-–—:" and not _is_weak(opening) else None
     passage = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
     passage = [mark for mark in passage if mark.state not in away]
     if passage and passage[0].begin - begin <= 3:
@@ -510,8 +515,8 @@ def _is_locative(scene: Scene, i: int) -> bool:
     before = words.lower[i - 1] if words.first[i] < i else ""
     if before == "the" and i - 1 > words.first[i]:
         before = words.lower[i - 2]
-    if before == ",":
-        return scene.kind_at(i) != "Demonym"
+    if before == ",":  # "Lima, Peru", but "Peru to come in, Chile to follow"
+        return scene.kind_at(i) != "Demonym" and words.capital[i - 2]
     if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
         left = scene.cover[i - 2]
         return left is not None and words.lower[left.begin - 1] == "between"

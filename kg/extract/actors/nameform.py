@@ -401,7 +401,8 @@ def count_name_words(scene: Scene, i: int, j: int) -> int:
     """Count the words of a name, particles and full stops left out."""
     words = scene.words
     particles = load_words("name-particles")
-    return sum(1 for k in range(i, j) if words.word[k] != "." and words.lower[k] not in particles)
+    count = sum(1 for k in range(i, j) if words.word[k] != "." and words.lower[k] not in particles)
+    return count + (words.lower[i] in particles and words.capital[i] and is_given_name(words.lower[i]))
 
 
 def find_suffix_end(scene: Scene, end: int) -> int:

@@ -6,7 +6,7 @@ it, or a verb that only people do; also where it begins with a given name and no
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.actors.beside import Around, find_apposition, find_post_below, is_post_beside
 from kg.extract.actors.bodyform import Body, is_shouted, list_heads
@@ -26,6 +26,7 @@ from kg.extract.actors.nameform import (
     write_name,
 )
 from kg.extract.actors.post import Post, singular_post
+from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
@@ -102,6 +103,8 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
     alike = previous is not None and (bool(previous.titles) or not titles.words)
     if post is None and previous is not None and alike and _shares_post(around, previous, i):
         post, touching = previous.before, True
+    if post is None and previous is not None:
+        post = _find_carried(around, previous, i)
     firm = bool(titles.words or titles.royal or post is not None)
     start = titles.end
     end = find_name_end(scene, start, around.post_reach, firm=firm)
@@ -118,6 +121,8 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
     if post is not None and all(words.lower[k] in load_words("ranks") for k in range(start, end)):
         return None  # "the Chief Constable"
     tail = find_suffix_end(scene, end)
+    if titles.royal and tail == end + 1 and words.word[end].strip("XVI") == "":
+        end = tail  # "Pope Pius XII"
     if titles.words and titles.words[-1] in load_words("noble-titles"):
         tail = find_peerage_end(scene, tail)
     earlier = _find_earlier(around, post, previous) if touching else ()
@@ -146,10 +151,27 @@ def _shares_post(around: Around, previous: Person, i: int) -> bool:
     words = around.scene.words
     if previous.before is None or not _is_plural(around, previous.before):
         return False
-    if not previous.touching and around.scene.words.lower[previous.begin - 1] not in {"be", "are", "were"}:
+    listed = previous.touching or previous.before.several
+    if not listed and around.scene.words.lower[previous.begin - 1] not in {"be", "are", "were"}:
         return False
     between = words.lower[_over_place(around, previous.end) : i]
     return bool(between) and set(between) <= {"and", ",", "&"} and len(between) <= 2
+
+
+def _find_carried(around: Around, previous: Person, i: int) -> Post | None:
+    """Give the post of Y in "the Presidents of Peru, X; of Chile, Y", with the State of its own."""
+    words, scene, post = around.scene.words, around.scene, previous.before
+    mark = scene.cover[i - 2] if i - 2 > words.first[i] and words.word[i - 1] == "," else None
+    if post is None or mark is None or mark.kind != "State" or post.state is None or not _is_plural(around, post):
+        return None
+    k = mark.begin - 1 - (words.lower[mark.begin - 1] == "the")
+    if words.lower[k] not in {"of", "from"} or set(words.lower[max(previous.extent, previous.end) : k]) - {
+        ";",
+        ",",
+        "and",
+    }:
+        return None
+    return replace(post, state=mark.state)
 
 
 def _over_place(around: Around, j: int) -> int:
@@ -222,7 +244,8 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
     bracketed = _find_bracketed_post(around, i, titles) or _find_couple_post(around, i, titles)
     if bracketed is not None:
         return bracketed, False
-    post = around.post_ends.get(i)
+    titled = bool(titles.words) and words.lower[i - 1] == "the"  # "Prime Minister the Hon. X"
+    post = around.post_ends.get(i - titled)
     if post is not None and is_column_apart(around.scene, i):
         return None, False
     if post is not None:
@@ -400,7 +423,7 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
         or (before in load_words("title-words") and words.capital[i - 1])
     ):
         return False
-    if scene.cover[j - 1] is not None and scene.cover[i] is not None:
+    if scene.cover[j - 1] is not None and scene.cover[i] is not None and not is_given_name(words.lower[i + 1]):
         return False
     block = words.blocks[words.block[i]]
     signed = set(words.lower[words.first[i] : i]) <= {"(", "signed", "sgd", ".", ")", ":"}

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.actors.bodyform import Body, list_heads, read_states
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
@@ -20,6 +20,8 @@ _POSSESSIVES = frozenset({"'s", "?s"})
 _NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
 _PLACES = frozenset({"State", "Region", "Country"})
+_JOINING = 3
+"""The depth from which a post inside others is joined to no further one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,8 @@ class Post:
     """Whether the noun says little without a body."""
     joined: "tuple[Post, ...]" = ()
     """Further posts that "and" joins: "Deputy Prime Minister and Foreign Minister"."""
+    several: tuple[str | None, ...] = ()
+    """IRIs of the States of "the Ministers of Peru, Chile and Cuba"."""
 
 
 def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
@@ -92,7 +96,8 @@ def _is_noun(scene: Scene, i: int) -> bool:
     j = i
     while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
         j -= 1
-    behind_name = j - 1 > words.first[i] and words.word[j - 1] == "," and words.capital[j - 2]
+    comma = j - 2 if words.lower[j - 1] == "the" else j - 1
+    behind_name = comma > words.first[i] and words.word[comma] == "," and words.capital[comma - 1]
     if behind_name and single not in load_words("weak-posts"):
         return True
     following = words.lower[i + 1] if i + 1 < words.last[i] else ""
@@ -104,7 +109,20 @@ def _is_noun(scene: Scene, i: int) -> bool:
         titled = words.lower[i + 2] in load_words("person-titles")
         free = scene.kind_at(i + 2) in {"", "City"}
         return words.capital[i + 2] and (titled or words.capital[i + 3]) and free
-    return following == "of" and single in load_words("plural-posts")
+    return (following == "of" and single in load_words("plural-posts")) or _has_holders(scene, i)
+
+
+def _has_holders(scene: Scene, i: int) -> bool:
+    """Tell whether States and names stand behind the plural at word i: "Ministers of Peru and Chile, X and Y"."""
+    words = scene.words
+    states = read_states(scene, i + 1, ("of", "from"))
+    k = states[-1].end if states else 0
+    return (
+        0 < k < words.last[i] - 1
+        and words.word[k] == ","
+        and words.capital[k + 1]
+        and scene.kind_at(k + 1) in {"", "City"}
+    )
 
 
 def find_joined(scene: Scene, i: int, last: int) -> int | None:
@@ -117,7 +135,8 @@ def find_joined(scene: Scene, i: int, last: int) -> int | None:
         word = words.lower[j]
         if word in nouns and not (word in load_words("half-posts") and find_joined(scene, j + 1, last) is not None):
             return j
-        if word not in modifiers and word not in portfolios and word not in nouns:
+        under = word == "under" and words.lower[j + 1 : j + 2] != ["secretary"]
+        if under or (word not in modifiers and word not in portfolios and word not in nouns):
             return None
     return None
 
@@ -133,7 +152,7 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
     post = _with_owner(scene, bodies, post, floor)
     parser = _Complement(scene, bodies, post, depth)
     post = parser.read()
-    position = _write_position(scene, core, parser)
+    position = _write_position(scene, post.core, parser)
     one = None if words.lower[noun] in load_words("post-nouns") else singular_post(words.lower[noun])
     if one is not None and position.lower().endswith(words.lower[noun]):
         stem = position[: -len(words.lower[noun])]  # "Presidents X and Y"
@@ -213,6 +232,8 @@ def _find_core(scene: Scene, start: int, floor: int) -> int:
 def _modifies(scene: Scene, i: int) -> bool:
     words = scene.words
     word = words.lower[i]
+    if word == "under":
+        return words.lower[i + 1] == "secretary"
     if word in load_words("post-modifiers") or word in load_words("portfolios") or word in load_words("post-nouns"):
         return True
     if words.capital[i] and words.capital[i + 1] and word in load_words("title-words"):
@@ -236,7 +257,23 @@ def _with_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, floor: int
         return replace(post, pronoun=word, definite=True)
     if word in {"un", "nations"} and words.capital[core - 1] and scene.cover[core - 1] is None:
         return replace(post, begin=core - 1 - (word == "nations"), definite=True)  # "the UN High Commissioner"
+    if core == post.core and scene.cover[core - 1] is None and word not in load_words("function-words"):
+        core = _reach_owner(scene, core, floor)
+        post = replace(post, begin=core, core=core)
     return _with_named_owner(scene, bodies, post, core, floor)
+
+
+def _reach_owner(scene: Scene, core: int, floor: int) -> int:
+    """Go left over words written small to the genitive that owns a post: "the Force's bomb disposal adviser"."""
+    words = scene.words
+    i = core
+    while i > floor + 1 and core - i < 3 and scene.cover[i - 1] is None and words.lower[i - 1] not in _POSSESSIVES:
+        if words.capital[i - 1] or not words.word[i - 1][0].isalpha() or words.lower[i - 1] in _DETERMINERS:
+            return core
+        i -= 1
+    owned = i > floor + 1 and words.lower[i - 1] in _POSSESSIVES
+    mark = scene.cover[i - 2] if owned else None
+    return i if mark is not None and mark.kind in {"Body", "State"} else core
 
 
 def _with_named_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, core: int, floor: int) -> Post:
@@ -268,7 +305,8 @@ def _with_reference(scene: Scene, post: Post, i: int, floor: int) -> Post:
     j = i
     while j > floor and (words.capital[j - 1] or words.lower[j - 1] in load_words("portfolios")):
         j -= 1
-    if words.capital[i] or (j > floor and words.lower[j - 1] in {"the", "this", "its"}):
+    j += j < i and words.lower[j] in {"the", "this", "its"}
+    if words.capital[i] or (j > words.first[i] and words.lower[j - 1] in {"the", "this", "its"}):
         return replace(post, begin=j, definite=True, reference=(j, i + 1), placed=True)
     return post
 
@@ -340,12 +378,13 @@ class _Complement:
             return False
         if link == "of" and self.words.lower[self.post.noun] in load_words("town-posts") and self.post.state is None:
             self.post = replace(self.post, state=mark.state, placed=mark.state is not None)
-        self.at = self.stop = mark.end
+        kind = mark.end < self.last and self.words.lower[mark.end] in load_words("local-areas")
+        self.at = self.stop = mark.end + kind
         return True
 
     def _read_joined(self) -> bool:
         noun = find_joined(self.scene, self.at + 1, self.last)
-        if noun is None or self.depth > 2:
+        if noun is None or self.depth >= _JOINING:
             return False
         rest = _read_post(self.scene, self.bodies, noun, self.at + 1, depth=self.depth + 1)
         if rest.begin != self.at + 1:
@@ -378,9 +417,13 @@ class _Complement:
         end += end == j and link == "of" and words.lower[j] in load_words("led-things")
         if end == j and link == "in" and words.lower[j] in load_words("whereabouts"):
             end = j + 1
-        noun = find_joined(self.scene, j, self.last) if link == "to" and self.depth < 2 else None
-        if noun is not None:
-            end = _read_post(self.scene, self.bodies, noun, j, depth=self.depth + 1).end
+        noun = find_joined(self.scene, j, self.last) if link in {"to", "of"} and self.depth < 2 else None
+        if noun is not None and (link == "to" or (noun - j < 2 and words.lower[j] != "state")):
+            # "Envoy of the Chairman of the OSCE and Head of ...": what "and" joins is not the Chairman's
+            nested = _read_post(self.scene, self.bodies, noun, j, depth=self.depth + 1 if link == "to" else _JOINING)
+            end = nested.end
+            if link == "of" and not self.post.placed:
+                self.post = replace(self.post, body=nested.body, state=nested.state, placed=nested.placed)
         if end == j:
             return False
         self.at = self.stop = end
@@ -425,11 +468,21 @@ class _Complement:
         owns = mark.end < self.last and words.lower[mark.end] in _POSSESSIVES
         behind = mark.end + 1 if owns else mark.end
         if not owns and mark.kind != "Demonym":
+            states = read_states(self.scene, self.at, ("of", "from"))
+            if len(states) > 1 and singular_post(words.lower[post.noun]):
+                self.dropped.append((self.at, states[-1].end))
+                self.post = replace(post, several=tuple(state.state for state in states), placed=True)
+                self.at = states[-1].end
+                return True
             if link in {"of", "from"}:
                 self.dropped.append((self.at, mark.end))
                 self.post = replace(post, state=post.state or mark.state, placed=True)
-            else:
-                self.stop = mark.end
+            else:  # "for Middle East and African Affairs"
+                about = words.lower[mark.end : min(mark.end + 2, self.last)]
+                ahead = next((n for n, word in enumerate(about) if word in load_words("portfolios")), None)
+                end = mark.end if ahead is None or not words.capital[mark.end] else mark.end + ahead
+                self.at = self.stop = _find_subject_end(self.scene, end, self.last) if ahead is not None else end
+                return True
             self.at = mark.end
             return True
         self.post = replace(post, state=post.state or mark.state, placed=True)

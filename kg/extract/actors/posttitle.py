@@ -3,7 +3,9 @@
 import re
 from functools import cache
 
+from kg.extract.actors.person import Person
 from kg.extract.actors.post import Post
+from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
 
@@ -45,7 +47,7 @@ def is_national(position: str, noun: str) -> bool:
         return True
     if noun == "secretary" and (title == noun or is_department(title.split()[-2])):
         return True
-    if title.startswith(("high commissioner in ", "high commissioner to ")):
+    if title.startswith(("high commissioner in ", "high commissioner to ", "federal ")):
         return True
     return title.startswith(_long_posts()) or title.endswith(_long_posts())
 
@@ -54,3 +56,11 @@ def is_national(position: str, noun: str) -> bool:
 def _long_posts() -> tuple[str, ...]:
     """List the posts of States that have several words."""
     return tuple(sorted(post for post in load_words("national-posts") if " " in post or "-" in post))
+
+
+def is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
+    """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
+    if scene.words.lower[post.noun] not in load_words("courtesies") or post.placed:
+        return False
+    of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
+    return not (of_state and person.extent > person.end)

@@ -134,7 +134,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
             placed=True,
         )
     body = bodies.get(j)
-    reference = None if body is not None else find_reference(scene, j, stop)
+    reference = None if body is not None else find_reference(scene, j, stop) or _find_unit(scene, j, stop)
     if reference is not None and reference + 1 < stop and words.lower[reference] in {"of", "at", "in", "for"}:
         body = bodies.get(reference + 2 if words.lower[reference + 1] == "the" else reference + 1)
     if body is None and reference is None:
@@ -144,6 +144,17 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     return Post(
         begin=i, core=i, noun=i, end=end, position=title, body=body, reference=place, definite=True, placed=True
     )
+
+
+def _find_unit(scene: Scene, j: int, stop: int) -> int | None:
+    """Read "disarmament and security section" before "of" at word j, as what somebody heads; give its end."""
+    words = scene.words
+    for k in range(j, min(j + 6, stop - 1)):
+        if words.lower[k] in load_words("unit-heads") and words.lower[k + 1] in {"of", "at", "in"}:
+            return k + 1
+        if scene.cover[k] is not None or not (words.word[k].isalpha() or "-" in words.word[k]):
+            return None
+    return None
 
 
 def _find_led(scene: Scene, i: int, stop: int) -> str | None:
@@ -183,7 +194,10 @@ def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: i
     word, before = words.lower[i], words.lower[i - 1]
     if word == "of" and not (before == "behalf" and words.lower[i - 2] == "on"):
         return None, None
-    works = not load_words("working-for").isdisjoint(words.lower[extent : min(i, extent + 3)]) and i - extent < _REACH
+    charged = not load_words("charged-with").isdisjoint(words.lower[extent : min(i, extent + 5)])
+    charged = charged and word in {"at", "in", "with"}
+    works = not load_words("working-for").isdisjoint(words.lower[extent : min(i, extent + 3)]) or charged
+    works = works and i - extent < _REACH
     acting = before in load_words("acting-for") or works or (i == extent and _acts_for(scene, i))
     if (
         (word == "for" and not acting)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.actors.person import Person
+from kg.extract.words.wordclass import load_words
 from kg.model import fold
 
 
@@ -35,7 +36,7 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
         else:
             same[i] = i
             fullest.append(i)
-            for token in {tokens[i][0], tokens[i][-1]} if tokens[i] else set():
+            for token in {tokens[i][0], *tokens[i][-2:]} if tokens[i] else set():
                 by_edge.setdefault(token, []).append(i)
         by_name[tokens[i]] = same[i]
     return same
@@ -50,5 +51,14 @@ def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, ot
     if len(short) >= len(full) or not set(short) <= set(full):
         return False
     if len(short) == 1:
-        return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0])
-    return short[-1] == full[-1] or short[0] == full[0]
+        first = _is_first_surname(short, full, one)
+        return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0] or first)
+    return short[-1] == full[-1] or short[0] == full[0] or _is_first_surname(short, full, one)
+
+
+def _is_first_surname(short: tuple[str, ...], full: tuple[str, ...], one: Person) -> bool:
+    """Tell whether a name behind a title or post is the first of two surnames: "Minister del Valle"."""
+    particles = load_words("name-particles")
+    bare = tuple(token for token in short if token not in particles)
+    called = bool(one.titles) or one.before is not None
+    return called and len(bare) == 1 and len(full) > len(short) + 1 and full[-1 - len(short) : -1] == short
