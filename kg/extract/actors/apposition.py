@@ -12,12 +12,13 @@ from kg.extract.actors.beside import (
     find_rank_end,
     is_post_beside,
     read_bracket,
+    read_citizen,
 )
 from kg.extract.actors.bodyform import Body
 from kg.extract.actors.listing import find_label
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.post import Post, find_reference, singular_post
 from kg.extract.actors.predicate import find_statement
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
@@ -158,10 +159,13 @@ class _Behind:
         """Read "of Canada", "from the ICRC", "of International Relations"; k is the word behind the link."""
         words = self.around.scene.words
         link = words.lower[k - 1]
-        while k < last and words.lower[k] in {"the", "our"}:
+        while k < last and words.lower[k] in {"the", "our", "my"}:
             k += 1
         mark = self.around.scene.starting(k) if k < last else None
         if mark is not None and mark.kind == "Body" and k in self.around.bodies:
+            title = self.person.before
+            if link == "at" and title is not None and words.lower[title.noun] in load_words("sole-offices"):
+                return False  # "President X at the General Assembly": where it happened
             body = self.around.bodies[k]
             self.person = replace(self.person, body=self.person.body or body)
             self.at = max(body.extent, body.end)
@@ -171,6 +175,8 @@ class _Behind:
             self.person = replace(self.person, state=self.person.state or mark.state)
             self.at = mark.end
             return True
+        if mark is None and words.lower[k - 1] in {"the", "our", "my"} and self._read_short(k, last):
+            return True
         before = self.person.before
         if link != "of" or mark is not None or before is None or before.placed:
             return False
@@ -179,6 +185,17 @@ class _Behind:
             return False
         position = f"{before.position} of {words.surface(k, end)}"
         self.person = replace(self.person, before=replace(before, position=position))
+        self.at = end
+        return True
+
+    def _read_short(self, k: int, last: int) -> bool:
+        """Read the short mention of a body at word k, as "the Department" of the text's own ministry."""
+        words = self.around.scene.words
+        end = find_reference(self.around.scene, k, last) if words.capital[k] else None
+        if end is None or (self.person.before is not None and self.person.before.placed):
+            return False
+        post = Post(begin=k, core=k, noun=end - 1, end=end, position="representative", reference=(k, end), weak=True)
+        self.posts.append(post)
         self.at = end
         return True
 
@@ -250,20 +267,22 @@ class _Behind:
             self.at = max(body.extent, body.end)
             return False
         mark = self.around.scene.starting(self.at + 1)
+        citizen = read_citizen(self.around, self.at, last)
+        if citizen is not None:
+            self.person = replace(self.person, state=self.person.state or citizen.state)
+            self.at = citizen.end
+            return False
         if mark is not None and mark.kind == "State":
             closed = mark.end >= last or words.word[mark.end] in {";", ".", ")"}
             if closed and (self.person.titles or self.person.before is not None):
                 self.person = replace(self.person, state=self.person.state or mark.state)
                 self.at = mark.end
             return False
-        k = self.at + 1
-        while (
-            k + 1 < last
-            and k - self.at < 4
-            and words.lower[k] in load_words("before-apposition") | load_words("scholarly")
-        ):
-            k += 1  # "a visiting professor at"
-        k = k + 1 if words.lower[k] in load_words("before-links") else self.at + 1
+        first = self.at + 1
+        ahead = load_words("before-links")
+        skipped = load_words("before-apposition") | load_words("scholarly")  # "a visiting professor at"
+        k = next((n + 1 for n in range(first, min(first + 3, last)) if words.lower[n] in ahead), first)
+        k = k if all(word in skipped for word in words.lower[first : k - 1]) else first
         links = {"of", "from"} if k == self.at + 1 else _LINKS
         return k + 1 < last and words.lower[k] in links and self._read_link(k + 1, last)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.actors.bodyform import Body
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.post import Post
-from kg.extract.names.scene import Scene
+from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_words
 
 _SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?", re.IGNORECASE)
@@ -125,6 +125,16 @@ def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
     if post is not None and post.end >= last:
         return True  # "Mr X, Y Centre, Director"
     return "\n" in words.text[words.end[end - 1] : words.begin[end]]
+
+
+def read_citizen(around: Around, j: int, last: int) -> Mark | None:
+    """Give the people of "X, the Canadian who ...", "X, an Afghan." behind a name whose comma is word j."""
+    words = around.scene.words
+    mark = around.scene.starting(j + 2) if j + 3 < last and words.lower[j + 1] in {"a", "an", "the"} else None
+    if mark is None or mark.kind != "Demonym" or words.word[j] != ",":
+        return None
+    closed = mark.end >= last or words.lower[mark.end] in {"who", ".", ",", ";"}
+    return mark if closed else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -297,7 +297,7 @@ def _with_state(
     if link == "of":
         if owner is not None or right.owner is not None:
             return Right(mark.end, right.core_end, right.owner)
-        states = _more_states(scene, mark, last) if word.endswith("s") else (mark,)
+        states = more_states(scene, mark, last) if word.endswith("s") else (mark,)
         if len(states) > 1:
             return Right(states[-1].end, right.core_end, mark, states)
         return Right(mark.end, mark.end if word in load_words("named-by-state") else right.core_end, mark)
@@ -343,10 +343,10 @@ def read_states(scene: Scene, i: int, links: Collection[str] = ("of",)) -> tuple
     mark = scene.starting(j) if j < last else None
     if mark is None or mark.kind != "State" or (mark.end < last and words.lower[mark.end] in POSSESSIVES):
         return ()
-    return _more_states(scene, mark, last) if words.lower[i - 1].endswith("s") else (mark,)
+    return more_states(scene, mark, last) if words.lower[i - 1].endswith("s") else (mark,)
 
 
-def _more_states(scene: Scene, mark: Mark, last: int) -> tuple[Mark, ...]:
+def more_states(scene: Scene, mark: Mark, last: int) -> tuple[Mark, ...]:
     """Read the list of States that begins with a mark."""
     words = scene.words
     states = [mark]

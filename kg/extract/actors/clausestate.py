@@ -23,7 +23,7 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
     words = scene.words
     first = words.first[begin]
     i = begin - 1
-    while i > first and words.lower[i] in {"the", "its", "their"}:
+    while i > first and words.lower[i] in {"the", "its", "their", "a", "an"}:
         i -= 1
     if i - 1 <= first or words.lower[i] != "by":
         return None
@@ -134,6 +134,9 @@ def _find_sender(scene: Scene, clause: int, begin: int) -> str | None:
     if words.lower[begin - 1] in load_words("seconding") and begin - 1 > first:
         senders = (scene.starting(k) for k in range(clause, min(clause + 3, begin)))
         return next((mark.state for mark in senders if mark is not None and mark.kind == "State"), None)
+    own = scene.cover[begin - 2] if begin - 2 > first and words.lower[begin - 1] in {"by", "from", "was"} else None
+    if own is not None and own.kind == "State" and words.lower[own.begin - 2 : own.begin] == ["that", "of"]:
+        return own.state  # "that of Peru was given by Senator X"
     k = clause + (words.lower[clause] == "and")
     if words.lower[k] != "from" or words.lower[first] != "from":
         return None

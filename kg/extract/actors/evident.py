@@ -11,6 +11,7 @@ from kg.extract.actors.beside import (
     find_post_below,
     is_post_beside,
     read_bracket,
+    read_citizen,
 )
 from kg.extract.actors.bodyform import list_heads
 from kg.extract.actors.nameform import is_initial
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from kg.extract.actors.person import Person
 
+_SENDERS = frozenset({"State", "Body"})
 _BEING = frozenset({"is", "was", "has", "had"})
 
 
@@ -86,6 +88,8 @@ def _is_named_before(around: Around, person: Person) -> bool:
         return above in load_words("post-nouns") or singular_post(above) is not None
     if before in {"'s", "?s"} and around.scene.kind_at(i - 2) in {"State", "Body"}:
         return person.head_end - person.head <= 5
+    if before in load_words("seconding") and around.scene.kind_at(i - 2 - (words.word[i - 2] == ")")) in _SENDERS:
+        return True  # "the ICRC sent X Y"
     if before == "by":
         after = words.lower[person.end] if person.end < words.last[i] else ""
         return above in load_words("by-verbs") or above == "" or after in {"and", "["}
@@ -117,18 +121,21 @@ def _is_described_behind(around: Around, person: Person) -> bool:
         return False
     if words.lower[j + 1] in {"who", "whose"} or _speaks_behind_apposition(around, j + 1, last):
         return True
-    if (
-        words.lower[j + 1] in {"a", "an"}
-        and words.lower[j + 2 : j + 3]
-        and words.lower[j + 2] in load_words("personal-posts")
-    ):
-        return True  # "X Y, a survivor from Lima"
+    return _is_somebody(around, j, last) or find_listed_body(around, j, last) is not None
+
+
+def _is_somebody(around: Around, j: int, last: int) -> bool:
+    """Tell whether ", a survivor", ", an Afghan", ", Director of" at word j says who somebody is."""
+    words = around.scene.words
+    if words.lower[j + 1] in {"a", "an"} and load_words("personal-posts") & set(words.lower[j + 2 : min(j + 3, last)]):
+        return True
     post = find_apposition(around, j + 1, last)
-    if post is not None:
-        return (
-            post.placed or post.definite or not post.weak or " " in post.position or words.lower[post.end - 1] == "of"
-        )
-    return find_listed_body(around, j, last) is not None
+    if post is None:
+        return read_citizen(around, j, last) is not None
+    leads = words.lower[post.noun] in load_words("body-leaders")
+    if leads and post.end < last and words.lower[post.end] == "of":
+        return True  # "X Y, chair of this year's meeting"
+    return post.placed or post.definite or not post.weak or " " in post.position or words.lower[post.end - 1] == "of"
 
 
 def _has_acted(around: Around, j: int, last: int) -> bool:

@@ -219,6 +219,8 @@ class Holdings:
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
         like = self.last_national if post.state is not None else self.last_placed
+        if noun == "deputy" and post.state is None:
+            like = next((h for h in reversed(self.found) if h.person == self.previous_key), like)
         if like is None or post.pronoun in {"my", "your"}:
             return "", None, None
         if post.state is not None:
@@ -229,10 +231,8 @@ class Holdings:
 
     def _place_body(self, organization: str | None, state: str | None) -> None:
         """Note the State of a government's body that its name leaves open."""
-        if organization is None or state is None:
-            return
-        draft = self.registry.drafts[organization]
-        if draft.state is None and draft.kind == "GovernmentBody":
+        draft = self.registry.drafts[organization] if organization is not None else None
+        if draft is not None and draft.state is None and draft.kind == "GovernmentBody":
             draft.state = state
 
     def _place(
@@ -349,7 +349,7 @@ class Holdings:
         settled = self.registry.drafts[key].state
         if settled is not None and is_national(position, noun):
             return None, settled
-        known = find_office(self.scene, self.registry, position)
+        known = None if position.islower() and " " not in position else find_office(self.scene, self.registry, position)
         if known is not None:
             return known or None, None
         return (None, mine[-1].state) if mine and mine[-1].state is not None else None
@@ -425,7 +425,7 @@ class Holdings:
         if (
             post.reference is not None
             or behind in (["of"], ["for"], ["at"])
-            or re.search(r" of [A-Z]{2,}", post.position)
+            or re.search(r" of (?:[A-Z]{2,}|the [A-Z])", post.position)
         ):
             return None, None  # "Director-General of" what the text does not tell to be a body
         office, body = self.home.office, self.home.body
@@ -437,7 +437,7 @@ class Holdings:
             return self.body_keys[body.begin], None
         shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
         if (
-            post.definite
+            (post.definite or self.scene.words.lower[post.core] == "acting")
             and not post.pronoun
             and (noun in load_words("body-leaders") or is_top_secretary(post, noun))
             and post.end == post.noun + 1

@@ -282,6 +282,9 @@ def _dateline(scene: Scene) -> str | None:
         if words.surface(mark.begin, mark.end).lower() in load_words("seat-cities"):
             continue
         behind = words.word[mark.end : mark.end + 6]
+        reported = words.lower[max(mark.begin - 2, 0) : mark.begin] in (["correspondent", "in"], ["reporter", "in"])
+        if reported and words.blocks[words.block[mark.begin]].kind == "heading":
+            return mark.state  # "From our correspondent in Lima"
         if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
             continue
         near = mark.begin - words.first[mark.begin] <= 8 or _line(scene, mark.begin)[0] == words.begin[mark.begin]
@@ -422,6 +425,8 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     firm = [mark for mark in inside if not _is_locative(scene, mark.begin)]
     for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
         yield mark.state
+    if words.lower[i + 1] != "of":
+        yield _find_last_holder(scene, inside)
     placed = [mark for mark in inside if words.lower[mark.begin - 1] in {"in", "to"}]
     if placed:
         yield placed[-1].state
@@ -432,6 +437,8 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
         yield opening.state if words.word[opening.end] in "-–—:" and not _is_weak(opening) else None
     passage = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
     passage = [mark for mark in passage if mark.state not in away]
+    if home.dateline is None and home.topic is None:
+        yield _find_acting_above(scene, i)
     if passage and passage[0].begin - begin <= 3:
         yield passage[0].state
     abroad = home.issuer is not None and home.dateline != home.issuer  # an embassy's text
@@ -452,6 +459,25 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
                 home.headline if home.headline not in away else None,
             )
         )
+
+
+def _find_last_holder(scene: Scene, inside: "Sequence[_StateMark]") -> str | None:
+    """Give the State of another post of the sentence: "the Foreign Minister of Peru said that President X ..."."""
+    words, nouns = scene.words, load_words("post-nouns")
+    return next(
+        (m.state for m in inside if words.lower[m.begin - 1] == "of" and words.lower[m.begin - 2] in nouns), None
+    )
+
+
+def _find_acting_above(scene: Scene, i: int) -> str | None:
+    """Give the State that acts last in the sentence above that of word i: "Peru announced it. Minister X said"."""
+    words = scene.words
+    first = words.first[i]
+    if not first or words.block[first - 1] != words.block[first]:
+        return None
+    named = [m for m in scene.marks if words.first[first - 1] <= m.begin < first and m.kind in {"State", "Demonym"}]
+    acting = any(m.kind == "State" and words.lower[m.end] in load_words("capital-verbs") for m in named)
+    return named[0].state if acting and len({m.state for m in named}) == 1 else None
 
 
 def _find_only(scene: Scene, block: int, begin: int, i: int) -> str | None:

@@ -270,6 +270,9 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
         return None, False
     labels = post.begin > words.first[i] and words.word[post.begin - 1] == ":"
     sure = post.definite or post.placed or titles.words or labels or _is_plural(around, post)
+    sure = sure or (
+        words.lower[post.core - 1] in {"a", "an"} and post.end > post.noun + 1
+    )  # "a minister of justice, X"
     return (post, False) if sure else (None, False)
 
 

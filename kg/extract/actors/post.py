@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from kg.extract.actors.bodyform import Body, list_heads, read_states
+from kg.extract.actors.bodyform import Body, list_heads, more_states, read_states
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
@@ -327,6 +327,8 @@ class _Complement:
         self.dropped: list[tuple[int, int]] = []
         """Stretches that name the State and no part of the position."""
         self.joined: list[Post] = []
+        self.about = False
+        """Whether the body read last is only what the post is about: "Director for the UN System"."""
 
     def read(self) -> Post:
         """Read all links and give the post with what they add."""
@@ -374,7 +376,9 @@ class _Complement:
 
     def _read_town(self, mark: Mark, link: str) -> bool:
         """Read "Mayor of Mombasa", "Consul in Milan", and the treaty of "Coordinator of the Convention"."""
-        if mark.kind != "Treaty" and not (mark.kind in {"City", "Capital"} and link in {"in", "at", "to", "of"}):
+        if mark.kind != "Treaty" and not (
+            mark.kind in {"City", "Capital"} and link in {"in", "at", "to", "of", "from"}
+        ):
             return False
         if link == "of" and self.words.lower[self.post.noun] in load_words("town-posts") and self.post.state is None:
             self.post = replace(self.post, state=mark.state, placed=mark.state is not None)
@@ -442,7 +446,8 @@ class _Complement:
         elif body.head in load_words("unit-heads") and body.owner is None and post.body is None:
             self.post = replace(post, body=body, placed=True)
             self.stop = self.at
-        elif post.body is None or post.body.head in load_words("unit-heads"):
+        elif post.body is None or post.body.head in load_words("unit-heads") or (self.about and link in {"at", "in"}):
+            self.about = post.body is None and link == "for"
             self.post = replace(post, body=body, placed=True, reference=None)
         self._read_behind_body()
         return True
@@ -478,6 +483,10 @@ class _Complement:
                 self.dropped.append((self.at, mark.end))
                 self.post = replace(post, state=post.state or mark.state, placed=True)
             else:  # "for Middle East and African Affairs"
+                states = more_states(self.scene, mark, self.last) if link == "to" else ()
+                if len(states) > 1:  # "ambassador to Peru, Chile and Cuba"
+                    self.at = self.stop = states[-1].end
+                    return True
                 about = words.lower[mark.end : min(mark.end + 2, self.last)]
                 ahead = next((n for n, word in enumerate(about) if word in load_words("portfolios")), None)
                 end = mark.end if ahead is None or not words.capital[mark.end] else mark.end + ahead

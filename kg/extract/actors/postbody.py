@@ -16,9 +16,7 @@ def find_office(scene: Scene, registry: Registry, position: str) -> str | None:
     """
     rows = load_pairs("post-organizations")
     title = re.sub(r"^(?:the|former|then|late|deputy|united nations|un|assistant) ", "", position.lower())
-    wanted = next(
-        (label for name, label in sorted(rows.items()) if title == name or title.startswith(name + " ")), None
-    )
+    wanted = next((label for name, label in sorted(rows.items()) if _is_office(title, name)), None)
     if wanted is None:
         return None
     for label in wanted.split("/"):
@@ -31,6 +29,13 @@ def find_office(scene: Scene, registry: Registry, position: str) -> str | None:
             # only in a longer name: "at United Nations Headquarters"
             return registry.add_entry(entry, label, len(scene.words.word)).key
     return ""
+
+
+def _is_office(title: str, name: str) -> bool:
+    """Tell whether a title is an office, with what it is for, but not of something else: "of the Conference"."""
+    return title == name or (
+        title.startswith(name + " ") and not re.match(r" of the (?!united|un\b)", title[len(name) :])
+    )
 
 
 def find_ministry(registry: Registry, position: str, state: str) -> str | None:

@@ -47,7 +47,7 @@ def is_national(position: str, noun: str) -> bool:
         return True
     if noun == "secretary" and (title == noun or is_department(title.split()[-2])):
         return True
-    if title.startswith(("high commissioner in ", "high commissioner to ", "federal ")):
+    if title.startswith(("high commissioner in ", "high commissioner to ", "federal ", "ambassador for ")):
         return True
     return title.startswith(_long_posts()) or title.endswith(_long_posts())
 
@@ -60,7 +60,7 @@ def _long_posts() -> tuple[str, ...]:
 
 def is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
     """Tell whether "Ambassador" before a name that has a post behind it is only a title."""
-    if scene.words.lower[post.noun] not in load_words("courtesies") or post.placed:
+    if scene.words.lower[post.noun] not in load_words("courtesies") or post.placed or post.pronoun:
         return False
     of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
     return not (of_state and person.extent > person.end)

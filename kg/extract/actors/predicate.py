@@ -59,7 +59,9 @@ def _find_stated(
     words = scene.words
     word = words.lower[i]
     if word == "who":
-        if i > extent + 1 or i + 1 >= stop:
+        described = words.lower[extent + 1 : extent + 2] in (["a"], ["an"], ["the"]) and i - extent < _REACH
+        described = described and words.word[extent] == "," and "," not in words.word[extent + 1 : i]
+        if (i > extent + 1 and not described) or i + 1 >= stop:
             return None
         verb = next((k for k in range(i + 1, stop) if words.lower[k] not in load_words("since-then")), i + 1)
         is_it = words.lower[verb] in load_words("holding-post")
@@ -70,6 +72,8 @@ def _find_stated(
     post = own or _find_post(scene, posts, i + 1, stop)
     if post is None:
         return None
+    if words.lower[i - 1] in {"act", "acts", "acted"} and not (post.placed or words.capital[post.noun]):
+        return None  # "will act as secretary-general" of the meeting
     if word in load_words("holding-post"):
         behind = extent + 2 if word == "be" else extent + 1
         said = post.placed or post.definite or (words.capital[post.noun] and not post.weak)
@@ -119,7 +123,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     if (
         mark is not None
         and mark.kind in {"State", "Demonym", "Body"}
-        and words.lower[mark.end : mark.end + 1] == ["delegation"]
+        and words.lower[mark.end] in load_words("led-by-state")
     ):
         end = mark.end + 1
         return Post(
@@ -127,7 +131,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
             core=i,
             noun=i,
             end=end,
-            position=f"{title} of delegation",
+            position=f"{title} of {words.lower[mark.end]}",
             state=mark.state if mark.kind != "Body" else None,
             body=bodies.get(j),
             definite=True,
