@@ -553,3 +553,24 @@ def test_lists_and_releases_tell_whose_a_post_is(text: str, rows: list[Row]) -> 
 )
 def test_posts_and_bodies_are_told_in_many_ways(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("OPANAL, represented by its Secretary-General, Ana Lindo, took part.", ("Secretary-General", "OPANAL", None)),
+        (
+            "It was paid for by the United States European Command, whose representative, Colonel Ana Lindo, came.",
+            ("representative", "United States European Command", "USA"),
+        ),
+        ("Chile was led by its Police Minister, Jean Muller; Peru by its Attorney-General, Ana Lindo.", None),
+    ],
+)
+def test_its_and_whose_mean_what_stands_right_before(text: str, row: tuple[str, str | None, str | None] | None) -> None:
+    found = {name: rest for name, *rest in read(text)}
+    assert found["Ana Lindo"] == list(row or ("Attorney-General", None, "PER"))
+
+
+def test_the_body_at_which_a_president_was_is_not_the_presidents() -> None:
+    rows = read("The idea was put forward by President Ana Lindo at the UN General Assembly in 1993.")
+    assert [row[1:3] for row in rows] == [("President", None)]
