@@ -701,3 +701,24 @@ def test_names_of_persons_are_told_in_many_ways(text: str, name: str) -> None:
 def test_the_first_of_two_surnames_is_the_same_person() -> None:
     text = "Jaime del Monte Arce, Foreign Minister of Chile, came. Minister Del Monte and General Prado spoke."
     assert [row[0] for row in read(text)].count("Del Monte") == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("OPANAL, represented by its Secretary-General, Ana Lindo, took part.", ("Secretary-General", "OPANAL", None)),
+        (
+            "It was paid for by the United States European Command, whose representative, Colonel Ana Lindo, came.",
+            ("representative", "United States European Command", "USA"),
+        ),
+        ("Chile was led by its Police Minister, Jean Muller; Peru by its Attorney-General, Ana Lindo.", None),
+    ],
+)
+def test_its_and_whose_mean_what_stands_right_before(text: str, row: tuple[str, str | None, str | None] | None) -> None:
+    found = {name: rest for name, *rest in read(text)}
+    assert found["Ana Lindo"] == list(row or ("Attorney-General", None, "PER"))
+
+
+def test_the_body_at_which_a_president_was_is_not_the_presidents() -> None:
+    rows = read("The idea was put forward by President Ana Lindo at the UN General Assembly in 1993.")
+    assert [row[1:3] for row in rows] == [("President", None)]

@@ -23,6 +23,48 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 
 SAID = """
++ The money was found by Norway and by the World Bank.
+> Norway:Sponsor World_Bank:Sponsor
++ UNICEF and the World Bank had come in with money.
+> UNICEF:Sponsor World_Bank:Sponsor
++ Police officers and inspectors of weapons from Ghana and Kenya filled the room.
+> Ghana:Participant Kenya:Participant
++ UNICEF was there through its expert, Dr. Robert Ngoma.
+> UNICEF:Participant Robert_Ngoma:Participant
++ UNICEF was heard, in the person of Dr. Robert Ngoma.
+> UNICEF:Speaker Robert_Ngoma:Speaker
++ Forty officers listened to Dr. Robert Ngoma on law and to Ms. Susan Hale on stocks.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
++ Ms. Susan Hale was joined on the panel by Dr. Robert Ngoma.
+> Robert_Ngoma:Speaker
++ A panel, composed of Ms. Susan Hale and Dr. Robert Ngoma, replied to the audience.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ On the second panel sat Ms. Susan Hale and Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ Ms. Susan Hale spoke about law, and Dr. Robert Ngoma about victims.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ Ghana and Kenya each came with a minister, and Peru with a general.
+> Ghana:Participant Kenya:Participant Peru:Participant
++ It was hosted by Ghana's Ministry of Defence and organised by Peru's National Police.
+> Ministry_of_Defence_of_Ghana:Host National_Police_of_Peru:Organizer
++ It was put together by Zambia and Ghana; Norway and Austria had come in with money.
+> Zambia:Organizer Ghana:Organizer Norway:Sponsor Austria:Sponsor
++ Observers sent by Ghana, Kenya and Peru have followed the work.
+> Ghana:Participant Kenya:Participant Peru:Participant
++ Peru was late. Its experts described the border.
+> Peru:Speaker
++ It was a joint event of Zambia and UNICEF, and it was funded by Norway.
+> Zambia:Organizer UNICEF:Organizer Norway:Sponsor
++ The concluding session had Ms. Susan Hale as its chairman.
+> Susan_Hale:Chair
++ A session on customs was led by Ms. Susan Hale.
+> Susan_Hale:Chair
++ Remarks were also offered by Dr. Robert Ngoma.
+> Robert_Ngoma:Speaker
+Delegations of Ghana, Kenya and Peru took part in a workshop in Lusaka on 1 March 2011.
+> Ghana:Participant Kenya:Participant Peru:Participant
+Ghana offered to hold the next meeting in Accra in June 2011.
+> Ghana:Host
 Austria and Mexico co-hosted a workshop in Vienna on 1 March 2011.
 > Austria:Host Mexico:Host
 + The Government of Peru served as host.
@@ -595,3 +637,70 @@ def test_a_person_in_brackets_behind_a_state_is_its_envoy() -> None:
 def test_the_state_before_the_name_of_its_body_has_no_part() -> None:
     found = roles(HELD + "It was funded by the United States Department of Energy.")
     assert [role for _, role in found] == ["Sponsor"]
+
+
+PROGRAMME = """
+
+Agenda
+
+1 March
+The rules - Dr. Robert Ngoma
+Stocks of Kenya (Ms. Susan Hale, UNICEF)
+
+Day 2
+Transport (Mr. Jean Muller, World Bank).
+"""
+
+
+def test_who_stands_behind_the_titles_of_a_programme_spoke() -> None:
+    assert roles(HELD + PROGRAMME) == {(who, "Speaker") for who in ("Robert Ngoma", "Susan Hale", "Jean Muller")}
+
+
+def test_paragraphs_below_a_list_of_names_are_no_part_of_it() -> None:
+    found = roles(
+        HELD + "\n\nList of participants\n\nGhana\nDr. Robert Ngoma\nKenya\nMs. Susan Hale\n\n"
+        "1. The workshop was opened by Ms. Ana Ruiz, who thanked Peru for a grant and for the patience of its people.\n"
+    )
+    assert ("Ana Ruiz", "Speaker") in found
+    assert not any(who == "Peru" for who, _ in found)
+
+
+def test_states_told_to_have_signed_took_part_in_the_signing_ceremony() -> None:
+    found = roles(
+        "Ghana, Kenya and Peru signed a treaty today. The signing ceremony was held at Lusaka. Zambia was the host."
+    )
+    assert found == {("Ghana", "Participant"), ("Kenya", "Participant"), ("Peru", "Participant"), ("Zambia", "Host")}
+
+
+def test_a_list_of_editions_names_the_president_of_each() -> None:
+    text = (
+        "The States first met in Lima in May 2008.\n\nThe conferences so far\n\n"
+        "2nd: Geneva, 2-6 May 2009. President: Susan Hale (Kenya)\n"
+        "3rd: Vienna, 3-7 May 2010. President: Robert Ngoma (Ghana)\n"
+    )
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    chaired = [[labels[p.actor] for p in event.participations if p.role == "Chair"] for event in reading.events]
+    assert ["Susan Hale"] in chaired
+    assert ["Robert Ngoma"] in chaired
+
+
+def test_what_somebody_says_of_another_event_does_not_take_the_text_there() -> None:
+    reading = read(
+        HELD + "Ms. Susan Hale said that preparations for the Third Review Conference, to be held in Vienna from "
+        "9 to 12 November 2011, had begun. The event was attended by Ghana and Peru."
+    )
+    workshop = next(event for event in reading.events if event.type == "Workshop")
+    assert [p.role for p in workshop.participations] == ["Participant", "Participant"]
+
+
+def test_a_second_event_that_opens_a_sentence_is_what_the_next_one_is_about() -> None:
+    reading = read(HELD + "A second seminar was held in Accra on 2 March 2011. Ghana chaired it.")
+    labels = {actor.key: actor.label for actor in reading.actors}
+    chairs = {event.type: [labels[p.actor] for p in event.participations] for event in reading.events}
+    assert chairs["Seminar"] == ["Ghana"]
+
+
+def test_a_person_who_conducts_a_course_teaches() -> None:
+    found = roles("A course was held in Lusaka on 1 March 2011. It was conducted by Ms. Susan Hale for ten officers.")
+    assert ("Susan Hale", "Trainer") in found

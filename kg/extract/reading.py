@@ -201,7 +201,8 @@ def _marks(scan: Scan) -> list[Mark]:
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
         end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
-        marks.append(Mark(letter="A", begin=name.extent.begin, end=end, actors=(name.actor,), places=country))
+        begin = max(name.extent.begin, scan.document.text.rfind(":", name.extent.begin, name.head.begin) + 1)
+        marks.append(Mark(letter="A", begin=begin, end=end, actors=(name.actor,), places=country))
     marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:
         where = scan.places.known[place.iri].country

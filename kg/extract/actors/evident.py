@@ -91,10 +91,12 @@ def _is_named_before(around: Around, person: Person) -> bool:
     if before in load_words("seconding") and around.scene.kind_at(i - 2 - (words.word[i - 2] == ")")) in _SENDERS:
         return True  # "the ICRC sent X Y"
     if before == "by":
+        if above in {"jointly", "over", "ably"} and i - 3 >= words.first[i]:
+            above = words.lower[i - 3]  # "presided over by"
         after = words.lower[person.end] if person.end < words.last[i] else ""
         return above in load_words("by-verbs") or above == "" or after in {"and", "["}
     if before in {"to", "of"}:
-        return above in {"according", "courtesy", "thanks"}
+        return above in {"according", "courtesy", "thanks", "person"} or above in load_words("leadership")
     met = before in load_words("meeting-persons") or (
         above in load_words("meeting-persons") and before in {"with", "on"}
     )

@@ -252,7 +252,9 @@ class Holdings:
             return None, person.state or find_state_for_post(self.scene, self.home, post.begin, position)
         if organization is None and post.reference is not None and self.home.body is not None and post.state is None:
             return self.body_keys.get(self.home.body.begin), None  # "President of the association" in its newsletter
-        if organization is None and person.body is not None and not post.placed:
+        if organization is None and state is None and (beside := self._find_beside(post)) is not None:
+            return beside
+        if organization is None and person.body is not None and not (post.placed or self._is_met_at(person)):
             organization = self.body_keys.get(person.body.begin)
             state = state or (self.registry.drafts[organization].state if organization else None)
         if organization is not None or state is not None:
@@ -276,9 +278,6 @@ class Holdings:
 
     def _place_by_clause(self, person: Person, post: Post, position: str, noun: str) -> tuple[str | None, str | None]:
         """Find the body and State of a post by the clause around it, else by what is named or said before."""
-        beside = self._find_beside(post) if post.pronoun == "its" else None
-        if beside is not None:
-            return beside, self.registry.drafts[beside].state
         owned = post.pronoun in {"its", "whose"} and noun in {"ambassador", "envoy", "representative"}
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
@@ -306,11 +305,25 @@ class Holdings:
             return None, listed
         return self._find_implied(post, noun)
 
-    def _find_beside(self, post: Post) -> str | None:
-        """Give the body of "X and its representative", right before the post."""
+    def _find_beside(self, post: Post) -> tuple[str | None, str | None] | None:
+        """Give whom "its" and "whose" mean right before the post: "X and its envoy", "X, represented by its head"."""
+        if post.pronoun not in {"its", "whose"}:
+            return None
         words, k = self.scene.words, post.core - 2
-        mark = self.scene.cover[k - 1] if k > words.first[post.core] and words.lower[k] == "and" else None
-        return self.body_keys.get(mark.begin) if mark is not None and mark.kind == "Body" else None
+        while k > words.first[post.core] and self.scene.cover[k] is None and words.lower[k] in load_words("its-links"):
+            k -= 1
+        mark = self.scene.cover[k] if post.core - 2 >= k >= words.first[post.core] else None
+        if mark is None:
+            return None
+        if mark.kind == "Body" and mark.begin in self.body_keys:
+            key = self.body_keys[mark.begin]
+            return key, self.registry.drafts[key].state
+        return (None, mark.state) if mark.kind == "State" and mark.state is not None else None
+
+    def _is_met_at(self, person: Person) -> bool:
+        """Tell whether a body is only where the holder of a State's post was: "President X at the Assembly"."""
+        before = self.scene.words.lower[person.body.begin - 2 : person.body.begin] if person.body is not None else []
+        return "at" in before and person.before is not None and name_office(person.before.position) is not None
 
     def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
         """Give the partner's State for the second of two who sign or preside together for two States."""
@@ -569,6 +582,8 @@ class Holdings:
         if body.state and draft.state is None and body.kind == "GovernmentBody":
             draft.state = body.state
         if any(h.person == key and h.organization == body.key for h in self.found):
+            return
+        if self._is_met_at(person):
             return
         words = self.scene.words
         span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])

@@ -75,17 +75,30 @@ def is_wished(mention: EventMention, phrase: Phrase, i: int) -> bool:
 def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     """Tell whether a mention stands in a clause beside the point: "Croatia, which organised last year's conference"."""
     words = phrase.line[: phrase.starts[i]].split()
-    if mention.words & {"last", "previous", "earlier", "next"} or mention.determiner == "another":
+    if i and (mention.words & {"last", "previous", "earlier", "next"} or mention.determiner == "another"):
         return True
     if is_in_post(phrase, i):
+        return True
+    told = next((k for k in range(len(words) - 1, 0, -1) if words[k] == "that"), 0)
+    if told and words[told - 1] in load_words("saying-that"):
         return True
     before = words[-7:]
     for behind, word in pairwise(["", *reversed(before)]):
         if word in {",", ";", "."} or (word in load_words("apart-in-time") and behind[:1] == "E"):
             break  # "after E0 A1 met A2"
         if word in {"which", "who", "whose", "after", "since", "before", "following", "than"}:
-            return True
+            return word != "than" or behind[:1] != "N"  # "more than N0 came to E1"
     return False
+
+
+def is_part(mention: EventMention, whole: Occasion) -> bool:
+    """Tell whether a mention is of a part of the event at hand: "the closing session", "a session on customs"."""
+    within = load_words("within-events")
+    if mention.noun not in within or mention.name:
+        return False
+    if mention.determiner == "definite" or mention.heading:
+        return {word for word in mention.words if len(word) > 1} <= load_words("event-parts")
+    return mention.determiner == "indefinite" and not mention.words and whole.noun not in within
 
 
 def is_in_post(phrase: Phrase, i: int) -> bool:

@@ -1,7 +1,7 @@
 """What one sentence lends to an event that another tells of: the day of a signature, the day in a note."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.events.event import EventMention
@@ -24,6 +24,8 @@ class Scene:
     """Where the sentence ends."""
     day: Mark | None
     place: Mark | None
+    signers: tuple[Mark, ...] = ()
+    """Who signed, as the sentence tells."""
 
 
 def find_scene(phrase: Phrase, *, heading: bool) -> Scene | None:
@@ -36,7 +38,24 @@ def find_scene(phrase: Phrase, *, heading: bool) -> Scene | None:
         m for k, m in enumerate(phrase.marks) if m is not None and m.letter == "L" and words[k - 1] in {"in", "at"}
     )
     day = next((m for m in days if m.date is not None and len(m.date.first) == len("2001-02-03")), None)
-    return Scene(phrase.span.end, day, next(towns, None))
+    return Scene(phrase.span.end, day, next(towns, None), tuple(_find_signers(phrase)))
+
+
+def _find_signers(phrase: Phrase) -> Iterator[Mark]:
+    """Yield who signed, as a sentence tells: "A0 signed", "signed by B0", "N0 signed , A1 among them"."""
+    words = phrase.words
+    at = next((i for i, word in enumerate(words) if word in {"signed", "initialled"}), len(words))
+    if not load_words("denials").isdisjoint(words[:at]) or load_words("have").intersection(words[:at]):
+        return
+    for i, mark in enumerate(phrase.marks):
+        if mark is None or mark.letter not in "AB" or at == len(words):
+            continue
+        first = i + 1
+        while first < at and words[first] in load_words("adverb"):
+            first += 1
+        listed = i > at and words[i + 1 : i + 3] == ["among", "them"]
+        if first == at or listed or (i > at and words[i - 1] == "by" and phrase.marks[at + 1] is None):
+            yield mark
 
 
 def lend_scene(
@@ -52,6 +71,7 @@ def lend_scene(
         return
     if not scene.end <= phrase.span.begin <= scene.end + _SOON:
         return
+    occasion.parties += [(a, "Participant", Span(m.begin, m.end)) for m in scene.signers for a in m.actors]
     if scene.day is not None and scene.day.date is not None and not (occasion.first or occasion.last):
         add_date(occasion, scene.day.date, Span(scene.day.begin, scene.day.end), "")
     if scene.place is not None and occasion.country is None:

@@ -30,6 +30,7 @@ from kg.extract.events.identity import (
     compatible,
     has_number,
     is_aside,
+    is_part,
     is_wished,
     looks_new,
     same_name,
@@ -222,9 +223,7 @@ class Reader:
         dated = any(mark.date is not None for mark in near) or mention.date is not None
         if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i):
             return None
-        bare = (mention.determiner == "definite" or mention.heading) and not (mention.name or near)
-        bare = bare and {word for word in mention.words if len(word) > 1} <= load_words("event-parts")
-        if bare and self.current is not None and mention.noun in load_words("within-events"):
+        if self.current is not None and not near and is_part(mention, self.result.found[self.current]):
             return self.current
         again = self._says_again(mention, phrase, i, near)
         if again is not None:

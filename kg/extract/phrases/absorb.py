@@ -218,6 +218,8 @@ def _introduction(
         at -= 1
     if at > 1 and kept[at - 1].word in links:
         back = at - 2
+        if back > 1 and kept[back].word not in openers and kept[back - 1].word == "of" and kept[at - 1].word == "from":
+            back -= 2  # "inspectors of weapons from"
         # "representatives of the governments of": up to two openers in a row
         if kept[back].word in openers:
             while back > 1 and kept[back - 1].word in links and kept[back - 2].word in openers:

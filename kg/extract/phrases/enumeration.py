@@ -13,7 +13,7 @@ _GOVERNING = frozenset({"for", "from", "of", "to"})
 _LED = frozenset({"led", "headed"})
 _IN_LIST = frozenset({"and", "or", "as", "who", "which", "whose", "whom", "together", "along", "both", "all"})
 """Words that may stand behind a member of a list; any other opens a clause behind a semicolon."""
-_FRONT = 12
+_FRONT = 16
 """Items up to which a phrase in front of the subject may run."""
 
 
@@ -131,10 +131,11 @@ def _skip_post(items: list[Item], at: int) -> int:
     few = items[at + 1].mark if at + 1 < len(items) and items[at].word in SEVERAL else None
     if few is not None and few.letter == "A" and few.introduced:
         return at + 1  # "by A and two experts of B"
+    opened = any(item.word in posts for item in items[at : at + 2])  # "and the head of the local office , A"
     for j in range(at, min(at + 8, len(items))):
         item = items[j]
         if item.mark is not None:
-            named = items[j - 1].word in posts or (items[j - 1].word == "," and items[j - 2].word in posts)
+            named = items[j - 1].word in posts or (items[j - 1].word == "," and (opened or items[j - 2].word in posts))
             return j if j > at and named and item.mark.letter == "A" and is_person(item.mark) else at
         if item.word in {";", ".", ":", "(", "who", "which"} or (item.word == "," and items[j - 1].word not in posts):
             break
@@ -224,7 +225,8 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
         of = kept[-3].mark if len(kept) > 2 else None
         if of is not None and of.letter == "E" and before in {"for", "with", "by"}:
             return joiner == "and"  # "a seminar for A and B was held"
-        return joiner != ";" and before not in {"by", "with", "for", "to"}
+        closing = joiner == "and" and len(left.actors) > 1  # "observers sent by A , B and C have followed it"
+        return closing or (joiner != ";" and before not in {"by", "with", "for", "to"})
     return True
 
 
@@ -255,7 +257,7 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
         return (
             items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
         )
-    at = _behind(items, end)
+    at = _behind(items, _list_end(items, end) if governor in load_words("prepositions") else end)
     verb = items[at].word if at < len(items) else "."
     return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST
 

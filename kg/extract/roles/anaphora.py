@@ -21,6 +21,7 @@ _GROUP = frozenset({"they", "both"})
 _FIRST = frozenset({"i"})
 _OURS = frozenset({"we"})
 _RELATIVE = frozenset({"who", "which"})
+_OWNERS = frozenset({"its", "their"})
 _RENAMED = 900
 """Numbers of marks that stand for pronouns begin here."""
 _MOST = 12
@@ -34,7 +35,7 @@ def _telling_words() -> frozenset[str]:
     nouns = (
         load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
     )
-    return pronouns | nouns | load_words("post-heads") | load_words("post-plurals")
+    return pronouns | nouns | load_words("post-heads") | load_words("post-plurals") | load_words("sent")
 
 
 def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
@@ -55,10 +56,11 @@ def resolve_pronouns(phrase: Phrase, talk: Talk) -> Phrase:
         if actors:
             begin, end = phrase.spans[i]
             behind = _stands_behind(words, i) or words[i] in _OBJECT
-            at = find_title(words, i)
+            ours = i > 0 and words[i - 1] in _OWNERS and words[i] in load_words("sent")
+            at = i - 1 if ours else find_title(words, i)
             drop.update(range(at, i))
             begin = phrase.spans[at].begin
-            marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors)
+            marks[i] = Mark(letter="B" if behind else "A", begin=begin, end=end, actors=actors, introduced=ours)
             words[i] = f"{'B' if behind else 'A'}{_RENAMED + i}"
             _join_next(words, marks, i)
             _join_previous(words, marks, i)
@@ -141,6 +143,8 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
     word = words[i]
     if word in _RELATIVE:
         return _antecedent(words, marks, i)
+    if i and words[i - 1] in _OWNERS and word in load_words("sent"):
+        return _sender(words, marks, i, talk)
     if word in load_words("post-heads"):
         return find_holder(words, marks, i, talk)
     if word in load_words("post-plurals"):
@@ -160,6 +164,15 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
     return meant if _opens_clause(words, i) and _acts(words, i) else ()
 
 
+def _sender(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
+    """Give whom "its delegation", "their experts" at the head of a clause stand for: the body or group named last."""
+    near = marks[i + 1] if i + 1 < len(words) else None
+    named = near is not None or words[i + 1 : i + 2] in (["of"], ["from"], [","], ["and"], ["'s"])
+    if named or not (i == 1 or words[i - 2] in load_words("clause-openers")):
+        return ()
+    return talk.body if words[i - 1] == "its" else talk.group
+
+
 def _object(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
     """Give the person whom "called on him" means: the one whom the sentences before were about."""
     if words[i] == "her" and i + 1 < len(words) and words[i + 1] not in load_words("after-object"):
@@ -173,7 +186,8 @@ def _antecedent(words: Sequence[str], marks: Sequence[Mark | None], i: int) -> t
     mark = marks[before] if before >= 0 else None
     if mark is None or mark.letter != "B" or i + 1 >= len(words) or marks[i + 1] is not None:
         return ()
-    return mark.actors
+    persons = tuple(actor for actor in mark.actors if "/person/" in actor)
+    return persons if persons and words[i] == "who" else mark.actors
 
 
 def _counted(words: Sequence[str], mark: Mark, i: int, talk: Talk) -> tuple[str, ...]:

@@ -132,8 +132,8 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
             main = [i for i in sentence.of_item if i < named]
             if main and begin == match.begin and phrase.line.endswith(" with ", 0, begin):
                 named = main[-1]  # "E0 , with E1 , was organised by"
-            return sentence.of_item.get(named)
-    if not sentence.of_item:
+            return sentence.focus if _is_said_of_it(sentence) else sentence.of_item.get(named)
+    if not sentence.of_item or _is_said_of_it(sentence):
         return sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.words
@@ -150,6 +150,13 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
     return sentence.of_item[item]
+
+
+def _is_said_of_it(sentence: Sentence) -> bool:
+    """Tell whether a sentence says what an event is: "it was a joint event of A0 and was funded by B1"."""
+    words = sentence.phrase.words
+    is_it = words[0] == "it" and words[1:2] in (["is"], ["was"])
+    return is_it and not sentence.mentioned() and min(sentence.of_item, default=0) in {2, 3}
 
 
 def _is_in_aside(words: Sequence[str], i: int, last: int) -> bool:

@@ -2,9 +2,24 @@
 
 from collections.abc import Sequence
 
-from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.roles.bind import is_participle
 from kg.extract.words.wordclass import load_words
+
+
+def leave_out_owners(phrase: Phrase) -> Phrase:
+    """Leave out to whom a body belongs that is itself an actor: "by B0 's A1" becomes "by B1"."""
+    words, marks = list(phrase.words), list(phrase.marks)
+    kept = list(range(len(words)))
+    for i, mark in enumerate(marks[:-2]):
+        owned = marks[i + 2]
+        if mark is None or mark.letter not in "AB" or words[i + 1] != "'s" or owned is None or owned.letter != "A":
+            continue
+        if "/organization/" in owned.actors[0] and "-" in owned.actors[0].rsplit("/", 1)[-1] and len(owned.actors) == 1:
+            marks[i + 2] = owned._replace(letter=mark.letter)
+            words[i + 2] = mark.letter + words[i + 2][1:]
+            kept = [k for k in kept if k not in {i, i + 1}]
+    return phrase if len(kept) == len(words) else phrase.keep(kept, words, marks)
 
 
 def fill_gaps(phrase: Phrase) -> Phrase:
@@ -29,23 +44,40 @@ def fill_gaps(phrase: Phrase) -> Phrase:
 
 
 def _fill_sides(phrase: Phrase, words: Sequence[str]) -> Phrase:
-    """Write "took part" again in "A took part on the one side, B on the other", "A spoke on Monday, B on Tuesday"."""
-    at = next((i for i, word in enumerate(words) if word in load_words("shared-verbs") and i), None)
-    if at is None or phrase.marks[at - 1] is None:
-        return phrase
-    verb = range(at, at + 2 if words[at + 1 : at + 2] == ["part"] else at + 1)
-    link = words[verb[-1] + 1 : verb[-1] + 2]
-    mark = phrase.marks[at - 1]
-    if link not in (["on"], ["in"], ["for"], ["at"], ["from"]) or mark is None or mark.letter != "A":
-        return phrase
+    """Write the verb again in "A spoke about law, B about victims", "A came with a minister, and B with a general"."""
+    marks = phrase.marks
     kept: list[int] = []
-    for i in range(len(words)):
+    verb, link = range(0), ""
+    for i, mark in enumerate(marks):
         kept.append(i)
-        here = phrase.marks[i]
-        subject = here is not None and here.letter == "A" and words[i - 1] in load_words("gap-openers")
-        if subject and i > verb[-1] + 1 and words[i + 1 : i + 2] == link:
+        if words[i] in _ENDS:
+            verb = range(0)
+        if mark is None or mark.letter != "A":
+            continue
+        opens = i == 0 or words[i - 1] in load_words("gap-openers") or marks[i - 1] is not None
+        if verb and words[i - 1] in load_words("gap-openers") and words[i + 1 : i + 2] == [link]:
             kept += verb
-    return phrase if len(kept) == len(words) else phrase.keep(kept, words, phrase.marks)
+        elif opens or not verb:
+            verb, link = _find_shared(words, marks, i + 1)
+    return phrase if len(kept) == len(words) else phrase.keep(kept, words, marks)
+
+
+_ENDS = frozenset({".", ":", "which", "who", "that"})
+"""Where a clause ends whose verb the next may leave out."""
+_VERB = 6
+"""Items up to which a verb may run with what goes before its preposition: "each came with"."""
+
+
+def _find_shared(words: Sequence[str], marks: Sequence[Mark | None], first: int) -> tuple[range, str]:
+    """Give the verb behind a subject, plain words up to a preposition, and the preposition."""
+    for i in range(first, min(first + _VERB, len(words))):
+        if marks[i] is not None or not words[i].isalpha():
+            break
+        if i > first and words[i] in load_words("shared-links"):
+            return range(first, i), words[i]
+        if words[i] in load_words("prepositions") or words[i] in load_words("gap-openers"):
+            break
+    return range(0), ""
 
 
 def _is_full(phrase: Phrase, words: Sequence[str], i: int) -> bool:

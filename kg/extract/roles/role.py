@@ -28,9 +28,19 @@ from kg.extract.roles.bind import (
     spoken_of,
 )
 from kg.extract.roles.floor import Floor, find_floor, find_placed
-from kg.extract.roles.gap import fill_gaps
+from kg.extract.roles.gap import fill_gaps, leave_out_owners
 from kg.extract.roles.otheredition import is_of_another
-from kg.extract.roles.rolelist import Lead, continues_list, find_lead, has_label, inline_list, list_parts, rest_of_list
+from kg.extract.roles.rolelist import (
+    Lead,
+    continues_list,
+    find_lead,
+    has_label,
+    inline_list,
+    is_programme,
+    list_parts,
+    programme_parts,
+    rest_of_list,
+)
 from kg.extract.roles.talk import Talk
 from kg.extract.text.passage import Block
 from kg.extract.words.wordclass import load_words
@@ -58,7 +68,7 @@ def find_parts(
     lead: Lead | None = None
     latest: list[Part] = []
     nearby: list[int] = []
-    thing = organ = False
+    thing = organ = programme = False
     held: tuple[int, int] | None = None
     floor = Floor()
     foci = find_foci(phrases, blocks, block_of, occasions)
@@ -69,7 +79,7 @@ def find_parts(
         if apart:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
             nearby, thing, organ = [], False, False
-        phrase = fill_gaps(resolve_pronouns(phrase, talk))
+        phrase = fill_gaps(leave_out_owners(resolve_pronouns(phrase, talk)))
         focus, recent = foci[number]
         thing = thing and not phrase.marks_in("E")
         sentence = Sentence(
@@ -84,6 +94,7 @@ def find_parts(
         )
         listed = apart and block.kind == "item"
         sentence.floor = floor.take(sentence, block_of[number], occasions, listed=listed)
+        sentence.recent = recent or (focus is not None and sentence.floor == focus)
         nearby = [*reversed(sentence.mentioned()), *nearby]
         thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.words))
         organ = _ORGAN.search(phrase.line) is not None
@@ -95,6 +106,9 @@ def find_parts(
             floor.keep([lead.occasion], block_of[number])
             continue
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
+        programme = is_programme(phrase, block, before=programme)
+        if programme and focus is not None and not found and not sentence.of_item:
+            found = programme_parts(phrase, focus)
         found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
         for occasion, each in each_of(sentence, series[number]):
             told = _sentence_parts(each, patterns, occasions, kinds, latest)
@@ -150,7 +164,9 @@ def _sentence_parts(
     missing = {a for f in away for mark in _actors_of(f.phrase, f.match) for a in _wanted(mark, f.match, kinds)}
     for finding in found:
         if finding.role != "Same":
-            parts += _assign(finding, finding.role, finding.occasion, roles_of, kinds)
+            taught = finding.role == "Organizer" and occasions.found[finding.occasion].type == "Training"
+            role = "Trainer" if taught and _are_persons(finding, kinds) else finding.role
+            parts += _assign(finding, role, finding.occasion, roles_of, kinds)
     parts += [p for p in inline_list(sentence, patterns, occasions) if (p.occasion, p.actor) not in roles_of]
     parts += _called(sentence, occasions)
     parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
@@ -166,6 +182,11 @@ def _may_be_at_event(sentence: Sentence, occasions: Occasions) -> bool:
     if sentence.of_item or sentence.nearby or (sentence.focus, sentence.floor, sentence.held) != (None, None, None):
         return True
     return any(o.mentions and o.mentions[0].begin < sentence.phrase.span.begin for o in occasions.found)
+
+
+def _are_persons(finding: _Finding, kinds: Mapping[str, str]) -> bool:
+    """Tell whether the actors of a match are persons: who "conducts" or "gives" a training then teaches."""
+    return all(kinds.get(a) == "Person" for mark in _actors_of(finding.phrase, finding.match) for a in mark.actors)
 
 
 def _runs_out(finding: _Finding, plain: Phrase) -> bool:
@@ -227,9 +248,10 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
         return ((ahead and not looks_on) or told) and not has_event(match)
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
-        persons = all(kinds.get(a) == "Person" for mark in _actors_of(phrase, match) for a in mark.actors)
-        guided = "facilitated" in phrase.line[match.begin : match.end].split()
-        return persons and (guided or behind[:1] == ["with"])
+        guided = not {"facilitated", "led"}.isdisjoint(phrase.line[match.begin : match.end].split())
+        if not has_event(match) and not load_words("talks").isdisjoint(phrase.line[: match.begin].split()[-4:]):
+            return True  # "remarks were also offered by A"
+        return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
 

@@ -30,6 +30,8 @@ class Lead:
     """Whether the line breaks off before the first name: "organised by"."""
     style: str | None = None
     """How the first item is marked, None before it is met."""
+    headed: bool = False
+    """Whether bare lines have stood in the list."""
 
 
 def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
@@ -41,6 +43,9 @@ def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> 
         return False
     if not apart:
         return not first or block.kind == "item"
+    if first and lead.headed and not short:
+        return False  # the numbered paragraphs below a list of names
+    lead.headed = lead.headed or block.kind == "heading"
     if first and (style or block.kind != "heading"):
         lead.style = style
     return first or style == lead.style or not style
@@ -56,6 +61,41 @@ def _style_of(line: str) -> str:
     if second in {".", ")"} and (first.isdigit() or len(first) == 1):
         return f"1{second}" if first.isdigit() else f"a{second}"
     return ""
+
+
+def is_programme(phrase: Phrase, block: Block, *, before: bool) -> bool:
+    """Tell whether a line heads a programme, or goes on with the one `before`: titles, each with who speaks."""
+    if block.kind == "heading" and len(phrase.words) <= _TITLE and _last_person(phrase) is None:
+        dated = any(word[:1].isdigit() or (word[:1] == "D" and word[1:].isdigit()) for word in phrase.words)
+        timed = dated or phrase.words[0] in load_words("programme-parts") or not _DASHES.isdisjoint(phrase.words)
+        return not load_words("programme-titles").isdisjoint(phrase.words) or (before and timed)
+    return before and len(phrase.words) <= _ENTRY
+
+
+def programme_parts(phrase: Phrase, occasion: int) -> list[Part]:
+    """Take who stands at the end of a programme's entry, in a bracket or behind a dash, for who spoke."""
+    mark = _last_person(phrase)
+    if mark is None:
+        return []
+    return [Part(occasion, a, "Speaker", Span(mark.begin, mark.end)) for a in mark.actors if "/person/" in a]
+
+
+def _last_person(phrase: Phrase) -> Mark | None:
+    """Give the mark with a person that ends a line: "title ( A0 ) .", "title - A0", "title : A0"."""
+    last = len(phrase.words) - 1
+    while last > 0 and phrase.marks[last] is None and phrase.words[last] in {".", ")", ";"}:
+        last -= 1
+    mark = phrase.marks[last]
+    named = mark is not None and any("/person/" in actor for actor in mark.actors)
+    told = mark is not None and len(mark.actors) > 1 and "/state/" in mark.actors[0]
+    apart = last > 0 and not phrase.words[last - 1].isalnum()
+    return mark if named and (told or apart) else None
+
+
+_TITLE = 6
+"""Words of the heading of a programme."""
+_ENTRY = 30
+"""Words up to which an entry of a programme may run."""
 
 
 def has_label(phrase: Phrase, patterns: PatternSet) -> bool:
@@ -160,12 +200,16 @@ def _label_end(phrase: Phrase, words: Sequence[str]) -> int:
     """Give the item behind the label of a list, which a colon or the blanks between columns close; 0 where none is."""
     if ":" in words[1:-1]:
         return words.index(":", 1) + 1
+    dash = next((i for i, word in enumerate(words[1:_LABEL], 1) if word in _DASHES), 0)
+    if dash and not any(phrase.marks[:dash]):
+        return dash + 1
     for i, (left, right) in enumerate(pairwise(phrase.spans[:_LABEL])):
         if right.begin - left.end >= _GAP:
             return i + 1
     return 0
 
 
+_DASHES = frozenset({"-", "–", "—"})
 _LABEL = 4
 """Items among which the first column ends."""
 _GAP = 3
