@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasion, Occasions
+from kg.extract.events.occasion import Occasion, Occasions, shift
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.text.passage import Block
@@ -162,10 +162,18 @@ def _is_dateline(phrase: Phrase, i: int) -> bool:
     return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
 
 
+_RUN = 6
+"""Days that an event may have run of which the text gives but the first day or the last."""
+
+
 def is_apart(mark: Mark, occasion: Occasion) -> bool:
     """Tell whether a date is known not to be one of the occasion's."""
     first, last = occasion.first or occasion.last, occasion.last or occasion.first
     if first is None or last is None or mark.date is None:
         return False
+    if occasion.first is None and len(last) == 10:
+        first = shift(last, -_RUN)  # "closed today"
+    elif occasion.last is None and len(first) == 10:
+        last = shift(first, _RUN)
     size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
     return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])
