@@ -10,7 +10,7 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
     """Tell which persons are the same: from the number of each to the number of the fullest name.
 
     A shorter name is the same person where only one fuller name holds all its words; a single word must be
-    the first or last of the fuller name.
+    the first or last of the fuller name, or the one before the last, by which Spanish names are cut short.
     """
     tokens = [_tokens(person.name) for person in persons]
     order = sorted(range(len(persons)), key=lambda i: (-len(tokens[i]), -len(persons[i].name), persons[i].begin))
@@ -26,7 +26,8 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
         fitting = [k for k in candidates if _is_short_for(tokens[i], tokens[k], persons[i], persons[k])]
         if len(tokens[i]) == 1:
             last = [k for k in fitting if tokens[k][-1] == tokens[i][0]]
-            fitting = last or fitting
+            first = [k for k in fitting if tokens[k][0] == tokens[i][0]]
+            fitting = last or first or fitting
         if len(fitting) == 1:
             same[i] = fitting[0]
         elif len(fitting) > 1 and len(tokens[i]) == 1:
@@ -35,7 +36,7 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
         else:
             same[i] = i
             fullest.append(i)
-            for token in {tokens[i][0], tokens[i][-1]} if tokens[i] else set():
+            for token in {tokens[i][0], *tokens[i][-2:]} if tokens[i] else set():
                 by_edge.setdefault(token, []).append(i)
         by_name[tokens[i]] = same[i]
     return same
@@ -49,6 +50,8 @@ def _tokens(name: str) -> tuple[str, ...]:
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, other: Person) -> bool:
     if len(short) >= len(full) or not set(short) <= set(full):
         return False
+    if len(short) + 1 < len(full) and full[-1 - len(short) : -1] == short:
+        return not one.royal  # "General Prats" for "Carlos Prats González"
     if len(short) == 1:
         return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0])
     return short[-1] == full[-1] or short[0] == full[0]

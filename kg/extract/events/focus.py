@@ -33,6 +33,7 @@ def find_foci(
     mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
     met: set[int] = set()
     block_met: dict[int, int] = {}
+    met_last: list[tuple[int, int]] = []
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
     apart: int | None = None
@@ -44,6 +45,7 @@ def find_foci(
             met.update(here)
             block_met.update((k, block) for k in here)
             since_heading = True
+            met_last += [(k, block) for k in here]
         elif blocks[block].kind == "heading":
             since_heading = False
         if not here and not met and _is_entry(phrases[number]):
@@ -62,6 +64,8 @@ def find_foci(
                     foci.append((ahead, True))
                     continue
                 parted = True
+        if focus is not None and not here and not parted and block > block_met.get(focus, block):
+            focus = _main_meeting(phrases[number], focus, met_last, block, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -72,6 +76,29 @@ def find_foci(
             focus = None
         foci.append((focus, focus is not None and recent))
     return foci
+
+
+def _main_meeting(
+    phrase: Phrase, focus: int, met: Sequence[tuple[int, int]], block: int, occasions: Occasions
+) -> int:
+    """Give the meeting of many to which a new paragraph goes back from one of two, of which others take part."""
+    pair = {actor for actor, _, _ in occasions.found[focus].parties}
+    marks = phrase.marks_in("A")
+    named = {actor for mark in marks for actor in mark.actors}
+    if not pair or not named or not pair.isdisjoint(named):
+        return focus
+    return next(
+        (
+            k
+            for k, at in reversed(met)
+            if k != focus and block - at <= FAR and occasions.found[k].type in _OF_MANY and not occasions.is_ahead(k)
+        ),
+        focus,
+    )
+
+
+_OF_MANY = frozenset({"Conference", "Symposium", "Seminar", "Workshop"})
+"""Classes of event to which a text returns from what two of those present did by themselves."""
 
 
 def _is_recent(focus: int, block: int, block_met: Mapping[int, int], blocks: Sequence[Block]) -> bool:

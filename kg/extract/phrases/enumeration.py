@@ -22,6 +22,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
 
     Without `asides` what is said of a member, "A, which has not signed, and B", parts it from the next.
     """
+    items = _join_seats(items)
     kept: list[Item] = []
     i = 0
     while i < len(items):
@@ -65,6 +66,61 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
         kept.append(item)
         i += 1
     return _join_holders(kept)
+
+
+def _join_seats(items: list[Item]) -> list[Item]:
+    """Make one list of those whose States a text gives with them: "the presidents of A , X ; of B , Y ; and of C , Z"."""
+    for at in range(1, len(items) - 5):
+        if not _opens_seats(items, at):
+            continue
+        holders, end = [], at
+        while (behind := _seat_end(items, end)) > end:
+            holders.append(next(item.mark for item in items[behind - 2 : behind] if item.mark is not None))
+            following = next((k for k in range(behind, min(behind + 4, len(items))) if items[k].mark is not None), behind)
+            apart = {item.word for item in items[behind:following]}
+            joined = following > behind and apart <= _BETWEEN_SEATS
+            last, end = behind, following if joined else behind
+        if len(holders) < 2:
+            continue
+        begin = at
+        while begin and items[begin - 1].mark is None and _is_seat_word(items[begin - 1].word):
+            begin -= 1
+        actors = tuple(dict.fromkeys(actor for mark in holders for actor in mark.actors))
+        called = tuple(dict.fromkeys(call for mark in holders for call in mark.called))
+        told = holders[0]._replace(end=holders[-1].end, actors=actors, called=called)
+        return [*items[:begin], Item(told.begin, told.end, "", told), *_join_seats(items[last:])]
+    return items
+
+
+_BETWEEN_SEATS = frozenset({",", ";", "and", "of", "the"})
+
+
+def _opens_seats(items: list[Item], at: int) -> bool:
+    """Tell whether a State stands behind the posts of several: "the presidents of A", or A "introduced" by them."""
+    mark = items[at].mark
+    if mark is None or mark.letter != "A" or len(mark.actors) != 1 or "/state/" not in mark.actors[0]:
+        return False
+    posts = {item.word for item in items[max(0, at - 3) : at]}
+    named = items[at - 1].word == "of" and not posts.isdisjoint(load_words("post-plurals"))
+    return (mark.introduced or named) and _seat_end(items, at) > at
+
+
+def _seat_end(items: list[Item], at: int) -> int:
+    """Give the item behind "A , X" or "A ( X )", a State and a person; `at` where neither stands there."""
+    if at + 2 >= len(items):
+        return at
+    state, sign, person = items[at].mark, items[at + 1].word, items[at + 2].mark
+    if state is None or person is None or person.letter != "A" or not is_person(person) or len(person.actors) > 1:
+        return at
+    if len(state.actors) != 1 or "/state/" not in state.actors[0] or sign not in {",", "("}:
+        return at
+    closed = sign == "(" and at + 3 < len(items) and items[at + 3].word == ")"
+    return at + 4 if closed else at + 3 if sign == "," else at
+
+
+def _is_seat_word(word: str) -> bool:
+    """Tell whether a word belongs to the posts that head a list: "the foreign ministers of"."""
+    return word in {"of", "the"} or word in load_words("post-plurals") or word in load_words("post-adjectives")
 
 
 def _join_holders(items: list[Item]) -> list[Item]:

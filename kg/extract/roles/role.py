@@ -222,6 +222,8 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
+    if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
+        return True
     if role == "Speaker":
         looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
         return ((ahead and not looks_on) or told) and not has_event(match)
@@ -232,6 +234,16 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
         return persons and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
+
+
+def _is_of_another(phrase: Phrase, match: Match) -> bool:
+    """Tell whether the verb of a match belongs to a clause with a subject of its own: "A0 listened as the host spoke"."""
+    words = phrase.line[match.begin : match.end].split(" ")
+    openers = (i for i, word in enumerate(words[1:], 1) if word in _MEANWHILE and words[i - 1] != ",")
+    return any(words[i + 1 : i + 2] == ["the"] and " as " not in match.pattern.source for i in openers)
+
+
+_MEANWHILE = frozenset({"as", "while", "when"})
 
 
 def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewhere: bool) -> bool:
