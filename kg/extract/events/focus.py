@@ -166,6 +166,7 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
         and is_apart(mark, occasion)
         and not _is_dateline(phrase, i)
         and not (i and occasion.last is None and words[i - 1] in _UNTIL)
+        and load_words("edge-sittings").isdisjoint(words[:i])
         for i, mark in enumerate(phrase.marks[:_OPENING])
     )
 

@@ -227,6 +227,10 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     if role == "Speaker":
         looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
         return ((ahead and not looks_on) or told) and not has_event(match)
+    if role == "Sponsor" and not has_event(match):
+        first = phrase.item_at(match.begin)
+        before = phrase.marks[first - 2] if first > 1 and phrase.words[first - 1] in load_words("be") else None
+        return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
         persons = all(kinds.get(a) == "Person" for mark in _actors_of(phrase, match) for a in mark.actors)
