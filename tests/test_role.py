@@ -636,6 +636,16 @@ def test_a_new_paragraph_goes_back_to_the_meeting_of_many() -> None:
     assert {("Robert Ngoma", "Participant"), ("Ana Costa", "Speaker")} <= came
 
 
+def test_a_meal_is_no_speech_and_support_of_a_person_no_money() -> None:
+    assert not roles(HELD + "The traditional dinner was given by Ms. Susan Hale.")
+    assert ("Susan Hale", "Sponsor") not in roles(HELD + "Mr. Luis Vega spoke. He was supported by Ms. Susan Hale.")
+
+
+def test_a_treaty_signed_in_a_hall_makes_a_ceremony() -> None:
+    reading = read("The Lima Treaty on Peace was signed in the throne room of the palace on 2 March 2011.")
+    assert [event.type for event in reading.events] == ["Ceremony"]
+
+
 def test_a_short_spanish_name_is_that_of_the_full_one() -> None:
     found = roles(HELD + "Mr. Jaime del Prado Ruiz took part. Minister Del Prado chaired the workshop.")
     assert found == {("Jaime del Prado Ruiz", "Chair")}

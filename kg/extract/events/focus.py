@@ -64,8 +64,7 @@ def find_foci(
                     foci.append((ahead, True))
                     continue
                 parted = True
-        if focus is not None and not here and not parted and block > block_met.get(focus, block):
-            focus = _main_meeting(phrases[number], focus, met_last, block, occasions)
+        focus = focus if here or parted else _main_meeting(phrases[number], focus, met_last, block, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -79,22 +78,17 @@ def find_foci(
 
 
 def _main_meeting(
-    phrase: Phrase, focus: int, met: Sequence[tuple[int, int]], block: int, occasions: Occasions
-) -> int:
+    phrase: Phrase, focus: int | None, met: Sequence[tuple[int, int]], block: int, occasions: Occasions
+) -> int | None:
     """Give the meeting of many to which a new paragraph goes back from one of two, of which others take part."""
-    pair = {actor for actor, _, _ in occasions.found[focus].parties}
-    marks = phrase.marks_in("A")
-    named = {actor for mark in marks for actor in mark.actors}
-    if not pair or not named or not pair.isdisjoint(named):
+    if focus is None or not occasions.found[focus].parties or (met and met[-1][1] == block):
         return focus
-    return next(
-        (
-            k
-            for k, at in reversed(met)
-            if k != focus and block - at <= FAR and occasions.found[k].type in _OF_MANY and not occasions.is_ahead(k)
-        ),
-        focus,
-    )
+    pair = {actor for actor, _, _ in occasions.found[focus].parties}
+    named = {actor for mark in phrase.marks_in("A") for actor in mark.actors}
+    if not named or not pair.isdisjoint(named):
+        return focus
+    held = (k for k, at in reversed(met) if k != focus and block - at <= FAR and not occasions.is_ahead(k))
+    return next((k for k in held if occasions.found[k].type in _OF_MANY), focus)
 
 
 _OF_MANY = frozenset({"Conference", "Symposium", "Seminar", "Workshop"})

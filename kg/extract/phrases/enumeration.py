@@ -69,16 +69,18 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
 
 
 def _join_seats(items: list[Item]) -> list[Item]:
-    """Make one list of those whose States a text gives with them: "the presidents of A , X ; of B , Y ; and of C , Z"."""
+    """Make one list of envoys named with their States: "the presidents of A , X ; of B , Y ; and of C , Z"."""
     for at in range(1, len(items) - 5):
         if not _opens_seats(items, at):
             continue
         holders, end = [], at
         while (behind := _seat_end(items, end)) > end:
             holders.append(next(item.mark for item in items[behind - 2 : behind] if item.mark is not None))
-            following = next((k for k in range(behind, min(behind + 4, len(items))) if items[k].mark is not None), behind)
+            following = next(
+                (k for k in range(behind, min(behind + 4, len(items))) if items[k].mark is not None), behind
+            )
             apart = {item.word for item in items[behind:following]}
-            joined = following > behind and apart <= _BETWEEN_SEATS
+            joined = following > behind and apart <= load_words("between-seats")
             last, end = behind, following if joined else behind
         if len(holders) < 2:
             continue
@@ -90,9 +92,6 @@ def _join_seats(items: list[Item]) -> list[Item]:
         told = holders[0]._replace(end=holders[-1].end, actors=actors, called=called)
         return [*items[:begin], Item(told.begin, told.end, "", told), *_join_seats(items[last:])]
     return items
-
-
-_BETWEEN_SEATS = frozenset({",", ";", "and", "of", "the"})
 
 
 def _opens_seats(items: list[Item], at: int) -> bool:

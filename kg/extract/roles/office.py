@@ -67,7 +67,7 @@ def _stands_alone(words: Sequence[str], marks: Sequence[Mark | None], i: int) ->
 
 
 def find_title(words: Sequence[str], i: int) -> int:
-    """Give where a post that stands for its holders begins: at the "the" of "the foreign minister", of "the two ministers"."""
+    """Give where a post that stands for its holder begins: at the "the" of "the minister", of "the two ministers"."""
     at = i
     while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives"):
         at -= 1
