@@ -22,6 +22,8 @@ def roles(text: str, kind: str = "Seminar") -> set[str]:
     ("text", "told"),
     [
         ("Chile went along with the draft.", {"Chile:Participant"}),
+        ("Mr. Luis Vega, who led the team, seconded the motion.", {"Luis Vega:Participant"}),
+        ("Chile left the hall before the vote.", {"Chile:Participant"}),
         ("Ghana, which keeps no mines, warmly seconded the idea.", {"Ghana:Participant"}),
         (
             "Peru asked that the text be left as it was; Chile was against it.",

@@ -65,6 +65,28 @@ Delegations of Ghana, Kenya and Peru took part in a workshop in Lusaka on 1 Marc
 > Ghana:Participant Kenya:Participant Peru:Participant
 Ghana offered to hold the next meeting in Accra in June 2011.
 > Ghana:Host
++ On the platform sat Dr. Robert Ngoma of Kenya and Ms. Susan Hale of Norway.
+> Robert_Ngoma:Participant Susan_Hale:Participant
++ Standing behind the table were Dr. Robert Ngoma and Ms. Susan Hale.
+> Robert_Ngoma:Participant Susan_Hale:Participant
++ Dr. Robert Ngoma shared the high table with Ms. Susan Hale.
+> Robert_Ngoma:Participant Susan_Hale:Participant
++ Mrs. Susan Hale sat in the front row with Mr. Luis Vega.
+> Susan_Hale:Participant Luis_Vega:Participant
++ Dr. Robert Ngoma, Minister of Trade, honoured the occasion with his presence.
+> Robert_Ngoma:Participant
++ Vice-chairmen were Dr. Robert Ngoma of Kenya and Ms. Susan Hale of Norway.
+> Robert_Ngoma:Participant Susan_Hale:Participant
++ Ms. Susan Hale was one of those who went.
+> Susan_Hale:Participant
++ Ms. Susan Hale listened in the hall as the envoy spoke of peace.
+> Susan_Hale:Participant
++ It was attended by the Presidents of Kenya, Mr. Robert Ngoma; of Peru, Mr. Luis Vega; and of Norway, Ms. Susan Hale.
+> Robert_Ngoma:Participant Luis_Vega:Participant Susan_Hale:Participant
++ It was attended by the Foreign Ministers of Kenya, Mr. Robert Ngoma, and Peru, Mr. Luis Vega.
+> Robert_Ngoma:Participant Luis_Vega:Participant
++ Mr. Robert Ngoma presented the offer of Nairobi; he was seconded by Mr. Luis Vega.
+> Robert_Ngoma:Speaker Luis_Vega:Participant
 Austria and Mexico co-hosted a workshop in Vienna on 1 March 2011.
 > Austria:Host Mexico:Host
 + The Government of Peru served as host.
@@ -704,3 +726,35 @@ def test_a_second_event_that_opens_a_sentence_is_what_the_next_one_is_about() ->
 def test_a_person_who_conducts_a_course_teaches() -> None:
     found = roles("A course was held in Lusaka on 1 March 2011. It was conducted by Ms. Susan Hale for ten officers.")
     assert ("Susan Hale", "Trainer") in found
+
+
+def test_a_day_before_the_close_belongs_to_a_meeting_of_which_only_the_close_is_told() -> None:
+    found = roles("The conference closed in Geneva today.\n\nMr. Luis Vega of Peru welcomed the delegates on 1 March.")
+    assert found == {("Luis Vega", "Speaker")}
+    assert not roles("The conference closed in Geneva today.\n\nIn May 2004 Mr. Luis Vega had welcomed delegates.")
+
+
+def test_a_new_paragraph_goes_back_to_the_meeting_of_many() -> None:
+    reading = read(
+        "The summit was held in Geneva on 1 March 2011. On the same day President Luis Vega of Peru met Chancellor "
+        "Susan Hale.\n\nPresident Robert Ngoma of Kenya listened in the hall. Prime Minister Ana Costa took the floor."
+    )
+    names = {actor.key: actor.label for actor in reading.actors}
+    summit = next(event for event in reading.events if event.type == "Conference")
+    came = {(names[p.actor], p.role) for p in summit.participations}
+    assert {("Robert Ngoma", "Participant"), ("Ana Costa", "Speaker")} <= came
+
+
+def test_a_meal_is_no_speech_and_support_of_a_person_no_money() -> None:
+    assert not roles(HELD + "The traditional dinner was given by Ms. Susan Hale.")
+    assert ("Susan Hale", "Sponsor") not in roles(HELD + "Mr. Luis Vega spoke. He was supported by Ms. Susan Hale.")
+
+
+def test_a_treaty_signed_in_a_hall_makes_a_ceremony() -> None:
+    reading = read("The Lima Treaty on Peace was signed in the throne room of the palace on 2 March 2011.")
+    assert [event.type for event in reading.events] == ["Ceremony"]
+
+
+def test_a_short_spanish_name_is_that_of_the_full_one() -> None:
+    found = roles(HELD + "Mr. Jaime del Prado Ruiz took part. Minister Del Prado chaired the workshop.")
+    assert found == {("Jaime del Prado Ruiz", "Chair")}

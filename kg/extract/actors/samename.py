@@ -11,7 +11,7 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
     """Tell which persons are the same: from the number of each to the number of the fullest name.
 
     A shorter name is the same person where only one fuller name holds all its words; a single word must be
-    the first or last of the fuller name.
+    the first or last of the fuller name, or the one before the last, by which Spanish names are cut short.
     """
     tokens = [_tokens(person.name) for person in persons]
     order = sorted(range(len(persons)), key=lambda i: (-len(tokens[i]), -len(persons[i].name), persons[i].begin))
@@ -27,7 +27,8 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
         fitting = [k for k in candidates if _is_short_for(tokens[i], tokens[k], persons[i], persons[k])]
         if len(tokens[i]) == 1:
             last = [k for k in fitting if tokens[k][-1] == tokens[i][0]]
-            fitting = last or fitting
+            first = [k for k in fitting if tokens[k][0] == tokens[i][0]]
+            fitting = last or first or fitting
         if len(fitting) == 1:
             same[i] = fitting[0]
         elif len(fitting) > 1 and len(tokens[i]) == 1:
@@ -50,6 +51,8 @@ def _tokens(name: str) -> tuple[str, ...]:
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, other: Person) -> bool:
     if len(short) >= len(full) or not set(short) <= set(full):
         return False
+    if len(short) + 1 < len(full) and full[-1 - len(short) : -1] == short:
+        return not one.royal  # "General Prats" for "Carlos Prats González"
     if len(short) == 1:
         first = _is_first_surname(short, full, one)
         return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0] or first)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasion, Occasions
+from kg.extract.events.occasion import Occasion, Occasions, shift
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.text.passage import Block
@@ -33,6 +33,7 @@ def find_foci(
     mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
     met: set[int] = set()
     block_met: dict[int, int] = {}
+    met_last: list[tuple[int, int]] = []
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
     apart: int | None = None
@@ -44,6 +45,7 @@ def find_foci(
             met.update(here)
             block_met.update((k, block) for k in here)
             since_heading = True
+            met_last += [(k, block) for k in here]
         elif blocks[block].kind == "heading":
             since_heading = False
         if not here and not met and _is_entry(phrases[number]):
@@ -62,6 +64,7 @@ def find_foci(
                     foci.append((ahead, True))
                     continue
                 parted = True
+        focus = focus if here or parted else _main_meeting(phrases[number], focus, met_last, block, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -72,6 +75,24 @@ def find_foci(
             focus = None
         foci.append((focus, focus is not None and recent))
     return foci
+
+
+def _main_meeting(
+    phrase: Phrase, focus: int | None, met: Sequence[tuple[int, int]], block: int, occasions: Occasions
+) -> int | None:
+    """Give the meeting of many to which a new paragraph goes back from one of two, of which others take part."""
+    if focus is None or not occasions.found[focus].parties or (met and met[-1][1] == block):
+        return focus
+    pair = {actor for actor, _, _ in occasions.found[focus].parties}
+    named = {actor for mark in phrase.marks_in("A") for actor in mark.actors}
+    if not named or not pair.isdisjoint(named):
+        return focus
+    held = (k for k, at in reversed(met) if k != focus and block - at <= FAR and not occasions.is_ahead(k))
+    return next((k for k in held if occasions.found[k].type in _OF_MANY), focus)
+
+
+_OF_MANY = frozenset({"Conference", "Symposium", "Seminar", "Workshop"})
+"""Classes of event to which a text returns from what two of those present did by themselves."""
 
 
 def _is_recent(focus: int, block: int, block_met: Mapping[int, int], blocks: Sequence[Block]) -> bool:
@@ -139,6 +160,7 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
         and is_apart(mark, occasion)
         and not _is_dateline(phrase, i)
         and not (i and occasion.last is None and words[i - 1] in _UNTIL)
+        and load_words("edge-sittings").isdisjoint(words[:i])
         for i, mark in enumerate(phrase.marks[:_OPENING])
     )
 
@@ -162,10 +184,18 @@ def _is_dateline(phrase: Phrase, i: int) -> bool:
     return i + 1 < len(words) and words[i + 1] in {")", "-", "–", "—", ":"}
 
 
+_RUN = 6
+"""Days that an event may have run of which the text gives but the first day or the last."""
+
+
 def is_apart(mark: Mark, occasion: Occasion) -> bool:
     """Tell whether a date is known not to be one of the occasion's."""
     first, last = occasion.first or occasion.last, occasion.last or occasion.first
     if first is None or last is None or mark.date is None:
         return False
+    if occasion.first is None and len(last) == 10:
+        first = shift(last, -_RUN)  # "closed today"
+    elif occasion.last is None and len(first) == 10:
+        last = shift(first, _RUN)
     size = min(len(first), len(mark.date.first), len(last), len(mark.date.last))
     return not (first[:size] <= mark.date.last[:size] and mark.date.first[:size] <= last[:size])

@@ -22,6 +22,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
 
     Without `asides` what is said of a member, "A, which has not signed, and B", parts it from the next.
     """
+    items = _join_seats(items)
     kept: list[Item] = []
     i = 0
     while i < len(items):
@@ -65,6 +66,84 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
         kept.append(item)
         i += 1
     return _join_holders(kept)
+
+
+def _join_seats(items: list[Item]) -> list[Item]:
+    """Make one list of envoys named with their States: "the presidents of A , X ; of B , Y ; and of C , Z".
+
+    The first may have taken its State and post into its mark already.
+    """
+    for at in range(1, len(items) - 4):
+        led = _is_single_person(items[at].mark)
+        if not led and not _opens_seats(items, at):
+            continue
+        holders, last = _read_seats(items, at, led=led)
+        if len(holders) < 2:
+            continue
+        begin = at
+        while begin and items[begin - 1].mark is None and _is_seat_word(items[begin - 1].word):
+            begin -= 1
+        actors = tuple(dict.fromkeys(actor for mark in holders for actor in mark.actors))
+        called = tuple(dict.fromkeys(call for mark in holders for call in mark.called))
+        told = holders[0]._replace(end=holders[-1].end, actors=actors, called=called)
+        return [
+            *items[:begin],
+            Item(items[at].begin if led else told.begin, told.end, "", told),
+            *_join_seats(items[last:]),
+        ]
+    return items
+
+
+def _read_seats(items: list[Item], at: int, *, led: bool) -> tuple[list[Mark], int]:
+    """Give the persons of a list of States with their envoys, and the item behind it; `led` by a person alone."""
+    holders = [mark for mark in (items[at].mark,) if led and mark is not None]
+    last = at + 1 if led else at
+    while True:
+        begin = _next_seat(items, last) if holders else at
+        behind = _seat_end(items, begin)
+        if behind == begin:
+            return holders, last
+        holders.append(next(item.mark for item in items[behind - 2 : behind] if item.mark is not None))
+        last = behind
+
+
+def _next_seat(items: list[Item], at: int) -> int:
+    """Give the item behind the words that part two members of such a list; `at` where others stand there."""
+    following = next((k for k in range(at, min(at + 4, len(items))) if items[k].mark is not None), at)
+    apart = {item.word for item in items[at:following]}
+    return following if apart and apart <= load_words("between-seats") else at
+
+
+def _is_single_person(mark: Mark | None) -> bool:
+    return mark is not None and mark.letter == "A" and is_person(mark) and len(mark.actors) == 1
+
+
+def _opens_seats(items: list[Item], at: int) -> bool:
+    """Tell whether a State stands behind the posts of several: "the presidents of A", or A "introduced" by them."""
+    mark = items[at].mark
+    if mark is None or mark.letter != "A" or len(mark.actors) != 1 or "/state/" not in mark.actors[0]:
+        return False
+    posts = {item.word for item in items[max(0, at - 3) : at]}
+    named = items[at - 1].word == "of" and not posts.isdisjoint(load_words("post-plurals"))
+    return (mark.introduced or named) and _seat_end(items, at) > at
+
+
+def _seat_end(items: list[Item], at: int) -> int:
+    """Give the item behind "A , X" or "A ( X )", a State and a person; `at` where neither stands there."""
+    if at + 2 >= len(items):
+        return at
+    state, sign, person = items[at].mark, items[at + 1].word, items[at + 2].mark
+    if state is None or person is None or not _is_single_person(person):
+        return at
+    if len(state.actors) != 1 or "/state/" not in state.actors[0] or sign not in {",", "("}:
+        return at
+    closed = sign == "(" and at + 3 < len(items) and items[at + 3].word == ")"
+    return at + 4 if closed else at + 3 if sign == "," else at
+
+
+def _is_seat_word(word: str) -> bool:
+    """Tell whether a word belongs to the posts that head a list: "the foreign ministers of"."""
+    return word in {"of", "the"} or word in load_words("post-plurals") or word in load_words("post-adjectives")
 
 
 def _join_holders(items: list[Item]) -> list[Item]:

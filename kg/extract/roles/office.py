@@ -67,8 +67,10 @@ def _stands_alone(words: Sequence[str], marks: Sequence[Mark | None], i: int) ->
 
 
 def find_title(words: Sequence[str], i: int) -> int:
-    """Give where a post that stands for its holder begins: at the "the" of "the foreign minister"."""
+    """Give where a post that stands for its holder begins: at the "the" of "the minister", of "the two ministers"."""
     at = i
     while at > 0 and i - at < _TITLE and words[at - 1] in load_words("post-adjectives"):
         at -= 1
+    if words[i] in load_words("post-plurals"):
+        return at - 1 if at and words[at - 1] in {"the", "both"} else at
     return at - 1 if at and words[at - 1] == "the" and words[i] in load_words("post-heads") else i

@@ -243,9 +243,17 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
+    if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
+        return True
+    first = phrase.item_at(match.begin)
+    if role == "Speaker" and first and phrase.words[first - 1] in load_words("meals"):
+        return True  # "the dinner was given by A0"
     if role == "Speaker":
         looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
         return ((ahead and not looks_on) or told) and not has_event(match)
+    if role == "Sponsor" and not has_event(match):
+        before = phrase.marks[first - 2] if first > 1 and phrase.words[first - 1] in load_words("be") else None
+        return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
         guided = not {"facilitated", "led"}.isdisjoint(phrase.line[match.begin : match.end].split())
@@ -254,6 +262,13 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
+
+
+def _is_of_another(phrase: Phrase, match: Match) -> bool:
+    """Tell whether the verb of a match has a subject of its own: "A0 listened as the host spoke"."""
+    words = phrase.line[match.begin : match.end].split(" ")
+    openers = (i for i, word in enumerate(words[1:], 1) if word in load_words("meanwhile") and words[i - 1] != ",")
+    return any(words[i + 1 : i + 2] == ["the"] and " as " not in match.pattern.source for i in openers)
 
 
 def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewhere: bool) -> bool:
@@ -300,7 +315,8 @@ def _role_meant(finding: _Finding, parts: Sequence[Part], latest: Sequence[Part]
         if later or words[-2:] == ["and", ","]:
             return _nearest(later)
     earlier = [p for p in parts if p.span.end <= begin + 1] or parts
-    earlier = earlier or [p for p in latest if finding.match.begin == 0]
+    beside = finding.phrase.line.startswith(("together with ", "along with ", "as well as ", "like "))
+    earlier = earlier or [p for p in latest if finding.match.begin == 0 and not beside]
     return _nearest(earlier, last=True)
 
 
