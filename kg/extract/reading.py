@@ -15,7 +15,7 @@ from kg.extract.events.deed import find_deeds
 from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
-from kg.extract.events.lead import lend_lead, lend_paragraph, lend_visit
+from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_section, lend_visit
 from kg.extract.events.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
 from kg.extract.events.part import Part
 from kg.extract.events.series import find_plurals
@@ -320,7 +320,9 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
         reader.read(phrase, heading=is_heading(scan.document.text, scan.blocks[number], phrase.span))
     lend_lead(reader, phrases, scan.blocks, block_of)
     lend_paragraph(reader, phrases, block_of)
+    lend_section(reader)
     lend_visit(reader)
+    lend_days(reader)
     for occasion in reader.result.found:
         convened = find_convening(occasion, scan.blocks, scan.treaty_mentions)
         occasion.treaties += [convened] if convened is not None else []
@@ -340,8 +342,12 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
     kinds = {actor.key: actor.kind for actor in scan.cast.actors}
     for number, occasion in enumerate(occasions.found):
         participations = _with_parties(to_participations(parts, number), occasion)
+        if not (occasion.verb or occasion.weak):
+            borrow(occasion, occasions.found)
         firm = occasion.ordinal is not None or not occasion.weak
         if not participations and not (_is_told(occasion) if firm else _is_dated(occasion)):
+            continue
+        if _is_vague(occasion):
             continue
         _place_with_host(occasion, participations, kinds)
         complete(occasion)
@@ -384,6 +390,12 @@ def _place_with_host(occasion: Occasion, participations: Sequence[Participation]
 def _is_dated(occasion: Occasion) -> bool:
     """Tell whether the text gives a date or a proper name."""
     return bool(occasion.first or occasion.last or occasion.names)
+
+
+def _is_vague(occasion: Occasion) -> bool:
+    """Tell whether a verb tells of a signature of which no more is known than the year."""
+    year = len(occasion.first or occasion.last or "") == len("2001")
+    return year and occasion.verb and occasion.type == "Ceremony" and not (occasion.city or occasion.country)
 
 
 def _is_told(occasion: Occasion) -> bool:

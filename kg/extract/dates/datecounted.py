@@ -129,7 +129,8 @@ def _read_day_of_month(match: re.Match[str]) -> Form | None:
 def _read_day_alone(match: re.Match[str]) -> Form | None:
     """Read `on the 14th`: a day of the month spoken of last."""
     before = words_before(match)[-2:]
-    return _read_day_of_month(match) if before in (["on", "the"], ["until", "the"], ["from", "the"]) else None
+    moved = before == ["to", "the"] and words_before(match)[-3:-2] in (["moved"], ["postponed"], ["off"], ["forward"])
+    return _read_day_of_month(match) if moved or before in (["on", "the"], ["until", "the"], ["from", "the"]) else None
 
 
 def _read_weekday_and_day(match: re.Match[str]) -> Form | None:
@@ -230,7 +231,7 @@ COUNTED = (
     ),
     Way(
         "digit",
-        rf"(?P<days>{_NTH})(?=\s*[.,;:)]|\s*$|\s+(?:in|at|by|with|when|{_CLAUSE}|and\s+(?!the\b|\d))\b)",
+        rf"(?P<days>{_NTH})(?=\s*[.,;:)]|\s*$|\s+(?:in|at|by|with|when|because|owing|{_CLAUSE}|and\s+(?!the\b|\d))\b)",
         _read_day_alone,
     ),
 )  # fmt: skip

@@ -111,6 +111,8 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     yield from (*months, *years)
 
 
+_HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
+"""A line that says when and where an event was: "Held at the University, Lima, 3 May 2016"."""
 _PERIODICAL = re.compile(
     r"\b(?:vol|no|issue|quarter|quarterly|spring|summer|autumn|winter|annual report)\b", re.IGNORECASE
 )
@@ -146,6 +148,8 @@ def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> b
     if mention.inferred or block.kind == "item" or len(block.sentences) > 2:
         return False
     before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
+    if _HELD.match(before):
+        return False
     words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
     if after.endswith(".") and len(words) > 3:
         return False

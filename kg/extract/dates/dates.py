@@ -149,7 +149,9 @@ def _day_just_before(scan: _Scan, form: Form) -> Moment | None:
 
 
 def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
-    """Make a date the one that later dates borrow their year from, or are counted from."""
+    """Make a date the one that later dates borrow their year from, or are counted from; not a deadline: "by 2015"."""
+    if not last.month and scan.text[max(0, form.begin - 3) : form.begin] == "by ":
+        return
     if form.unit != "ordinal" and (first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin):
         scan.spoken, scan.spoken_at = (first, last), form.begin
         if first.day and first != last:
@@ -241,10 +243,19 @@ def _period(scan: _Scan) -> Stretch | None:
     return scan.spoken
 
 
+_GIVEN_UP = re.compile(
+    r"\b(?:(?:had|was|were)\s+(?:first|originally|initially|to\s+have)\b|(?:was|were|had\s+been)\s+(?:called\s+off|cancel+ed))"
+)
+"""What says that a day was only meant for something: it may be past or to come."""
+_TOLD = 60
+"""Characters behind a day within which that may be said."""
+
+
 def _tense(scan: _Scan, form: Form) -> str:
     before = scan.text[max(scan.sentence.begin, form.begin - 5) : form.begin]
     if before.rstrip().endswith((" for", " For")):
-        return "ahead"
+        told = scan.text[scan.sentence.begin : min(scan.sentence.end, form.end + _TOLD)]
+        return "" if _GIVEN_UP.search(told) else "ahead"
     inside = scan.sentence.begin <= form.begin < scan.sentence.end
     return find_tense(scan.text, scan.sentence, form.begin, form.end) if inside else ""
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.words.numeral import NUMBERS
+from kg.extract.words.numeral import NUMBERS, ORDINALS
 from kg.extract.words.wordclass import load_first_words, load_words
 from kg.model import Span
 
@@ -18,7 +18,8 @@ _PHRASE = 20
 def phase(phrase: Phrase, i: int, j: int) -> str:
     """Say whether a date opens or closes an event, or is its new one: `begin`, `finish`, `moved` or an empty string."""
     words = phrase.words
-    if words[j - 1] in load_words("new-date") and load_words("put-off") & set(words[max(0, j - 5) : j]):
+    link = words[j - 2] if words[j - 1] == "the" else words[j - 1]
+    if link in load_words("new-date") and load_words("put-off") & set(words[max(0, j - 5) : j]):
         return "moved"
     near = words[i + 1 : j] if i < j else _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
     mark = phrase.marks[j]
@@ -45,8 +46,27 @@ def _last_said(name: str, words: Sequence[str]) -> int:
     return max((text.rfind(f" {said} ") for said in load_words(name)), default=-1)
 
 
+def is_edge(phrase: Phrase, i: int, j: int) -> bool:
+    """Tell whether a day is said to be an event's first or last; other days beside it come after that."""
+    mark = phrase.marks[j]
+    if mark is None or mark.date is None or j < i or "which" not in phrase.words[j - 4 : j]:
+        return False
+    return phase(phrase, i, j) in {"begin", "finish"}
+
+
+def is_dated_ahead(phrase: Phrase, i: int, issued: str | None) -> bool:
+    """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
+    words = phrase.words
+    if issued is None or load_words("past").intersection(words):
+        return False
+    days = [mark.date for mark in phrase.marks[:i] if mark is not None and mark.date is not None]
+    return bool(days) and len(days[-1].first) == len(issued) == 10 and days[-1].first > issued
+
+
 def find_stage(phrase: Phrase, i: int) -> str:
     """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
+    if "day" in phrase.words[:i] and _LAST_DAY.search(phrase.line, 0, phrase.starts[i]):
+        return "finish"
     before = phrase.words[max(0, i - 2) : i]
     edges = before[:1] if before[-1:] == ["of"] else before[-1:]
     if edges and edges[0] in load_words("opening-of"):
@@ -57,12 +77,17 @@ def find_stage(phrase: Phrase, i: int) -> str:
 def stated_days(phrase: Phrase) -> int | None:
     """Read "for two days", "three days of" in a mention's sentence."""
     words = phrase.words
+    if "day" in words:
+        last = _LAST_DAY.search(phrase.line, 0, phrase.line.find(" E", phrase.line.find(" day of ")) + 1)
+        if last is not None:
+            return ORDINALS[last["nth"]]
     for word, unit in pairwise(words):
         if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING:
             return NUMBERS[word]
     return None
 
 
+_LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")
 _LASTING = 10
 """Days that an event may last whose length a sentence only mentions."""
 

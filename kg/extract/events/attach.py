@@ -11,7 +11,7 @@ from itertools import pairwise
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.words.wordclass import load_pairs, load_words
+from kg.extract.words.wordclass import compile_words, load_pairs, load_words
 
 _REACH = 30
 """What may lie between a mention and a date or place that belong together, as `_distance` counts it."""
@@ -43,8 +43,13 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         if mark is None or not _may_belong(phrase, words, j, mark):
             continue
         vague = _VAGUE if mark.date is not None and len(mark.date.first) < 10 else 0
+        closed = _APART * (words[j + 1 : j + 2] == [","] and _has_own(words, events, j))
         cost, best = min(
-            (_distance(words, i, j) + vague + _LED_UP * (i in served and j > served[i]), i) for i in events
+            (
+                _distance(words, i, j) + vague + _LED_UP * (i in served and j > served[i]) + closed * (i == j + 2),
+                i,
+            )
+            for i in events
         )
         # "a visit to Georgia": the State is the place only right behind the noun
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
@@ -56,6 +61,12 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
 
 
+def _has_own(words: Sequence[str], events: Sequence[int], j: int) -> bool:
+    """Tell whether an event stands before a date or place in its own part of the sentence: "E0 in L1 , E2 in L3"."""
+    before = [i for i in events if i < j]
+    return bool(before) and "," not in words[before[-1] + 1 : j]
+
+
 _LED_UP = 12
 """What it costs an event that the one before only leads up to, behind the verb of that one."""
 _LEADS_UP = re.compile(
@@ -63,10 +74,16 @@ _LEADS_UP = re.compile(
 )
 
 
+_ABOUT = re.compile(r"(?:on|about|concerning)(?: (?:the|its|their|next|this|[TAB]\d+|'s))*")
+"""What makes an event the subject of the one before: "a seminar on the Review Conference on Thursday"."""
+
+
 def _find_served(words: Sequence[str], events: Sequence[int]) -> dict[int, int]:
     """Give the events that another leads up to, "a meeting for E1 was held", and where the verb of that one stands."""
     served = {}
     for before, i in pairwise(events):
+        if _ABOUT.fullmatch(" ".join(words[before + 1 : i])):
+            served[i] = i
         if (
             _LEADS_UP.fullmatch(" ".join(words[before + 1 : i]))
             and words[i + 1 : i + 2]
@@ -113,15 +130,49 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
         told = "that" in between and not load_words("looking-back").isdisjoint(
             between
         )  # "recalled that in L0 on D1 ..."
-        if entry or part or told or (load_words("leaving") | load_words("returning")).intersection(between):
+        if (
+            entry
+            or part
+            or told
+            or _is_of_other(between)
+            or (load_words("leaving") | load_words("returning")).intersection(between)
+        ):
             return cost + _OTHERS
-        return cost + (_ONLY_DATES if i and words[i - 1] in {"before", "after", "following"} else 0)
+        only = i and words[i - 1] in {"before", "after", "following"} and not _told_of(words, i)
+        return cost + (_ONLY_DATES if only else 0)
     if entry:
         return cost - _weigh(":")
     first, last = between[:2], between[-1:]
+    own = any(word[:1] in "LD" and word[1:].isdigit() for word in words[i + 1 : i + _CLAUSE])
+    if (own and ";" in between) or _is_in_aside(between, words[i + 1 : i + 2]):
+        return cost + _OTHERS
     frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
     apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
     return cost + _BEFORE + (_APART if apart else 0)
+
+
+def _told_of(words: Sequence[str], i: int) -> bool:
+    """Tell whether a clause of its own tells of an event: "before E0 , which will take place in L1 from D2"."""
+    return words[i + 1 : i + 3] == [",", "which"]
+
+
+def _is_of_other(between: Sequence[str]) -> bool:
+    """Tell whether a date stands in a clause about something else: "E0 , the tenth of a series that A1 began in D2"."""
+    return "," in between and compile_words(_OTHER_CLAUSE).search(f" {' '.join(between)} ") is not None
+
+
+_OTHER_CLAUSE = r" , (?:the|a|an) (?:[a-z]+ ){1,8}(?:that|which) A\d+ (?!{holding-it})[a-z]+ "
+
+
+def _is_in_aside(between: Sequence[str], behind: Sequence[str]) -> bool:
+    """Tell whether an event stands in an aside behind a date: "in D0 the teams , trained for E1 , received ..."."""
+    if "," not in between or behind not in ([","], [")"]):
+        return False
+    aside = " ".join(between).rpartition(" , ")[2]
+    return _PARTICIPLE.match(aside) is not None
+
+
+_PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing) (?:\S+ )*(?:for|by|with|from|through)(?: the| that| this)?$")
 
 
 def _weigh(between: Sequence[str]) -> int:
@@ -159,13 +210,15 @@ def _homing() -> frozenset[str]:
 def _is_venue(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
     placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j)
-    goal = j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
-    scene = words[j + 1 : j + 2] and (
-        words[j + 1] in load_words("scene-verbs") or words[j + 1 : j + 3] == ["was", "the"]
+    building = list(words[max(0, j - 2) : j]) in (["at", "the"], ["in", "the"]) and (
+        words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
+    goal = j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
+    verb = words[j + 2 : j + 3] if words[j + 1 : j + 2] in (["will"], ["has"], ["had"]) else words[j + 1 : j + 2]
+    scene = verb and (verb[0] in load_words("scene-verbs") or words[j + 1 : j + 3] == ["was", "the"])
     row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
     entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
-    return bool(placed or goal or scene or entry or row)
+    return bool(placed or building or goal or scene or entry or row)
 
 
 _ENTRY = 4

@@ -7,16 +7,30 @@ from kg.extract.events.occasion import Occasion
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span
+
+
+def is_single(mention: EventMention, phrase: Phrase, i: int) -> bool:
+    """Tell whether a mention can be of one event: no plural but of one round of talks."""
+    return not mention.plural or is_round(phrase, i)
 
 
 def is_round(phrase: Phrase, i: int) -> bool:
     """Tell whether a plural is one round of talks with those named: "she had separate meetings with A and B"."""
     words = phrase.words
+    if _ROUND.match(phrase.line, phrase.starts[i]):
+        return True
     if i + 2 >= len(words) or words[i + 1] != "with" or load_words("holding").isdisjoint(words[max(0, i - 3) : i]):
         return False
     return phrase.marks[i + 2] is not None or words[i + 2] in load_words("determiners")
+
+
+_ROUND = re.compile(
+    r"E\d+ with (?!E\d)(?:the )?[AB]\d+ (?:(?![;.])\S+ ){0,8}?(?:were held|took place|followed) "
+    r"(?:(?:in|at) L\d+ )?on D\d+(?!\S)"
+)
+"""The same behind the noun: "meetings with A and B were held on D1"."""
 
 
 def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
@@ -37,6 +51,14 @@ def find_owner(phrase: Phrase, i: int) -> str | None:
     mark = phrase.marks[i - 2] if i > 1 and words[i - 1] == "'s" else None
     persons = [actor for actor in mark.actors if "/person/" in actor] if mark is not None else []
     return persons[0] if len(persons) == 1 else None
+
+
+def find_visited(mention: EventMention, phrase: Phrase, i: int) -> Mark | None:
+    """Give the State or city that is the object of the verb that tells of a visit: "she visited Peru"."""
+    mark = phrase.marks[i + 1] if i + 1 < len(phrase.marks) else None
+    if not mention.verb or mention.type != "Visit" or mark is None:
+        return None
+    return mark if mark.letter == "L" or (mark.letter == "A" and len(mark.actors) == 1) else None
 
 
 def find_visitor(phrase: Phrase, i: int) -> str | None:
@@ -73,7 +95,18 @@ def opens_with_count(phrase: Phrase) -> bool:
     """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
     at = next((i for i, mark in enumerate(phrase.marks[:4]) if mark is not None and mark.letter == "N"), None)
     whole = " total of N" in phrase.line
+    mark = phrase.marks[at] if at is not None else None
+    if (
+        mark is not None
+        and mark.counted == "attendeeCountryCount"
+        and not compile_words(_CAME).search(f" {phrase.line} ")
+    ):
+        return whole or says("coming-verbs", phrase.words)  # not "25 States pleaded for a ban"
     return whole or (at is not None and not is_share(phrase, at))
+
+
+_CAME = r" {were-there} "
+"""What else tells that States came than the verbs for it."""
 
 
 def is_share(phrase: Phrase, j: int) -> bool:
@@ -111,6 +144,11 @@ _SHORT = 6
 
 def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
     """Give the place and the day that head a paragraph: "LUSAKA.", "Lima again, 3 May, hosted by Peru."."""
+    ends = len(phrase.words) > _SHORT - 2 and phrase.words[-2][:1] == "L"
+    moved = compile_words(_SCENE).match(phrase.line) if ends else None
+    if moved is not None:
+        mark = phrase.marks[phrase.item_at(moved.start("town"))]
+        return [mark] if mark is not None else []
     head = _HEAD.match(f"{phrase.line} ")
     if head is None:
         return [mark for mark in (bare_day(phrase),) if mark is not None]
@@ -125,6 +163,10 @@ _HEAD = re.compile(
 )
 
 
+_SCENE = r"(?:(?!E\d)\S+ ){1,5}{scene-moves} (?:back |on )?(?:in|to|into) (?P<town>L\d+) \.$"
+"""What tells only where the next event was: "the series began in Paris", "the scene has moved to The Hague"."""
+
+
 def is_beside(phrase: Phrase) -> bool:
     """Tell whether a sentence speaks of something on the side of what came before."""
     return says("beside", phrase.words)
@@ -133,6 +175,12 @@ def is_beside(phrase: Phrase) -> bool:
 def is_release(phrase: Phrase) -> bool:
     """Tell whether a heading says when the text may be printed: "for release after 18 hours on 2 March"."""
     return not load_words("release").isdisjoint(phrase.words)
+
+
+def is_issue_line(phrase: Phrase, issued: str | None) -> bool:
+    """Tell whether a heading only says who made the text, where and when: "Prepared by A, Geneva, 12 May 2017"."""
+    dated = any(m.date is not None and m.date.first == issued for m in phrase.marks_in("D"))
+    return dated and bool(phrase.marks_in("AB")) and " by " in phrase.line
 
 
 def is_divider(phrase: Phrase) -> bool:

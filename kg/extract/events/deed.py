@@ -35,7 +35,8 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             or _is_only_meant(phrase, item)
             or any(word[0] == "E" for word in words)
             or _FOR_EVENT.match(phrase.line, phrase.starts[item])
-            or (kind == "Ceremony" and kind in nouns and _AT_EVENT.search(phrase.line, 0, phrase.starts[item]))
+            or (kind == "Meeting" and _WHICH.search(phrase.line, 0, phrase.starts[item]))
+            or (kind == "Ceremony" and kind in nouns and _is_done_at(phrase, phrase.starts[item]))
             or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
             or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
@@ -94,11 +95,20 @@ _OF_EVENT = re.compile(r"(?:^|[;,] )(?:\S+ ){0,2}E\d+ [^;]*$")
 
 _AT_EVENT = re.compile(r"(?:^|[,;.] |\d )(?:at|during|in) E\d+ [^;:]*$")
 """An event at which the clause says that something was done: "at the ceremony A1 signed"."""
+_DONE_AT = re.compile(r"[^ ]+ (?:(?!E\d)[^;:. ]+ ){0,12}(?:at|during|occasion of) E\d")
+"""The same behind the verb: "have signed a memorandum on the occasion of E0"."""
 _EVENT_IS = re.compile(
     r"E\d+ (?:(?:in|on|at|of) (?:the )?[TLDAB]\d+ )*"
     r"(?:(?:is|was|will be|is to be|has been|had been) )?(?:\S+ly )?$"
 )
 """An event of which the verb is said: "the conference on mines was opened": its opening is no ceremony of its own."""
+_WHICH = re.compile(r"E\d+ (?:, )?(?:which|that) (?:(?!(?:E\d+|[;:,]|and|but) )\S+ ){0,8}$")
+"""An event of which a relative clause tells: "the meeting which A convened", "the session which A led sat from"."""
+
+
+def _is_done_at(phrase: Phrase, at: int) -> bool:
+    """Tell whether what a verb says was done at an event of the same sentence."""
+    return bool(_AT_EVENT.search(phrase.line, 0, at) or _DONE_AT.match(phrase.line, at))
 
 
 def _is_of_event(line: str, *ends: int) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from kg.extract.events.event import EventMention
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span
 
 _IN = r"(?:(?:in|at|on|during|of|from) )?"
@@ -22,9 +22,9 @@ _MANY = re.compile(
     rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
 _GAPPED = re.compile(
-    rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat) (?:\S+ ){{0,4}}?{_PAIR}"
+    rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat|invited|summoned) (?:\S+ ){{0,4}}?{_PAIR}"
     rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later) "
-    rf"(?:(?:then|again|once|more|later|finally|continued|resumed) )*(?P<again>{_PAIR})"
+    rf"(?:(?:then|again|once|more|later|finally|continued|resumed|to) )*(?P<again>{_PAIR})"
     rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
 )
 """A verb told once for two places and days: "met in Rome in May to draft the text, and in Paris on 3 June"."""
@@ -35,24 +35,36 @@ _TURN = re.compile(
     r"|(?:taken up|reconvened|reopened|and continued|and resumed) (?:again )?(?:in|at) L\d+ (?:(?:in|on) )?D\d+"
     r"|since L\d+ , (?:in|on) D\d+"
     r"|L\d+ (?:in|on) D\d+(?= (?:had gone|had come|came|went) (?:first|before|next|later))"
-    r"|L\d+ (?:followed|came next|was next|had its turn|was the next stop) (?:in|on) D\d+)(?!\S)"
+    r"|(?<!E\d in )(?<!E\d at )L\d+ (?:followed|came next|was next|had its turn|was the next stop) (?:in|on) D\d+"
+    r")(?!\S)"
 )
 """Ways of saying that another one of a series was somewhere: "in September it was Riga's turn"."""
 _GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had preceded|preceded)(?!\S)")
+_CAME = rf"(?<!\S){{row-leads}} {_ROW}"
+_CAMING = frozenset({"came", "were", "followed"})
+_CAMING = frozenset({"came", "were", "followed"})
 _MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
 
 
 _DAYS = re.compile(
-    rf"(?<!\S)(?P<many>E\d+) (?:, )?(?:{_IN}L\d+ )?(?:, )?"
+    r"(?<!\S)(?P<many>E\d+|(?:met|gathered|convened|assembled|sat|together) (?:twice|\w+ times|on \w+ occasions)) "
+    r"(?:, )?(?:(?:(?:in|at) )?(?:the [a-z]+ (?:city|town|capital)(?: of)? )?L\d+ )?(?:, )?"
     r"(?P<days>(?:on|in|from) D\d+ (?:(?:(?:,|and|then|again|later) )+(?:on|in|from) D\d+ )+)(?:(?:in|at) L\d+ )?"
 )
 """Several events of one place, each with its day: "two meetings in Bern, on 5 May and on 6 June"."""
 _COUNTED = re.compile(
-    r"(?<!\S)(?P<count>\w+) (?P<many>E\d+) (?:(?![ED]\d|[;.] )\S+ ){0,14}?"
+    r"(?<!\S)(?P<many>E\d+) (?:(?![ED]\d|[;.] )\S+ ){0,14}?"
     r"(?P<days>(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ (?:(?:,|and|then|again|later) )+"
     r"(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ )"
 )
 """The same, further on, where the text counts them: "two courses for experts: in French in May, in English in June"."""
+_HELD = re.compile(
+    r"(?<!\S)(?P<many>E\d+) (?:were|have been|had been|will be|are to be|took|will take) (?:[a-z]+ ){0,2}?"
+    r"(?P<days>(?:on|in|from) D\d+ (?:, (?:when|under|with) (?:(?![DE]\d|[;.] )\S+ ){1,14}?)?"
+    r"(?:(?:,|and|then|again|later) )+(?:on|in|from) D\d+ )(?![^;]* (?:in|at) L\d)"
+)
+"""The same behind the verb: "meetings were held in July, when A was in the chair, and in November"."""
+_PAIR_OF = frozenset({"two", "both", "2"})
 _ENTRY = re.compile(
     r"(?:[^\w\s]+ |\d{1,2} \. )?(?P<pair>L\d+ (?:, L\d+ )?(?:[,:–—-] |in |on )?(?:D\d+|\( D\d+ \))"
     r"|D\d+ (?:[,:–—-] |in |at )?L\d+) (?:[.,:;(–—-] [^E]*)?\Z"
@@ -78,16 +90,22 @@ def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
 def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """Yield the events of a plural that stands once before several days."""
     line = phrase.line + " "
-    counted = (m for m in _COUNTED.finditer(line) if m["count"] in {"two", "both", "2"})
-    for match in [*_DAYS.finditer(line)] or counted:
-        mark = phrase.marks[phrase.item_at(match.start("many"))]
-        mention = mentions[mark.events[0]] if mark is not None else None
-        if mention is None or not mention.plural or not load_words("negations").isdisjoint(line.split()):
+    if not load_words("negations").isdisjoint(phrase.words):
+        return
+    beside = [*_DAYS.finditer(line), *_HELD.finditer(line)]
+    for match in beside or _COUNTED.finditer(line):
+        item = phrase.item_at(match.start("many"))
+        mark = phrase.marks[item]
+        mention = mentions[mark.events[0]] if mark is not None and mark.events else None
+        kind = _MET if mark is None else mention
+        if kind is None or (mention is not None and not mention.plural):
+            continue
+        if mention is not None and not beside and _PAIR_OF.isdisjoint(phrase.words[max(0, item - 1) : item]):
             continue
         towns = [phrase.spans[phrase.item_at(m.start())] for m in re.compile(r"L\d+").finditer(line, *match.span())]
         for day in re.finditer(r"\S+ D\d+ ", match["days"]):
             begin = match.start("days") + day.start()
-            edition = _make(phrase, begin, day.group(), mention)
+            edition = _make(phrase, begin, day.group(), kind)
             where = towns[0] if len(towns) == 1 else None
             yield replace(edition, begin=phrase.spans[phrase.item_at(begin)].begin, where=where)
 
@@ -136,7 +154,8 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
         if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):
             yield from ((*pair, None) for pair in _split(match))
-    for match in _GONE.finditer(line) if has_row else ():
+    came = compile_words(_CAME).finditer(line) if has_row and not _CAMING.isdisjoint(phrase.words) else ()
+    for match in (*(_GONE.finditer(line) if has_row else ()), *came):
         yield from ((*pair, None) for pair in _split(match))
     for match in _TURN.finditer(line):
         yield match.start(), match.group(), None

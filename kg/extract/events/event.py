@@ -101,13 +101,14 @@ def find_event_mentions(
             if mention is not None:
                 mentions.append(mention)
                 end = mention.end
-    return _with_codes(text, words.blocks, _with_ones(words, mentions))
+    return _with_codes(text, words.blocks, _with_ones(words, _with_numbered(text, mentions)))
 
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
 _NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isdigit()))
 _ORDINAL = rf"(?:{_NTH}|next|latest|last)"
+_ORDINALS = re.compile(_ORDINAL)
 _NUMBERS_ONE = re.compile(rf"{_NTH}|\d{{3}}(?:st|nd|rd|th)")
 """An ordinal, also before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
 _PASSIVE = (
@@ -117,7 +118,7 @@ _PASSIVE = (
 _HAPPENED = (
     rf"(?:took\s+place|takes\s+place|(?:was|is|had\s+been|having\s+been|being)\s+(?:being\s+)?{_PASSIVE}|met|follow(?:s|ed)"
     rf"|(?:will|is\s+to|is\s+due\s+to|should|was\s+to)\s+(?:take\s+place|be\s+{_PASSIVE}|follow|open|begin|start|meet)"
-    r"|is\s+(?:planned|due|scheduled|set))"
+    r"|is\s+(?:being\s+)?(?:planned|due|scheduled|set|prepared))"
 )
 _WENT_ON = (
     r"(?:(?:begins?|began|opens|opened(?!\s+for)|starts|started|ends|ended|closes|closed)(?=\s)"
@@ -134,24 +135,30 @@ _WHERE_AND_WHEN = (
 _AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
 _HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
 _ONE = (
-    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:was|is|took|will)\b))"
+    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:(?:was|is|took|will)\b|(?:from|on|in)\s+\d)))"
     rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{_NTH})){_WHERE_OR_WHEN}"
-    rf"|(?:the|a)\s+(?P<kth>{_NTH}){_AND_LAST}(?=\s+{_WENT_ON})"
+    rf"|(?:the|a)\s+(?P<kth>{_NTH}|last){_AND_LAST}(?=\s+{_WENT_ON})"
+    rf"|the\s+(?:(?:19|20)\d\d|{_ORDINAL}|previous)\s+(?P<edition>edition)(?!\w)"
     rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{_NTH})){_WHERE_OR_WHEN}"
     rf"|(?P<again>the\s+(?P<ath>{_NTH})){_WHERE_AND_WHEN}"
+    rf"|(?:(?<=\bat\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<there>the\s+(?P<bth>{_NTH})){_WHERE_OR_WHEN}"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
-    rf"|(?P<known>the\s+one){_THERE}|(?:one|another|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat)){_THERE})(?![\w-])"
+    rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{_HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{_HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
+    rf"|(?<=[,;]\s)a\s+(?P<zth>{_NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
 _OTHER_ONES = frozenset(
-    {*_NTH.split("|"), *"next latest last one another sequel follow-up follow-on successor repeat".split()}
+    {*_NTH.split("|"), *"next latest last one another sequel follow-up follow-on successor repeat edition".split()}
 )
 """Words one of which they have."""
-_IN_SERIES = ("mth", "kth", "pth", "ath")
+_TIMES = re.compile(r"\b(?:second|third|fourth|fifth|sixth)\s+time\b")
+_IN_SERIES = ("mth", "kth", "pth", "ath", "bth", "zth")
 """Groups of ordinals that tell of an edition only where a series, or another of its editions, was named before."""
 _NEAR = 250
 """Characters within which the event named before stands."""
+_FAR = 1200
+"""The same where the event named before has the number just before."""
 
 
 def _is_numbered(words: Words, name: Span) -> bool:
@@ -167,20 +174,25 @@ def _with_ones(words: Words, mentions: list[EventMention]) -> list[EventMention]
     found = list(mentions)
     reach = 0
     for match in words.search(_ONE, _OTHER_ONES):
-        last = next((m for m in reversed(mentions) if m.end <= match.start()), None)
-        if (
-            last is None
-            or last.type is None
-            or match.start() - max(last.end, reach) > _NEAR
-            or ("\n\n" in text[last.end : match.start()] and not match.group().lower().endswith("sequel"))
-        ):
-            continue
         series = next((match[group] for group in _IN_SERIES if match[group]), "")
+        which = (match.group("which") or match.group("nth") or series).lower()
+        ordinal = EDITIONS.get(which)
+        last = next((m for m in reversed(mentions) if m.end <= match.start()), None)
+        if last is None or last.type is None or not _is_near(text, last.end, match, reach):
+            counted_before = [m for m in found if m.end <= match.start() and m.begin >= match.start() - _FAR]
+            last = next(
+                (m for m in reversed(counted_before) if m.ordinal and ordinal == m.ordinal + 1 and m.type), None
+            )
+        if last is None or (
+            match["which"]
+            and load_words("no-events").intersection(text[max(0, match.start() - 12) : match.start()].split())
+        ):
+            continue  # "signed a second one" is of a treaty
         counted = last.ordinal is not None and not match["part"]
+        counted = counted or _TIMES.search(text, last.end, match.start()) is not None
         if series and not ((last.plural and not match["again"]) or counted or reach > last.end):
             continue
-        which = (match.group("which") or match.group("nth") or series).lower()
-        begin, end = match.span(next((g for g in ("made", "part", "again") if match[g]), 0))
+        begin, end = match.span(next((g for g in ("made", "part", "again", "there", "edition") if match[g]), 0))
         reach = end
         found.append(
             EventMention(
@@ -190,11 +202,54 @@ def _with_ones(words: Words, mentions: list[EventMention]) -> list[EventMention]
                 type=last.type,
                 noun=last.noun,
                 determiner="definite" if match.group("known") else "another",
-                ordinal=EDITIONS.get(which),
+                ordinal=ordinal,
                 words=frozenset({"next"} if which == "next" else ()),
             )
         )
     return sorted([*found, *_find_numbered(words, mentions)], key=lambda m: (m.begin, m.end))
+
+
+_SERIES = re.compile(
+    r",?\s+(?P<name>(?P<stem>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:\d{1,2}|(?:19|20)\d\d))(?=[ ,.)])"
+)
+"""A name with a figure, behind the noun: "the exercise BLUE SAND 2"."""
+
+
+def _with_numbered(text: str, mentions: list[EventMention]) -> list[EventMention]:
+    """Add the editions of an exercise with a name of its own: "the first exercise, BLUE SAND 1", "BLUE SAND 2"."""
+    named = [
+        (number, match)
+        for number, mention in enumerate(mentions)
+        if mention.type == "Training" and mention.name is None
+        if (match := _SERIES.match(text, mention.head.end)) is not None
+    ]
+    if not named:
+        return mentions
+    found = list(mentions)
+    for number, match in named:
+        kind = found[number] = replace(mentions[number], end=match.end("name"), name=match["name"])
+        for other in re.finditer(rf"(?<![\w-]){re.escape(match['stem'])}\s(?:\d{{1,2}}|(?:19|20)\d\d)(?!\w)", text):
+            if not any(m.begin < other.end() and other.start() < m.end for m in found):
+                span, name = Span(*other.span()), other.group()
+                found.append(
+                    replace(
+                        kind,
+                        begin=span.begin,
+                        end=span.end,
+                        head=span,
+                        name=name,
+                        ordinal=None,
+                        determiner="none",
+                        words=frozenset(fold(name).split()),
+                    )
+                )
+    return sorted(found, key=lambda m: (m.begin, m.end))
+
+
+def _is_near(text: str, last: int, match: re.Match[str], reach: int) -> bool:
+    """Tell whether an event, or another edition of it, was named shortly before, in the same paragraph."""
+    parted = "\n\n" in text[last : match.start()] and not match.group().lower().endswith("sequel")
+    return match.start() - max(last, reach) <= _NEAR and not parted
 
 
 _OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{_NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
@@ -210,7 +265,9 @@ def _single_out(text: str, mention: EventMention) -> EventMention:
 
 
 _FIGURE = r"(?P<figure>\d{1,2}|" + "|".join(sorted(NUMBERS, key=lambda word: (-len(word), word))) + ")"
-_LINE_OF_PLACE = r"(?-i:[A-Z])[\w’' -]{2,30}(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
+_LINE_OF_PLACE = (
+    r"(?-i:[A-Z])[\w’' -]{2,30}(?:,\s(?-i:[A-Z])[\w’' -]{2,30})?(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
+)
 _NUMBERED = (
     rf"(?im)(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
     rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))"
@@ -327,10 +384,12 @@ def _read_mention(
         return None
     name, end, acronym = read_name(text, sentence, begin, head, before, towns, capital=capital)
     whole = noun.singular == "congress" or end != head[1]
-    if name is not None and whole and is_body(name) and not text[head[0] : head[1]].islower():
+    if name is not None and whole and is_body(name, noun.singular) and not text[head[0] : head[1]].islower():
         return None
     if name is not None and is_plain(name, noun.singular):
         name = None
+    if name is not None and is_body(name):
+        acronym = None  # of the body: "the Summit of the Association of Towns (AOT)"
     content = fold(" ".join(before) + " " + (name or "")).split()
     return EventMention(
         begin=begin,
@@ -378,7 +437,12 @@ def _is_other(
         or _ENTRY.search(text, sentence.begin, head[0]) is not None
     )
     opening = opening or (not before and _AGENDA.match(text, sentence.begin, head[0]) is not None)
-    if noun.weak and determiner == "none" and not modifiers and noun.singular != "talks" and not opening:
+    if noun.singular == "occasion" and (
+        following[:1] == ["of"] or _MARKING.search(text[max(0, head[0] - 16) : head[0]])
+    ):
+        return True
+    placed = _PLACED.match(text, head[1], sentence.end) or (noun.plural and _counts(text, sentence, head[0]))
+    if noun.weak and determiner == "none" and not (modifiers or noun.singular == "talks" or opening or placed):
         return True
     if (
         noun.singular == "mission"
@@ -390,12 +454,27 @@ def _is_other(
         return True  # "the OSCE mission" is a body
     if noun.singular == "congress" and text[head[0]].isupper() and not before and _PARLIAMENT.search(text):
         return True
+    left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
+    if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
+        return True
     part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return _is_verb(text, head, noun, before, determiner, sentence)
 
 
+def _counts(text: str, sentence: Span, at: int) -> bool:
+    """Tell whether a number stands right before a noun: "held four sessions"."""
+    left = text[max(sentence.begin, at - 20) : at].split()
+    counted = bool(left) and NUMBERS.get(left[-1].casefold(), 0) > 1
+    return counted and load_words("prepositions").isdisjoint(left[-2:-1])
+
+
+_MARKING = re.compile(r"\b(?:mark|marking|marked|celebrate)\s+(?:the|this)\s+\Z")
+_PLACED = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s+(?:on|in|from)\s+(?:\d|[A-Z][a-z]+\s\d)")
+"""Where and when, right behind a noun: "consultations in Jakarta on 8 May 1997"."""
+_AFTER_LONG = re.compile(r"\b(?:after|without|following|despite)\s+an?\s+(?:[a-z-]+\s+){0,2}\Z")
+"""What makes a debate or a round no more than what came before a decision: "adopted after a long debate"."""
 _PARLIAMENT = re.compile(r"\b(?:National|People['’]s|U\.?S\.?|American|United\s+States)\s+Congress\b")
 """A Congress that is a parliament, which the text then calls "the Congress"."""
 
@@ -414,6 +493,8 @@ def _is_verb(
     following = text[head[1] : head[1] + 14].split()[:1]
     if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
         return noun.singular in load_words("event-verbs")  # "Visit our gallery"
+    if noun.singular == "meeting" and bare and not left and text[sentence.end - 1] == ".":
+        return _MEETING.match(text, head[1], sentence.end) is not None
     if noun.singular == "training":
         if bare and _ENTRY.search(text, sentence.begin, head[0]) and text[head[0]].isupper():
             return False  # "5-9 March: Training on arms marking"
@@ -434,6 +515,10 @@ def _is_verb(
     return False
 
 
+_MEETING = re.compile(r"\s+(?:at|in|on|for|with|under)\s[^.;]{10,150},\s(?:the|[A-Z]|their|its)")
+"""The participle that opens a sentence: "Meeting in Rome on 3 May, the ministers agreed ..."."""
+
+
 def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, list[str], str]:
     """Collect what stands before a head noun: where the phrase begins, its modifiers, its determiner."""
     column = max((m.end() for m in _COLUMN.finditer(text, max(floor, at - 160), at + 1)), default=floor)
@@ -445,7 +530,8 @@ def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, l
     for k in reversed(range(len(tokens))):
         start, _, token = tokens[k]
         lower = token.casefold()
-        determiner = determiners.get(lower)
+        again = lower == "such" and k > 0 and _ORDINALS.fullmatch(tokens[k - 1][2].casefold())  # "the last such talks"
+        determiner = determiners.get(lower) if not again else None
         if determiner is not None:
             if lower in load_words("generic-determiners") or (k and tokens[k - 1][2].casefold() == "such"):
                 return (pending_begin, pending + before, "generic") if len(pending) <= 4 else (begin, before, "none")
@@ -456,7 +542,8 @@ def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, l
             if len(pending) <= 5:
                 return pending_begin, pending + before, "possessive"
             return begin, before, "none"
-        if _belongs(token, proper=capital or not pending):
+        counts = lower in NUMBERS and not text.startswith(("days", "weeks"), at)
+        if _belongs(token, proper=capital or not (pending or counts)):
             pending.insert(0, token)
             pending_begin = start
             # what is surely part of the phrase is kept even where no determiner follows

@@ -120,6 +120,11 @@ def is_plain(name: str, noun: str) -> bool:
     return all(word in load_words("event-modifiers") or word in EDITIONS for word in words)
 
 
-def is_body(name: str) -> bool:
-    """Tell whether a name with an event noun in it is that of an institution: "Training Centre"."""
-    return _BODY.search(name) is not None
+def is_body(name: str, noun: str = "") -> bool:
+    """Tell whether a name is that of an institution, and not of an event of one, if it has the noun of an event.
+
+    >>> is_body("Conference Centre", "conference"), is_body("Summit of the Association of Towns", "summit")
+    (True, False)
+    """
+    body = _BODY.search(name)
+    return body is not None and not (noun and re.search(rf"(?i:{noun})s? (?:of|for|at) ", name[: body.start()]))

@@ -1,6 +1,6 @@
 """Whether a mention can speak of an occasion that the text has met before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
@@ -18,10 +18,9 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
         return False
     if mention.type is None or occasion.generic or mention.type == occasion.type:
         return True
-    loose = {"Meeting", "Conference", "Workshop", "Seminar", "Symposium"}
     if has_number(occasion, mention):
-        return {mention.type, occasion.type} <= loose
-    if occasion.verb and occasion.type == "Meeting" and mention.type in loose | {"Training"}:
+        return {mention.type, occasion.type} <= GATHERINGS
+    if occasion.verb and occasion.type == "Meeting" and mention.type in GATHERINGS | {"Training"}:
         if mention.noun == "conference" and any("/person/" in actor for actor, _, _ in occasion.parties):
             return False  # "she met the President" was none
         return (
@@ -31,12 +30,32 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
         )
     if (
         mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"}
-        and occasion.type in loose
+        and occasion.type in GATHERINGS
     ):
         return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
     if {mention.type, occasion.type} == {"Training", "Workshop"}:
         return mention.noun.startswith("training") or occasion.noun.startswith("training")
-    return occasion.heading and mention.type in loose and occasion.type in loose
+    return occasion.heading and mention.type in GATHERINGS and occasion.type in GATHERINGS
+
+
+def is_called(occasion: Occasion, mention: EventMention, *, at_hand: bool) -> bool:
+    """Tell whether a noun is that of an occasion; of the one at hand it may be cut short: "the meeting" of parties."""
+    return mention.noun == occasion.noun or (at_hand and mention.noun in occasion.noun.split())
+
+
+def sits_at(occasion: Occasion, mention: EventMention) -> bool:
+    """Tell whether those of whom only a verb says that they sat together, nowhere else, did so at the event at hand."""
+    persons = any("/person/" in actor for actor, _ in mention.parties)
+    return mention.type == "Meeting" and not persons and occasion.type in GATHERINGS and not occasion.weak
+
+
+def met_there(occasion: Occasion, day: DateMention, places: Sequence[str]) -> bool:
+    """Tell whether a verb told before that some met in one of these places at the time."""
+    told = occasion.verb and occasion.type == "Meeting" and occasion.city in places
+    return told and len(occasion.first or "") > len("2015") < len(day.first) and touches(occasion, day)
+
+
+GATHERINGS = frozenset({"Conference", "Meeting", "Workshop", "Seminar", "Symposium"})
 
 
 def has_number(occasion: Occasion, mention: EventMention) -> bool:
@@ -64,8 +83,13 @@ def looks_new(mention: EventMention, phrase: Phrase, i: int) -> bool:
     return mention.determiner == "possessive" and bool(before & {"year", "week", "month"})
 
 
-def is_wished(mention: EventMention, phrase: Phrase, i: int) -> bool:
-    """Tell whether an event is only asked for, offered or thought of: "he declared himself ready for a meeting"."""
+def is_wished(mention: EventMention, phrase: Phrase, i: int, *, placed: bool) -> bool:
+    """Tell whether an event is only asked for, offered or thought of: "he declared himself ready for a meeting".
+
+    So are talks without a place that something else is to prepare.
+    """
+    if mention.weak and not placed and phrase.words[i - 1] in {"prepare", "preparing"}:
+        return True
     if mention.determiner not in {"indefinite", "none", "another"}:
         return False
     before = " " + " ".join(phrase.line[: phrase.starts[i]].split()[-3:]) + " "
@@ -146,6 +170,79 @@ def _content(name: str) -> frozenset[str]:
     return frozenset(
         w for w in fold(name).split() if w not in {"the", "of", "on", "and", "for", "in", "to", "a", "an", "states"}
     )
+
+
+def is_over(occasion: Occasion, issued: str | None) -> bool:
+    """Tell whether an occasion was over when the text was issued."""
+    last = occasion.last or occasion.first
+    return bool(last and issued and last < issued[: len(last)] and not any(occasion.future))
+
+
+def is_past(occasion: Occasion, dates: Sequence[DateMention], issued: str | None) -> bool:
+    """Tell whether an occasion without a day is told as past, and a mention has a day to come."""
+    ahead = issued is not None and any(date.first > issued for date in dates)
+    return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
+
+
+def points_back(
+    occasion: Occasion, mention: EventMention, *, section: int, current: bool, latest: bool, apart: bool
+) -> bool:
+    """Tell whether a mention without a name of its own can speak of an occasion already met."""
+    same_section = occasion.section == section
+    near = current or same_section
+    if mention.type is None:
+        return near
+    fits = compatible(occasion, mention)
+    if occasion.heading and near and fits:
+        return not (mention.noun in load_words("satellites") and mention.determiner == "indefinite")
+    if not same_section and mention.words - occasion.words - load_words("plain-kinds"):
+        return False
+    if mention.name is not None:
+        # a first proper name for what has so far been "a conference"
+        at_hand = current or (occasion.generic and latest)
+        unnamed = not occasion.names and not (occasion.known and mention.ordinal)
+        if mention.ordinal and mention.noun != occasion.noun and not (occasion.heading or occasion.generic):
+            unnamed = unnamed and bool(occasion.future) and not all(occasion.future)
+        return near and fits and unnamed and mention.determiner != "indefinite" and at_hand
+    if mention.determiner in {"definite", "demonstrative", "possessive"}:
+        if mention.noun == occasion.noun:
+            return True
+        if mention.noun in load_words("satellites") and not (occasion.heading or occasion.generic):
+            return False
+        return fits and near and not (apart and bool(occasion.mentions) and not occasion.heading)
+    if mention.determiner == "none" and mention.noun == occasion.noun:
+        return bool(mention.words) and mention.words <= occasion.words
+    return False
+
+
+def clashes(
+    occasion: Occasion,
+    mention: EventMention,
+    dates: Sequence[DateMention],
+    places: Sequence[str],
+    known: Mapping[str, tuple[str, str | None]],
+) -> bool:
+    """Tell whether what a mention says of itself speaks against an occasion."""
+    if mention.type is not None and not compatible(occasion, mention):
+        return True
+    if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
+        return True
+    mine, theirs = stage(mention.noun, mention.words), stage(occasion.noun, occasion.words)
+    if mention.type == occasion.type == "Ceremony" and mine and theirs and not mine & theirs:
+        return True
+    if mention.days and occasion.days and mention.days != occasion.days:
+        return True
+    scopes = load_words("national-or-regional")
+    if scopes & mention.words and scopes & occasion.words and not scopes & mention.words & occasion.words:
+        return True
+    if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
+        return True
+    cities = [p for p in places if known.get(p, ("", None))[0] == "City"]
+    if occasion.city and cities and occasion.city not in cities:
+        return True
+    where = {p: known.get(p, ("", None)) for p in places}
+    countries = [c if kind == "City" else p for p, (kind, c) in where.items() if kind in {"City", "Country"}]
+    return bool(occasion.country and countries and occasion.country not in countries)
 
 
 def touches(occasion: Occasion, date: DateMention) -> bool:

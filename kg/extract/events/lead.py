@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.attach import DATELINE, is_seat
-from kg.extract.events.occasion import Occasion, add_date, settle_status
+from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
 from kg.extract.phrases.phrase import Phrase
@@ -74,6 +74,48 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
             reader.settle(occasion, place, span)
 
 
+def lend_days(reader: Reader) -> None:
+    """Place what an event of several days had on one of them where that event was, if the text places it nowhere."""
+    found = reader.result.found
+    for number, occasion in enumerate(found):
+        if occasion.city or occasion.country or occasion.online is not None or len(occasion.first or "") < _DAY:
+            continue
+        hosts = [
+            host
+            for host in found[max(0, number - _LATELY) : number]
+            if host.section == occasion.section and host.type != "Visit" and (host.city or host.country)
+            if host.first and host.last and len(host.first) == _DAY and host.first != host.last
+            if host.first <= (occasion.first or "") and (occasion.last or occasion.first or "") <= host.last
+        ]
+        for host in hosts if len(hosts) == 1 else ():
+            for _, place, span in host.place_spans:
+                reader.settle(occasion, place, span)
+
+
+_DAY = len("2001-02-03")
+_STAY = 6
+"""Days for which somebody may stay who is only said to have arrived."""
+_LATELY = 3
+"""Events before one among which that of several days is looked for."""
+
+
+def lend_section(reader: Reader) -> None:
+    """Place the events under a heading in the one town that it names, unless one of them was elsewhere."""
+    for section, mark in reader.section_town.items():
+        mine = [o for o in reader.result.found if o.section == section and (o.first or o.last or o.names)]
+        if any(occasion.city not in {None, *mark.places} for occasion in mine):
+            continue
+        for occasion in mine:
+            if (
+                occasion.city is None
+                and occasion.country is None
+                and occasion.online is None
+                and occasion.type != "Visit"
+            ):
+                for place in mark.places:
+                    reader.settle(occasion, place, Span(mark.begin, mark.end))
+
+
 def lend_visit(reader: Reader) -> None:
     """Place talks, calls and meetings of a visit where the visit took place, unless the text places them.
 
@@ -101,6 +143,10 @@ def _is_during(reader: Reader, occasion: Occasion, visit: Occasion) -> bool:
     first, last = visit.first or visit.last, visit.last or visit.first
     day = occasion.first or occasion.last
     inside = day is None or (first is not None and last is not None and first[:10] <= day <= last)
+    if not inside and visit.last is None and day is not None and first is not None and len(first) == len(day) == _DAY:
+        later = (v for v in reader.result.found if v.type == "Visit" and v is not visit)
+        moved = any(min(visit.mentions) < min(v.mentions) < min(occasion.mentions) for v in later)
+        inside = not moved and first <= day <= shift(first, _STAY)
     return inside and settle_status(occasion, reader.issued) == settle_status(visit, reader.issued)
 
 

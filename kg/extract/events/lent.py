@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.events.event import EventMention
 from kg.extract.events.occasion import Occasion, add_date
 from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -14,6 +15,9 @@ from kg.model import Span
 _SOON = 300
 """Characters behind a signature or a deposit within which "the ceremony" is its own."""
 _NOTE = re.compile(r"(?:\( \w{1,2} \) |[*\d] )?(?P<town>L\d+) : (?P<day>D\d+) ")
+_SIGNED_IT = re.compile(
+    r" (?:signed|initialled|exchanged|deposited|did so|did this) (?:(?:it|them|together|both|all) )*(?:at|during) "
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,17 +32,24 @@ class Scene:
     """Who signed, as the sentence tells."""
 
 
-def find_scene(phrase: Phrase, *, heading: bool) -> Scene | None:
-    """Give the first day, and the first place behind "in" or "at", of a sentence about what is done at ceremonies."""
+def find_scene(phrase: Phrase, before: Scene | None, *, heading: bool) -> Scene | None:
+    """Give the first day, and the first place behind "in" or "at", of a sentence about what is done at ceremonies.
+
+    A sentence that has neither goes on about the scene before.
+    """
     words = phrase.words
-    if heading or load_words("done-at-ceremonies").isdisjoint(words):
-        return None
+    if heading or (load_words("done-at-ceremonies").isdisjoint(words) and not says("putting-names", words)):
+        return before
     days = (m for m in phrase.marks_in("D") if m.date is not None and m.date.first == m.date.last)
     towns = (
         m for k, m in enumerate(phrase.marks) if m is not None and m.letter == "L" and words[k - 1] in {"in", "at"}
     )
     day = next((m for m in days if m.date is not None and len(m.date.first) == len("2001-02-03")), None)
-    return Scene(phrase.span.end, day, next(towns, None), tuple(_find_signers(phrase)))
+    signers = tuple(_find_signers(phrase))
+    town = next(towns, None)
+    if before is not None and not (day or town) and phrase.span.begin <= before.end + _SOON:
+        return Scene(phrase.span.end, before.day, before.place, signers)
+    return Scene(phrase.span.end, day, town, signers)
 
 
 def _find_signers(phrase: Phrase) -> Iterator[Mark]:
@@ -66,7 +77,8 @@ def lend_scene(
     settle: Callable[[Occasion, Mark], None],
 ) -> None:
     """Give "the ceremony" the day and place of the signature or deposit that was told just before."""
-    fresh = occasion.mentions[0].begin == mention.begin and mention.determiner in {"definite", "demonstrative"}
+    known = mention.determiner in {"definite", "demonstrative"} or _SIGNED_IT.search(f" {phrase.line} ")
+    fresh = occasion.mentions[0].begin == mention.begin and known
     if scene is None or occasion.type != "Ceremony" or mention.heading or not fresh:
         return
     if not scene.end <= phrase.span.begin <= scene.end + _SOON:
@@ -76,6 +88,23 @@ def lend_scene(
         add_date(occasion, scene.day.date, Span(scene.day.begin, scene.day.end), "")
     if scene.place is not None and occasion.country is None:
         settle(occasion, scene.place)
+
+
+def place_all(phrase: Phrase, found: Sequence[Occasion], settle: Callable[[Occasion, Mark | None], None]) -> None:
+    """Give the events told before the place of them all: "All of these took place in Lima"."""
+    told = _ALL.match(f"{phrase.line} ")
+    town = phrase.marks[phrase.item_at(told.start("town"))] if told is not None else None
+    for occasion in found if town is not None else ():
+        if occasion.mentions[-1].end + _PARAGRAPH > phrase.span.begin and not (occasion.city or occasion.country):
+            settle(occasion, town)
+
+
+_ALL = re.compile(
+    r"(?:all|both)(?: of (?:these|them))?(?: \w+)? (?:took place|were held|met|convened|sat) "
+    r"(?:in|at) (?:the )?(?P<town>L\d+) "
+)
+_PARAGRAPH = 700
+"""Characters over which "all of these" looks back."""
 
 
 def take_note(phrase: Phrase, found: Sequence[Occasion]) -> None:

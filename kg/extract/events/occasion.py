@@ -153,6 +153,20 @@ def _is_after(first: str, last: str | None) -> bool:
     return bool(last and first > last and not last.startswith(first[: len(last)]))
 
 
+def settle(occasion: Occasion, place: str, where: tuple[str, str | None], span: Span) -> None:
+    """Give an occasion a city or country, of which the kind and the country are known, unless it has another."""
+    kind, country = where
+    if kind == "City" and occasion.city is None and occasion.country in {None, country}:
+        occasion.city = place
+        occasion.place_spans.append(("city", place, span))
+        if country and occasion.country is None:
+            occasion.country = country
+            occasion.place_spans.append(("country", country, span))
+    elif kind == "Country" and occasion.country is None:
+        occasion.country = place
+        occasion.place_spans.append(("country", place, span))
+
+
 def complete(occasion: Occasion) -> None:
     """Work out the last or the first day from how long it lasted, and take the place from what was only online."""
     if occasion.days and occasion.first is None and occasion.last and len(occasion.last) == 10:

@@ -112,6 +112,23 @@ def _is_of_name(around: _Around) -> bool:
     return year and around.words[around.at - 1] == "the" and named
 
 
+def _is_of_years(around: _Around) -> bool:
+    """Tell whether a year is an end of a long time: "between 1949 and 1989"."""
+    mark = around.phrase.marks[around.at]
+    year = mark is not None and mark.date is not None and len(mark.date.last) == len("1949")
+    before = around.words[max(0, around.at - 3) : around.at]
+    return year and (before[-1:] == ["between"] or (before[:1] == ["between"] and before[-1:] == ["and"]))
+
+
+def _is_first_meant(around: _Around) -> bool:
+    """Tell whether something else came of the day: "it had first been announced for 4 October"."""
+    before = " ".join(around.words[max(0, around.at - _CLAUSE) : around.at])
+    return _FIRST_MEANT.search(before) is not None
+
+
+_FIRST_MEANT = re.compile(r"\bfirst (?:been )?(?:announced|planned|scheduled|set|due|intended) (?:for|on|in)(?: the)?$")
+
+
 def _is_end_of_stay(around: _Around) -> bool:
     """Tell whether only a place stands between an event and the day until which it runs: "be in Suva until 4 May"."""
     k = around.at - len(around.clause)
@@ -143,6 +160,12 @@ def _is_owner(around: _Around) -> bool:
     return rest[:1] == ["'s"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
 
 
+def _is_at_event(around: _Around) -> bool:
+    """Tell whether what was done on that day was done at an event: "adopted in L0 on D1 at E2"."""
+    rest = around.words[around.at + 1 : around.at + 3]
+    return rest[:1] == ["at"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
+
+
 def _is_when(around: _Around) -> bool:
     """Tell whether the event of the next clause was on that day: "in force since D0 , when A1 E2"."""
     rest = around.words[around.at + 3 : around.at + 10]
@@ -166,6 +189,8 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _is_of_deed,
     _is_of_signature,
     _is_of_name,
+    _is_of_years,
+    _is_first_meant,
 )
 """Signs of a date that no event has."""
 
@@ -185,6 +210,7 @@ _EVEN_SO: Sequence[Callable[[_Around], bool]] = (
     _is_end_of_stay,
     _is_of_event,
     _is_of_handing_over,
+    _is_at_event,
     _is_when,
     _is_owner,
 )

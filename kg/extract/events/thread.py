@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.dates.dates import DateMention
-from kg.extract.events.aspect import find_stage, find_state, looks_ahead, phase, stated_days
+from kg.extract.events.aspect import find_stage, find_state, is_dated_ahead, is_edge, looks_ahead, phase, stated_days
 from kg.extract.events.attach import attach
 from kg.extract.events.clue import (
     counts_those_present,
@@ -17,28 +17,37 @@ from kg.extract.events.clue import (
     find_online,
     find_owner,
     find_subjects,
+    find_visited,
     find_visitor,
     is_beside,
     is_divider,
+    is_issue_line,
     is_release,
-    is_round,
+    is_single,
     take_year,
 )
 from kg.extract.events.event import EventMention
 from kg.extract.events.identity import (
+    GATHERINGS,
     apart_by_treaty,
-    compatible,
+    clashes,
     has_number,
     is_aside,
+    is_called,
+    is_over,
     is_part,
+    is_past,
     is_wished,
     looks_new,
+    met_there,
+    points_back,
     same_name,
+    sits_at,
     stage,
     touches,
 )
-from kg.extract.events.lent import Scene, find_scene, lend_scene, take_note
-from kg.extract.events.occasion import Occasion, Occasions, add_date
+from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
+from kg.extract.events.occasion import Occasion, Occasions, add_date, settle
 from kg.extract.events.unnamed import read_unnamed
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
@@ -61,6 +70,8 @@ class _Wanted:
     """Whether its clause looks ahead."""
     owner: str | None
     """Key of the person whose event it is said to be: "President X's visit"."""
+    singled: bool
+    """Whether its day tells which one is meant: "the meeting of June 2014"."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -80,8 +91,12 @@ class Reader:
     heading_marks: list[Mark] = field(default_factory=list)
     pending: list[Mark] = field(default_factory=list)
     """The day and place that the sentence before was all about: "Take 16 October 2018.", "LUSAKA."."""
+    section_town: dict[int, Mark] = field(default_factory=dict)
+    """Number of a section → the one town that its heading names behind "in": "New faces in Geneva"."""
     fresh_heading: bool = False
     """Whether the line before was a heading."""
+    heading_at: int = -1
+    """Number of the phrase that was the last heading."""
     planning: bool = False
     """Whether the heading above says that what follows is to come: "Plans for May"."""
     scene: Scene | None = None
@@ -108,56 +123,62 @@ class Reader:
             mention = self.mentions[number]
             near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
             ahead = (
-                self.planning or looks_ahead(phrase, i) or "next" in mention.words or self._is_dated_ahead(phrase, i)
+                self.planning
+                or looks_ahead(phrase, i)
+                or "next" in mention.words
+                or is_dated_ahead(phrase, i, self.issued)
             )
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
             self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
-            for j in sorted(attached.get(i, ()), key=lambda j, i=i: not self._is_edge(phrase, i, j)):
+            for j in sorted(attached.get(i, ()), key=lambda j, i=i: not is_edge(phrase, i, j)):
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
-            self._take_visited(self.result.found[occasion], mention, phrase, i)
+            self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
             lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
             if main is None and (self.current is None or not is_aside(phrase, i, mention)):
                 main = occasion
+        self._note_margins(phrase)
         if main is not None:
             self.current = main
             self._inherit(self.result.found[main])
             self._take_pending(self.result.found[main], phrase)
         self._note_head(phrase, heading=heading, told=main is not None)
         if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
-            read_unnamed(phrase, self.result.found[self.current], self.settle)
-            take_note(phrase, self.result.found)
-        self.scene = find_scene(phrase, heading=heading) or self.scene
+            self._read_on(phrase, self.result.found[self.current])
+        self.scene = find_scene(phrase, self.scene, heading=heading)
         self.result.focus.append(self.current)
 
-    def _is_edge(self, phrase: Phrase, i: int, j: int) -> bool:
-        """Tell whether a day is said to be an event's first or last; other days beside it come after that."""
-        mark = phrase.marks[j]
-        if mark is None or mark.date is None or j < i or "which" not in phrase.words[j - 4 : j]:
-            return False
-        return phase(phrase, i, j) in {"begin", "finish"}
-
-    def _is_dated_ahead(self, phrase: Phrase, i: int) -> bool:
-        """Tell whether a day to come stands right before a mention: "leaves on Saturday to attend the summit"."""
-        words = phrase.words
-        if self.issued is None or load_words("past").intersection(words):
-            return False
-        days = [mark.date for mark in phrase.marks[:i] if mark is not None and mark.date is not None]
-        return bool(days) and len(days[-1].first) == len(self.issued) == 10 and days[-1].first > self.issued
+    def _read_on(self, phrase: Phrase, occasion: Occasion) -> None:
+        """Take in a sentence that mentions no event, behind one that spoke of an occasion."""
+        near = self.current in self.result.focus[-1:] and occasion.mentions[-1].end + _SOON > phrase.span.begin
+        read_unnamed(phrase, occasion, self.settle, near=near)
+        take_note(phrase, self.result.found)
+        place_all(phrase, self.result.found, self._settle_all)
 
     def _note_heading(self, phrase: Phrase) -> None:
         """Keep the date and the place of a heading for the first event under it, or for the title just above."""
         kept = [m for m in self.heading_marks if m.letter == "D"]
+        above_marks = self.heading_marks if self.heading_at == len(self.result.focus) - 1 else []
+        self.heading_at = len(self.result.focus)
         self.planning = not load_words("headings-ahead").isdisjoint(phrase.words)
         self.fresh_heading = True
+        towns = [
+            m for k, m in enumerate(phrase.marks) if m is not None and m.letter == "L" and phrase.words[k - 1] == "in"
+        ]
+        if len(towns) == 1 and len(phrase.marks_in("L")) == 1:
+            self.section_town[self.section] = towns[0]
         released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
         self.heading_marks = [
             m
             for m in phrase.marks
             if m is not None and m.letter in "DL" and (m.date is None or m.date.first not in {self.issued, released})
+            if not (m.letter == "L" and self.section > 1 and is_issue_line(phrase, self.issued))
         ]
+        if not any(m is not None for m in phrase.marks) and not self.planning:
+            self.heading_marks = above_marks
+            return
         if any(m is not None and m.letter == "E" for m in phrase.marks):
             self.heading_marks = kept if not self.heading_marks else self.heading_marks
         elif self.current is not None and not any(m.letter == "D" for m in self.heading_marks):
@@ -214,26 +235,34 @@ class Reader:
         self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, ahead: bool
     ) -> int | None:
         """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
-        if mention.determiner == "generic" or self._is_sitting(mention, phrase, i):
+        if mention.determiner == "generic" or self._is_sitting(mention, phrase, i) or not is_single(mention, phrase, i):
             return None
-        if mention.plural and not is_round(phrase, i):
-            return None
-        if mention.type is None and mention.determiner in {"indefinite", "none"} and not mention.heading:
+        placed = {mark.letter for mark in near} >= {"L", "D"} and mention.determiner == "indefinite"
+        if mention.type is None and mention.determiner in {"indefinite", "none"} and not (mention.heading or placed):
             return None
         dated = any(mark.date is not None for mark in near) or mention.date is not None
-        if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i):
+        if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i, placed=bool(near)):
             return None
         if self.current is not None and not near and is_part(mention, self.result.found[self.current]):
             return self.current
         again = self._says_again(mention, phrase, i, near)
         if again is not None:
             return again
-        wanted = self._want(number, mention, near, ahead=ahead, owner=find_owner(phrase, i), sentence=phrase.span.begin)
+        wanted = self._want(
+            number,
+            mention,
+            near,
+            ahead=ahead,
+            owner=find_owner(phrase, i),
+            sentence=phrase.span.begin,
+            singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
+        )
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
             self._by_number,
             self._by_stage,
+            self._by_day,
             None if fresh and mention.determiner != "none" else self._by_place,
             None if fresh else self._by_pointing,
         ):
@@ -251,6 +280,8 @@ class Reader:
         if self.current is None or mention.noun != "meeting":
             return False
         occasion = self.result.found[self.current]
+        if not near and sits_at(occasion, mention):
+            return True
         counts = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "N"]
         back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
         if counts and occasion.first is None and occasion.last is None and occasion.city in back:
@@ -273,6 +304,17 @@ class Reader:
             return self.result.of_mention.get(before[-1].events[0])  # "flies to Rome to attend the session"
         return None
 
+    def _note_margins(self, phrase: Phrase) -> None:
+        """Keep within which event another is, where that is told behind it: "E0 will be held on the margins of E1"."""
+        margin = _ON_MARGINS.search(phrase.line) if len(phrase.marks_in("E")) > 1 else None
+        mark = phrase.marks[phrase.item_at(margin.end() - 1)] if margin is not None else None
+        main = self.result.of_mention.get(mark.events[0]) if mark is not None else None
+        for other in phrase.marks if margin is not None and main is not None else ():
+            k = self.result.of_mention.get(other.events[0]) if other is not None and other.letter == "E" else None
+            occasion = self.result.found[k] if k is not None and k != main else None
+            if occasion is not None and occasion.beside is None and not occasion.city:
+                occasion.beside, occasion.within = main, occasion.mentions[0].begin >= phrase.span.begin
+
     def _find_beside(self, phrase: Phrase, i: int) -> int | None:
         """Give the event at hand where a sentence tells of something beside it; both are past, or to come."""
         if self.current is None or not is_beside(phrase):
@@ -283,6 +325,9 @@ class Reader:
     def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
         """Open an occasion for a mention that speaks of none met before."""
         main = self._find_main(phrase, i)
+        edge = mention.type == "Ceremony" and stage(mention.noun, mention.words) & {"opening", "closing"}
+        if main is None and edge and mention.determiner == "definite":
+            main = self.current
         self.result.found.append(
             Occasion(
                 type=mention.type or "Meeting",
@@ -300,23 +345,33 @@ class Reader:
         return len(self.result.found) - 1
 
     def _want(
-        self, number: int, mention: EventMention, near: Sequence[Mark], *, ahead: bool, owner: str | None, sentence: int
+        self,
+        number: int,
+        mention: EventMention,
+        near: Sequence[Mark],
+        *,
+        ahead: bool,
+        owner: str | None,
+        sentence: int,
+        singled: bool,
     ) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
         dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
         if not dates and self.fresh_heading:
             dates = [m.date for m in self.heading_marks if m.date is not None and len(m.date.first) == 10]
-        places = [p for m in near if m.letter == "L" for p in m.places] + list(self.mention_places.get(number, ()))
+        places = [*(p for m in near if m.letter == "L" for p in m.places), *self.mention_places.get(number, ())]
         heads = [place for mark in self.pending for place in mark.places]
         found = self.result.found
         first = 0 if mention.name or mention.acronym else self.apart
-        open_to = [k for k in reversed(range(first, len(found))) if not self._clashes(found[k], mention, dates, places)]
+        open_to = [
+            k for k in reversed(range(first, len(found))) if not clashes(found[k], mention, dates, places, self.places)
+        ]
         if heads and not (mention.name or mention.acronym):
             open_to = [k for k in open_to if found[k].city in heads]
         open_to.sort(
             key=lambda k: (
                 found[k].city not in places,
-                mention.type is not None and found[k].noun != mention.noun,
+                mention.type is not None and not is_called(found[k], mention, at_hand=k == self.current),
                 k != self.current,
             )
         )
@@ -330,13 +385,19 @@ class Reader:
             open_to=open_to,
             ahead=ahead,
             owner=owner,
+            singled=singled,
         )
 
     def _by_name(self, wanted: _Wanted) -> int | None:
         """Find the occasion that has the mention's proper name or acronym."""
         if wanted.mention.name is None and wanted.mention.acronym is None:
             return None
-        return next((k for k in wanted.open_to if same_name(self.result.found[k], wanted.mention)), None)
+        found = next((k for k in wanted.open_to if same_name(self.result.found[k], wanted.mention)), None)
+        code = wanted.mention.acronym or ""
+        if found is None and code != code.strip("0123456789"):  # "11MSP" is one and the same, whatever day stands by
+            same = (k for k, occasion in enumerate(self.result.found) if code in occasion.acronyms)
+            found = next((k for k in same if not wanted.places or self.result.found[k].city in wanted.places), None)
+        return found
 
     def _by_number(self, wanted: _Wanted) -> int | None:
         """Find the occasion of one noun and number: "22MSP", "the Twenty-Second Meeting of the States Parties"."""
@@ -352,6 +413,16 @@ class Reader:
             return None
         mine = stage(wanted.mention.noun, wanted.mention.words)
         return self.current if mine and mine <= {"opening", "closing"} else None
+
+    def _by_day(self, wanted: _Wanted) -> int | None:
+        """Find what only a verb told of in the same town and days: "the States first met in Cancún in August"."""
+        if not (wanted.dates and wanted.places) or wanted.mention.type not in GATHERINGS:
+            return None
+        for k in reversed(range(self.apart, len(self.result.found))):
+            occasion = self.result.found[k]
+            if occasion.mentions[-1].begin < wanted.sentence and met_there(occasion, wanted.dates[0], wanted.places):
+                return None if any("/person/" in actor for actor, _, _ in occasion.parties) else k
+        return None
 
     def _by_place(self, wanted: _Wanted) -> int | None:
         """Find the occasion of one noun and city: "Workshop in Tbilisi"; one of the kind for "the Berlin round"."""
@@ -380,7 +451,7 @@ class Reader:
         for k in unnamed + [k for k in wanted.open_to if k not in unnamed]:
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
-            if wanted.ahead and (self._is_over(occasion) or self._is_past(occasion, wanted.dates)):
+            if wanted.ahead and (is_over(occasion, self.issued) or is_past(occasion, wanted.dates, self.issued)):
                 continue
             if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
                 continue  # "they met to prepare the talks"
@@ -388,7 +459,11 @@ class Reader:
                 continue
             told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
             apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
-            if not renamed and self._points_back(occasion, wanted.mention, k, apart=apart):
+            if wanted.singled and not (occasion.first or occasion.heading):
+                continue  # "the meeting of June 2014"
+            if not renamed and points_back(
+                occasion, wanted.mention, section=self.section, current=k == self.current, latest=k == last, apart=apart
+            ):
                 return k
         return None
 
@@ -440,70 +515,9 @@ class Reader:
         places = [place for mark in near if mark.letter == "L" for place in mark.places]
         for k in reversed(range(self.apart, len(self.result.found))):
             occasion = self.result.found[k]
-            if occasion.type == "Visit" and not self._clashes(occasion, mention, dates, places):
+            if occasion.type == "Visit" and not clashes(occasion, mention, dates, places, self.places):
                 return k
         return None
-
-    def _is_over(self, occasion: Occasion) -> bool:
-        """Tell whether an occasion was over when the text was issued."""
-        last = occasion.last or occasion.first
-        return bool(last and self.issued and last < self.issued[: len(last)] and not any(occasion.future))
-
-    def _is_past(self, occasion: Occasion, dates: Sequence[DateMention]) -> bool:
-        """Tell whether an occasion without a day is told as past, and a mention has a day to come."""
-        ahead = self.issued is not None and any(date.first > self.issued for date in dates)
-        return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
-
-    def _points_back(self, occasion: Occasion, mention: EventMention, k: int, *, apart: bool) -> bool:
-        """Tell whether a mention without a name of its own can speak of an occasion already met."""
-        same_section = occasion.section == self.section
-        near = k == self.current or same_section
-        if mention.type is None:
-            return near
-        fits = compatible(occasion, mention)
-        if occasion.heading and near and fits:
-            return True
-        if not same_section and mention.words - occasion.words - load_words("plain-kinds"):
-            return False
-        if mention.name is not None:
-            # a first proper name for what has so far been "a conference"
-            at_hand = k == self.current or (occasion.generic and k == len(self.result.found) - 1)
-            unnamed = not occasion.names and not (occasion.known and mention.ordinal)
-            if mention.ordinal and mention.noun != occasion.noun and not (occasion.heading or occasion.generic):
-                unnamed = unnamed and bool(occasion.future) and not all(occasion.future)
-            return near and fits and unnamed and mention.determiner != "indefinite" and at_hand
-        if mention.determiner in {"definite", "demonstrative", "possessive"}:
-            if mention.noun == occasion.noun:
-                return True
-            return fits and near and not (apart and bool(occasion.mentions) and not occasion.heading)
-        if mention.determiner == "none" and mention.noun == occasion.noun:
-            return bool(mention.words) and mention.words <= occasion.words
-        return False
-
-    def _clashes(
-        self, occasion: Occasion, mention: EventMention, dates: Sequence[DateMention], places: Sequence[str]
-    ) -> bool:
-        """Tell whether what a mention says of itself speaks against an occasion."""
-        if mention.type is not None and not compatible(occasion, mention):
-            return True
-        if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
-            return True
-        mine, theirs = stage(mention.noun, mention.words), stage(occasion.noun, occasion.words)
-        if mention.type == occasion.type == "Ceremony" and mine and theirs and not mine & theirs:
-            return True
-        if mention.days and occasion.days and mention.days != occasion.days:
-            return True
-        scopes = load_words("national-or-regional")
-        if scopes & mention.words and scopes & occasion.words and not scopes & mention.words & occasion.words:
-            return True
-        if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
-            return True
-        cities = [p for p in places if self.places.get(p, ("", None))[0] == "City"]
-        if occasion.city and cities and occasion.city not in cities:
-            return True
-        where = {p: self.places.get(p, ("", None)) for p in places}
-        countries = [c if kind == "City" else p for p, (kind, c) in where.items() if kind in {"City", "Country"}]
-        return bool(occasion.country and countries and occasion.country not in countries)
 
     # --- what is said of it ---------------------------------------------------------------------
 
@@ -558,17 +572,10 @@ class Reader:
         elif mark.letter == "N" and mark.number is not None and counts_those_present(occasion, phrase, j):
             occasion.counts.append((mark.counted, mark.number, span))
 
-    def _take_visited(self, occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
-        """Place a visit in the State or city that is the object of the verb that tells of it: "she visited Peru"."""
-        mark = phrase.marks[i + 1] if i + 1 < len(phrase.marks) else None
-        if not mention.verb or mention.type != "Visit" or mark is None:
-            return
-        if mark.letter != "L" and (mark.letter != "A" or len(mark.actors) != 1):
-            return
-        self._settle_all(occasion, mark)
-
-    def _settle_all(self, occasion: Occasion, mark: Mark) -> None:
+    def _settle_all(self, occasion: Occasion, mark: Mark | None) -> None:
         """Give an occasion the places of a mark; a tour of several countries lies in none, nor in one of its cities."""
+        if mark is None:
+            return
         kinds = [self.places.get(place, ("", None))[0] for place in sorted(set(mark.places))]
         if kinds.count("Country") > 1:
             return
@@ -580,18 +587,13 @@ class Reader:
 
     def settle(self, occasion: Occasion, place: str, span: Span) -> None:
         """Give an occasion a city or country, unless it has another."""
-        kind, country = self.places.get(place, ("", None))
-        if kind == "City" and occasion.city is None and occasion.country in {None, country}:
-            occasion.city = place
-            occasion.place_spans.append(("city", place, span))
-            if country and occasion.country is None:
-                occasion.country = country
-                occasion.place_spans.append(("country", country, span))
-        elif kind == "Country" and occasion.country is None:
-            occasion.country = place
-            occasion.place_spans.append(("country", place, span))
+        settle(occasion, place, self.places.get(place, ("", None)), span)
 
 
 _ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
+
+
+_SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
+_SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})
-_SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
+_SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of (?:[AB]\d+ 's )?E\d+(?!\S)")

@@ -11,18 +11,22 @@ from kg.extract.events.occasion import Occasion, add_date
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span
 
 Settle = Callable[[Occasion, str, Span], None]
 """Gives an occasion a place, unless it has another."""
 
 
-def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
-    """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor."""
+def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bool) -> None:
+    """Read "It took place in Geneva on 3 May" and head counts behind a pronoun or an actor.
+
+    `near` tells whether the occasion was spoken of just before.
+    """
     line = f" {phrase.line} "
     edge = _EDGE.search(line)
     if edge is not None:
-        _read_edge(phrase, occasion, edge.lastgroup or "")
+        _read_edge(phrase, occasion, "begin" if edge.lastgroup in {"begin", "first"} else "finish")
     spell = _SPELL.search(line)
     if spell is not None:
         _read_spell(
@@ -31,12 +35,30 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
             phrase.item_at(spell.start("day" if spell["day"] else "days") - 1),
             ends=spell["until"] is not None,
         )
+    elif near and occasion.first is None and occasion.last is None:
+        _read_days(phrase, occasion, settle)
+    if phrase.words[0] in {"it", "this"} and occasion.state is None:
+        occasion.state = _find_state(phrase)
     venue = says("venue-verbs", phrase.words)
     pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
+    if compile_words(_HOLDING_IT).search(line):
+        venue = pronoun = True
     if venue and pronoun:
         _read_pronoun(phrase, occasion, settle)
     elif venue or opens_with_count(phrase) or says("coming-verbs", phrase.words):
         _read_coming(phrase, occasion, settle)
+
+
+def _find_state(phrase: Phrase) -> tuple[str, Span] | None:
+    """Read "it had to be put off because of the fighting", unless it took place after all."""
+    first = re.split(r" [;,] | but | and ", phrase.line)[0].split()
+    if "not" in first or not _PASSIVE.search(f" {' '.join(first)} "):
+        return None
+    return next(((state, phrase.span) for name, state in _STATES if says(name, first)), None)
+
+
+_PASSIVE = re.compile(r" (?:was|been|be|is) ")
+_STATES = (("cancel", "Cancelled"), ("postpone", "Postponed"))
 
 
 def _read_edge(phrase: Phrase, occasion: Occasion, stage: str) -> None:
@@ -54,6 +76,23 @@ def _read_spell(phrase: Phrase, occasion: Occasion, j: int, *, ends: bool) -> No
     mark = phrase.marks[j]
     if mark is not None and mark.date is not None and len(mark.date.first) == 10 and touches(occasion, mark.date):
         add_date(occasion, mark.date, Span(mark.begin, mark.end), "finish" if ends else "")
+
+
+def _read_days(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
+    """Give an undated occasion the stretch of days of the next sentence: "on 22 and 23 May they went through ..."."""
+    days = [(j, mark) for j, mark in enumerate(phrase.marks) if mark is not None and mark.date is not None]
+    if len(days) != 1 or not load_words("told-of-treaty").isdisjoint(phrase.words):
+        return
+    j, mark = days[0]
+    if mark.date is None or mark.date.kind not in {"days", "range"} or is_elsewhere(phrase, j):
+        return
+    if len(mark.date.first) == len(mark.date.last) == len("2001-02-03") and phrase.words[j - 1] in _ON:
+        add_date(occasion, mark.date, Span(mark.begin, mark.end), "")
+        for town in (
+            m for k, m in enumerate(phrase.marks) if m is not None and m.letter == "L" and _ON & {phrase.words[k - 1]}
+        ):
+            for place in town.places:
+                settle(occasion, place, Span(town.begin, town.end))
 
 
 def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
@@ -96,6 +135,7 @@ _EDGE = re.compile(
     r" (?:(?P<begin>opened|opens|open|inaugurated|inaugurates|inaugurate|launched)"
     r"|(?P<finish>closed|closes|close|concluded|concludes|conclude|wound up))"
     r" (?:it|the (?:proceedings|deliberations|debates|event|gathering)) "
+    r"| (?:on|of) (?:the|its) (?:(?P<first>opening|first)|(?P<last>closing|last|final)) day (?:,|\() (?:on )?D\d+ "
 )
 _SPELL = re.compile(
     r" (?:presid\w+|chair\w*|guid\w+|lead\w*|steer\w*)"
@@ -105,4 +145,6 @@ _SPELL = re.compile(
     r" (?:,|\() (?:from )?(?P<days>D\d+) "
 )
 """How long the event at hand was led by somebody, or lasted."""
+_HOLDING_IT = r" {holding-it} it (?:in|at|from|on) [LD]\d"
+_ON = frozenset({"on", "from", "between", "in", "at"})
 _PRONOUNS = frozenset("it they this both that".split())

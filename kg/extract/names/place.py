@@ -85,6 +85,7 @@ _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z
 _POINTING = (
     r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
     r"|(?<!\w){held-there}\s+(there|here)(?!\w)"
+    r"|(?<=[.;:]\s)(There)(?=,?\s+(?:the|an?|I|he|she|we|they|it)\s+(?!(?:is|are|was|were|be|being|been)\b)[a-zA-Z])"
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
     r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
 )
@@ -196,7 +197,7 @@ class _Finder:
         cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
         for match in self.words.search(_POINTING, _AGAIN):
             before = [m.iri for m in cities if m.begin < match.start()]
-            group = next(n for n in (1, 2, 3) if match.group(n))
+            group = next(n for n in (1, 2, 3, 4) if match.group(n))
             if before:
                 self.mentions.append(
                     PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1], again=True)

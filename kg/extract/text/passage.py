@@ -170,12 +170,19 @@ def _goes_on(line: str, following: str, width: int) -> bool:
     return 50 < 0.85 * width <= len(line.rstrip()) and line.rstrip()[-1] not in ".:;!?"
 
 
+_ASKING_TITLE = re.compile(r"\s*\w+(?: [\w'’-]+)+: [^.:]+\?\s*")
+_ASKING = 12
+"""Words of a heading that asks: "After the conference: what next?"; "Question: ..." is none."""
+
+
 def _kind(block: str, sentences: int) -> str:
     words = block.split()
     ended = block.rstrip("\"'”’»)]").endswith((".", "!", "?", ":", ";", ","))
     if _BULLET.match(block):
         return "heading" if _NUMBERED.match(block) and not ended and len(words) <= 12 else "item"
     if sentences == 1 and not ended and len(words) <= 20:
+        return "heading"
+    if sentences == 1 and len(words) <= _ASKING and _ASKING_TITLE.fullmatch(block):
         return "heading"
     return "paragraph"
 

@@ -9,9 +9,9 @@ from kg.model import Span
 
 @cache
 def _compile_cue() -> re.Pattern[str]:
-    """Give the expression of a verb that looks `ahead` or `back`."""
+    """Give the expression of a verb that looks `ahead` or `back`, or leaves it `open`: "should have begun on 5 May"."""
     return compile_words(
-        r"\b(?:(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
+        r"\b(?:(?P<open>(?:should|would|(?:was|were)\s+to)\s+have\s+[a-z]+)|(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
         r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
         r"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{doing-soon}"
         r"|(?:has|have)\s+{done-ahead}\b|to\s+{to-gather}\b|(?:is|are)\s+(?:\w+ly\s+)?{slated}"
@@ -41,4 +41,4 @@ def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
     if not tense:
         later = _compile_cue().search(text, end, min(sentence.end, end + _REACH))
         tense = (later.lastgroup or "") if later else ""
-    return tense
+    return "" if tense == "open" else tense
