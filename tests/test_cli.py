@@ -227,6 +227,16 @@ def test_a_store_that_lost_its_readings_keeps_no_ghosts_of_them(built: Run, tmp_
     assert built("export", "-f", "nquads").stdout == before
 
 
+@pytest.mark.parametrize("decision", ["[] kg:sameOccasionAs <x:y> .", "<x:y> kg:differentFrom 'z' ."])
+def test_a_decision_about_what_has_no_iri_is_refused(decision: str, built: Run, tmp_path: Path) -> None:
+    path = tmp_path / "kg-store" / "decisions.ttl"
+    path.write_text(f"@prefix kg: <{BASE}ns#> .\n{decision}")
+    refused = built("build", "report.txt", "--no-reference")
+    assert (refused.exit_code, "decisions.ttl: a decision is between the IRIs" in refused.stderr) == (2, True)
+    path.unlink()
+    assert built("build", "report.txt", "--no-reference").exit_code == 0
+
+
 def test_a_damaged_store_says_so(built: Run, tmp_path: Path) -> None:
     for path in (tmp_path / "kg-store" / "graph").glob("MANIFEST*"):
         path.write_bytes(b"no manifest")
