@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import wraps
 from pathlib import Path
@@ -72,21 +73,35 @@ def _with_output(command: Callable[P, R]) -> Callable[P, R]:
 
 
 def write_output(output: str, content: str | bytes) -> None:
-    """Write to standard output, or to a file that is there whole or not at all."""
-    data = content.encode("utf-8") if isinstance(content, str) else content
-    if output == "-":
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
-        return
-    path = Path(output)
-    part = path.with_name(f".{path.name}.part")
+    """Write to standard output, or to a file that is there whole or not at all.
+
+    A link is followed; what is no plain file (a device, a pipe) is written to as it is.
+    """
+    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
+    try:
+        if output == "-":
+            sys.stdout.flush()
+            sys.stdout.buffer.write(data)
+            sys.stdout.buffer.flush()
+        elif Path(output).exists() and not Path(output).is_file():
+            Path(output).write_bytes(data)
+        else:
+            _replace(Path(os.path.realpath(output)), data)
+    except BrokenPipeError:
+        raise  # whoever reads has read enough
+    except OSError as error:
+        name = "standard output" if output == "-" else output
+        raise StoreError(name, f"cannot be written: {error.strerror}") from error
+
+
+def _replace(path: Path, data: bytes) -> None:
+    part = path.with_name(f".{path.name[:100]}.part")
     try:
         part.write_bytes(data)
         part.replace(path)
-    except OSError as error:
+    except OSError:
         part.unlink(missing_ok=True)
-        raise StoreError(output, f"cannot be written: {error.strerror}") from error
+        raise
 
 
 def _say(message: str, *, quiet: bool = False) -> None:
@@ -271,7 +286,7 @@ def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, l
     Example: kg query who-met-whom -p actor=Kazakhstan
     """
     from kg.graph.query import run_query
-    from kg.graph.sparql import find_query, list_queries, parse_query
+    from kg.graph.sparql import find_query, list_queries
     from kg.graph.store import open_graph
     from kg.publish.result import to_listing, to_result
 
@@ -280,7 +295,7 @@ def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, l
         return
     if name is None:
         raise click.UsageError("name a query, or give --list")
-    asked = parse_query("standard input", sys.stdin.read()) if name == "-" else find_query(name)
+    asked = find_query(name)
     values = dict(_split(param) for param in params)
     with open_graph(Path(store)) as graph:
         write_output(output, to_result(run_query(graph, asked, values), form))
@@ -468,9 +483,11 @@ def status(
     if claims and day:
         raise click.UsageError("--on goes without --claims, for each text is held against the record on its own day")
     try:
-        Period.from_iso(day or "2000")
+        Period.from_iso("2000" if day is None else day)
     except ValueError as error:
-        raise click.BadParameter(f"{day} is no date such as 2024-12-31, 2024-12 or 2024", param_hint="--on") from error
+        raise click.BadParameter(
+            f"{day!r} is no date such as 2024-12-31, 2024-12 or 2024", param_hint="--on"
+        ) from error
     if claims:
         answer = list_claims(Path(store), state=state, treaty=treaty, form=form)
     else:

@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -12,6 +14,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import Result
+from lxml import etree
 
 from kg.cli import QUERY_FORMATS, RDF_FORMATS, REPORT_FORMATS, main
 from kg.extract.files.source import STORE_FILE
@@ -180,6 +183,85 @@ def test_a_file_is_written_whole_or_not_at_all(built: Run, tmp_path: Path) -> No
     assert sorted(path.name for path in tmp_path.iterdir()) == ["graph.ttl", "kg-store", "report.txt"]
 
 
+@pytest.mark.parametrize("output", [".", "/", "x" * 300])
+def test_a_place_that_no_file_can_have_is_refused(output: str, built: Run) -> None:
+    result = built("export", "-o", output)
+    assert (result.exit_code, result.stderr[:7]) == (2, "Error: ")
+    assert "cannot be written" in result.stderr
+
+
+def test_a_link_is_followed_and_a_pipe_is_written_to(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "link.csv").symlink_to("there.csv")
+    assert built("query", "documents", "-f", "csv", "-o", "link.csv").exit_code == 0
+    assert (tmp_path / "link.csv").is_symlink()
+    expected = (tmp_path / "there.csv").read_bytes()
+    os.mkfifo(tmp_path / "pipe")
+    reader = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    assert built("query", "documents", "-f", "csv", "-o", "pipe").exit_code == 0
+    assert os.read(reader, len(expected) + 1) == expected
+    os.close(reader)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("left", [(), ("graph",)])
+def test_a_store_that_lost_its_graph_has_it_again_after_a_build(
+    left: tuple[str, ...], built: Run, tmp_path: Path
+) -> None:
+    before = built("export", "-f", "nquads").stdout
+    shutil.rmtree(tmp_path / "kg-store" / "graph")
+    for name in left:
+        (tmp_path / "kg-store" / name).mkdir()
+    assert built("build", "report.txt", "--no-reference").stderr.startswith("0 documents read, 1 unchanged")
+    assert built("export", "-f", "nquads").stdout == before
+
+
+def test_a_store_that_lost_its_readings_keeps_no_ghosts_of_them(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "gone.txt").write_text(f"Again. {REPORT}", encoding="utf-8")
+    (tmp_path / "own.nt").write_text(f'<{BASE}event/x> <{BASE}ns#name> "kept" .')
+    built("load", "own.nt")
+    before = built("export", "-f", "nquads").stdout
+    built("build", "gone.txt", "--no-reference")
+    for path in (tmp_path / "kg-store").glob(f"{STORE_FILE}*"):
+        path.unlink()
+    built("build", "report.txt", "--no-reference")
+    assert built("export", "-f", "nquads").stdout == before
+
+
+@pytest.mark.parametrize("decision", ["[] kg:sameOccasionAs <x:y> .", "<x:y> kg:differentFrom 'z' ."])
+def test_a_decision_about_what_has_no_iri_is_refused(decision: str, built: Run, tmp_path: Path) -> None:
+    path = tmp_path / "kg-store" / "decisions.ttl"
+    path.write_text(f"@prefix kg: <{BASE}ns#> .\n{decision}")
+    refused = built("build", "report.txt", "--no-reference")
+    assert (refused.exit_code, "decisions.ttl: a decision is between the IRIs" in refused.stderr) == (2, True)
+    path.unlink()
+    assert built("build", "report.txt", "--no-reference").exit_code == 0
+
+
+def test_a_damaged_store_says_so(built: Run, tmp_path: Path) -> None:
+    for path in (tmp_path / "kg-store" / "graph").glob("MANIFEST*"):
+        path.write_bytes(b"no manifest")
+    result = built("query", "documents")
+    assert (result.exit_code, "the store is damaged" in result.stderr) == (2, True)
+
+
+def test_a_store_whose_readings_are_no_database_says_so(built: Run, tmp_path: Path) -> None:
+    for path in (tmp_path / "kg-store").glob(f"{STORE_FILE}-*"):
+        path.unlink()
+    (tmp_path / "kg-store" / STORE_FILE).write_bytes(b"no database" * 100)
+    result = built("build", "report.txt")
+    assert (result.exit_code, "the store is damaged" in result.stderr) == (2, True)
+
+
+def test_characters_that_xml_lacks_leave_it_well_formed(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.ttl").write_text(f'<{BASE}event/x> <{BASE}ns#name> "a\\u0000b\\u0001c\\uFFFEd" .')
+    assert built("load", "own.ttl").exit_code == 0
+    ask = "SELECT ?name { ?event <https://w3id.org/accession-kg/ns#name> ?name FILTER(STRSTARTS(?name, 'a')) }"
+    for told in (built("export", "-f", "rdfxml").stdout, built("query", "-", "-f", "xml", text=ask).stdout):
+        texts = [element.text for element in etree.fromstring(told.encode()).iter()]
+        assert "a\ufffdb\ufffdc\ufffdd" in texts
+    assert "a b c" in built("query", "-", text=ask).stdout
+
+
 def test_a_query_is_asked_by_name_file_and_text(built: Run, tmp_path: Path) -> None:
     by_name = built("query", "who-hosted", "-p", "actor=Peru", "-f", "csv")
     assert by_name.exit_code == 0
@@ -205,6 +287,17 @@ def test_the_named_queries_are_listed(run: Run) -> None:
         (("query", "who-hosted", "-p", "actor=Atlantis"), "nothing has this name"),
         (("query", "who-hosted", "-f", "turtle"), "gives no statements"),
         (("explain", "Atlantis"), "Error: Atlantis: nothing has this name"),
+        (("explain", ""), "Error: an empty name: nothing is called so"),
+        (("query", "who-hosted", "-p", "actor="), "an empty name"),
+        (("query", "joined-by-day", "-p", "day=2010-02-30"), "is a day such as 2010-03-01"),
+        (("query", "joined-by-day", "-p", "day=٢٠١٠-٠١-٠١"), "is a day such as 2010-03-01"),
+        (("status", "--state", ""), "an empty name: the record knows no State"),
+        (("status", "--treaty", ""), "an empty name: the record knows no treaty"),
+        (("status", "--claims", "--state", ""), "an empty name: the record knows no State"),
+        (("status", "--on", ""), "'' is no date"),
+        (("status", "--on", "٢٠١٠"), "is no date"),
+        (("network", "edges", "--place", ""), "nothing is called ''"),
+        (("report", "--treaty", ""), "nothing is called ''"),
         (("network", "edge"), "is not one of 'edges', 'nodes', 'summary'"),
         (("network", "nodes", "--quotes"), "--quotes goes with edges, not with nodes"),
         (("network", "edges", "--from", "2010", "--to", "2000"), "swap --from and --to"),

@@ -4,6 +4,7 @@ import gzip
 import html
 import io
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -457,3 +458,33 @@ def test_a_printed_text_says_what_the_text_says(tmp_path: Path, name: str) -> No
         capture_output=True, check=True, timeout=60,
     )  # fmt: skip
     assert tell(read_document(read_one(printed))) == tell(read_text(text))
+
+
+def test_what_stands_beside_a_text_never_costs_the_text(tmp_path: Path) -> None:
+    lines = [
+        {"id": "a", "text": STORY, "title": "Half \ud800pair\x00 and\n line", "url": "https://example.org/\ud800"},
+        {"id": "b", "text": STORY, "title": "\x07", "date": "٢٠١٠-٠١-٠١"},
+        {"id": "c", "text": f"{STORY} \ud800"},
+    ]
+    (tmp_path / "a.jsonl").write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    documents, errors = read(tmp_path / "a.jsonl")
+    assert [(document.title, document.issued, document.source) for document in documents] == [
+        ("Half pair and line", None, None),
+        (None, None, None),
+    ]
+    assert [error.why for error in errors] == ["wrongly encoded: half of a surrogate pair"]
+
+
+def test_what_is_no_file_among_the_files_is_named_and_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    (tmp_path / "b.txt").symlink_to("b.txt")
+    os.mkfifo(tmp_path / "c.txt")
+    documents, errors = read(tmp_path)
+    assert [document.identifier for document in documents] == ["a"]
+    assert [Path(error.source).name for error in errors] == ["b.txt", "c.txt"]
+
+
+def test_an_empty_name_is_not_the_folder_one_stands_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(STORY)
+    monkeypatch.chdir(tmp_path)
+    assert [str(found) for found in find_documents([""])] == ["an empty name: name a file or a folder"]

@@ -104,3 +104,33 @@ def test_two_files_of_one_name_are_refused(texts: Callable[..., Result]) -> None
     result = texts("build", "suva.txt", "--reference", "own.ttl", "--reference", "other")
     assert result.exit_code == 2
     assert "another reference file has this name" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('treaty:ottawa kg:entryIntoForceDelay "P1W" .', "a delay is given in years, months and days"),
+        ('treaty:kites kg:enteredIntoForce "soon" .', "not an ISO date: soon"),
+        ("treaty:note kg:date treaty:kites .", "not an ISO date"),
+    ],
+)
+def test_a_value_that_the_record_cannot_reckon_with_is_refused_with_its_file(
+    line: str, why: str, texts: Callable[..., Result]
+) -> None:
+    Path("own.ttl").write_text(OWN + line, encoding="utf-8")
+    refused = texts("build", "suva.txt", "--reference", "own.ttl")
+    assert (refused.exit_code, refused.stderr.startswith("Error: own.ttl: "), why in refused.stderr) == (2, True, True)
+    assert texts("build", "suva.txt").exit_code == 0
+    assert texts("status", "--treaty", "Ottawa", "--state", "FJI").exit_code == 0
+
+
+def test_a_record_that_a_store_keeps_broken_is_told_of(texts: Callable[..., Result]) -> None:
+    texts("build", "suva.txt", "--reference", "own.ttl")
+    broken = (
+        "treaty:act a kg:Accession ; kg:treaty treaty:ottawa ; kg:date 'soon' ;"
+        " kg:state <https://w3id.org/accession-kg/state/FJI> ."
+    )
+    Path("kg-store/reference/own.ttl").write_text(OWN + broken, encoding="utf-8")
+    assert texts("build", "suva.txt").exit_code == 0
+    told = texts("status", "--treaty", "Ottawa")
+    assert (told.exit_code, "not an ISO date: soon; mend the file in" in told.stderr) == (2, True)

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
@@ -300,6 +301,14 @@ def test_figures_draw_what_there_is(digest: Digest) -> None:
     assert tiles is not None
     assert draw(timeline, "timeline").count('href="#event-') == 3
     assert draw(tiles, "map").count('href="#country-KAZ"') == 1
+
+
+def test_a_name_that_svg_cannot_hold_is_drawn_without_what_it_lacks(digest: Digest) -> None:
+    first, *others = digest.members
+    hostile = replace(digest, members=(replace(first, label="Om\x01an\x00", short="Om\ufffean\x00"), *others))
+    svg = draw(network_spec(hostile), "network")
+    assert "Oman" in svg
+    assert svg.isprintable()
 
 
 def test_every_standing_and_type_has_a_colour_of_its_own() -> None:

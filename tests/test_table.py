@@ -51,6 +51,12 @@ def test_numbers_stand_to_the_right_and_wide_letters_count_twice() -> None:
     assert text == "name  number\n日本       3\nOman      12\n"
 
 
+def test_what_ends_a_line_or_steers_a_terminal_does_neither() -> None:
+    text = to_aligned(COLUMNS, [["Om\r\nan\x1b[2J\x00\u2028\x85", 3]])
+    assert text.splitlines()[1].split() == ["Om", "an", "[2J", "3"]
+    assert text.count("\n") == len(text.splitlines()) == 2
+
+
 def test_a_gap_among_numbers_does_not_move_them() -> None:
     assert to_aligned(COLUMNS, [["Oman", 12], ["Chad", None], ["Peru", 3]]).splitlines()[1:] == [
         "Oman      12",

@@ -23,7 +23,7 @@ from kg.graph.record import from_json, to_json
 from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
-from kg.graph.store import BUILD_LOCK, require_folder, require_store, write_database
+from kg.graph.store import BUILD_LOCK, has_graph, require_folder, require_store, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
 from kg.resources import folder
 
@@ -144,7 +144,7 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
     reference = [*list_shipped(), *list_reference(store)] if readings.setting("reference") != "False" else []
     knowledge = list(list_knowledge(reference))
     grounds = sign(_fingerprint_code(), [part.signature for part in knowledge], merge, pins, readings.digests())
-    if readings.setting("grounds") != grounds:
+    if readings.setting("grounds") != grounds or not has_graph(store):
         with _uncollected():
             resolution = resolve(readings.profiles(), reference=find_reference(reference), decisions=pins, merge=merge)
             with write_database(store) as database:

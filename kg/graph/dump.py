@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -33,6 +34,8 @@ EXTENSIONS = {
 }
 """The syntax that a file's name tells of."""
 
+_NOT_XML = re.compile(r"[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
 _WITH_GRAPHS = frozenset({"trig", "nquads", "jsonld"})
 
 
@@ -60,7 +63,17 @@ def triples_to_bytes(triples: Iterable[ox.Triple], form: str) -> bytes:
     """Write triples in any syntax, each once, so that the order they come in leaves no trace."""
     if form in {"nquads", "ntriples"}:
         return _to_lines(map(str, set(triples)))
-    return _end(ox.serialize(sorted(set(triples), key=str), format=FORMATS[form], prefixes=PREFIXES))
+    made = _end(ox.serialize(sorted(set(triples), key=str), format=FORMATS[form], prefixes=PREFIXES))
+    return to_xml(made) if form == "rdfxml" else made
+
+
+def to_xml(made: bytes) -> bytes:
+    r"""Put the replacement character in place of characters that XML cannot hold, not even by their number.
+
+    >>> to_xml("a\x00b".encode()).decode() == "a\N{REPLACEMENT CHARACTER}b"
+    True
+    """
+    return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}", made.decode("utf-8")).encode()
 
 
 def _to_lines(statements: Iterable[str]) -> bytes:

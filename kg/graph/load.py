@@ -10,6 +10,7 @@ from kg.errors import StoreError
 from kg.graph.build import Report, build_alone, settle
 from kg.graph.dump import EXTENSIONS, FORMATS
 from kg.graph.name import digest
+from kg.graph.rdf import LOADED
 from kg.graph.readings import open_readings
 from kg.graph.store import write_database
 from kg.model import BASE, slug
@@ -25,7 +26,7 @@ def load_files(store: Path, paths: Iterable[Path]) -> list[tuple[str, int]]:
     A file's own named graphs are taken together. Blank nodes are given IRIs made from the file's name. A file
     loaded before under the same name is replaced. StoreError where one cannot be read; nothing is loaded then.
     """
-    parsed = [(f"{BASE}graph/loaded/{slug(path.stem)}", _parse(path)) for path in paths]
+    parsed = [(f"{LOADED}{slug(path.stem)}", _parse(path)) for path in paths]
     steps = []
     for graph, triples in parsed:
         text = "".join(f"{triple} .\n" for triple in triples)

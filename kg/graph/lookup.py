@@ -33,7 +33,7 @@ def find_things(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> list[st
     wanted = fold(name)
     found: dict[int, set[str]] = {}
     for rank, thing, label in _list_names(graph, kinds):
-        if fold(label) == wanted:
+        if fold(label) == wanted and (wanted or label == name):
             found.setdefault(rank, set()).add(thing)
     best = found[min(found)] if found else set()
     if not kinds:
@@ -50,6 +50,8 @@ def _list_names(graph: Graph, kinds: tuple[str, ...]) -> Iterator[tuple[int, str
 
 def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
     """Find the one IRI that a name means; QueryError where there is none, or more than one."""
+    if not name.strip():
+        raise QueryError("an empty name", "nothing is called so; give an IRI, a label, another name or a code")
     iri = to_iri(name)
     if iri:
         return iri

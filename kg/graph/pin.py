@@ -27,7 +27,10 @@ class Decisions:
 
 
 def read_decisions(path: Path) -> Decisions:
-    """Read a file of decisions; one that is not there holds none. StoreError where it is no valid Turtle."""
+    """Read a file of decisions; one that is not there holds none.
+
+    StoreError where it is no valid Turtle, or a decision names no IRIs.
+    """
     import pyoxigraph
 
     if not path.exists():
@@ -36,11 +39,13 @@ def read_decisions(path: Path) -> Decisions:
     different: set[tuple[str, str]] = set()
     try:
         for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
-            left, right = sorted((str(quad.subject).strip("<>"), str(quad.object).strip("<>")))
-            if quad.predicate.value == KG.sameOccasionAs:
-                same.add((left, right))
-            elif quad.predicate.value == KG.differentFrom:
-                different.add((left, right))
+            pairs = {KG.sameOccasionAs: same, KG.differentFrom: different}.get(quad.predicate.value)
+            if pairs is None:
+                continue
+            if not isinstance(quad.subject, pyoxigraph.NamedNode) or not isinstance(quad.object, pyoxigraph.NamedNode):
+                raise StoreError(str(path), f"a decision is between the IRIs of two events, not {quad.object}")
+            left, right = sorted((quad.subject.value, quad.object.value))
+            pairs.add((left, right))
     except (SyntaxError, OSError) as error:
         raise StoreError(str(path), f"decisions cannot be read: {error}") from error
     return Decisions(tuple(sorted(same)), tuple(sorted(different)))

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, TypeAlias, TypeGuard
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.graph.dump import triples_to_bytes
+from kg.graph.dump import to_xml, triples_to_bytes
 from kg.graph.lookup import KINDS_OF, find_thing
+from kg.graph.sound import is_date
 from kg.graph.sparql import Param, Query, calls_out, is_update, parse_query, word_syntax_error
 from kg.graph.vocab import KINDS, compact, expand
 
@@ -74,11 +75,11 @@ def _to_term(graph: Graph, query: Query, param: Param, value: str) -> ox.NamedNo
     if param.kind == "text":
         return ox.Literal(value)
     if param.kind == "integer":
-        if not re.fullmatch(r"[+-]?\d+", value):
+        if not re.fullmatch(r"[+-]?[0-9]{1,18}", value):
             raise QueryError(query.name, f"parameter {param.name} is a whole number, not {value!r}")
         return ox.Literal(int(value))
     if param.kind == "date":
-        if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        if len(value) != len("2010-03-01") or not is_date(value):
             raise QueryError(query.name, f"parameter {param.name} is a day such as 2010-03-01, not {value!r}")
         return ox.Literal(value, datatype=ox.NamedNode(expand("xsd:date")))
     kinds = KINDS_OF.get(param.name, (param.name,) if param.name in KINDS else ())
@@ -109,6 +110,7 @@ def to_standard(answer: Answer, form: str) -> bytes:
     if isinstance(answer, ox.QueryBoolean) and form in {"csv", "tsv"}:
         return b"true\n" if answer else b"false\n"
     made = (answer.serialize(format=RESULT_FORMATS[form]) or b"").replace(b"\r\n", b"\n")
+    made = to_xml(made) if form == "xml" else made
     return made if made.endswith(b"\n") else made + b"\n"
 
 

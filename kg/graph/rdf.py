@@ -30,6 +30,7 @@ from kg.model import BASE, Event, Participation, Place, Reading, Span, Treaty, f
 REFERENCE = BASE + "graph/reference"
 ONTOLOGY = BASE + "graph/ontology"
 RESOLUTION = BASE + "graph/resolution"
+LOADED = BASE + "graph/loaded/"
 
 Term: TypeAlias = str
 """An IRI in angle brackets, or a literal in quotes."""

@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS piece (
     name TEXT PRIMARY KEY, signature TEXT, graph TEXT NOT NULL, subjects TEXT NOT NULL
 ) WITHOUT ROWID;
 """
+_CURE = "check the folder's permissions and the free space"
 _FORM = 2
 """Of the profiles: those of a store that has another number are made anew."""
 
@@ -194,4 +195,6 @@ def open_readings(folder: Path, *, create: bool = False) -> Iterator[Readings]:
         finally:
             connection.close()
     except (OSError, sqlite3.Error) as error:
-        raise StoreError(str(folder), f"{error}; check the folder's permissions and the free space") from error
+        damaged = not isinstance(error, OSError | sqlite3.OperationalError) or "no such" in str(error)
+        cure = "the store is damaged, build it again in a new folder" if damaged else _CURE
+        raise StoreError(str(folder), f"{error}; {cure}") from error

@@ -5,11 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.errors import StoreError, VocabularyError
+from kg.graph.rule import Delay, Period
+from kg.graph.vocab import KG
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    from pyoxigraph import Quad
+
+_READ: Mapping[str, Callable[[str], object]] = {
+    KG.date: Period.from_iso,
+    KG.effectiveDate: Period.from_iso,
+    KG.enteredIntoForce: Period.from_iso,
+    KG.entryIntoForceDelay: Delay.from_iso,
+    KG.withdrawalNotice: Delay.from_iso,
+}
+"""How the values that the record reckons with are read."""
 FOLDER = "reference"
 """Where in the store the files are kept; take one out and build again to be without it."""
 
@@ -38,13 +50,23 @@ def _read(file: Path) -> bytes:
 
     try:
         content = file.read_bytes()
-        for _ in parse(content, format=RdfFormat.TURTLE):
-            pass
+        for quad in parse(content, format=RdfFormat.TURTLE):
+            _check(file, quad)
     except SyntaxError as error:
         raise VocabularyError(f"{file.name}, line {error.lineno}", error.msg) from error
     except OSError as error:
         raise VocabularyError(str(file), error.strerror or "cannot be read") from error
     return content
+
+
+def _check(file: Path, quad: Quad) -> None:
+    """Raise VocabularyError where a value that the record reckons with is no date or no time to wait."""
+    read = _READ.get(quad.predicate.value)
+    try:
+        if read:
+            read(str(getattr(quad.object, "value", quad.object)))
+    except (ValueError, VocabularyError) as error:
+        raise VocabularyError(file.name, f"{quad.predicate} of {quad.subject}: {error}") from error
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -34,8 +34,8 @@ def roster(record: Record, day: str, *, state: str | None = None, treaty: str | 
     `state` and `treaty` are any of their names, codes or IRIs; VocabularyError where the record has none such.
     The rows are in the order of the treaties' and then the States' names.
     """
-    states = [find(record.states, state, "State")] if state else _by_label(record.states)
-    treaties = [find(record.treaties, treaty, "treaty")] if treaty else _by_label(record.treaties)
+    states = [find(record.states, state, "State")] if state is not None else _by_label(record.states)
+    treaties = [find(record.treaties, treaty, "treaty")] if treaty is not None else _by_label(record.treaties)
     for one_treaty in treaties:
         for one_state in states:
             name = record.states[one_state]
@@ -66,7 +66,7 @@ def find(named: Mapping[str, Name], text: str, kind: str) -> str:
         return keys[wanted]
     near = difflib.get_close_matches(wanted, sorted(keys), n=1)
     hint = f"; did you mean {named[keys[near[0]]].label}?" if near else ""
-    raise VocabularyError(text, f"the record knows no {kind} of this name{hint}")
+    raise VocabularyError(text or "an empty name", f"the record knows no {kind} of this name{hint}")
 
 
 def _by_label(named: Mapping[str, Name]) -> list[str]:

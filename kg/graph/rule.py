@@ -11,7 +11,7 @@ from typing import NamedTuple
 from kg.errors import VocabularyError
 
 _DELAY = re.compile(r"P(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T0S)?")
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 
 
 class Period(NamedTuple):

@@ -13,7 +13,7 @@ from kg.errors import ReadError
 from kg.graph.vocab import KG
 from kg.model import Event, Reading, Span
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?", re.ASCII)
 _DATES = frozenset({"startDate", "endDate"})
 _IRIS = frozenset({"city", "country", "concerns"})
 _COUNTS = frozenset({"attendeeCount", "attendeeCountryCount"})

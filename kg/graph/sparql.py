@@ -6,7 +6,8 @@ lines, severity for checks. The file below it is standard SPARQL and runs anywhe
 
 import difflib
 import re
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -96,24 +97,30 @@ def list_queries(*places: str) -> Iterator[Query]:
 
 
 def find_query(name: str) -> Query:
-    """Find a query by its name, or read the file of this path.
+    """Find a query by its name, or read the file of this path, or standard input for `-`.
 
     QueryError with the nearest names where there is none.
     """
+    if name == "-":
+        return _read_query("standard input", lambda: sys.stdin.buffer.read())
     for place in FOLDERS:
         path = folder("queries") / place / f"{name}.rq"
         if re.fullmatch(r"[\w-]+", name) and path.is_file():
             return parse_query(name, path.read_text(encoding="utf-8"), place)
     path = Path(name)
     if path.is_file():
-        try:
-            return parse_query(path.name, path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise QueryError(name, f"cannot be read: {error}") from error
+        return _read_query(path.name, path.read_bytes)
     names = [query.name for query in list_queries()]
     near = difflib.get_close_matches(name, names, n=3, cutoff=0.5)
     hint = f"did you mean {' or '.join(near)}?" if near else "`kg query --list` shows all"
     raise QueryError(name, f"no such query or file; {hint}")
+
+
+def _read_query(name: str, read: Callable[[], bytes]) -> Query:
+    try:
+        return parse_query(name, read().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise QueryError(name, f"cannot be read: {error}; save it as UTF-8") from error
 
 
 @lru_cache

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
+from kg.errors import VocabularyError
 from kg.graph.rdf import REFERENCE
 from kg.graph.rule import Delay, Period, Rule
 from kg.graph.sparql import read_report
@@ -156,7 +157,7 @@ class Record:
 
     @classmethod
     def from_store(cls, store: pyoxigraph.Store) -> Record:
-        """Read the record out of the reference graph of a store."""
+        """Read the record out of the reference graph of a store; VocabularyError where a date or a rule is none."""
         names: defaultdict[str, list[str]] = defaultdict(list)
         for row in rows_of(store, "record-names"):
             names[row["thing"]].append(row["name"])
@@ -175,8 +176,12 @@ class Record:
             act = Act(type=row["type"].removeprefix(NAMESPACE), date=row["date"], effective=row.get("effective"))
             gathered[row["state"], row["treaty"]].append(act)
         acts = {pair: tuple(listed) for pair, listed in sorted(gathered.items())}
-        changes = {pair: find_changes(listed, rules.get(pair[1], Rule())) for pair, listed in acts.items()}
-        days = [Period.from_iso(act.effective or act.date).high for listed in acts.values() for act in listed]
+        try:
+            changes = {pair: find_changes(listed, rules.get(pair[1], Rule())) for pair, listed in acts.items()}
+            days = [Period.from_iso(act.effective or act.date).high for listed in acts.values() for act in listed]
+        except ValueError as error:
+            why = f"{error}; mend the file in the store's folder `reference` and build again"
+            raise VocabularyError("the record", why) from error
         as_at = max(days).isoformat() if days else ""
         return cls(states=states, treaties=treaties, rules=rules, acts=acts, changes=changes, as_at=as_at)
 

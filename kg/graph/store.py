@@ -133,6 +133,11 @@ def require_store(folder: Path) -> None:
         raise StoreError(str(folder), "no graph there; run `kg build` first")
 
 
+def has_graph(folder: Path) -> bool:
+    """Tell whether a store holds a database: the file that every other of it is found by."""
+    return (folder / DATABASE / "CURRENT").is_file()
+
+
 def open_graph(folder: Path) -> Graph:
     """Open a store, or a server's address, for questions; StoreError where there is none."""
     import pyoxigraph as ox
@@ -144,7 +149,7 @@ def open_graph(folder: Path) -> Graph:
     lock = share_lock(folder, GRAPH_LOCK)
     try:
         database = ox.Store.read_only(str(folder / DATABASE))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         lock.close()
         raise StoreError(str(folder), f"{error}; the store is damaged, build it again in a new folder") from error
     return Graph(folder, database, lock=lock)
@@ -162,6 +167,11 @@ def write_database(folder: Path) -> Iterator[ox.Store]:
     with hold_lock(folder, GRAPH_LOCK, wait=_PATIENCE):
         try:
             database = ox.Store(str(folder / DATABASE))
+        except RuntimeError as error:
+            raise StoreError(str(folder), f"{error}; the store is damaged, build it again in a new folder") from error
+        except OSError as error:
+            raise StoreError(str(folder), f"{error}; check the folder's permissions and the free space") from error
+        try:
             yield database
             database.flush()
         except OSError as error:

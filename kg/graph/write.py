@@ -16,6 +16,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError, VocabularyError
 from kg.graph.change import Part, change
 from kg.graph.rdf import (
+    LOADED,
     ONTOLOGY,
     REFERENCE,
     RESOLUTION,
@@ -103,7 +104,7 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part]) -
 
     Gives the number of pieces that changed. Many changes are loaded in bulk, a few are one transaction.
     """
-    signatures = readings.signatures()
+    signatures = _match_halves(database, readings)
     wanted: set[str] = set()
     changed: list[Part] = []
     for part in parts:
@@ -115,6 +116,22 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part]) -
     if changed or gone:
         change(database, readings, wanted=changed, gone=[written[name] for name in gone], written=written)
     return len(changed) + len(gone)
+
+
+def _match_halves(database: ox.Store, readings: Readings) -> dict[str, str | None]:
+    """Give the signatures of what was written; of a store that lost one half, first drop what is left of the other.
+
+    What was loaded beside the readings stays.
+    """
+    signatures = readings.signatures()
+    graphs = [graph for graph in database.named_graphs() if not str(graph.value).startswith(LOADED)]
+    if signatures and not graphs:
+        readings.set_pieces([], drop=list(signatures))
+        return {}
+    if graphs and not signatures:
+        for graph in graphs:
+            database.remove_graph(graph)
+    return signatures
 
 
 def _part(name: str, signature: str, make: Callable[[], Iterable[str]]) -> Part:

@@ -30,8 +30,8 @@ def select(incidence: Incidence, selection: Selection) -> Incidence:
 
     Raises QueryError where a treaty, place, role or type is not in the graph.
     """
-    treaty = find_name(incidence, selection.treaty, kinds=("Treaty",)) if selection.treaty else None
-    places = _find_places(incidence, selection.place) if selection.place else None
+    treaty = find_name(incidence, selection.treaty, kinds=("Treaty",)) if selection.treaty is not None else None
+    places = _find_places(incidence, selection.place) if selection.place is not None else None
     for given, allowed in ((selection.roles, ROLES), (selection.types, TYPES), (selection.statuses, STATUSES)):
         _demand(given, allowed)
     kept = [

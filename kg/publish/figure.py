@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from kg.network.tile import COLUMNS, ROWS
+from kg.publish.gexf import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -141,13 +142,22 @@ def draw(spec: Spec, name: str) -> str:
     """Draw a figure as SVG for a page: links stay inside the page, names of clips are the same on every run."""
     import vl_convert
 
-    svg = str(vl_convert.vega_to_svg(spec, allowed_base_urls=[]))
+    svg = str(vl_convert.vega_to_svg(cast("Spec", _drawable(spec)), allowed_base_urls=[]))
     svg = re.sub(r'xlink:href="[^"#]*#', 'href="#', svg)
     for place, clip in enumerate(dict.fromkeys(re.findall(r'id="((?:clip|gradient)[^"]*)"', svg))):
         svg = svg.replace(f'"{clip}"', f'"{name}-{place}"').replace(f"#{clip})", f"#{name}-{place})")
     box = re.findall(r'viewBox="[^"]*"', svg)[0]
     head = f'<svg xmlns="http://www.w3.org/2000/svg" class="marks" role="img" aria-labelledby="{name}-title" {box}>'
     return re.sub(r"^<svg[^>]*>", head, svg, count=1)
+
+
+def _drawable(value: Json) -> Json:
+    """Leave out of texts what SVG cannot hold: the drawing library would end the process over it."""
+    if isinstance(value, str):
+        return value if value.isprintable() else clean(value)
+    if isinstance(value, list):
+        return [_drawable(one) for one in value]
+    return {name: _drawable(one) for name, one in value.items()} if isinstance(value, dict) else value
 
 
 @lru_cache(maxsize=1)

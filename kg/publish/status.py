@@ -41,7 +41,7 @@ def list_status(
     as_of = day or record.as_at
     rows = list(roster(record, as_of, state=state, treaty=treaty))
     note = f"as of {as_of}" if day else f"as of {as_of}, the last day on which the record has something happen"
-    if treaty:
+    if treaty is not None:
         iri = find(record.treaties, treaty, "treaty")
         note += f": in force for {record.parties(iri, as_of)} States; {record.consents(iri, as_of)} have deposited"
     if as_of > record.as_at:
@@ -57,8 +57,8 @@ def list_claims(store: Path, *, state: str | None = None, treaty: str | None = N
     with open_graph(store) as graph:
         record = record_of(graph)
         lines = compare(record, graph.database)
-    wanted_state = record.states[find(record.states, state, "State")].label if state else None
-    wanted_treaty = record.treaties[find(record.treaties, treaty, "treaty")].label if treaty else None
+    wanted_state = record.states[find(record.states, state, "State")].label if state is not None else None
+    wanted_treaty = record.treaties[find(record.treaties, treaty, "treaty")].label if treaty is not None else None
     kept = [line for line in lines if wanted_state in {None, line.state} and wanted_treaty in {None, line.treaty}]
     verdicts = Counter(line.verdict for line in kept)
     note = "; ".join(f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items())

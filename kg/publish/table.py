@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
 Cell: TypeAlias = "str | int | float | bool | None"
+_UNSEEN = frozenset({"Cc", "Zl", "Zp"})
+"""Kinds of characters that end a line or control a terminal."""
 
 
 def to_text(columns: Sequence[str], rows: Iterable[Sequence[Cell]], form: str) -> str:
@@ -63,7 +65,7 @@ def to_aligned(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
     Kazakhstan      12
     """
     listed = [list(row) for row in rows]
-    shown = [list(columns), *([show(cell).replace("\n", " ") for cell in row] for row in listed)]
+    shown = [list(columns), *([_line(show(cell)) for cell in row] for row in listed)]
     numeric = [
         bool(listed) and all(isinstance(row[place], int | float) or row[place] is None for row in listed)
         for place in range(len(columns))
@@ -74,6 +76,11 @@ def to_aligned(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> str:
         for line in shown
     ]
     return "".join(f"{line.rstrip()}\n" for line in lines)
+
+
+def _line(text: str) -> str:
+    """Keep a value on its line, and what a terminal would obey away from it."""
+    return text if text.isprintable() else "".join(" " if unicodedata.category(c) in _UNSEEN else c for c in text)
 
 
 def show(cell: Cell) -> str:

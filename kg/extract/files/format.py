@@ -8,7 +8,7 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
@@ -48,7 +48,9 @@ def extract(data: bytes, suffix: str, name: str) -> Extract:
     found = read(data, name)
     if not found.text.strip():
         raise ReadError(name, "no text in it")
-    return found
+    if _has_half_pair(found.text):
+        raise ReadError(name, "wrongly encoded: half of a surrogate pair")
+    return replace(found, title=_tidy(found.title or ""))
 
 
 def _sniff(data: bytes) -> str:
@@ -110,7 +112,24 @@ def well_formed(written: object) -> str | None:
 
 
 def _address(written: object) -> str | None:
-    return written if isinstance(written, str) and re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", written) else None
+    return (
+        written
+        if isinstance(written, str) and re.fullmatch(r"https?://[^\s<>\"{}|\\^`\ud800-\udfff]+", written)
+        else None
+    )
+
+
+def _has_half_pair(text: str) -> bool:
+    return not text.isascii() and re.search("[\ud800-\udfff]", text) is not None
+
+
+def _tidy(title: str) -> str | None:
+    r"""Put a title on one line, without characters that cannot be seen or stored; None where nothing is left.
+
+    >>> _tidy("Mines\n and\x00 \ud800peace"), _tidy("\x07")
+    ('Mines and peace', None)
+    """
+    return " ".join("".join(c for c in title if c.isprintable() or c.isspace()).split()) or None
 
 
 def _from_json(data: bytes, name: str) -> Extract:
@@ -122,8 +141,6 @@ def _from_json(data: bytes, name: str) -> Extract:
     text = fields.get("text") if isinstance(fields, dict) else None
     if not isinstance(text, str) or not text.strip():
         raise ReadError(name, "no text in it (a line needs the field `text`)")
-    if any("\ud800" <= c <= "\udfff" for c in text):
-        raise ReadError(name, "wrongly encoded: half of a surrogate pair")
     title = fields.get("title")
     return Extract(
         text=text,

@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import os
 import sys
 import zipfile
 import zlib
@@ -60,13 +61,15 @@ def find_contents(
     for source in sources:
         if source == "-":
             yield from [] if names_only else _split_stdin()
+        elif not source:
+            yield ReadError("an empty name", "name a file or a folder")
         elif "://" in source:
             yield from _find_at_address(source, remote=remote, names_only=names_only)
         else:
             for found in _find_files(Path(source)):
                 if isinstance(found, ReadError):
                     yield found
-                elif (key := str(found.resolve())) not in seen:
+                elif (key := os.path.realpath(found)) not in seen:
                     seen.add(key)
                     yield from _open_file(found, names_only=names_only)
 
@@ -101,6 +104,8 @@ def _find_files(path: Path) -> Iterator[Path | ReadError]:
         if child.is_dir():
             if not child.is_symlink():
                 yield from _find_files(child)
+        elif child.exists() and not child.is_file():
+            yield ReadError(str(child), "a pipe or a device, not a file")
         else:
             yield child if _kind(child.name) else _unknown(str(child), child.name)
 
