@@ -1,7 +1,6 @@
 """Who holds which post: the posts found beside persons, with the body and State that each belongs to."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -17,16 +16,16 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.home import Home, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
 from kg.extract.actors.listing import find_listed_state
-from kg.extract.actors.person import Person
+from kg.extract.actors.person import Person, find_titled_state, list_posts
 from kg.extract.actors.post import Post, singular_post
 from kg.extract.actors.postbody import find_ministry, find_office
 from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
 from kg.extract.actors.registry import Draft, Registry
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
-from kg.model import BASE, Span
+from kg.model import Span
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +68,7 @@ class Holdings:
     def read(self, number: int, person: Person, key: str) -> None:
         """Read all that one mention of a person says of posts."""
         draft = self.registry.drafts[key]
-        posts = list(_posts_of(person))
+        posts = list(list_posts(person))
         mine: list[Holding] = []
         loose: list[Holding] = []
         for post in posts:
@@ -331,22 +330,12 @@ class Holdings:
         if previous is None or issuer is None or self.previous_state != issuer or noun in load_words("weak-posts"):
             return None
         if post is previous.before and is_national(post.position, noun):
-            return self._find_partner()  # "the Foreign Secretaries, X and Y": a State has but one
+            return find_partner(self.scene, self.home.issuer)  # "the Foreign Secretaries, X and Y": a State has but one
         begin = min(person.begin, post.begin, person.before.begin if person.before is not None else person.begin)
         first = min(previous.begin, previous.before.begin if previous.before is not None else previous.begin)
         end = max(person.extent, person.end)
         together = is_of_other_side(self.scene, begin, end, first, max(previous.extent, previous.end))
-        return self._find_partner() if together else None
-
-    def _find_partner(self) -> str | None:
-        """Give the State that the text speaks of most beside its own, if it is the main one."""
-        others = Counter(
-            mark.state
-            for mark in self.scene.marks
-            if mark.kind in {"State", "Demonym", "Capital"} and mark.state not in {None, self.home.issuer}
-        )
-        top = sorted(others.items(), key=lambda row: (-row[1], row[0] or ""))[:1]
-        return next((state for state, count in top if count > 1 and count * 2 > others.total()), None)
+        return find_partner(self.scene, self.home.issuer) if together else None
 
     def _find_own(self) -> tuple[str | None, str | None] | None:
         """Give the body or State that says "our"."""
@@ -374,7 +363,7 @@ class Holdings:
         told = side.state if side is not None else None
         told = (
             told
-            or _find_titled_state(person)
+            or find_titled_state(person)
             or find_clause_state(scene, begin)
             or find_visited(scene, begin, issuer, self.home.visited)
             or self._find_joined_state(post, begin)
@@ -597,19 +586,3 @@ class Holdings:
                 mention=number,
             )
         )
-
-
-def _posts_of(person: Person) -> Iterator[Post]:
-    """Yield a person's posts, those that "and" joins one by one."""
-    for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
-        yield post
-        for other in post.joined:
-            if other.body is not None or not other.weak or " " in other.position.strip():
-                yield other
-
-
-def _find_titled_state(person: Person) -> str | None:
-    """Give the State whose form of address a person has: "Shri" of India."""
-    states = load_pairs("titles-of-state")
-    code = next((states[title] for title in person.titles if title in states), None)
-    return f"{BASE}state/{code}" if code is not None else None

@@ -549,3 +549,14 @@ def _is_locative(scene: Scene, i: int) -> bool:
     if before == "of" and words.lower[i - 2] in {"government", "governments", "republic", "people", "parliament"}:
         return False
     return before in {"in", "at", "near", "to", "from", "of", "between"}
+
+
+def find_partner(scene: Scene, issuer: str | None) -> str | None:
+    """Give the State that a text speaks of most beside its own, if it is the main one."""
+    others = Counter(
+        mark.state
+        for mark in scene.marks
+        if mark.kind in {"State", "Demonym", "Capital"} and mark.state not in {None, issuer}
+    )
+    top = sorted(others.items(), key=lambda row: (-row[1], row[0] or ""))[:1]
+    return next((state for state, count in top if count > 1 and count * 2 > others.total()), None)

@@ -5,7 +5,7 @@ it, or a verb that only people do; also where it begins with a given name and no
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.actors.beside import Around, find_apposition, find_post_below, is_post_beside
@@ -29,7 +29,8 @@ from kg.extract.actors.post import Post, singular_post
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
+from kg.model import BASE
 
 _LEADING_IN = frozenset({"the", "a", "an", "then", "its", "his", "her", "their", "our"})
 _GLUED = re.compile(r"[a-z]{4,}[A-Z]")
@@ -539,3 +540,19 @@ def _fills_block(around: Around, person: Person) -> bool:
     span = block.span
     rest = words.text[span.begin : words.begin[person.begin]] + words.text[words.end[person.end - 1] : span.end]
     return block.kind in {"item", "heading"} and not any(c.isalpha() for c in rest)
+
+
+def list_posts(person: Person) -> Iterator[Post]:
+    """Yield a person's posts, those that "and" joins one by one."""
+    for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
+        yield post
+        for other in post.joined:
+            if other.body is not None or not other.weak or " " in other.position.strip():
+                yield other
+
+
+def find_titled_state(person: Person) -> str | None:
+    """Give the State whose form of address a person has: "Shri" of India."""
+    states = load_pairs("titles-of-state")
+    code = next((states[title] for title in person.titles if title in states), None)
+    return f"{BASE}state/{code}" if code is not None else None
