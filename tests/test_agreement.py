@@ -107,3 +107,10 @@ def test_the_parties_of_a_known_treaty_come_from_its_long_title() -> None:
         for state in ("USA", "SUN")
         for act, date in (("Signature", "1972-05-26"), ("EntryIntoForce", "1972-10-03"))
     }
+
+
+def test_a_treaty_that_is_known_is_not_longer_than_its_name() -> None:
+    text = "The Treaty on the Prohibition of Nuclear Weapons was the subject, as arranged with the Government of Peru."
+    words = cut_words(text, find_blocks(text))
+    mentions, _ = find_treaties(words, load_lexicon().find(text), None)
+    assert [text[m.begin : m.end] for m in mentions] == ["Treaty on the Prohibition of Nuclear Weapons"]

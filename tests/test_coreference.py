@@ -1,7 +1,7 @@
 """Which events a text tells of, and which day and place is whose: whole passages, each with all of its events."""
 
 import pytest
-from told import facts, read
+from told import facts, only, read, types
 
 Row = tuple[str, str, str, str]
 
@@ -254,3 +254,43 @@ def test_it_is_put_off() -> None:
 def test_states_that_only_asked_for_something_are_no_head_count() -> None:
     text = "The conference was held in Geneva on 3 May 2006. Peru and twenty-five States pleaded for talks."
     assert "attendeeCountryCount" not in facts(read(text).events[0])
+
+
+def test_who_brings_a_meeting_to_a_close_tells_its_last_day() -> None:
+    event = only(
+        "Peru brought the First Meeting of States Parties to a close in Lima on Friday 7 May 1999. Kenya was elected "
+        "President of the Meeting on Monday 3 May 1999."
+    )
+    assert (facts(event)["startDate"], facts(event)["endDate"]) == ("1999-05-03", "1999-05-07")
+    assert "Chair" in {part.role for part in event.participations}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two days of discussion closed in Lima on 4 June 2013. The occasion was the First Meeting on Depots.",
+        "Exercise Steel Storm, a two-day maritime exercise led by Peru, was held in Lima on 4 June 2013.",
+        "The workshop took place in Lima on 4 June 2013. Will there be another workshop? Nobody knows.",
+        "The conference took place in Lima on 4 June 2013. The last before the conference was Peru, on 9 May 2013.",
+    ],
+)
+def test_one_event_is_told_in_two_ways_or_asked_after(text: str) -> None:
+    assert facts(only(text))["city"] == "city/lima"
+
+
+def test_what_was_done_was_done_at_the_meeting_held_not_at_the_one_to_come() -> None:
+    held, planned = read(
+        "The First Meeting of States Parties took place in Lima on 4 June 2013. The Second Meeting of States Parties "
+        "will be held in Oslo in May 2015. The Meeting was chaired by Kenya."
+    ).events
+    assert ([p.role for p in held.participations], planned.participations) == (["Chair"], ())
+
+
+def test_a_seminar_is_no_symposium() -> None:
+    text = "The symposium took place in Lima on 4 June 2013. Some remember Oslo. That was a seminar, chaired by Kenya."
+    assert types(text) == ["Symposium", "Seminar"]
+
+
+def test_neither_a_mayors_town_nor_the_day_since_when_belongs_to_an_event() -> None:
+    text = "Luis Vega, the Mayor of Quito, opened the fifth workshop since the initiative was announced in May 2003."
+    assert {"city", "startDate"}.isdisjoint(facts(only(f"{text} It closed on 4 June 2013.")))

@@ -103,6 +103,10 @@ Italy's hosting of the conference in Rome on 1 March 2011 was praised.
 > Susan_Hale:Speaker
 The plan is to be ready before Kenya hosts the Third Meeting of States Parties in June 2012.
 > Kenya:Host
++ It brought together officials from forty countries and two international organisations, UNICEF and the World Bank.
+> UNICEF:Participant World_Bank:Participant
++ Ms. Susan Hale delivered Norway's statement at the workshop.
+> Susan_Hale:Speaker
 + Campaigners from Kenya and Peru were with her in the room.
 >
 + It was prepared together with Canada and Japan.

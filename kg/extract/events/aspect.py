@@ -65,6 +65,8 @@ def is_dated_ahead(phrase: Phrase, i: int, issued: str | None) -> bool:
 
 def find_stage(phrase: Phrase, i: int) -> str:
     """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
+    if _TO_A_CLOSE.match(phrase.line, phrase.starts[i]):
+        return "finish"
     if "day" in phrase.words[:i] and _LAST_DAY.search(phrase.line, 0, phrase.starts[i]):
         return "finish"
     before = phrase.words[max(0, i - 2) : i]
@@ -87,6 +89,10 @@ def stated_days(phrase: Phrase) -> int | None:
     return None
 
 
+_TO_A_CLOSE = re.compile(
+    r"E\d+ (?:[a-z]+ |[TLAB]\d+ ){0,4}?to (?:an?|its|their) (?:[a-z]+ )?(?:close|end|conclusion)(?!\S)"
+)
+"""That somebody "brought E0 to a close", or that it "came to its end"."""
 _LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")
 _LASTING = 10
 """Days that an event may last whose length a sentence only mentions."""
@@ -103,6 +109,13 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     last = min([i + 12, *(k for k in edges if k > i)])
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
+
+
+def looks_back(phrase: Phrase) -> bool:
+    """Tell whether a sentence tells of what was."""
+    words = phrase.words
+    told = (word.endswith("ed") and before not in load_words("be") for before, word in pairwise(words))
+    return not load_words("past-verbs").isdisjoint(words) or any(told)
 
 
 _STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")

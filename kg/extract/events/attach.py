@@ -139,6 +139,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
         ):
             return cost + _OTHERS
         only = i and words[i - 1] in {"before", "after", "following"} and not _told_of(words, i)
+        if only and (load_words("be").intersection(between) or any(_ACTOR.fullmatch(word) for word in between)):
+            return cost + _OTHERS  # "the last before E0 was A1 , on D2"
         return cost + (_ONLY_DATES if only else 0)
     if entry:
         return cost - _weigh(":")
@@ -158,6 +160,8 @@ def _told_of(words: Sequence[str], i: int) -> bool:
 
 def _is_of_other(between: Sequence[str]) -> bool:
     """Tell whether a date stands in a clause about something else: "E0 , the tenth of a series that A1 began in D2"."""
+    if "since" in between and between[0] != ",":
+        return any(word in load_words("be") or word.endswith("ed") for word in between[between.index("since") :])
     return "," in between and compile_words(_OTHER_CLAUSE).search(f" {' '.join(between)} ") is not None
 
 
@@ -172,6 +176,7 @@ def _is_in_aside(between: Sequence[str], behind: Sequence[str]) -> bool:
     return _PARTICIPLE.match(aside) is not None
 
 
+_ACTOR = re.compile(r"A\d+")
 _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing) (?:\S+ )*(?:for|by|with|from|through)(?: the| that| this)?$")
 
 
@@ -228,6 +233,8 @@ _ENTRY = 4
 def is_seat(words: Sequence[str], j: int) -> bool:
     """Tell whether a place says where an actor sits: "the mission to A in L took part"."""
     owner = words[j - 2] if j > 1 else ""
+    if words[j - 1] == "of" and owner in load_words("post-nouns"):
+        return True  # "the mayor of L spoke"
     if owner[:1] not in {"A", "B"} or not owner[1:].isdigit():
         return False
     verbs = load_words("seat-verbs")

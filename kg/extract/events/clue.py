@@ -12,7 +12,9 @@ from kg.model import Span
 
 
 def is_single(mention: EventMention, phrase: Phrase, i: int) -> bool:
-    """Tell whether a mention can be of one event: no plural but of one round of talks."""
+    """Tell whether a mention can be of one event: no plural but of one round of talks, and none that is asked for."""
+    if phrase.words[-1] == "?" and mention.determiner in {"indefinite", "another"}:
+        return False  # "Will there be another workshop?"
     return not mention.plural or is_round(phrase, i)
 
 

@@ -20,6 +20,7 @@ _RIGHT = re.compile(
     r"(?:[ \n]+(?:of|on|for|to|in|the|and|with|against|about|between|towards|at|a|an|de|&|[-–—:]|from))*"
     r"[ \n]+(?:[A-Z0-9][\w’'/-]*|the)"
 )
+_CALLED = re.compile(r"[ \n]+(?:[A-Z][a-z]+|[A-Z]{3,})\b")
 _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
 _LEAD = re.compile(r"(?:the|a|an|this|that|its|their|another|our|his|her)\s+", re.IGNORECASE)
 _CALENDAR = (
@@ -45,7 +46,8 @@ def read_name(
 ) -> tuple[str | None, int, str | None]:
     """Give the proper name or quoted title around a head, where it ends, and its acronym."""
     name, end = None, head[1]
-    if capital and (before or text[head[1] : head[1] + 3] in {" of", " on", " fo"}):
+    called = text[head[0] : head[1]].casefold() in load_words("called-before") and _CALLED.match(text, head[1])
+    if capital and (before or called or text[head[1] : head[1] + 3] in {" of", " on", " fo"}):
         end = _walk_right(text, head[1], sentence.end, towns)
         start = begin
         first = _LEAD.match(text, begin, head[0])

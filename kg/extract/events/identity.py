@@ -1,5 +1,6 @@
 """Whether a mention can speak of an occasion that the text has met before."""
 
+import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
@@ -7,7 +8,7 @@ from itertools import pairwise
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
 from kg.extract.events.occasion import Occasion, shift
-from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.words.wordclass import load_words
 from kg.model import fold
 
@@ -138,6 +139,52 @@ def is_in_post(phrase: Phrase, i: int) -> bool:
     at = of - 3 if words[of - 2] in {"the", "a", "its"} else of - 2
     before = phrase.marks[at - 1] if at > 0 and words[at] == "," else None
     return any(mark is not None and mark.letter == "A" for mark in (named, before))
+
+
+def is_sitting(mention: EventMention, phrase: Phrase, i: int, mentions: Sequence[EventMention]) -> bool:
+    """Tell whether a noun only leads up to the event behind "of": "a meeting of the Peace Conference"."""
+    behind = _SITTING_OF.match(phrase.line, phrase.starts[i])
+    if mention.noun not in load_words("sitting-nouns") or behind is None:
+        return False
+    mark = phrase.marks[phrase.item_at(behind.end() - 1)]
+    whole = mentions[mark.events[0]] if mark is not None else mention
+    return whole.type is not None and not whole.plural
+
+
+_SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
+
+
+def is_planned(occasion: Occasion) -> bool:
+    """Tell whether a text speaks of an occasion only as one to come."""
+    return bool(occasion.future) and all(occasion.future)
+
+
+def gathers_for(
+    occasion: Occasion, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, section: int
+) -> bool:
+    """Tell whether those who came to the event at hand are said to have met: "ninety participants met in Osh"."""
+    if mention.noun != "meeting":
+        return False
+    if not near and sits_at(occasion, mention):
+        return True
+    counts = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "N"]
+    back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
+    if counts and occasion.first is None and occasion.last is None and occasion.city in back:
+        return occasion.type == "Conference"  # "delegates of 80 States met there"
+    counted = any(mark.counted == "attendeeCount" for mark in counts)
+    dated = occasion.first is not None and occasion.city is None and occasion.section == section
+    if not counted or not dated or occasion.type == "Visit":
+        return False
+    return all(touches(occasion, mark.date) for mark in near if mark.date is not None)
+
+
+def may_be(occasion: Occasion, mention: EventMention) -> bool:
+    """Tell whether "it was a seminar" can be said of an occasion: not of a symposium."""
+    kinds = {mention.type, occasion.type}
+    return mention.type is None or len(kinds) == 1 or occasion.generic or occasion.verb or not kinds <= _TEACHING
+
+
+_TEACHING = frozenset({"Workshop", "Seminar", "Symposium", "Training", "Exhibition"})
 
 
 def apart_by_treaty(occasion: Occasion, treaties: Sequence[str]) -> bool:

@@ -9,7 +9,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.dates.dates import DateMention
-from kg.extract.events.aspect import find_stage, find_state, is_dated_ahead, is_edge, looks_ahead, phase, stated_days
+from kg.extract.events.aspect import (
+    find_stage,
+    find_state,
+    is_dated_ahead,
+    is_edge,
+    looks_ahead,
+    looks_back,
+    phase,
+    stated_days,
+)
 from kg.extract.events.attach import attach
 from kg.extract.events.clue import (
     counts_those_present,
@@ -31,20 +40,22 @@ from kg.extract.events.identity import (
     GATHERINGS,
     apart_by_treaty,
     clashes,
+    gathers_for,
     has_number,
     is_aside,
     is_called,
     is_over,
     is_part,
     is_past,
+    is_planned,
+    is_sitting,
     is_wished,
     looks_new,
+    may_be,
     met_there,
     points_back,
     same_name,
-    sits_at,
     stage,
-    touches,
 )
 from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
 from kg.extract.events.occasion import Occasion, Occasions, add_date, settle
@@ -68,6 +79,8 @@ class _Wanted:
     open_to: Sequence[int]
     ahead: bool
     """Whether its clause looks ahead."""
+    back: bool
+    """Whether its sentence looks back."""
     owner: str | None
     """Key of the person whose event it is said to be: "President X's visit"."""
     singled: bool
@@ -235,7 +248,11 @@ class Reader:
         self, number: int, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, ahead: bool
     ) -> int | None:
         """Find the occasion that a mention speaks of, or open one; None for a mention of no single event."""
-        if mention.determiner == "generic" or self._is_sitting(mention, phrase, i) or not is_single(mention, phrase, i):
+        if (
+            mention.determiner == "generic"
+            or is_sitting(mention, phrase, i, self.mentions)
+            or not is_single(mention, phrase, i)
+        ):
             return None
         placed = {mark.letter for mark in near} >= {"L", "D"} and mention.determiner == "indefinite"
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not (mention.heading or placed):
@@ -252,9 +269,9 @@ class Reader:
             number,
             mention,
             near,
+            phrase,
             ahead=ahead,
             owner=find_owner(phrase, i),
-            sentence=phrase.span.begin,
             singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
         )
         fresh = looks_new(mention, phrase, i)
@@ -274,23 +291,6 @@ class Reader:
         if mention.type is None and mention.name is None and not apart:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         return self._open(mention, phrase, i)
-
-    def _gathers_for_current(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> bool:
-        """Tell whether those who came to the event at hand are said to have met: "ninety participants met in Osh"."""
-        if self.current is None or mention.noun != "meeting":
-            return False
-        occasion = self.result.found[self.current]
-        if not near and sits_at(occasion, mention):
-            return True
-        counts = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "N"]
-        back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
-        if counts and occasion.first is None and occasion.last is None and occasion.city in back:
-            return occasion.type == "Conference"  # "delegates of 80 States met there"
-        counted = any(mark.counted == "attendeeCount" for mark in counts)
-        dated = occasion.first is not None and occasion.city is None and occasion.section == self.section
-        if not counted or not dated or occasion.type == "Visit":
-            return False
-        return all(touches(occasion, mark.date) for mark in near if mark.date is not None)
 
     def _find_main(self, phrase: Phrase, i: int) -> int | None:
         """Give the occasion within which, as the sentence says, the event at item i took place."""
@@ -349,10 +349,10 @@ class Reader:
         number: int,
         mention: EventMention,
         near: Sequence[Mark],
+        phrase: Phrase,
         *,
         ahead: bool,
         owner: str | None,
-        sentence: int,
         singled: bool,
     ) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
@@ -378,12 +378,13 @@ class Reader:
         treaties = self.mention_treaties.get(number, ())
         return _Wanted(
             mention=mention,
-            sentence=sentence,
+            sentence=phrase.span.begin,
             dates=dates,
             places=places,
             treaties=treaties,
             open_to=open_to,
             ahead=ahead,
+            back=not ahead and looks_back(phrase),
             owner=owner,
             singled=singled,
         )
@@ -448,7 +449,8 @@ class Reader:
         """Find the occasion that "the workshop", "it" or a first proper name points back to."""
         last = len(self.result.found) - 1
         unnamed = [k for k in wanted.open_to if k == last and self.result.found[k].generic and wanted.mention.name]
-        for k in unnamed + [k for k in wanted.open_to if k not in unnamed]:
+        order = unnamed + [k for k in wanted.open_to if k not in unnamed]
+        for k in sorted(order, key=lambda k: wanted.back and k > 0 and is_planned(self.result.found[k])):
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
             if wanted.ahead and (is_over(occasion, self.issued) or is_past(occasion, wanted.dates, self.issued)):
@@ -467,18 +469,10 @@ class Reader:
                 return k
         return None
 
-    def _is_sitting(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
-        """Tell whether a noun only leads up to the event behind "of": "a meeting of the Peace Conference"."""
-        behind = _SITTING_OF.match(phrase.line, phrase.starts[i])
-        if mention.noun not in load_words("sitting-nouns") or behind is None:
-            return False
-        mark = phrase.marks[phrase.item_at(behind.end() - 1)]
-        whole = self.mentions[mark.events[0]] if mark is not None else mention
-        return whole.type is not None and not whole.plural
-
     def _says_again(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
-        if mention.verb and self._gathers_for_current(mention, phrase, i, near):
+        hand = self.result.found[self.current] if self.current is not None and mention.verb else None
+        if hand is not None and gathers_for(hand, mention, phrase, i, near, section=self.section):
             return self.current
         if mention.verb and mention.type == "Visit" and i and phrase.words[i - 1] in _WHOSE:
             return self._find_visit(mention, near)
@@ -504,7 +498,8 @@ class Reader:
         it_was = i > 1 and words[i - 1] == "was" and words[i - 2] in {"it", "this", "that"}
         if it_was and "that" not in words[i + 1 : i + 4]:
             here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
-            return self.result.of_mention.get(here[-1], self.current) if here else self.current
+            known = self.result.of_mention.get(here[-1], self.current) if here else self.current
+            return known if known is not None and may_be(self.result.found[known], mention) else None
         if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
             return self.current
         return None
@@ -596,4 +591,3 @@ _ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|
 _SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
 _SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})
-_SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of (?:[AB]\d+ 's )?E\d+(?!\S)")

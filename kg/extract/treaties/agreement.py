@@ -111,7 +111,9 @@ def _read_linked(
     inside = [m for m in finder.mentions if m.begin < end and begin < m.end]
     if any(m.begin < begin or m.end > end for m in inside):
         return
-    if len(inside) == 1 and inside[0].named and inside[0].end - inside[0].begin > 0.5 * (match.start() - begin):
+    known = inside[0] if inside and inside[0].named else None
+    half = 0.5 * (match.start() - begin)
+    if known is not None and (known.begin == begin or (len(inside) == 1 and known.end - known.begin > half)):
         return  # the reference data knows it
     finder.drop(begin, end)
     treaty = make_agreement(name, labels, " ".join(text[begin:end].split()))
