@@ -413,7 +413,7 @@ class Reader:
         if wanted.mention.type != "Ceremony" or wanted.dates or wanted.places:
             return None
         mine = stage(wanted.mention.noun, wanted.mention.words)
-        return self.current if mine and mine <= {"opening", "closing"} else None
+        return self.current if mine and mine <= {"opening", "closing", "inaugural"} else None
 
     def _by_day(self, wanted: _Wanted) -> int | None:
         """Find what only a verb told of in the same town and days: "the States first met in Cancún in August"."""
