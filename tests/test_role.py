@@ -107,6 +107,12 @@ The plan is to be ready before Kenya hosts the Third Meeting of States Parties i
 > UNICEF:Participant World_Bank:Participant
 + Ms. Susan Hale delivered Norway's statement at the workshop.
 > Susan_Hale:Speaker
++ The Ministries of Defence, Trade and Culture of Peru were represented.
+> Ministry_of_Defence_of_Peru:Participant Ministry_of_Trade_of_Peru:Participant Ministry_of_Culture_of_Peru:Participant
++ The Peruvian Ministries of Defence and of Foreign Affairs took part.
+> Ministry_of_Defence_of_Peru:Participant Ministry_of_Foreign_Affairs_of_Peru:Participant
+The peace rests on the Lima Act, which President Luis Vega and President Ana Ruiz signed on 26 October 1998 in Lima.
+> Luis_Vega:Participant Ana_Ruiz:Participant
 + Campaigners from Kenya and Peru were with her in the room.
 >
 + It was prepared together with Canada and Japan.

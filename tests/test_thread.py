@@ -455,3 +455,8 @@ def test_the_meeting_is_not_the_press_conference_beside_it() -> None:
     text = "States began their third annual meeting in Lima on 4 June 2013. Before it Kenya held a news conference."
     events = read(f"{text} The present meeting ends on 7 June 2013.").events
     assert [facts(event).get("endDate") for event in events] == ["2013-06-07", None]
+
+
+def test_the_inaugural_ceremony_is_part_of_the_conference() -> None:
+    event = only(f"{HELD.replace('workshop', 'conference')} Kenya spoke at the inaugural ceremony.")
+    assert [part.role for part in event.participations] == ["Speaker"]

@@ -39,11 +39,39 @@ def find_bodies(scene: Scene) -> list[Body]:
         elif words.capital[i] and scene.cover[i] is None:
             body = _read_post_owner(scene, i)
         if body is not None:
-            body = reach_acronym(scene, body)
-            found.append(_with_bracket(scene, body))
-            _lay(scene, body)
-            floor = body.end
+            found += [_settle(scene, part) for part in _part_ministries(scene, body)]
+            floor = found[-1].end
     return found
+
+
+def _settle(scene: Scene, body: Body) -> Body:
+    """Lay a body over the scene, with the acronym behind it."""
+    body = reach_acronym(scene, body)
+    _lay(scene, body)
+    return _with_bracket(scene, body)
+
+
+def _part_ministries(scene: Scene, body: Body) -> list[Body]:
+    """Part "the Ministries of Defence, Foreign Affairs and Human Rights of Iraq" into three; leave others."""
+    words, first = scene.words, body.core + 2
+    if body.head != "ministries" or body.several or words.lower[body.core] != "ministries":
+        return [body]
+    last = body.core_end
+    while words.lower[last : last + 2] == ["and", "of"] and last + 2 < len(words.word) and words.capital[last + 2]:
+        last += 3  # "of Defence and of Foreign Affairs"
+        while last < len(words.word) and words.capital[last] and scene.cover[last] is None:
+            last += 1
+    links = [k for k in range(first, last) if words.lower[k] in {",", "and"}]
+    begins = [first, *(k + 1 for k in links if words.lower[k + 1] not in {",", "and"})]
+    ends = [*(k for k in links if words.lower[k - 1] != ","), last]
+    spans = [(b + (words.lower[b] == "of"), e) for b, e in zip(begins, ends, strict=False)]
+    parts = [
+        replace(body, begin=b, end=e, core=b, core_end=e, head="ministry", name=f"Ministry of {words.surface(b, e)}")
+        for b, e in spans
+    ]
+    parts[0] = replace(parts[0], begin=body.begin)
+    parts[-1] = replace(parts[-1], end=max(body.end, last))
+    return parts
 
 
 def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:

@@ -117,7 +117,9 @@ class Registry:
                     first=body.begin,
                 ),
             )
-        surface = self.scene.words.surface(body.begin, body.end) if not body.several else label
+        surface = self.scene.words.surface(body.begin, body.end)
+        if body.several or body.head not in surface.lower():
+            surface = label  # one of "the Ministries of Defence and Foreign Affairs"
         for each in (surface, label):
             draft.names.setdefault(re.sub(r"[’‘?](?=s\b)", "'", each))
         if body.acronym:
