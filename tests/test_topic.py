@@ -3,7 +3,13 @@
 import pytest
 from told import read
 
-from kg.extract.events.topic import Topic, find_audience, find_scope, find_subject, find_topics
+from kg.extract.events.topic import Topic, find_audience, find_scope, find_subject, find_topics, read_mention
+from kg.model import Span
+
+
+def words_of(mention: str, following: str) -> tuple[str, str]:
+    """Read a mention at the head of a text."""
+    return read_mention(mention + following, Span(0, len(mention)))
 
 
 def topic(text: str) -> Topic:
@@ -27,7 +33,7 @@ def topic(text: str) -> Topic:
     ],
 )
 def test_a_subject_stands_right_behind_the_event(mention: str, following: str, subject: str) -> None:
-    assert find_subject(mention, following) == subject
+    assert find_subject(*words_of(mention, following)) == subject
 
 
 @pytest.mark.parametrize(
@@ -40,7 +46,7 @@ def test_a_subject_stands_right_behind_the_event(mention: str, following: str, s
     ],
 )
 def test_those_whom_an_event_was_for_stand_right_behind_it(mention: str, following: str, audience: str) -> None:
-    assert find_audience(mention, following) == audience
+    assert find_audience(*words_of(mention, following)) == audience
 
 
 def test_names_of_actors_and_places_are_no_topic() -> None:
@@ -95,4 +101,4 @@ def test_an_abbreviation_and_its_long_form_are_one_topic() -> None:
 def test_the_part_of_the_world_that_an_event_is_for_stands_with_it(
     mention: str, following: str, scope: set[str]
 ) -> None:
-    assert find_scope(mention, following) == scope
+    assert find_scope(*words_of(mention, following)) == scope

@@ -21,6 +21,8 @@ _SENTENCES = 3
 """With so many of the sentences that mention an event its topic has been said."""
 _FAR = 160
 """Characters behind a mention in which its subject is looked for."""
+_NEAR = len(", dedicated to ")
+"""Characters behind a mention in which the words begin that lead to its subject."""
 _SHORT = 3
 _TELLING_ORDINALS = frozenset(word for word, number in ORDINALS.items() if 3 <= number <= 12)
 _SUBJECT = re.compile(
@@ -69,8 +71,7 @@ def _find_topic(
     titles = _list_titles(event)
     cut = partial(cut_names, names)
     told = [_mend(text[span.begin : span.end]) for span in _choose_sentences(event, sentences)]
-    mentions = [(text[span.begin : span.end], text[span.end : span.end + _FAR]) for span in event.mentions]
-    mentions += [(title, "") for title in titles]
+    mentions = [read_mention(text, span) for span in event.mentions] + [(_mend(title), "") for title in titles]
     own = _reduce_all(map(cut, titles))
     words = frozenset(_reduce_all(map(cut, told))) - (foreign - _TELLING_ORDINALS)
     return Topic(
@@ -80,6 +81,16 @@ def _find_topic(
         scope=tuple(sorted({word for mention in mentions for word in find_scope(*mention)})),
         places=tuple(sorted({place for mention, _ in mentions if (place := read_ordinal(mention.split()))})),
     )
+
+
+def read_mention(text: str, span: Span) -> tuple[str, str]:
+    r"""Give the words of a mention, and those behind it up to the end of the sentence or line, with their blank.
+
+    >>> read_mention("A regional\n workshop on fuzes. It was held.", Span(0, 20))
+    ('A regional workshop', ' on fuzes')
+    """
+    following = _ENDING.split(text[span.end : span.end + _FAR], maxsplit=1)[0]
+    return _mend(text[span.begin : span.end]), " " * following[:1].isspace() + _mend(following)
 
 
 def _list_titles(event: Event) -> list[str]:
@@ -114,8 +125,8 @@ def find_scope(mention: str, following: str) -> set[str]:
     >>> sorted(find_scope("A regional workshop", " for officials in West Africa was held in Asmara."))
     ['africa', 'regional']
     """
-    words = fold(_mend(mention)).split()
-    behind = fold(_mend(_ENDING.split(following, maxsplit=1)[0])).split()
+    words = fold(mention).split()
+    behind = fold(following).split()
     stops = (at for at, word in enumerate(behind) if word in _stops())
     words += behind[: next(stops, len(behind))]
     found = _compile_scopes().findall(" ".join(words))
@@ -123,9 +134,9 @@ def find_scope(mention: str, following: str) -> set[str]:
 
 
 def _find_behind(opening: re.Pattern[str], mention: str, following: str) -> str:
-    text = _mend(mention + following)
-    found = opening.search(text)
-    if not found or found.start() > len(_mend(mention)) + len(", "):
+    text = mention + following
+    found = opening.search(text, 0, len(mention) + _NEAR)
+    if not found or found.start() > len(mention) + len(", "):
         return ""
     rest = text[found.end() :]
     closing = _CLOSING.search(rest)
