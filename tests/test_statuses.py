@@ -789,3 +789,14 @@ def test_items_of_a_list_say_how_each_state_joined() -> None:
         ("MLI", "Ratification"),
         ("TGO", "Accession"),
     }
+
+
+def test_it_both_signed_and_ratified_means_one_state() -> None:
+    text = (
+        "Ana Silva of Peru and Luis Vega of Chile spoke. Kenya is. It both signed and ratified the TPNW on 3 May 2018."
+    )
+    reading = read_document(Document(identifier="t", text=text, sha256=""))
+    assert {(action.type, action.state[-3:]) for action in reading.actions} == {
+        ("Signature", "KEN"),
+        ("Ratification", "KEN"),
+    }

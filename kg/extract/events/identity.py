@@ -252,14 +252,22 @@ def points_back(
             unnamed = unnamed and bool(occasion.future) and not all(occasion.future)
         return near and fits and unnamed and mention.determiner != "indefinite" and at_hand
     if mention.determiner in {"definite", "demonstrative", "possessive"}:
-        if mention.noun == occasion.noun:
-            return True
-        if mention.noun in load_words("satellites") and not (occasion.heading or occasion.generic):
-            return False
-        return fits and near and not (apart and bool(occasion.mentions) and not occasion.heading)
+        loose = near and not (apart and bool(occasion.mentions) and not occasion.heading)
+        return _is_meant(occasion, mention, same_section=same_section, loose=loose)
     if mention.determiner == "none" and mention.noun == occasion.noun:
         return bool(mention.words) and mention.words <= occasion.words
     return False
+
+
+def _is_meant(occasion: Occasion, mention: EventMention, *, same_section: bool, loose: bool) -> bool:
+    """Tell whether "the ceremony" is the occasion; `loose` allows for another noun, "the meeting" for a seminar."""
+    if mention.noun == occasion.noun:
+        return same_section or not occasion.verb
+    if stage(mention.noun, mention.words) and not same_section:
+        return False  # "the handover", under another heading than "the ceremony"
+    if mention.noun in load_words("satellites") and not (occasion.heading or occasion.generic):
+        return False
+    return loose and compatible(occasion, mention)
 
 
 def clashes(

@@ -326,7 +326,8 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         or before in load_words("clause-openers") | {"said", "(", "how", "until", "than"}
         or (behind == "to" and says("wishing", [before]))
     )
-    joined = word in {"both", "all", "each"} and before in {"who", "which"}  # "A0 and A1 , who both joined"
+    # "A0 and A1 , who both joined", "it both signed and ratified it"
+    joined = word in {"both", "all", "each"} and before in {"who", "which", "it", "he", "she"}
     if joined or (word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary")):
         return None
     if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
