@@ -298,7 +298,7 @@ def test_neither_a_mayors_town_nor_the_day_since_when_belongs_to_an_event() -> N
 
 def test_the_ceremony_is_not_what_a_verb_told_of_under_another_heading() -> None:
     reading = read(
-        "The Centre\n\nPeru inaugurated it in Lima on 4 June 2003.\n\nThis year\n\nCertificates were handed out in Quito "
-        "on 5 May 2013. Kenya presided over the ceremony.\n\nA car\n\nThe handover took place in Oslo on 7 May 2013."
+        "The Centre\n\nPeru inaugurated it in Lima on 4 June 2003.\n\nThis year\n\nCertificates were handed out in "
+        "Quito on 5 May 2013. Kenya presided over the ceremony.\n\nCars\n\nThe handover was in Oslo on 7 May 2013."
     )
     assert [facts(event)["startDate"] for event in reading.events] == ["2003-06-04", "2013-05-05", "2013-05-07"]
