@@ -208,10 +208,6 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
 # --- places -------------------------------------------------------------------------------------------
 
 
-def _homing() -> frozenset[str]:
-    return load_words("coming-back") | load_words("returning")
-
-
 def _is_venue(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
     placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j)

@@ -65,7 +65,7 @@ def join_lists(items: list[Item], *, asides: bool = True) -> list[Item]:
             continue
         kept.append(item)
         i += 1
-    return _join_holders(kept)
+    return kept
 
 
 def _join_seats(items: list[Item]) -> list[Item]:
@@ -144,26 +144,6 @@ def _seat_end(items: list[Item], at: int) -> int:
 def _is_seat_word(word: str) -> bool:
     """Tell whether a word belongs to the posts that head a list: "the foreign ministers of"."""
     return word in {"of", "the"} or word in load_words("post-plurals") or word in load_words("post-adjectives")
-
-
-def _join_holders(items: list[Item]) -> list[Item]:
-    """Take States behind a post into the mark of those who hold it: "the ministers of A and B , X and Y"."""
-    if not any(item.mark is not None and item.mark.introduced and len(item.mark.actors) > 1 for item in items):
-        return items
-    kept: list[Item] = []
-    for item in items:
-        states = kept[-2].mark if len(kept) > 1 and kept[-1].word == "," else None
-        if states is not None and states.introduced and item.mark is not None and _are_holders(states, item.mark):
-            item.begin = kept[-2].begin
-            del kept[-2:]
-        kept.append(item)
-    return kept
-
-
-def _are_holders(states: Mark, persons: Mark) -> bool:
-    """Tell whether one mark names several States and the other as many persons."""
-    several = len(states.actors) == len(persons.actors) > 1
-    return several and persons.letter == "A" and is_person(persons) and all("/state/" in a for a in states.actors)
 
 
 @lru_cache

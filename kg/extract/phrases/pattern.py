@@ -57,14 +57,10 @@ class Pattern:
     """What the row says a match means: local names of properties and values, `role` → `Host`."""
     examples: tuple[str, ...]
 
-    @property
-    def regex(self) -> re.Pattern[str]:
-        """The expression, compiled when a line first has one of the row's words: most rows are never asked for."""
-        return _compile(self.expression)
-
 
 @cache
 def _compile(expression: str) -> re.Pattern[str]:
+    """Compile the expression of a row when a line first has one of its words: most rows are never asked for."""
     return re.compile(expression)
 
 
