@@ -113,6 +113,16 @@ The plan is to be ready before Kenya hosts the Third Meeting of States Parties i
 > Ministry_of_Defence_of_Peru:Participant Ministry_of_Foreign_Affairs_of_Peru:Participant
 The peace rests on the Lima Act, which President Luis Vega and President Ana Ruiz signed on 26 October 1998 in Lima.
 > Luis_Vega:Participant Ana_Ruiz:Participant
++ Thirty officers took part, sent by Kenya, Peru and Chile.
+> Kenya:Participant Peru:Participant Chile:Participant
++ It was hosted by Zambia; the secretariat of UNICEF in Vienna gave a hand.
+> Zambia:Host
++ It was meant for UNICEF, and Kenya, Peru and Chile duly sent people.
+> Kenya:Participant Peru:Participant Chile:Participant
++ In the neighbourhood of the host, Kenya, Peru and Chile are States Parties.
+>
++ Kenya led that project, and Peru and Chile added to the purse.
+>
 + Campaigners from Kenya and Peru were with her in the room.
 >
 + It was prepared together with Canada and Japan.

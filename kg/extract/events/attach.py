@@ -233,6 +233,8 @@ def is_seat(words: Sequence[str], j: int) -> bool:
         return True  # "the mayor of L spoke"
     if owner[:1] not in {"A", "B"} or not owner[1:].isdigit():
         return False
+    if owner[0] == "A" and words[max(0, j - 3) : j - 2] == [";"] and "".join(words[j + 1 : j + 2]).isalpha():
+        return True  # "; the secretariat in L gave a hand"
     verbs = load_words("seat-verbs")
     return " ".join(words[j + 1 : j + 2]) in verbs or " ".join(words[j + 1 : j + 3]) in verbs
 

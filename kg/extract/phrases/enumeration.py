@@ -296,6 +296,8 @@ def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
     fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
     last = _list_end(items, end)
     at = _behind(items, last)
+    while at + 1 < len(items) and items[at].word in load_words("adverb"):
+        at += 1
     verb = items[at].word if at < len(items) else "."
     deed = items[at].mark if at < len(items) else None
     if deed is not None and deed.letter == "E":
@@ -317,6 +319,9 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
             items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
         )
     at = _behind(items, _list_end(items, end) if governor in load_words("prepositions") else end)
+    town = items[at + 1].mark if at + 2 < len(items) and items[at].word == "in" else None
+    if town is not None and town.letter == "L":
+        at += 2  # "by A ; the secretariat in L gave a hand"
     verb = items[at].word if at < len(items) else "."
     return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST
 
