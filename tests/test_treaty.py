@@ -208,3 +208,9 @@ def test_long_titles_numbered_protocols_and_dated_agreements(text: str, iris: li
 def test_a_treaty_without_a_name_is_the_one_newly_named_below_or_none(text: str, meant: str | None) -> None:
     """It is never one that was spoken of before."""
     assert [iri for words, iri in names(text) if words == "a treaty"] == [meant]
+
+
+def test_the_end_of_a_longer_name_is_no_treaty_of_its_own() -> None:
+    assert "rescue-astronauts" not in {iri for _, iri in names("Norway signed the Arctic Search and Rescue Agreement.")}
+    joined = names("Norway joined the Ottawa Convention and Chemical Weapons Convention.")
+    assert [iri for _, iri in joined] == ["ottawa", "cwc"]

@@ -106,7 +106,7 @@ def find_treaties(
     finder = TreatyFinder(words)
     for hit in hits:
         entry = hit.entries[0]
-        if entry.kind == "Treaty":
+        if entry.kind == "Treaty" and not _ends_longer_name(words.text, hit):
             read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
     _read_of_places(finder)
@@ -129,6 +129,17 @@ def find_treaties(
     named = sorted(finder.mentions, key=lambda m: m.begin)
     _read_pointers(finder, named)
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
+
+
+def _ends_longer_name(text: str, hit: Hit) -> bool:
+    """Tell whether the two words of a known name only end another: "Arctic Search and Rescue Agreement"."""
+    joined = _JOINED.search(text, max(0, hit.begin - 40), hit.begin)
+    if joined is None or len(text[hit.begin : hit.end].split()) != 2:
+        return False
+    return joined[1].lower() not in load_words("treaty-titles")
+
+
+_JOINED = re.compile(r"([A-Z][a-z]+)\s+and\s+\Z")
 
 
 def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
