@@ -298,3 +298,9 @@ def test_what_is_and_is_no_body(text: str, labels: list[str]) -> None:
         for actor in read_cast(cut_words(text, blocks), hits).actors
         if actor.kind not in {"State", "Person"}
     ] == labels
+
+
+def test_a_body_keeps_the_name_that_the_text_gives_it_unless_it_shares_its_head() -> None:
+    text = "MFA Bulgaria and the Ministries of Defence and Trade of Peru met."
+    assert "MFA Bulgaria" in one(text, "Ministry of Foreign Affairs of Bulgaria").aliases
+    assert not any("Ministries" in alias for alias in one(text, "Ministry of Defence of Peru").aliases)

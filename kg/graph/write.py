@@ -124,13 +124,13 @@ def _match_halves(database: ox.Store, readings: Readings) -> dict[str, str | Non
     What was loaded beside the readings stays.
     """
     signatures = readings.signatures()
-    graphs = [graph for graph in database.named_graphs() if not str(graph.value).startswith(LOADED)]
-    if signatures and not graphs:
+    graphs = (graph for graph in database.named_graphs() if not str(graph.value).startswith(LOADED))
+    if not signatures:
+        for graph in list(graphs):
+            database.remove_graph(graph)
+    elif next(graphs, None) is None:
         readings.set_pieces([], drop=list(signatures))
         return {}
-    if graphs and not signatures:
-        for graph in graphs:
-            database.remove_graph(graph)
     return signatures
 
 

@@ -65,9 +65,9 @@ def _part_ministries(scene: Scene, body: Body) -> list[Body]:
     begins = [first, *(k + 1 for k in links if words.lower[k + 1] not in {",", "and"})]
     ends = [*(k for k in links if words.lower[k - 1] != ","), last]
     spans = [(b + (words.lower[b] == "of"), e) for b, e in zip(begins, ends, strict=False)]
+    one = replace(body, head="ministry", shared=True)
     parts = [
-        replace(body, begin=b, end=e, core=b, core_end=e, head="ministry", name=f"Ministry of {words.surface(b, e)}")
-        for b, e in spans
+        replace(one, begin=b, end=e, core=b, core_end=e, name=f"Ministry of {words.surface(b, e)}") for b, e in spans
     ]
     parts[0] = replace(parts[0], begin=body.begin)
     parts[-1] = replace(parts[-1], end=max(body.end, last))

@@ -71,6 +71,8 @@ class Body:
     """Words of a short mention that owns it: "the Ministry's Engineering Department"."""
     several: tuple[Mark, ...] = ()
     """The States of "the Ministries of Defence of A, B and C"."""
+    shared: bool = False
+    """Whether its head stands once for several: "the Ministries of Defence and Foreign Affairs"."""
 
 
 @lru_cache

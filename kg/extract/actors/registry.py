@@ -117,9 +117,7 @@ class Registry:
                     first=body.begin,
                 ),
             )
-        surface = self.scene.words.surface(body.begin, body.end)
-        if body.several or body.head not in surface.lower():
-            surface = label  # one of "the Ministries of Defence and Foreign Affairs"
+        surface = label if body.shared else self.scene.words.surface(body.begin, body.end)
         for each in (surface, label):
             draft.names.setdefault(re.sub(r"[’‘?](?=s\b)", "'", each))
         if body.acronym:

@@ -135,7 +135,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
             or part
             or told
             or _is_of_other(between)
-            or (load_words("leaving") | load_words("returning")).intersection(between)
+            or not load_words("leaving").isdisjoint(between)
+            or not load_words("returning").isdisjoint(between)
         ):
             return cost + _OTHERS
         only = i and words[i - 1] in {"before", "after", "following"} and not _told_of(words, i)
@@ -196,9 +197,7 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "D":
         return not is_elsewhere(phrase, j)
     if mark.letter == "L":
-        home = (
-            words[j - 1 : j] == ["to"] and j > 1 and words[j - 2] in load_words("coming-back") | load_words("returning")
-        )
+        home = words[j - 1 : j] == ["to"] and j > 1 and goes_home(words[j - 2])
         return not home and (mark.introduced or _is_venue(words, j))
     if mark.letter == "B":
         return bool(mark.places) and (words[j - 1 : j] == ["to"] or words[max(0, j - 2) : j] == ["to", "the"])
@@ -206,6 +205,11 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
 
 
 # --- places -------------------------------------------------------------------------------------------
+
+
+def goes_home(word: str) -> bool:
+    """Tell whether a verb says that somebody goes back to where he came from: no event is there."""
+    return word in load_words("coming-back") or word in load_words("returning")
 
 
 def _is_venue(words: Sequence[str], j: int) -> bool:

@@ -31,9 +31,7 @@ def find_foci(
     to mention.
     """
     mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
-    met: set[int] = set()
-    block_met: dict[int, int] = {}
-    met_last: list[tuple[int, int]] = []
+    met: dict[int, int] = {}
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
     apart: int | None = None
@@ -42,10 +40,8 @@ def find_foci(
         block = block_of[number]
         if here:
             apart = None
-            met.update(here)
-            block_met.update((k, block) for k in here)
+            _note(met, here, block)
             since_heading = True
-            met_last += [(k, block) for k in here]
         elif blocks[block].kind == "heading":
             since_heading = False
         if not here and not met and _is_entry(phrases[number]):
@@ -53,9 +49,9 @@ def find_foci(
             foci.append((below, below is not None))
             continue
         focus = occasions.focus[number]
-        recent = focus is not None and _is_recent(focus, block, block_met, blocks)
+        recent = focus is not None and _is_recent(focus, block, met, blocks)
         parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
-        close = focus is not None and block - block_met.get(focus, -FAR) <= 1
+        close = focus is not None and block - met.get(focus, -FAR) <= 1
         if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(mentioned, block_of, number)
             if ahead is not None and ahead not in met:
@@ -64,7 +60,7 @@ def find_foci(
                     foci.append((ahead, True))
                     continue
                 parted = True
-        focus = focus if here or parted else _main_meeting(phrases[number], focus, met_last, block, occasions)
+        focus = focus if here or parted else _main_meeting(phrases[number], focus, met, block, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -77,17 +73,24 @@ def find_foci(
     return foci
 
 
+def _note(met: dict[int, int], here: Sequence[int], block: int) -> None:
+    """Note the last block that mentions each occasion; those mentioned last stand at the end."""
+    for k in here:
+        met.pop(k, None)
+        met[k] = block
+
+
 def _main_meeting(
-    phrase: Phrase, focus: int | None, met: Sequence[tuple[int, int]], block: int, occasions: Occasions
+    phrase: Phrase, focus: int | None, met: dict[int, int], block: int, occasions: Occasions
 ) -> int | None:
     """Give the meeting of many to which a new paragraph goes back from one of two, of which others take part."""
-    if focus is None or not occasions.found[focus].parties or (met and met[-1][1] == block):
+    if focus is None or not occasions.found[focus].parties or block in met.values():
         return focus
     pair = {actor for actor, _, _ in occasions.found[focus].parties}
     named = {actor for mark in phrase.marks_in("A") for actor in mark.actors}
     if not named or not pair.isdisjoint(named):
         return focus
-    held = (k for k, at in reversed(met) if k != focus and block - at <= FAR and not occasions.is_ahead(k))
+    held = (k for k, at in reversed(met.items()) if k != focus and block - at <= FAR and not occasions.is_ahead(k))
     return next((k for k in held if occasions.found[k].type in _OF_MANY), focus)
 
 

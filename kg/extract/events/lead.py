@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.dates.dates import DateMention
-from kg.extract.events.attach import DATELINE, is_seat
+from kg.extract.events.attach import DATELINE, goes_home, is_seat
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
@@ -154,7 +154,7 @@ def _is_in(phrase: Phrase, i: int) -> bool:
     """Tell whether a place stands behind a word for being or going there."""
     before = phrase.line[: phrase.starts[i]].split()
     told = "that" in before and not load_words("looking-back").isdisjoint(before)
-    home = before[-2:-1] and before[-2] in load_words("coming-back") | load_words("returning")
+    home = len(before) > 1 and goes_home(before[-2])
     return before[-1] in {"in", "at", "to"} and not told and not home
 
 

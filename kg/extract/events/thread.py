@@ -319,8 +319,7 @@ class Reader:
         """Give the event at hand where a sentence tells of something beside it; both are past, or to come."""
         if self.current is None or not is_beside(phrase):
             return None
-        planned = self.result.found[self.current].future
-        return self.current if (bool(planned) and all(planned)) == looks_ahead(phrase, i) else None
+        return self.current if is_planned(self.result.found[self.current]) == looks_ahead(phrase, i) else None
 
     def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
         """Open an occasion for a mention that speaks of none met before."""
