@@ -17,7 +17,7 @@ from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_section, lend_visit
 from kg.extract.events.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
-from kg.extract.events.part import Part
+from kg.extract.events.part import Part, Told
 from kg.extract.events.series import find_plurals
 from kg.extract.events.thread import Reader
 from kg.extract.mending.mend import mend_text
@@ -28,6 +28,7 @@ from kg.extract.phrases.phrase import Phrase, build_phrase
 from kg.extract.roles.anaphora import resolve_pronouns
 from kg.extract.roles.role import find_parts, to_participations
 from kg.extract.roles.talk import Talk, to_office
+from kg.extract.roles.weigh import weigh_parts
 from kg.extract.text.passage import Block, find_blocks, is_heading
 from kg.extract.text.word import cut_words
 from kg.extract.treaties.convening import find_convening
@@ -72,16 +73,11 @@ def read_document(document: Document) -> Reading:
 
     Any string can be read; a text that says nothing of the kind gives a reading with no events.
     """
-    lexicon = load_lexicon()
     mended = mend_text(document.text)
-    blocks = find_blocks(mended.text, mended.layout)
-    scan = _scan(replace(document, text=mended.text), blocks, lexicon)
-    scan, phrases, block_of = _phrases(scan)
-    occasions = _occasions(scan, phrases, block_of)
-    kinds = {actor.key: actor.kind for actor in scan.cast.actors}
-    plurals = find_plurals(scan.document.text, scan.mentions)
-    parts = find_parts(phrases, scan.blocks, block_of, occasions, kinds, talk=_speakers(scan), plurals=plurals)
-    actions, claims = _statuses(scan, phrases, block_of)
+    draft = draft_reading(replace(document, text=mended.text), find_blocks(mended.text, mended.layout))
+    scan, occasions = draft.scan, draft.occasions
+    actions, claims = _statuses(draft)
+    parts = [*draft.told.parts, *weigh_parts(draft.told, occasions, draft.kinds, [*actions, *claims])]
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.cast)
     events = _events(scan, occasions, parts)
@@ -96,9 +92,33 @@ def read_document(document: Document) -> Reading:
         actions=tuple(actions),
         claims=tuple(claims),
         affiliations=tuple(affiliations),
-        sentences=tuple(span for block in blocks for span in block.sentences),
+        sentences=tuple(span for block in scan.blocks for span in block.sentences),
     )
     return mended.restore_reading(reading, replace(scan.document, text=document.text))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A text up to what its sentences plainly say of roles."""
+
+    scan: Scan
+    phrases: Sequence[Phrase]
+    block_of: Sequence[int]
+    """The block that each phrase stands in."""
+    occasions: Occasions
+    kinds: Mapping[str, str]
+    """Class of each actor."""
+    told: Told
+
+
+def draft_reading(document: Document, blocks: tuple[Block, ...]) -> Draft:
+    """Take a mended text to the point where the clues of roles are weighed."""
+    scan, phrases, block_of = _phrases(_scan(document, blocks, load_lexicon()))
+    occasions = _occasions(scan, phrases, block_of)
+    kinds = {actor.key: actor.kind for actor in scan.cast.actors}
+    plurals = find_plurals(document.text, scan.mentions)
+    told = find_parts(phrases, blocks, block_of, occasions, kinds, talk=_speakers(scan), plurals=plurals)
+    return Draft(scan=scan, phrases=phrases, block_of=block_of, occasions=occasions, kinds=kinds, told=told)
 
 
 def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Scan:
@@ -235,14 +255,13 @@ def _before_event_post(scan: Scan, name: Name) -> int:
 # --- treaties -------------------------------------------------------------------------------------
 
 
-def _statuses(
-    scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]
-) -> tuple[list[TreatyAction], list[StatusClaim]]:
+def _statuses(draft: Draft) -> tuple[list[TreatyAction], list[StatusClaim]]:
+    scan = draft.scan
     return find_statuses(
-        _open_asides(scan, phrases),
+        _open_asides(scan, draft.phrases),
         scan.cast.actors,
         scan.document,
-        kinds=[scan.blocks[number].kind for number in block_of],
+        kinds=[scan.blocks[number].kind for number in draft.block_of],
         mentions=scan.treaty_mentions,
         issuer=scan.cast.home,
         capitals={h.begin: e.state for h in scan.hits for e in h.entries if e.kind == "Capital" and e.state},

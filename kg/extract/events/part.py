@@ -1,6 +1,6 @@
 """What a sentence says of one actor at one occasion, and what is known of the sentence beforehand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from kg.extract.phrases.phrase import Phrase
@@ -46,3 +46,14 @@ class Sentence:
     def mentioned(self) -> list[int]:
         """List the occasions that the sentence mentions, in order."""
         return [occasion for occasion in self.of_item.values() if occasion is not None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the role patterns make of a text: parts, who is said to have been absent, and the sentences they read."""
+
+    parts: Sequence[Part]
+    absent: Set[tuple[int, str]]
+    """Occasion and actor."""
+    sentences: Sequence[Sentence]
+    """Those that are no items of a list in one role."""

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from kg.extract.events.focus import FAR, find_foci, occasions_of
 from kg.extract.events.occasion import Occasions
-from kg.extract.events.part import ORDER, Part, Sentence
+from kg.extract.events.part import ORDER, Part, Sentence, Told
 from kg.extract.events.series import Plural, each_of, find_series, say_likewise
 from kg.extract.phrases.aside import leave_out_asides
 from kg.extract.phrases.pattern import Match, PatternSet, load_patterns, says
@@ -56,7 +56,7 @@ def find_parts(
     *,
     talk: Talk | None = None,
     plurals: Mapping[int, Plural] | None = None,
-) -> list[Part]:
+) -> Told:
     """Find who had which role, sentence by sentence.
 
     `block_of[i]` is the number of the block that phrase i stands in; `kinds` gives the class of each actor;
@@ -65,6 +65,7 @@ def find_parts(
     patterns = load_patterns("roles")
     talk = talk or Talk()
     parts: list[Part] = []
+    sentences: list[Sentence] = []
     lead: Lead | None = None
     latest: list[Part] = []
     nearby: list[int] = []
@@ -105,6 +106,8 @@ def find_parts(
             parts += list_parts(phrase, lead.role, lead.occasion)
             floor.keep([lead.occasion], block_of[number])
             continue
+        if not _is_elsewhere(phrase):
+            sentences.append(sentence)
         found = _sentence_parts(sentence, patterns, occasions, kinds, latest)
         programme = is_programme(phrase, block, before=programme)
         if programme and focus is not None and not found and not sentence.of_item:
@@ -118,7 +121,8 @@ def find_parts(
         floor.keep([p.occasion for p in found], block_of[number])
         latest = found or latest
         lead = None if series[number].below else find_lead(sentence, block, patterns)
-    return _settle(parts)
+    absent = frozenset((p.occasion, p.actor) for p in parts if p.role == "Absent")
+    return Told(parts=_settle(parts), absent=absent, sentences=sentences)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""Roles that no pattern tells, where the clues around an actor's name speak for one clearly enough.
+
+Patterns read what a sentence says in words that somebody thought of; the weights of `ontology/weights/roles.tsv`
+were learned from annotated texts, and decide where no pattern does.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.events.occasion import Occasions
+from kg.extract.events.part import Part, Told
+from kg.extract.roles.clues import Candidate, Clues, find_candidates
+from kg.extract.words.weights import load_weights
+from kg.model import Span, StatusClaim, TreatyAction
+
+SURE = 0.8
+"""Probability from which a role is believed."""
+NONE = "None"
+"""The answer that an actor had no role at an occasion."""
+
+
+def weigh_parts(
+    told: Told, occasions: Occasions, kinds: Mapping[str, str], acts: Sequence[TreatyAction | StatusClaim] = ()
+) -> list[Part]:
+    """Give each actor of whom the patterns tell nothing at an occasion the likeliest role, if one is likely enough.
+
+    What a sentence says of a State and a treaty, one of `acts`, makes it nobody at the meeting that the passage is
+    about.
+    """
+    weights = load_weights("roles")
+    clues = Clues(occasions, kinds, told.parts)
+    settled = {(part.occasion, part.actor) for part in told.parts} | told.absent
+    best: dict[tuple[int, str], tuple[float, Part]] = {}
+    spans: dict[str, list[Span]] = {}
+    for act in acts:
+        spans.setdefault(act.state, []).append(act.span)
+    for candidate in find_candidates(told.sentences):
+        new = [a for a in candidate.actors if (candidate.occasion, a) not in settled]
+        new = [a for a in new if a not in spans or not _is_about(candidate, spans[a])]
+        if not new:
+            continue
+        role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
+        if role == NONE or likelihood < SURE:
+            continue
+        for actor in new:
+            key = candidate.occasion, actor
+            if key not in best or likelihood > best[key][0]:
+                best[key] = likelihood, Part(candidate.occasion, actor, role, candidate.sentence.phrase.span)
+    return [part for _, part in best.values()]
+
+
+def _is_about(candidate: Candidate, spans: Sequence[Span]) -> bool:
+    """Tell whether a sentence that names no occasion is about one of some acts."""
+    if candidate.is_named:
+        return False
+    sentence = candidate.sentence.phrase.span
+    return any(span.begin < sentence.end and sentence.begin < span.end for span in spans)

@@ -1,0 +1,64 @@
+"""Weighed clues: a table that says how much each clue speaks for and against each answer."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from math import exp
+
+from kg.errors import VocabularyError
+from kg.resources import folder
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """A maximum entropy classifier (Berger, Della Pietra and Della Pietra, 1996).
+
+    `rows` gives for each clue one weight an answer, in the order of `answers`, as the table writes them.
+    """
+
+    answers: tuple[str, ...]
+    rows: Mapping[str, str]
+
+    def weigh(self, clues: Iterable[str]) -> tuple[str, float]:
+        r"""Give the answer for which most speaks, and its probability.
+
+        >>> weights = Weights(("None", "Host"), {"(always)": "0.5\t-0.5", "before=hosted by": "-1\t3"})
+        >>> weights.weigh(["before=hosted by", "unheard of"])
+        ('Host', 0.953)
+        """
+        known = (self.rows[clue] for clue in (BIAS, *clues) if clue in self.rows)
+        sums = list(map(sum, zip(*map(_numbers, known), strict=True)))
+        best = max(range(len(sums)), key=sums.__getitem__)
+        return self.answers[best], round(1 / sum(exp(s - sums[best]) for s in sums), 3)
+
+
+@lru_cache(maxsize=1 << 14)
+def _numbers(row: str) -> tuple[float, ...]:
+    """Read the weights of a row: most clues of a table stand in no text at hand, so they are not read before."""
+    return tuple(map(float, row.split("\t")))
+
+
+@cache
+def load_weights(name: str) -> Weights:
+    """Read a table of `ontology/weights/`: a line for each clue, with its weights behind tabs.
+
+    Raises VocabularyError where the table is missing or has no row that always counts.
+    """
+    path = folder("ontology") / "weights" / f"{name}.tsv"
+    try:
+        head, *body = path.read_text(encoding="utf-8").splitlines()
+    except OSError as error:
+        raise VocabularyError(path.name, "not readable") from error
+    rows = dict(_split(line) for line in body)
+    if BIAS not in rows:
+        raise VocabularyError(path.name, f"no row {BIAS}")
+    return Weights(tuple(head.split("\t")[1:]), rows)
+
+
+def _split(line: str) -> tuple[str, str]:
+    clue, _, weights = line.partition("\t")
+    return clue, weights
+
+
+BIAS = "(always)"
+"""The clue of the row that counts in every case."""
