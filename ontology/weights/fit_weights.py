@@ -1,10 +1,10 @@
-"""Learn the weights of clues from annotated texts, and write them as tables.
+"""Learn the weights of clues from annotated texts, and write them as a table.
 
     python ontology/weights/fit_weights.py PLACE ... [--out FOLDER]
 
 A PLACE is a folder of texts with their annotations beside them (NAME.txt, NAME.json), or a file of lines that hold
-both (.jsonl). README.md beside this script says what the tables mean. It needs kg and scikit-learn
-(`pip install -e '.[fit]'`). The same texts give the same tables with the same version of scikit-learn.
+both (.jsonl). README.md beside this script says what the table means. It needs kg and scikit-learn
+(`pip install -e '.[fit]'`). The same texts give the same table with the same version of scikit-learn.
 """
 
 import argparse
@@ -25,7 +25,7 @@ from kg.extract.events.occasion import Occasion
 from kg.extract.mending.mend import mend_text
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.reading import Draft, draft_reading
-from kg.extract.roles import clues as of_roles
+from kg.extract.roles.clues import Clues, find_candidates
 from kg.extract.roles.weigh import NONE
 from kg.extract.text.passage import find_blocks
 from kg.extract.words.weights import BIAS
@@ -36,7 +36,7 @@ RARE = 3
 STRENGTH = 0.12
 """Inverse of the regularisation (scikit-learn's C): small, since most clues are seen a few times."""
 OPEN = 3
-"""How much an example counts of which no pattern tells anything: those are the ones that a table will decide."""
+"""How much an example counts of which no pattern tells anything: those are the ones that the table will decide."""
 SLIGHT = 0.03
 """Clues whose weights are all below this are left out."""
 TELLING = ("Chair", "Host", "Organizer", "Sponsor", "Trainer", "Speaker", "Participant")
@@ -60,13 +60,14 @@ def draft(gold: Gold) -> Draft:
     return draft_reading(document, find_blocks(mended.text, mended.layout))
 
 
-def list_roles(gold: Gold, text: Draft) -> Iterator[Example]:
+def list_roles(gold: Gold) -> Iterator[Example]:
     """Answer for each actor and occasion of a text as its annotation does."""
+    text = draft(gold)
     events = [_event_of(occasion, gold) for occasion in text.occasions.found]
     names = _names(text)
     settled = {(part.occasion, part.actor) for part in text.told.parts} | text.told.absent
-    clues = of_roles.Clues(text.occasions, text.kinds, text.told.parts)
-    for candidate in of_roles.find_candidates(text.told.sentences):
+    clues = Clues(text.occasions, text.kinds, text.told.parts)
+    for candidate in find_candidates(text.told.sentences):
         found: tuple[str, ...] = ()
         for actor in candidate.actors:
             answer = _role_of(events[candidate.occasion], names[actor])
@@ -149,14 +150,11 @@ def main() -> None:
     parser.add_argument("places", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
     options = parser.parse_args()
-    roles: list[Example] = []
-    for gold in load_places(options.places):
-        roles += list_roles(gold, draft(gold))
-    for name, examples in (("roles", roles),):
-        lines = fit(examples)
-        (options.out / f"{name}.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        answers = ", ".join(f"{answer} {n}" for answer, n in Counter(e.answer for e in examples).most_common())
-        sys.stderr.write(f"{name}: {len(examples)} examples ({answers}), {len(lines) - 2} clues\n")
+    examples = [example for gold in load_places(options.places) for example in list_roles(gold)]
+    lines = fit(examples)
+    (options.out / "roles.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    answers = ", ".join(f"{answer} {n}" for answer, n in Counter(e.answer for e in examples).most_common())
+    sys.stderr.write(f"{len(examples)} examples ({answers}), {len(lines) - 2} clues\n")
 
 
 if __name__ == "__main__":

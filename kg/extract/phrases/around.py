@@ -1,7 +1,7 @@
 """What stands around a mark of a sentence, as clues: short texts that a table of weights can know."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_classes
@@ -101,10 +101,10 @@ def is_actor(token: str) -> bool:
     return token[1:2] == ":"
 
 
-def with_classes(clue: str, word: str) -> Iterator[str]:
-    """Yield a clue for a word, and one for each class of words that it is in."""
-    yield f"{clue}={word}"
-    yield from (f"{clue}~{name}" for name in _classes_of().get(word, ()))
+@lru_cache(maxsize=1 << 14)
+def with_classes(clue: str, word: str) -> tuple[str, ...]:
+    """Give a clue for a word, and one for each class of words that it is in."""
+    return (f"{clue}={word}", *(f"{clue}~{name}" for name in _classes_of().get(word, ())))
 
 
 @cache

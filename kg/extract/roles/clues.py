@@ -34,15 +34,14 @@ class Candidate:
 
 
 def find_candidates(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
-    """Pair every actor that a sentence names with each occasion in it, or with the one that the passage is about.
+    """Pair every actor that a sentence names with each occasion in it, or with the one in whose room it is said.
 
     A sentence that speaks of events of which none is an occasion by itself, "such workshops", is about no other.
     """
     for sentence in sentences:
-        about = sentence.focus if sentence.floor is None else sentence.floor
         occasions = list(dict.fromkeys(sentence.mentioned()))
-        if not sentence.of_item and about is not None:
-            occasions = [about]
+        if not sentence.of_item and sentence.floor is not None:
+            occasions = [sentence.floor]
         for item, mark in enumerate(sentence.phrase.marks):
             if mark is not None and mark.letter in "AB" and mark.actors:
                 yield from (Candidate(sentence, item, occasion) for occasion in occasions)
@@ -84,8 +83,7 @@ class Clues:
         sentence, occasion = candidate.sentence, candidate.occasion
         mark = sentence.phrase.marks[candidate.item]
         actor = around.tokens[candidate.item]
-        near = "near" if sentence.recent else "far"
-        tie = "named" if candidate.is_named else "floor" if sentence.floor == occasion else near
+        tie = "named" if candidate.is_named else "floor"
         event = self._occasions.found[occasion].type
         yield f"tie={tie}"
         yield f"actor={actor}"

@@ -1,8 +1,8 @@
 """Weighed clues: a table that says how much each clue speaks for and against each answer."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, field
+from functools import cache
 from math import exp
 
 from kg.errors import VocabularyError
@@ -18,6 +18,8 @@ class Weights:
 
     answers: tuple[str, ...]
     rows: Mapping[str, str]
+    _read: dict[str, tuple[float, ...]] = field(default_factory=dict, compare=False, repr=False)
+    """The rows that were looked up so far: most clues of a table stand in no text at hand."""
 
     def weigh(self, clues: Iterable[str]) -> tuple[str, float]:
         r"""Give the answer for which most speaks, and its probability.
@@ -26,16 +28,19 @@ class Weights:
         >>> weights.weigh(["before=hosted by", "unheard of"])
         ('Host', 0.953)
         """
-        known = (self.rows[clue] for clue in (BIAS, *clues) if clue in self.rows)
-        sums = list(map(sum, zip(*map(_numbers, known), strict=True)))
+        sums = list(map(sum, zip(self._row(BIAS), *filter(None, map(self._row, clues)), strict=True)))
         best = max(range(len(sums)), key=sums.__getitem__)
         return self.answers[best], round(1 / sum(exp(s - sums[best]) for s in sums), 3)
 
-
-@lru_cache(maxsize=1 << 14)
-def _numbers(row: str) -> tuple[float, ...]:
-    """Read the weights of a row: most clues of a table stand in no text at hand, so they are not read before."""
-    return tuple(map(float, row.split("\t")))
+    def _row(self, clue: str) -> tuple[float, ...]:
+        """Give the weights of a clue; none where the table does not have it."""
+        row = self._read.get(clue)
+        if row is not None:
+            return row
+        written = self.rows.get(clue)
+        if written is None:
+            return ()
+        return self._read.setdefault(clue, tuple(map(float, written.split("\t"))))
 
 
 @cache
