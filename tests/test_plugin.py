@@ -188,7 +188,7 @@ def test_names_of_the_reference_data_become_its_things() -> None:
 
 def test_what_extractors_add_stands_beside_our_own_reading() -> None:
     own, both = read_document(DOCUMENT), read_with(DOCUMENT, extractors=("good",))
-    assert parts(both) == parts(own) | {("Stilt House Circle", "Organizer"), ("Peru", "Participant")}
+    assert parts(both) == parts(own) | {("the Stilt House Circle", "Organizer"), ("Peru", "Participant")}
     assert [event.key for event in both.events] == [f"e{n}" for n in range(1, len(both.events) + 1)]
     assert both.events[: len(own.events)] == own.events
 
