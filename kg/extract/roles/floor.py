@@ -100,7 +100,7 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
     if _is_gathering(phrase, first):
         return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
-    if number is None or occasions.is_ahead(number) or _is_within(phrase, first):
+    if number is None or occasions.is_ahead(number) or is_within(phrase, first):
         return None
     if wanted and occasions.found[number].type not in wanted:
         return None
@@ -134,7 +134,7 @@ def _is_gathering(phrase: Phrase, first: int) -> bool:
     return not words.isdisjoint(load_words("gatherings"))
 
 
-def _is_within(phrase: Phrase, first: int) -> bool:
+def is_within(phrase: Phrase, first: int) -> bool:
     """Tell whether a clause is part of what somebody says or of a condition: "he said that A0 supported it"."""
     words = phrase.words[:first]
     if words and words[-1] in load_words("subordinators"):
