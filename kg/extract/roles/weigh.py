@@ -12,7 +12,7 @@ from kg.extract.roles.clues import Candidate, Clues, find_candidates
 from kg.extract.words.weights import load_weights
 from kg.model import Span, StatusClaim, TreatyAction
 
-SURE = 0.8
+SURE = 0.7
 """Probability from which a role is believed."""
 NONE = "None"
 """The answer that an actor had no role at an occasion."""
