@@ -64,8 +64,20 @@ def read(text: str) -> list[Row]:
         ),
         (
             "The President of the meeting, Ambassador Rania Haddad of Jordan, spoke.",
-            [("Rania Haddad", "Ambassador", None, "JOR"), ("Rania Haddad", "President of the meeting", None, "JOR")],
+            [("Rania Haddad", "Ambassador", None, "JOR")],
         ),
+        (
+            "The review was held in Geneva with Rania Haddad of Jordan as its president.",
+            [("Rania Haddad", "president", None, None)],
+        ),
+        (
+            "President Boris Yeltsin met Director General Hans Blix at the IAEA.",
+            [
+                ("Boris Yeltsin", "President", None, "RUS"),
+                ("Hans Blix", "Director General", "International Atomic Energy Agency", None),
+            ],
+        ),
+        ("Norway received Secretary Albright on Monday.", [("Madeleine Albright", "Secretary", None, "USA")]),
         (
             "Maya Holt was appointed Executive Director of UNDP.",
             [("Maya Holt", "Executive Director", "United Nations Development Programme", None)],

@@ -17,10 +17,11 @@ from kg.extract.actors.clausestate import (
     is_of_other_time,
 )
 from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
 from kg.extract.actors.post import Post, singular_post
-from kg.extract.actors.postbody import find_ministry, find_office
+from kg.extract.actors.postbody import find_known_body, find_ministry, find_office
 from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
 from kg.extract.actors.registry import Draft, Registry
 from kg.extract.names.scene import Scene
@@ -82,7 +83,6 @@ class Holdings:
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
         mine += self._hold_title(number, person, key, posts, mine)
-        mine += self._hold_chairs(number, key, posts, mine)
         mine += self._hold_throne(number, person, key, mine)
         beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
         if draft.state is None:
@@ -143,25 +143,6 @@ class Holdings:
         held = self._hold(number, person, key, title, mine)
         if held is not None and held.state is not None:
             yield held
-
-    def _hold_chairs(self, number: int, key: str, posts: Sequence[Post], mine: Sequence[Holding]) -> Iterator[Holding]:
-        """Hold "President of the meeting" for the State that another post of the person tells."""
-        words = self.scene.words
-        state = next((h.state for h in mine if h.state is not None), None)
-        if state is None:
-            return
-        for post in posts:
-            held = any(h.position == post.position for h in mine)
-            if (
-                not held
-                and words.lower[post.noun] in load_words("chairing")
-                and not post.placed
-                and post.end > post.noun + 1
-            ):
-                span = Span(words.begin[post.begin], words.end[post.end - 1])
-                yield Holding(
-                    person=key, position=post.position, organization=None, state=state, span=span, mention=number
-                )
 
     def _hold_throne(self, number: int, person: Person, key: str, mine: Sequence[Holding]) -> Iterator[Holding]:
         """Hold "King", "Crown Prince" for the State that such a person reigns in, or is to."""
@@ -239,6 +220,8 @@ class Holdings:
     ) -> tuple[str | None, str | None]:
         """Find the body and State of a post: stated with it, with the person, or told by the context."""
         organization, state = self._organization(post)
+        if organization is None and state is None and (known := self._find_known(person, key, post)) is not None:
+            return known
         told = find_clause_state(self.scene, post.begin) if post.body is None and state is not None else None
         if told is not None and told != state:
             organization, state = None, told  # "From Peru came the Commissioner of Police", in a text on Chile's police
@@ -259,14 +242,34 @@ class Holdings:
         if organization is not None or state is not None:
             return organization, state
         if person.state is not None:
-            chairs = post.pronoun == "its" and noun in load_words("chairing")  # "its President, X of Chile"
-            return self._last_body(post, reach=30)[0] if chairs else None, person.state
+            if noun not in load_words("chairing") or (post is person.before and person.touching):
+                return None, person.state
+            chaired = self._last_body(post, reach=30)[0] if post.pronoun == "its" else None  # "its chair, X of Chile"
+            return chaired, person.state if chaired is not None else None
         chief = self._find_chief(post, key, position, noun)
         known = (chief.organization, chief.state) if chief else self._place_by_person(key, position, noun, mine)
         if known is not None:
             return known
         own = self._find_own() if post.pronoun == "our" else None
         return own or self._place_by_clause(person, post, position, noun)
+
+    def _find_known(self, person: Person, key: str, post: Post) -> tuple[str | None, str | None] | None:
+        """Find the body and State of an office whose holder is well known, where the text tells no other.
+
+        Who is named by the surname alone is given the full name.
+        """
+        known = find_known(person.name, post.position)
+        if known is None or (post.state or person.state or known.state) != known.state:
+            return None
+        body = find_known_body(self.scene, self.registry, known.body) if known.body is not None else None
+        if known.state is None and body is None:
+            return None
+        draft = self.registry.drafts[key]
+        namesakes = [d for d in self.registry.drafts.values() if d.kind == "Person" and d.label.endswith(draft.label)]
+        if draft.label in known.name.split() and namesakes == [draft]:
+            draft.names.setdefault(draft.label)
+            draft.label = known.name
+        return body, known.state
 
     def _find_chief(self, post: Post, key: str, position: str, noun: str) -> Holding | None:
         """Give the post of the person named before, whose "his head of operations" somebody is."""
