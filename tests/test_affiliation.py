@@ -79,6 +79,18 @@ def read(text: str) -> list[Row]:
         ),
         ("Norway received Secretary Albright on Monday.", [("Madeleine Albright", "Secretary", None, "USA")]),
         (
+            "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nThe Deputy Minister, Mr Juma Odera, left for Accra today.",
+            [("Juma Odera", "Deputy Minister", "Ministry of Foreign Affairs of Kenya", "KEN")],
+        ),
+        (
+            "MINISTRY OF EXTERNAL AFFAIRS OF INDIA\n\nExternal Affairs Minister Asha Nair left for Accra today.",
+            [("Asha Nair", "External Affairs Minister", "Ministry of External Affairs of India", "IND")],
+        ),
+        (
+            "Presidents of two States met: the President of the Republic, Jacques Chirac, and President Kim of Brazil.",
+            [("Jacques Chirac", "President of the Republic", None, "FRA"), ("Kim", "President", None, "BRA")],
+        ),
+        (
             "Maya Holt was appointed Executive Director of UNDP.",
             [("Maya Holt", "Executive Director", "United Nations Development Programme", None)],
         ),

@@ -174,7 +174,9 @@ class Holdings:
             position, organization, state = self._like_before(post, noun)
         else:
             position = post.position
-            organization, state = self._place(person, key, post, position, noun, mine)
+            organization, state = self._find_known(person, key, post) or self._place(
+                person, key, post, position, noun, mine
+            )
             if organization is None and (
                 noun in load_words("personal-posts") or (mine and noun in load_pairs("post-verbs"))
             ):
@@ -184,7 +186,7 @@ class Holdings:
         if state is None and organization is None and says_little(words, post):
             return None
         if organization is None and state is not None:
-            organization = find_ministry(self.registry, position, state)
+            organization = find_ministry(self.registry, position, state) or self._find_own_ministry(position, state)
         self._place_body(organization, state)
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
         holding = Holding(
@@ -195,6 +197,18 @@ class Holdings:
         if holding.state is not None:
             self.last_placed = holding
         return holding
+
+    def _find_own_ministry(self, position: str, state: str) -> str | None:
+        """Give the ministry whose text it is for "the Deputy Minister", "the Spokesman" of its State."""
+        office = self.home.office
+        title = position.lower().removeprefix("the ")
+        if office is None or state != self.home.issuer or title not in load_words("ministry-posts"):
+            return None
+        key = self.body_keys.get(office.begin)
+        draft = self.registry.drafts[key] if key is not None else None
+        if draft is None or draft.state not in {None, state}:
+            return None
+        return None if load_words("ministries").isdisjoint(draft.base.split()) else key
 
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
@@ -220,8 +234,6 @@ class Holdings:
     ) -> tuple[str | None, str | None]:
         """Find the body and State of a post: stated with it, with the person, or told by the context."""
         organization, state = self._organization(post)
-        if organization is None and state is None and (known := self._find_known(person, key, post)) is not None:
-            return known
         told = find_clause_state(self.scene, post.begin) if post.body is None and state is not None else None
         if told is not None and told != state:
             organization, state = None, told  # "From Peru came the Commissioner of Police", in a text on Chile's police
@@ -256,17 +268,21 @@ class Holdings:
     def _find_known(self, person: Person, key: str, post: Post) -> tuple[str | None, str | None] | None:
         """Find the body and State of an office whose holder is well known, where the text tells no other.
 
-        Who is named by the surname alone is given the full name.
+        Such a person is called by the best known name, and what the text calls them is another.
         """
         known = find_known(person.name, post.position)
-        if known is None or (post.state or person.state or known.state) != known.state:
+        if (
+            known is None
+            or self._organization(post) != (None, None)
+            or (post.state or person.state or known.state) != known.state
+        ):
             return None
         body = find_known_body(self.scene, self.registry, known.body) if known.body is not None else None
         if known.state is None and body is None:
             return None
         draft = self.registry.drafts[key]
         namesakes = [d for d in self.registry.drafts.values() if d.kind == "Person" and d.label.endswith(draft.label)]
-        if draft.label in known.name.split() and namesakes == [draft]:
+        if namesakes == [draft]:
             draft.names.setdefault(draft.label)
             draft.label = known.name
         return body, known.state

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.extract.actors.posttitle import name_office
-from kg.extract.words.wordclass import load_pairs
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import BASE, fold
 
 
@@ -31,6 +31,8 @@ def find_known(name: str, position: str) -> Known | None:
     'International Atomic Energy Agency'
     """
     title = fold(position)
+    head, _, rest = title.partition(" of ")
+    title = head if rest.removeprefix("the ") in load_words("own-wholes") else title
     titles = {title, name_office(position) or title} | ({"secretary of state"} if title == "secretary" else set())
     found = {each for title in sorted(titles) for each in _by_office().get((_short(name), title), ())}
     places = {(each.state, each.body) for each in found}

@@ -43,8 +43,8 @@ def _is_office(title: str, name: str) -> bool:
 
 def find_ministry(registry: Registry, position: str, state: str) -> str | None:
     """Give the State's ministry for what a minister's title says: one that the text names."""
-    short = re.fullmatch(r"(\w+) (?:minister|secretary)", position.lower())
-    if short is not None and is_department(short[1]):
+    short = re.fullmatch(r"(\w+(?: affairs)?) (?:minister|secretary)", position.lower())
+    if short is not None and is_department(short[1].partition(" ")[0]):
         named = re.compile(rf"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?{re.escape(spell(short[1]))}\b")
         fitting = [d.key for d in registry.drafts.values() if d.state == state and named.match(d.base)]
         return fitting[0] if len(fitting) == 1 else None
