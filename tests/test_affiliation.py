@@ -77,7 +77,7 @@ def read(text: str) -> list[Row]:
                 ("Hans Blix", "Director General", "International Atomic Energy Agency", None),
             ],
         ),
-        ("Norway received Secretary Albright on Monday.", [("Madeleine Albright", "Secretary", None, "USA")]),
+        ("Norway received Secretary Albright on Monday.", [("Albright", "Secretary", None, "USA")]),
         (
             "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nThe Deputy Minister, Mr Juma Odera, left for Accra today.",
             [("Juma Odera", "Deputy Minister", "Ministry of Foreign Affairs of Kenya", "KEN")],

@@ -174,9 +174,7 @@ class Holdings:
             position, organization, state = self._like_before(post, noun)
         else:
             position = post.position
-            organization, state = self._find_known(person, key, post) or self._place(
-                person, key, post, position, noun, mine
-            )
+            organization, state = self._find_known(person, post) or self._place(person, key, post, position, noun, mine)
             if organization is None and (
                 noun in load_words("personal-posts") or (mine and noun in load_pairs("post-verbs"))
             ):
@@ -265,11 +263,8 @@ class Holdings:
         own = self._find_own() if post.pronoun == "our" else None
         return own or self._place_by_clause(person, post, position, noun)
 
-    def _find_known(self, person: Person, key: str, post: Post) -> tuple[str | None, str | None] | None:
-        """Find the body and State of an office whose holder is well known, where the text tells no other.
-
-        Such a person is called by the best known name, and what the text calls them is another.
-        """
+    def _find_known(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
+        """Find the body and State of an office whose holder is well known, where the text tells no other."""
         known = find_known(person.name, post.position)
         if (
             known is None
@@ -280,11 +275,6 @@ class Holdings:
         body = find_known_body(self.scene, self.registry, known.body) if known.body is not None else None
         if known.state is None and body is None:
             return None
-        draft = self.registry.drafts[key]
-        namesakes = [d for d in self.registry.drafts.values() if d.kind == "Person" and d.label.endswith(draft.label)]
-        if namesakes == [draft]:
-            draft.names.setdefault(draft.label)
-            draft.label = known.name
         return body, known.state
 
     def _find_chief(self, post: Post, key: str, position: str, noun: str) -> Holding | None:

@@ -13,7 +13,6 @@ from kg.model import BASE, fold
 class Known:
     """An office that a well-known person holds or held: of a State, or of a body."""
 
-    name: str
     state: str | None
     """IRI of the State."""
     body: str | None
@@ -23,23 +22,24 @@ class Known:
 def find_known(name: str, position: str) -> Known | None:
     """Give whose office it is that somebody of this name holds, where the name and the office are known together.
 
-    A surname alone does as well; where two holders share it, the name stays as the text has it.
+    A surname alone does as well, unless it is one that many have.
 
-    >>> find_known("Vladimir Putin", "President"), find_known("Vladimir Putin", "Director"), find_known("Lee", "Mayor")
-    (Known(name='Vladimir Putin', state='https://w3id.org/accession-kg/state/RUS', body=None), None, None)
+    >>> find_known("Vladimir Putin", "President"), find_known("Vladimir Putin", "Director")
+    (Known(state='https://w3id.org/accession-kg/state/RUS', body=None), None)
+    >>> find_known("Lee", "President") is None
+    True
     >>> find_known("Blix", "Director-General").body
     'International Atomic Energy Agency'
     """
+    short = _short(name)
+    if short in load_words("shared-surnames"):
+        return None
     title = fold(position)
     head, _, rest = title.partition(" of ")
     title = head if rest.removeprefix("the ") in load_words("own-wholes") else title
     titles = {title, name_office(position) or title} | ({"secretary of state"} if title == "secretary" else set())
-    found = {each for title in sorted(titles) for each in _by_office().get((_short(name), title), ())}
-    places = {(each.state, each.body) for each in found}
-    if len(places) != 1:
-        return None
-    one = min(found, key=lambda each: each.name)
-    return one if len(found) == 1 else Known(name, one.state, one.body)
+    found = {each for title in titles for each in _by_office().get((short, title), ())}
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _short(name: str) -> str:
@@ -56,7 +56,7 @@ def _by_office() -> Mapping[tuple[str, str], tuple[Known, ...]]:
         for part in meaning.split(";"):
             offices, _, place = part.partition("/")
             coded = len(place) == 3 and place.isupper()
-            known = Known(name, f"{BASE}state/{place}" if coded else None, None if coded else place)
+            known = Known(f"{BASE}state/{place}" if coded else None, None if coded else place)
             for office in offices.split(","):
                 for form in (_short(name), fold(name).split()[-1]):
                     key = form, fold(office)
