@@ -64,7 +64,31 @@ def read(text: str) -> list[Row]:
         ),
         (
             "The President of the meeting, Ambassador Rania Haddad of Jordan, spoke.",
-            [("Rania Haddad", "Ambassador", None, "JOR"), ("Rania Haddad", "President of the meeting", None, "JOR")],
+            [("Rania Haddad", "Ambassador", None, "JOR")],
+        ),
+        (
+            "The review was held in Geneva with Rania Haddad of Jordan as its president.",
+            [("Rania Haddad", "president", None, None)],
+        ),
+        (
+            "President Boris Yeltsin met Director General Hans Blix at the IAEA.",
+            [
+                ("Boris Yeltsin", "President", None, "RUS"),
+                ("Hans Blix", "Director General", "International Atomic Energy Agency", None),
+            ],
+        ),
+        ("Norway received Secretary Albright on Monday.", [("Albright", "Secretary", None, "USA")]),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nThe Deputy Minister, Mr Juma Odera, left for Accra today.",
+            [("Juma Odera", "Deputy Minister", "Ministry of Foreign Affairs of Kenya", "KEN")],
+        ),
+        (
+            "MINISTRY OF EXTERNAL AFFAIRS OF INDIA\n\nExternal Affairs Minister Asha Nair left for Accra today.",
+            [("Asha Nair", "External Affairs Minister", "Ministry of External Affairs of India", "IND")],
+        ),
+        (
+            "Presidents of two States met: the President of the Republic, Jacques Chirac, and President Kim of Brazil.",
+            [("Jacques Chirac", "President of the Republic", None, "FRA"), ("Kim", "President", None, "BRA")],
         ),
         (
             "Maya Holt was appointed Executive Director of UNDP.",

@@ -17,10 +17,11 @@ from kg.extract.actors.clausestate import (
     is_of_other_time,
 )
 from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
 from kg.extract.actors.post import Post, singular_post
-from kg.extract.actors.postbody import find_ministry, find_office
+from kg.extract.actors.postbody import find_known_body, find_ministry, find_office
 from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
 from kg.extract.actors.registry import Draft, Registry
 from kg.extract.names.scene import Scene
@@ -82,7 +83,6 @@ class Holdings:
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
         mine += self._hold_title(number, person, key, posts, mine)
-        mine += self._hold_chairs(number, key, posts, mine)
         mine += self._hold_throne(number, person, key, mine)
         beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
         if draft.state is None:
@@ -144,25 +144,6 @@ class Holdings:
         if held is not None and held.state is not None:
             yield held
 
-    def _hold_chairs(self, number: int, key: str, posts: Sequence[Post], mine: Sequence[Holding]) -> Iterator[Holding]:
-        """Hold "President of the meeting" for the State that another post of the person tells."""
-        words = self.scene.words
-        state = next((h.state for h in mine if h.state is not None), None)
-        if state is None:
-            return
-        for post in posts:
-            held = any(h.position == post.position for h in mine)
-            if (
-                not held
-                and words.lower[post.noun] in load_words("chairing")
-                and not post.placed
-                and post.end > post.noun + 1
-            ):
-                span = Span(words.begin[post.begin], words.end[post.end - 1])
-                yield Holding(
-                    person=key, position=post.position, organization=None, state=state, span=span, mention=number
-                )
-
     def _hold_throne(self, number: int, person: Person, key: str, mine: Sequence[Holding]) -> Iterator[Holding]:
         """Hold "King", "Crown Prince" for the State that such a person reigns in, or is to."""
         if mine or person.royal.lower() not in load_words("thrones"):
@@ -193,7 +174,7 @@ class Holdings:
             position, organization, state = self._like_before(post, noun)
         else:
             position = post.position
-            organization, state = self._place(person, key, post, position, noun, mine)
+            organization, state = self._find_known(person, post) or self._place(person, key, post, position, noun, mine)
             if organization is None and (
                 noun in load_words("personal-posts") or (mine and noun in load_pairs("post-verbs"))
             ):
@@ -203,7 +184,7 @@ class Holdings:
         if state is None and organization is None and says_little(words, post):
             return None
         if organization is None and state is not None:
-            organization = find_ministry(self.registry, position, state)
+            organization = find_ministry(self.registry, position, state) or self._find_own_ministry(position, state)
         self._place_body(organization, state)
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
         holding = Holding(
@@ -214,6 +195,18 @@ class Holdings:
         if holding.state is not None:
             self.last_placed = holding
         return holding
+
+    def _find_own_ministry(self, position: str, state: str) -> str | None:
+        """Give the ministry whose text it is for "the Deputy Minister", "the Spokesman" of its State."""
+        office = self.home.office
+        title = position.lower().removeprefix("the ")
+        if office is None or state != self.home.issuer or title not in load_words("ministry-posts"):
+            return None
+        key = self.body_keys.get(office.begin)
+        draft = self.registry.drafts[key] if key is not None else None
+        if draft is None or draft.state not in {None, state}:
+            return None
+        return None if load_words("ministries").isdisjoint(draft.base.split()) else key
 
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
@@ -259,14 +252,30 @@ class Holdings:
         if organization is not None or state is not None:
             return organization, state
         if person.state is not None:
-            chairs = post.pronoun == "its" and noun in load_words("chairing")  # "its President, X of Chile"
-            return self._last_body(post, reach=30)[0] if chairs else None, person.state
+            if noun not in load_words("chairing") or (post is person.before and person.touching):
+                return None, person.state
+            chaired = self._last_body(post, reach=30)[0] if post.pronoun == "its" else None  # "its chair, X of Chile"
+            return chaired, person.state if chaired is not None else None
         chief = self._find_chief(post, key, position, noun)
         known = (chief.organization, chief.state) if chief else self._place_by_person(key, position, noun, mine)
         if known is not None:
             return known
         own = self._find_own() if post.pronoun == "our" else None
         return own or self._place_by_clause(person, post, position, noun)
+
+    def _find_known(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
+        """Find the body and State of an office whose holder is well known, where the text tells no other."""
+        known = find_known(person.name, post.position)
+        if (
+            known is None
+            or self._organization(post) != (None, None)
+            or (post.state or person.state or known.state) != known.state
+        ):
+            return None
+        body = find_known_body(self.scene, self.registry, known.body) if known.body is not None else None
+        if known.state is None and body is None:
+            return None
+        return body, known.state
 
     def _find_chief(self, post: Post, key: str, position: str, noun: str) -> Holding | None:
         """Give the post of the person named before, whose "his head of operations" somebody is."""

@@ -19,16 +19,19 @@ def find_office(scene: Scene, registry: Registry, position: str) -> str | None:
     wanted = next((label for name, label in sorted(rows.items()) if _is_office(title, name)), None)
     if wanted is None:
         return None
-    for label in wanted.split("/"):
-        folded = spell(label)
-        for draft in registry.drafts.values():
-            if draft.iri is not None and spell(draft.label) == folded:
-                return draft.key
-        entry = next((entry for hit in load_lexicon().find(label) for entry in hit.entries), None)
-        if entry is not None and any(name in scene.words.text for name in load_lexicon().names(entry.iri)):
-            # only in a longer name: "at United Nations Headquarters"
-            return registry.add_entry(entry, label, len(scene.words.word)).key
-    return ""
+    return next(filter(None, (find_known_body(scene, registry, label) for label in wanted.split("/"))), "")
+
+
+def find_known_body(scene: Scene, registry: Registry, label: str) -> str | None:
+    """Give the body of a label in the reference data that the text names, if only in a longer name."""
+    folded = spell(label)
+    for draft in registry.drafts.values():
+        if draft.iri is not None and spell(draft.label) == folded:
+            return draft.key
+    entry = next((entry for hit in load_lexicon().find(label) for entry in hit.entries), None)
+    if entry is not None and any(name in scene.words.text for name in load_lexicon().names(entry.iri)):
+        return registry.add_entry(entry, label, len(scene.words.word)).key  # "at United Nations Headquarters"
+    return None
 
 
 def _is_office(title: str, name: str) -> bool:
@@ -40,8 +43,8 @@ def _is_office(title: str, name: str) -> bool:
 
 def find_ministry(registry: Registry, position: str, state: str) -> str | None:
     """Give the State's ministry for what a minister's title says: one that the text names."""
-    short = re.fullmatch(r"(\w+) (?:minister|secretary)", position.lower())
-    if short is not None and is_department(short[1]):
+    short = re.fullmatch(r"(\w+(?: affairs)?) (?:minister|secretary)", position.lower())
+    if short is not None and is_department(short[1].partition(" ")[0]):
         named = re.compile(rf"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?{re.escape(spell(short[1]))}\b")
         fitting = [d.key for d in registry.drafts.values() if d.state == state and named.match(d.base)]
         return fitting[0] if len(fitting) == 1 else None
