@@ -214,3 +214,31 @@ def test_the_end_of_a_longer_name_is_no_treaty_of_its_own() -> None:
     assert "rescue-astronauts" not in {iri for _, iri in names("Norway signed the Arctic Search and Rescue Agreement.")}
     joined = names("Norway joined the Ottawa Convention and Chemical Weapons Convention.")
     assert [iri for _, iri in joined] == ["ottawa", "cwc"]
+
+
+def test_the_treaties_are_no_single_one() -> None:
+    found = names("Mali joined the Treaty of Bangkok. The treaties with Chad are others. It left the treaties.")
+    assert found[1:] == [("the treaties", None)]
+
+
+def test_the_peace_accords_and_the_accords_are_one() -> None:
+    found = names("Mali signed the Lima Peace Accords. Chad kept the accords.")
+    assert [iri for _, iri in found] == ["lima-peace-accords"] * 2
+
+
+def test_the_acronym_of_a_body_in_a_name_is_no_name_of_the_treaty() -> None:
+    text = "The Convention on Lake Fisheries of the Organization of African Unity (OAU) binds Chad. Mali left the OAU."
+    assert [words for words, _ in names(text)] == ["Convention on Lake Fisheries of the Organization of African Unity"]
+
+
+@pytest.mark.parametrize(
+    ("name", "iri"),
+    [
+        ("agreement on the exclusively peaceful use of nuclear energy", "argentina-brazil"),
+        ("Presidential Act of Brasilia", "brasilia-1998"),
+        ("Central Asia Nuclear-Weapon-Free Zone Treaty", "semipalatinsk"),
+        ("Sinai Protocol", "mfo-protocol"),
+    ],
+)
+def test_agreements_of_a_region_are_known_by_their_names(name: str, iri: str) -> None:
+    assert names(f"They signed the {name}.") == [(name, iri)]

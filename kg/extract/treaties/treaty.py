@@ -73,6 +73,8 @@ _ONE_OF_TWO = (
 )
 """One of the two treaties named last: "signed the former", "no party to the latter", "acceded to the other"."""
 _WHICH = ("former", "latter", "other", "first", "second", "third", "fourth")
+_ACCORDS = r"(?<![\w-])[Tt]h(?:e|ese|ose)\s+((?i:{treaty-plurals}))(?![\w-])(?!\s+(?:of|on|with|between))"
+"""What points back to papers that go by one name in the plural, or to none that is named: "the Accords"."""
 _OF_SEVERAL_PLACES = (
     r"(?<![\w-])(?P<protocols>[Pp]rotocols\s+to\s+)?(?:the\s+)?(?:Treaties\s+of\s+(?P<of>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?"
     r"\s+and\s+[A-Z][\w’'-]+)|(?P<on>[A-Z][\w’'-]+(?:,\s+[A-Z][\w’'-]+)*,?\s+and\s+[A-Z][\w’'-]+)\s+[Tt]reaties)(?![\w-])"
@@ -150,6 +152,12 @@ def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None
         if group and finder.is_free(*match.span()):
             begin, end = match.span()
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=group[0], named=False, more=group[1:]))
+    for match in finder.words.search(_ACCORDS, load_words("treaty-plurals")):
+        before = [m for m in named if m.begin < match.start() and not m.more]
+        same = [m for m in before if match[1].lower() in fold(f"{text[m.begin : m.end]} {m.label}").split()]
+        iri = same[-1].iri if same else None
+        if finder.is_free(*match.span()):
+            finder.mentions.append(TreatyMention(begin=match.start(), end=match.end(), iri=iri, named=False))
     _read_one_of_two(finder, named)
     _read_own_protocols(finder, named)
     _read_new(finder, named)
@@ -320,8 +328,8 @@ def _read_known_name(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
 def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     """Find the acronym in brackets behind a name everywhere behind it."""
     match = _ACRONYM.match(finder.text, end)
-    if match is None or sum(c.isupper() for c in match.group(1)) < 2:
-        return
+    if match is None or sum(c.isupper() for c in match.group(1)) < 2 or load_lexicon().read(match.group(1)):
+        return  # that of a body in its name: "Convention of the Organization of African Unity (OAU)"
     finder.name_again(treaty.iri, match.group(1))
     for again in re.finditer(rf"(?<![\w-]){re.escape(match.group(1))}(?![\w-])", finder.text[match.end() :]):
         begin = match.end() + again.start()
