@@ -188,3 +188,41 @@ def test_days_of_one_plural_share_its_town() -> None:
 def test_those_who_met_several_times_held_as_many_meetings() -> None:
     text = "The group met twice: in Lima on 3 May 2010 and in Quito from 4 to 6 June 2010."
     assert _editions(text) == [("Meeting", "city/lima", "2010-05-03"), ("Meeting", "city/quito", "2010-06-04")]
+
+
+def test_entries_headed_by_place_and_day_make_a_chronicle() -> None:
+    text = (
+        "The network has held three workshops since then.\n\n"
+        "First try, Bern, 5-7 May 2004. Forty people were there.\n\n"
+        "Second try, Riga, 13 June 2005, together with Peru.\n\n"
+        "9 July 2006, Lima. Chile and Peru sign a declaration."
+    )
+    assert [(kind, day) for kind, _, day in _editions(text)] == [
+        ("Ceremony", "2006-07-09"),
+        ("Workshop", "2004-05-05"),
+        ("Workshop", "2005-06-13"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima, 4 May 2004. Peru is content.\n\nThe minister said no more.",
+        "Lima, 4 May 2004\n\nLima, 4 May 2004. Peru is content.",
+        "May 2004, Lima: Peru is content.\n\nJune 2004, Riga: Latvia is content.",
+    ],
+)
+def test_a_dateline_is_no_event(text: str) -> None:
+    assert _editions(text) == []
+
+
+def test_the_parts_of_a_row_may_say_more_of_each_edition() -> None:
+    text = (
+        "Three meetings are planned: Riga, 4 May 2010, where rules are drawn up; and Lima, 6 June 2010, to adopt them."
+    )
+    assert _editions(text) == [("Meeting", "city/lima", "2010-06-06"), ("Meeting", "city/riga", "2010-05-04")]
+
+
+def test_meetings_of_states_parties_are_several() -> None:
+    text = "Meetings of States Parties have been held in Lima (May 2010), Riga (June 2011) and Bern (July 2012)."
+    assert len(_editions(text)) == 3

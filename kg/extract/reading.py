@@ -1,7 +1,7 @@
 """The way from a document to its reading: every stage in order, each adding to what the ones before found."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,7 +12,7 @@ from kg.extract.actors.name import Cast, Name, read_cast
 from kg.extract.dates.dateline import find_issue_date
 from kg.extract.dates.dates import DateMention, find_dates
 from kg.extract.events.deed import find_deeds
-from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed
+from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed, find_stamp, read_stamp
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_section, lend_visit
@@ -171,7 +171,7 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
     marks = choose_marks(_marks(scan))
     kinds = {actor.key: actor.kind for actor in scan.cast.actors}
     mentions = list(scan.mentions)
-    phrases, block_of = [], []
+    phrases, block_of, marks_of = list[Phrase](), list[int](), list[Sequence[Mark]]()
     at = 0
     talk = _speakers(scan)
     listed: EventMention | None = None
@@ -203,8 +203,32 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
                 mentions += told
             phrases.append(phrase)
             block_of.append(number)
+            marks_of.append(mine)
             at = stop
+    _stamp(scan, phrases, block_of, marks_of, mentions)
     return replace(scan, mentions=mentions), phrases, block_of
+
+
+def _stamp(
+    scan: Scan,
+    phrases: list[Phrase],
+    block_of: Sequence[int],
+    marks_of: Sequence[Sequence[Mark]],
+    mentions: list[EventMention],
+) -> None:
+    """Write the heads of the entries of a chronicle again, around the events that they tell by place and day."""
+    firsts = [n for n, block in enumerate(block_of) if n == 0 or block != block_of[n - 1]]
+    stamps = {n: stamp for n in firsts if (stamp := find_stamp(phrases[n], scan.document.issued)) is not None}
+    heads = [n for n in firsts if scan.blocks[block_of[n]].kind == "heading"]
+    for n, stamp in stamps.items() if len(stamps) > 1 else ():
+        later = heads if n in heads else firsts
+        at = bisect_right(later, n)
+        rest = phrases[n + 1 : later[at] if at < len(later) else len(phrases)]
+        told = read_stamp(phrases[n], stamp, " ".join(phrase.line for phrase in rest), scan.mentions)
+        if told is not None:
+            more = Mark(letter="E", begin=told.begin, end=told.end, events=(len(mentions),))
+            mentions.append(told)
+            phrases[n] = build_phrase(scan.document.text, phrases[n].span, choose_marks([*marks_of[n], more]))
 
 
 def _speakers(scan: Scan) -> Talk:

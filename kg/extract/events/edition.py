@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.events.event import EventMention
+from kg.extract.events.eventnoun import EDITIONS
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span
@@ -42,7 +43,8 @@ _TURN = re.compile(
 _GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had preceded|preceded)(?!\S)")
 _CAME = rf"(?<!\S){{row-leads}} {_ROW}"
 _CAMING = frozenset({"came", "were", "followed"})
-_CAMING = frozenset({"came", "were", "followed"})
+_CLAUSE = re.compile(rf"(?:[:;] |^)(?:(?:and|then|finally) )*(?P<pair>{_PAIR})(?=[,;.(:–—-] )")
+"""The head of each part of a row of editions that says more of them: "Riga, in May, where ...; Bern, in June"."""
 _MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
 
 
@@ -70,6 +72,44 @@ _ENTRY = re.compile(
     r"|D\d+ (?:[,:–—-] |in |at )?L\d+) (?:[.,:;(–—-] [^E]*)?\Z"
 )
 """An entry of a list that opens with where and when, and whose head says what kind of event is meant."""
+
+_STAMP = re.compile(
+    r"(?:[^\w\s]+ |\(? ?\d{1,2} (?:[.)–—-] )?|\( \w \) )?(?:(?P<nth>[a-z]+) (?:[a-z]+ )?[,:] )?"
+    r"(?P<pair>L\d+ (?:, L\d+ )?(?:[,:] |in |on )?(?:D\d+|\( D\d+ \))|D\d+ (?:, D\d+ )?(?:[,:] )?L\d+) "
+    r"(?:[.;] |[,:;.] (?P<more>.+))?"
+)
+"""The head of an entry of a chronicle: where and when, and nothing else: "Lima, 3-5 May 2010."."""
+
+
+def find_stamp(phrase: Phrase, issued: str | None) -> re.Match[str] | None:
+    """Find the place and day that open a block, unless the text was issued on that day."""
+    stamp = _STAMP.fullmatch(phrase.line + " ") if "L" in phrase.line and "D" in phrase.line else None
+    if stamp is None or stamp["nth"] not in {None, *EDITIONS}:
+        return None
+    days = {mark.date.first for mark in phrase.marks_in("D") if mark.date is not None}
+    vague = stamp["pair"][0] == "D" and min(map(len, days)) < len("2001-02-03")
+    return None if issued in days or vague else stamp
+
+
+def read_stamp(
+    phrase: Phrase, stamp: re.Match[str], rest: str, mentions: Sequence[EventMention]
+) -> EventMention | None:
+    """Read the head of an entry of a chronicle as an event, where nothing in the `rest` of the entry names one."""
+    if "E" in stamp.string + rest:
+        return None
+    kind = _kind_of(phrase, rest, mentions)
+    if kind is None:
+        kind = _MET if rest or stamp["more"] else None
+    return _make(phrase, stamp.start("pair"), stamp["pair"], kind) if kind is not None else None
+
+
+def _kind_of(phrase: Phrase, rest: str, mentions: Sequence[EventMention]) -> EventMention | None:
+    """Say what kind of event an entry means: by its verbs, else the kind of the row that it stands in."""
+    told = {*phrase.words, *rest.split()}
+    if not load_words("done-at-ceremonies").isdisjoint(told):
+        return replace(_MET, type="Ceremony", noun="ceremony")
+    before = [m for m in mentions if m.end <= phrase.span.begin and m.type and m.determiner != "generic"]
+    return next((m for m in reversed(before) if m.plural), before[-1] if before else None)
 
 
 def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -157,6 +197,13 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
     came = compile_words(_CAME).finditer(line) if has_row and not _CAMING.isdisjoint(phrase.words) else ()
     for match in (*(_GONE.finditer(line) if has_row else ()), *came):
         yield from ((*pair, None) for pair in _split(match))
+    clauses = [*_CLAUSE.finditer(line)] if has_row and ";" in line else []
+    for match in clauses if len(clauses) > 1 else ():
+        yield (
+            match.start("pair"),
+            match["pair"],
+            next((mentions[mark.events[0]] for mark in phrase.marks_in("E")), None),
+        )
     for match in _TURN.finditer(line):
         yield match.start(), match.group(), None
 

@@ -46,7 +46,7 @@ def load_nouns() -> tuple[re.Pattern[str], Mapping[str, EventNoun], frozenset[st
         for word in (word for words in row.get("nouns", ()) for word in words.split("|")):
             nouns.setdefault(word, EventNoun(type=kind, weak=weak, singular=word, plural=False))
             # "talks", "intersessional meetings" name one event
-            plural = not word.endswith("s") and pluralize(word) not in load_words("plural-events")
+            plural = (" of " in word or not word.endswith("s")) and pluralize(word) not in load_words("plural-events")
             nouns.setdefault(pluralize(word), EventNoun(type=kind, weak=weak, singular=word, plural=plural))
     for word in load_words("generic-events"):
         nouns.setdefault(word, EventNoun(type=None, weak=False, singular=word, plural=False))
