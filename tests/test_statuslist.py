@@ -573,3 +573,68 @@ def test_who_signs_on_the_first_day_does_so_when_the_treaty_is_opened() -> None:
 
 def test_a_day_without_a_year_of_what_is_done_does_not_lie_ahead() -> None:
     assert ("MLI", "Ratification", CCM, "2015-10-31") in told("Mali ratified the CCM on 31 October.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The seminar was attended by Mali, Ghana and Chad, all States Parties to the CCM.",
+        "A note on three neighbours. Mali, Ghana and Chad are in the CCM.",
+        "A note on the CCM. Officials of Mali, Ghana and Chad came. All three are States Parties.",
+    ],
+)
+def test_standings_are_told_of_those_that_a_sentence_governs(text: str) -> None:
+    assert {(state, "StateParty", CCM) for state in ("MLI", "GHA", "TCD")} <= told(text)
+
+
+def test_groups_of_more_than_twelve_are_known_by_their_number() -> None:
+    names = "Mali, Ghana, Chad, Benin, Togo, Niger, Nigeria, Kenya, Gabon, Malawi, Angola, Zambia and Uganda"
+    found = told(f"Thirteen countries took up the CCM: {names}. All thirteen are parties.")
+    assert sum(row[1:] == ("StateParty", CCM) for row in found) == 13
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Mali and Ghana were among those who signed the CCM.", {"MLI": "", "GHA": ""}),
+        ("Among the first to sign the CCM were Mali and Ghana.", {"MLI": "", "GHA": ""}),
+        ("The CCM was laid open. Signatures were affixed for Mali and Ghana.", {"MLI": "", "GHA": ""}),
+        (
+            "The CCM was signed by Mali on 3 May 2009, by Ghana on 4 May 2009.",
+            {"MLI": "2009-05-03", "GHA": "2009-05-04"},
+        ),
+        ("Mali and Ghana, signatories of 3 May 2009, spoke on the CCM.", {"MLI": "2009-05-03", "GHA": "2009-05-03"}),
+        ("Mali and Ghana, neighbours, ratified the CTBT. The same two signed the CCM.", {"MLI": "", "GHA": ""}),
+    ],
+)
+def test_signatures_are_told_of_those_who_are_named_with_them(text: str, acts: dict[str, str]) -> None:
+    assert {row[0]: row[3] for row in told(text) if row[1:3] == ("Signature", CCM)} == acts
+
+
+def test_what_another_did_is_not_told_of_who_is_named_behind_it() -> None:
+    text = "The talk on the CCM was opened by Mali, which has ratified it, and by Ghana, which has signed it."
+    assert ("GHA", "Ratification", CCM, "") not in told(text)
+    assert ("MLI", "Signature", CCM, "") not in told("The CCM has been ratified by Mali and signed by Ghana.")
+
+
+def test_rows_tell_the_act_behind_the_day_or_before_it() -> None:
+    text = "News of the CCM:\n\n    Mali       3 May 2009     ratification\n    Ghana      4 May 2009     accession\n"
+    assert told(text) == {("MLI", "Ratification", CCM, "2009-05-03"), ("GHA", "Accession", CCM, "2009-05-04")}
+    text = "The CCM has found friends.\n\nRatifications, in the order of deposit:\n\n    Mali       3 May 2009\n"
+    assert told(text + "    Ghana      4 May 2009\n    Chad       -\n") == {
+        ("MLI", "Ratification", CCM, "2009-05-03"),
+        ("GHA", "Ratification", CCM, "2009-05-04"),
+    }
+
+
+def test_neither_before_two_treaties_denies_both() -> None:
+    found = told("Mali follows the NPT. It has joined neither the CCM nor the Ottawa Convention.")
+    assert {row for row in found if len(row) == 3} == {("MLI", "NotParty", CCM), ("MLI", "NotParty", OTTAWA)}
+
+
+def test_an_exchange_by_several_brings_the_treaty_into_force_for_them() -> None:
+    text = (
+        "Mali, Ghana and Chad exchanged their instruments of ratification of the CCM on 3 May 2009. It thereby entered"
+    )
+    found = told(f"{text} into force.")
+    assert {row[0] for row in found if row[1] == "EntryIntoForce"} == {"MLI", "GHA", "TCD"}

@@ -78,7 +78,7 @@ class Memory:
                     rivals = (found for at in window[2:] for found in self.lists[at] if len(found) == size > 2)
                     far = len(self.recent) - number > 2
                     return () if far and any(set(found) != set(states) for found in rivals) else states
-        for width in (2, 3, 4):
+        for width in range(2, max(5, size + 2)):
             union = tuple(dict.fromkeys(s for states in self.recent[-width:] for s in states))
             if len(union) == size:
                 return union
@@ -407,7 +407,7 @@ def _said_to_be(phrase: Phrase, words: Sequence[str], at: int) -> int:
         noun -= 2  # "the only countries of weight that"
     if phrase.marks[noun] is not None and noun > 2 and words[noun - 1] in {"in", "the", "of"}:
         noun -= 3 if words[noun - 1] == "the" else 2
-    if noun < 2 or words[noun] not in {"country", "countries", "state", "states", "nation", "nations", "ones"}:
+    if noun < 2 or words[noun] not in {"country", "countries", "state", "states", "nation", "nations", "ones", "those"}:
         return at
     for i in range(noun - 1, max(0, noun - 7), -1):
         if words[i] in _APPOSED and words[i + 1] == "the" and phrase.marks[i - 1] is not None:
@@ -461,7 +461,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         ]
         return Doer(groups[-1], i, legislative=word == "parliaments") if groups and len(groups[-1]) > 1 else None
     size, negated, at = 0, False, i
-    if i and words[i - 1] in load_words("auxiliary"):
+    if (i and words[i - 1] in load_words("auxiliary")) or _is_paired(words, i):
         return None
     counted = word in load_words("leaders") and _is_counted(words, i)
     if word in SEVERAL or counted or word in {"them", "countries", "states", "these", "those", "which"}:
@@ -470,7 +470,8 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
             return None
         count = next((SEVERAL.get(w, 2) for w in reversed(lead) if w in SEVERAL or w == "both"), 0)
         quantified = [w for w in lead if w in {"none", "neither", "all", "each", "both", "one"}]
-        if not quantified and not (lead[-2:-1] == ["the"] and count and lead[-3:-2] != ["of"]):
+        same = lead[-3:-1] == ["the", "same"] if word in SEVERAL else lead[-4:-2] == ["the", "same"]
+        if not quantified and not (lead[-2:-1] == ["the"] and count and lead[-3:-2] != ["of"]) and not (same and count):
             return None
         size, negated = (
             count or (2 if {"neither", "both"} & set(quantified) else 0),
@@ -502,6 +503,11 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     else:
         states = inside if len(inside) > 1 and size in {0, len(inside)} else () if apposed else memory.group(size)
     return Doer(states, at, negated=negated) if states else None
+
+
+def _is_paired(words: Sequence[str], i: int) -> bool:
+    """Tell whether "neither" goes with what was not done and not with who did not: "A0 , neither signed nor ..."."""
+    return words[i] == "neither" and "nor" in words[i:] and words[i + 1] not in load_words("auxiliary")
 
 
 def find_several(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
@@ -585,6 +591,6 @@ def _owner_behind(phrase: Phrase, words: Sequence[str], last: int, memory: Memor
             and memory.is_state(mark)
         ):
             return Doer(memory.states_of(mark), j + 1)
-        if words[j] in {",", ";", "and", "on", "in", "."}:
+        if words[j] in {",", ";", "and", "on", "in", "."} and words[j + 1] not in {"those", "by"}:
             break
     return None

@@ -277,6 +277,8 @@ def _keep_one(
         if name in CONSENTS and one.mood == "done" and date is None and _is_perfect(phrase, one):
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=None, span=span))
         finder.actions.append(to_action(finder, name, state, treaty, one.mood, date, span))
+        if name == "Signature" and one.mood == "done" and _is_to_ratify(others):
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
 
 
 def _keep_become_party(finder: Finder, one: Told, force: TreatyAction, mine: Sequence[Told], *, ranked: bool) -> None:
@@ -364,6 +366,11 @@ def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
         name == "Signatory" or (name == "Ratification" and mood in {"denied", "open", "planned"})
         for name, mood in others
     )
+
+
+def _is_to_ratify(others: Set[tuple[str, Mood]]) -> bool:
+    """Tell whether the sentence says besides what is still to come: "signed in D1 and is to ratify this year"."""
+    return bool(others & {("Ratification", "open"), ("Ratification", "planned")})
 
 
 def _is_contrasted(phrase: Phrase, one: Told) -> bool:

@@ -307,8 +307,11 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
     if not s.words[head.last - 1].endswith(("ed", "en")):
         return None
     before = s.words[max(0, head.first - 3) : head.last - 1]
+    if before[-1:] in (["has"], ["have"], ["had"]):
+        return None
     if (
-        (load_words("passive-verbs") | {":", ",", ";"}).isdisjoint(before)
+        s.words[head.last : head.last + 1] != ["by"]
+        and (load_words("passive-verbs") | {":", ",", ";"}).isdisjoint(before)
         and head.first
         and s.phrase.marks[head.first - 1] is None
     ):

@@ -53,7 +53,12 @@ def _read_among(s: Sentence, head: Head) -> list[Told] | None:
     if last is None and s.finder.deed is not None and s.finder.number - s.finder.deed_at == 1:
         last = s.finder.deed if s.finder.deed.mood == "done" else None
     doer = find_doer(s.phrase, head.first, s.memory)
-    if last is None or doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
+    if doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
+        return None
+    if "signatories" in s.words[head.first : head.last] and (last is None or last.name != "Signature"):
+        past = s.words[head.first] in {"was", "were"}
+        return tell(s, head, "Signature" if past else "Signatory", doer, "done", dated=False)
+    if last is None:
         return None
     return tell(s, head, last.name, doer, last.mood, date=next(iter(last.dates), None), treaties=last.treaties)
 
@@ -166,7 +171,7 @@ def _read_denied_echo(s: Sentence, head: Head, last: Told, doer: Doer) -> list[T
     so = s.words[head.first] == "so"
     if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
         return None
-    if so and last.is_claim and last in s.told:
+    if so and last.is_claim and (last in s.told or s.finder.number - s.finder.last_at == 1):
         return tell(s, head, last.name, doer, "done", dated=False, treaties=last.treaties)
     if so and last.name != "NotParty" and last.mood != "denied":
         return None

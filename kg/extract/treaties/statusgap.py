@@ -41,7 +41,12 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
         mark = phrase.marks[i]
         force = one.name == "EntryIntoForce" and words[i - 1] == "for"
         fits = force or words[i - 1] in {"and", ",", ";", "by", ":"}
-        if mark is None or mark.letter not in ("AB" if force else "A") or not (fits and finder.memory.is_state(mark)):
+        by = words[i - 1] == "by" and words[i - 2] in {",", "and"}
+        if (
+            mark is None
+            or mark.letter not in ("AB" if force or by else "A")
+            or not (fits and finder.memory.is_state(mark))
+        ):
             continue
         at = _find_day(phrase, i + 1)
         if words[i + 1 : i + 3] in (["too", "."], ["too", ","], ["too", ";"]) and words[i - 1] == "and":

@@ -12,6 +12,9 @@ from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, 
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span, StatusClaim
 
+_NEAR = 4
+"""Sentences within which the head of a column that names no act goes on with what was spoken of."""
+
 
 def keep_row(finder: Finder, state: str, name: str, date: str | None, span: Span) -> None:
     """Keep what a list or table says of a State and the treaty spoken of last."""
@@ -101,7 +104,7 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
         return None if open_ended else names[0]
     if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
         lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
-        lists = lodged or (words[heads[0].first].endswith("s") and len(words) < 4)
+        lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or not heads[0].first))
         return heads[0].row.fields["action"] if lists and not says("denying", words) else None
     if names and says("denying", words):
         return DENIED.get(names[0] or "")
@@ -117,6 +120,8 @@ def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
         finder.listing = _listed_standing(heads, words)
         if finder.listing == "Accession" and heads[0].row.name == "join":
             finder.listing = finder.consent or finder.listing  # "ratifications were needed ; these have come in :"
+        if set(words) <= load_words("table-heads") and not load_words("dated-columns").isdisjoint(words):
+            finder.listing = finder.consent if finder.number - finder.consent_at < _NEAR else None
     elif ":" in words[-4:-1]:
         _read_lead(finder, phrase, words, heads, named[0] if named else None)
 
@@ -154,6 +159,8 @@ def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
             days |= dict.fromkeys(states, after.date.first if after is not None and after.date is not None else None)
         elif word in columns and mark is None:
             acts |= dict.fromkeys(states, columns[word])
+    if any(days.values()) is False and finder.listing not in STANDINGS and not {"-", "–", "—"}.isdisjoint(words[1:]):
+        return True  # "A0 - -": an empty cell
     for state, day in days.items():
         keep_row(finder, state, acts.get(state, finder.listing or ""), day, phrase.span)
     return bool(days)

@@ -42,7 +42,16 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         return None
     effect = says("effect", behind)
     row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
-    told = s.heading or effect or row or says("lodged", behind) or says("welcoming", chunk) or bool(date_of(s, head))
+    bears = head.last - head.first > 1 and name == "Signature"
+    told = (
+        bears
+        or s.heading
+        or effect
+        or row
+        or says("lodged", behind)
+        or says("welcoming", chunk)
+        or bool(date_of(s, head))
+    )
     if mood == "done" and not told:
         return None
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)

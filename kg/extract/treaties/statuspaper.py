@@ -46,7 +46,9 @@ def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
     planned = planned or (bool(load_words("time-openers") & set(before)) and says("planning", before))
     if not told or planned:
         return ()
-    return parties_of(s, head) or _two_sides(s)
+    named = find_doer(s.phrase, head.first - 1, s.memory) if says("exchanging", around[:3]) else None
+    several = named.states if named is not None and len(named.states) > 2 else ()
+    return several or parties_of(s, head) or _two_sides(s)
 
 
 def _two_sides(s: Sentence) -> tuple[str, ...]:

@@ -19,7 +19,9 @@ from kg.extract.treaties.statustell import (
     parties_of,
     since_when,
     tell,
+    treaties_of,
 )
+from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 
 
@@ -73,6 +75,10 @@ def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None
     if "obligations" in chunk and len(s.memory.topic) == 1:
         return Doer(s.memory.topic, -1)
     last = s.told[-1] if s.told else None
+    deed = last or (s.finder.deed if s.finder.number - s.finder.deed_at == 1 else None)
+    if deed is not None and deed.head.form == "instrument" and deed.mood == "done" and len(deed.doer.states) > 1:
+        subject = set(treaties_of(s, head)) <= set(deed.treaties) and not says("how-many", chunk)
+        return Doer(deed.doer.states, -1) if subject and s.words[head.last : head.last + 1] != ["for"] else None
     if last is None or last.name not in CONSENTS or last.mood != "done" or len(last.doer.states) != 1:
         return None
     if says("ranked", chunk):
@@ -164,12 +170,15 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     text = " ".join(words[head.first : head.last])
     if not _is_standing(s, head, text) or _is_lesser(s, head):
         return None
+    if status == "Signatory" and words[head.last : head.last + 1] == ["of"] and (day := _day_at(s, head.last + 1)):
+        doer = find_doer(s.phrase, head.first, s.memory)
+        return tell(s, head, "Signature", doer, "done", date=day) if doer is not None else None
     if words[max(0, head.first - 3) : head.first] in (["status", "as", "a"], ["standing", "as", "a"]):
         return tell(s, head, status, find_owner(s.phrase, head.first - 3, head.last, s.memory), "done", dated=False)
     ahead = _doer_ahead(s, head) if status in {"StateParty", "Signatory"} else None
     if ahead is not None:
         return tell(s, head, status, ahead, "done", date=since_when(s, head))
-    apart = _excepted(s, head)
+    apart = _excepted(s, head) or _titled(s, head)
     if apart is not None:
         return tell(s, head, status, apart, "done", dated=False)
     doer = find_doer(s.phrase, head.first, s.memory) or _beside(s, head)
@@ -188,13 +197,23 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
 
 
+def _day_at(s: Sentence, i: int) -> str | None:
+    mark = s.phrase.marks[i] if i < len(s.words) else None
+    return mark.date.first if mark is not None and mark.date is not None else None
+
+
 def _beside(s: Sentence, head: Head) -> Doer | None:
-    """Find whom a standing right behind a name is told of, whatever governs the name: "chaired by B0 , a party"."""
-    at = head.first - 3
+    """Find whom a standing right behind a name is told of, whatever governs the name: "joined by B0 , all parties"."""
+    at = next((i for i in range(head.first - 2, max(-1, head.first - 6), -1) if s.phrase.marks[i] is not None), -1)
     mark = s.phrase.marks[at] if at >= 0 else None
-    beside = s.words[at + 1 : head.first] in ([",", "a"], [",", "itself"], [",", "also"])
-    states = s.memory.states_of(mark) if mark is not None and mark.letter == "B" and beside else ()
-    return Doer(states, at) if len(states) == 1 else None
+    between = s.words[at + 1 : head.first]
+    if mark is None or mark.letter != "B" or between[0] not in {",", "(", "-", "–", "—"}:
+        return None
+    states = s.memory.states_of(mark)
+    plural = s.words[head.last - 1].endswith("s") and len(between) == 1
+    several = plural or between == ["("] or not {"all", "both", "each"}.isdisjoint(between)
+    fits = set(between[1:]) <= load_words("beside-links") and several == (len(states) > 1 or between == ["("])
+    return Doer(states, at) if states and fits else None
 
 
 def _excepted(s: Sentence, head: Head) -> Doer | None:
@@ -212,6 +231,16 @@ def _excepted(s: Sentence, head: Head) -> Doer | None:
         ):
             return Doer(s.memory.states_of(mark), i + 1)
     return None
+
+
+def _titled(s: Sentence, head: Head) -> Doer | None:
+    """Find whom a standing right before a name is told of: "with the signatory A1"."""
+    mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
+    single = s.words[head.last - 1] in {"signatory", "party", "non-party", "non-signatory"}
+    if mark is None or mark.letter not in "AB" or not s.memory.is_state(mark) or not single:
+        return None
+    states = s.memory.states_of(mark)
+    return Doer(states, head.last) if len(states) == 1 and s.words[head.first - 1] in {"the", "fellow"} else None
 
 
 def _is_lesser(s: Sentence, head: Head) -> bool:
@@ -319,7 +348,9 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
         )
         return known and behind[:1] != ["'s"] and s.words[head.first - 1] not in load_words("other-parties")
     if text.startswith(("is ", "are ")) and not text.endswith("bound"):
-        return s.words[head.last : head.last + 1] in ([","], ["."], [";"], [":"]) and s.finder.treaty != ()
+        return s.words[head.last : head.last + 1] in ([","], ["."], [";"], [":"]) and (
+            s.finder.treaty != () or bool(s.phrase.marks_in("T"))
+        )
     return bool(s.finder.treaty) or bool(s.phrase.marks_in("T")) or (bool(s.finder.sole) and text != "signed only")
 
 
@@ -333,7 +364,7 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
         states = list_from(s, head.last)
     elif lead is not None:
         states = list_from(s, lead)
-    elif named and s.words[head.first - 1] in load_words("list-leads"):
+    elif named and (s.words[head.first - 1] in load_words("list-leads") or s.words[head.first - 1] in SEVERAL):
         states = list_from(s, i + 1)
     elif opener[:1] in {"A", "B"} and i == head.last and says("strong-standing", s.words[head.first : head.last]):
         states = list_from(s, i)

@@ -57,6 +57,10 @@ class Table:
                     self.state, self.cells = None, []
                     return False
                 return bool(rest)
+        elif first is not None and first.letter == "D" and (row := _dated_row(phrase, marks, heads, memory)):
+            self._close()
+            self.done.append(row)
+            return True
         elif self.state is not None and self._fits(list(zip(words, phrase.marks, strict=True))):
             self._fill(list(zip(words, phrase.marks, strict=True)), phrase.span)
             return True
@@ -108,6 +112,8 @@ class Table:
             elif compile_words(_BLANK).match(word):
                 self.cells.append(("", None, span))
             denied = word in load_words("denying") or (denied and word == "yet")
+        if act and self.cells and not self.cells[-1][0] and self.cells[-1][1] is not None:
+            self.cells[-1] = (act, *self.cells[-1][1:])  # "A0 D1 ratification": the act stands behind its day
 
     def _close(self) -> None:
         """Make rows of the cells gathered for a State."""
@@ -152,6 +158,15 @@ class Table:
     def _spans(self, kind: str) -> bool:
         """Tell whether a date without a word of its own may be that of an act: a second one needs its column."""
         return kind != "EntryIntoForce" or not self.columns or "EntryIntoForce" in self.columns
+
+
+def _dated_row(phrase: Phrase, marks: Sequence[Mark], heads: Sequence[str], memory: Memory) -> list[Row]:
+    """Read a line of a calendar: a day, who did it, and what was done, with nothing else in it: "D0 A1 accession"."""
+    day = marks[0].date
+    states = [state for mark in marks[1:] if memory.is_state(mark) for state in memory.states_of(mark)]
+    if day is None or not states or len(heads) != 1 or len(marks) + 1 != len([w for w in phrase.words if w.isalnum()]):
+        return []
+    return [(state, heads[0], day.first, phrase.span) for state in states]
 
 
 def _is_one_state(mark: Mark, memory: Memory) -> bool:

@@ -301,6 +301,8 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
         rest = tuple(t for t in named if t not in next((x for x in reversed(s.finder.spoken) if x), ()))
         return rest if len(rest) == size or (not size and rest) else ("",)
     neither = behind[:1] == ["neither"] or behind[:2] in (["to", "neither"], ["by", "neither"])
+    if neither and any(_is_letter(s, k, "T") for k in range(head.last + 1, min(head.last + 5, len(s.words)))):
+        return ()  # "neither T1 nor T2"
     if neither:
         return here if len(here) == 2 else next((t for t in reversed(s.finder.spoken[-3:]) if len(t) == 2), ())
     if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:

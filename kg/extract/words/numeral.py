@@ -13,7 +13,7 @@ TENS = {
 }
 NUMBERS = UNITS | {"twenty": 20}
 """Those that texts write out before a unit of time or the noun of an event."""
-SEVERAL = {word: number for word, number in UNITS.items() if 1 < number < 13}
+SEVERAL = {word: number for word, number in UNITS.items() if number > 1}
 """Those for more than one that texts put in place of the names: "all three signed"."""
 ROMAN = {
     word: number
