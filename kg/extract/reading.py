@@ -16,7 +16,16 @@ from kg.extract.events.edition import find_editions, find_gapped, find_kind, fin
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_section, lend_visit
-from kg.extract.events.occasion import Occasion, Occasions, borrow, complete, settle_status, to_facts
+from kg.extract.events.occasion import (
+    Occasion,
+    Occasions,
+    borrow,
+    complete,
+    is_dated,
+    is_told,
+    settle_status,
+    to_facts,
+)
 from kg.extract.events.part import Part, Told
 from kg.extract.events.series import find_plurals
 from kg.extract.events.thread import Reader
@@ -76,7 +85,7 @@ def read_document(document: Document) -> Reading:
     mended = mend_text(document.text)
     draft = draft_reading(replace(document, text=mended.text), find_blocks(mended.text, mended.layout))
     scan, occasions = draft.scan, draft.occasions
-    actions, claims = _statuses(draft)
+    actions, claims = tell_statuses(draft)
     parts = [*draft.told.parts, *weigh_parts(draft.told, occasions, draft.kinds, [*actions, *claims])]
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.cast)
@@ -279,7 +288,8 @@ def _before_event_post(scan: Scan, name: Name) -> int:
 # --- treaties -------------------------------------------------------------------------------------
 
 
-def _statuses(draft: Draft) -> tuple[list[TreatyAction], list[StatusClaim]]:
+def tell_statuses(draft: Draft) -> tuple[list[TreatyAction], list[StatusClaim]]:
+    """Find what a text says of States and treaties: what these did, and how they stand."""
     scan = draft.scan
     return find_statuses(
         _open_asides(scan, draft.phrases),
@@ -388,7 +398,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
         if not (occasion.verb or occasion.weak):
             borrow(occasion, occasions.found)
         firm = occasion.ordinal is not None or not occasion.weak
-        if not participations and not (_is_told(occasion) if firm else _is_dated(occasion)):
+        if not participations and not (is_told(occasion) if firm else is_dated(occasion)):
             continue
         if _is_vague(occasion):
             continue
@@ -430,20 +440,10 @@ def _place_with_host(occasion: Occasion, participations: Sequence[Participation]
         occasion.place_spans.append(("country", occasion.country, hosts[0].span))
 
 
-def _is_dated(occasion: Occasion) -> bool:
-    """Tell whether the text gives a date or a proper name."""
-    return bool(occasion.first or occasion.last or occasion.names)
-
-
 def _is_vague(occasion: Occasion) -> bool:
     """Tell whether a verb tells of a signature of which no more is known than the year."""
     year = len(occasion.first or occasion.last or "") == len("2001")
     return year and occasion.verb and occasion.type == "Ceremony" and not (occasion.city or occasion.country)
-
-
-def _is_told(occasion: Occasion) -> bool:
-    """Tell whether the text gives a date, a place or a proper name."""
-    return _is_dated(occasion) or bool(occasion.city or occasion.country)
 
 
 def _describe(occasion: Occasion, known: Mapping[str, Place]) -> str:

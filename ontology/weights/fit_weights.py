@@ -1,10 +1,13 @@
 """Learn the weights of clues from annotated texts, and write them as a table.
 
     python ontology/weights/fit_weights.py PLACE ... [--out FOLDER]
+    python ontology/weights/fit_weights.py PLACE ... --check
 
 A PLACE is a folder of texts with their annotations beside them (NAME.txt, NAME.json), or a file of lines that hold
 both (.jsonl). README.md beside this script says what the table means. It needs kg and scikit-learn
-(`pip install -e '.[fit]'`). The same texts give the same table with the same version of scikit-learn.
+(`pip install -e '.[fit]'`). The same texts give the same table with the same version of scikit-learn. With --check
+nothing is written: each fifth of the texts is weighed by a table that was fitted on the other four, and it is told
+what became of the roles that were weighed.
 """
 
 import argparse
@@ -14,6 +17,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from sklearn.feature_extraction import DictVectorizer
@@ -24,11 +28,11 @@ from kg.evaluate.name import name_keys
 from kg.extract.events.occasion import Occasion
 from kg.extract.mending.mend import mend_text
 from kg.extract.names.lexicon import load_lexicon
-from kg.extract.reading import Draft, draft_reading
+from kg.extract.reading import Draft, draft_reading, tell_statuses
 from kg.extract.roles.clues import Clues, find_candidates
-from kg.extract.roles.weigh import NONE
+from kg.extract.roles.weigh import NONE, weigh_parts
 from kg.extract.text.passage import find_blocks
-from kg.extract.words.weights import BIAS
+from kg.extract.words.weights import BIAS, read_table
 from kg.model import Document
 
 RARE = 3
@@ -37,6 +41,7 @@ STRENGTH = 0.12
 """Inverse of the regularisation (scikit-learn's C): small, since most clues are seen a few times."""
 OPEN = 3
 """How much an example counts of which no pattern tells anything: those are the ones that the table will decide."""
+FOLDS = 5
 SLIGHT = 0.03
 """Clues whose weights are all below this are left out."""
 TELLING = ("Chair", "Host", "Organizer", "Sponsor", "Trainer", "Speaker", "Participant")
@@ -60,9 +65,8 @@ def draft(gold: Gold) -> Draft:
     return draft_reading(document, find_blocks(mended.text, mended.layout))
 
 
-def list_roles(gold: Gold) -> Iterator[Example]:
+def list_roles(gold: Gold, text: Draft) -> Iterator[Example]:
     """Answer for each actor and occasion of a text as its annotation does."""
-    text = draft(gold)
     events = [_event_of(occasion, gold) for occasion in text.occasions.found]
     names = _names(text)
     settled = {(part.occasion, part.actor) for part in text.told.parts} | text.told.absent
@@ -106,19 +110,19 @@ def _role_of(event: GoldEvent | None, names: frozenset[str]) -> str | None:
     return next((role for role in TELLING if role in roles), NONE)
 
 
-def load_places(places: Sequence[Path]) -> Iterator[Gold]:
+def load_places(places: Sequence[Path], scratch: Path) -> Iterator[Gold]:
     """Read the annotated texts of folders and files; a text that comes twice counts once."""
     seen: set[str] = set()
-    for place in places:
-        with tempfile.TemporaryDirectory() as folder:
-            for gold in load_gold(_unpack(place, Path(folder)) if place.is_file() else place):
-                text = gold.path.read_text(encoding="utf-8")
-                if text not in seen:
-                    seen.add(text)
-                    yield gold
+    for number, place in enumerate(places):
+        for gold in load_gold(_unpack(place, scratch / str(number)) if place.is_file() else place):
+            text = gold.path.read_text(encoding="utf-8")
+            if text not in seen:
+                seen.add(text)
+                yield gold
 
 
 def _unpack(file: Path, folder: Path) -> Path:
+    folder.mkdir()
     for line in file.read_text(encoding="utf-8").splitlines():
         row = json.loads(line)
         (folder / f"{row['doc']}.txt").write_text(row.pop("text"), encoding="utf-8")
@@ -140,17 +144,42 @@ def fit(examples: Sequence[Example]) -> list[str]:
     return lines
 
 
+def check(golds: Sequence[Gold], drafts: Sequence[Draft]) -> Counter[str]:
+    """Count what weighing adds to texts that took no part in the fit: the right role, another one, no role at all."""
+    found: Counter[str] = Counter()
+    examples = [list(list_roles(gold, text)) for gold, text in zip(golds, drafts, strict=True)]
+    for fold in range(FOLDS):
+        weights = read_table("roles", fit(list(chain(*(e for n, e in enumerate(examples) if n % FOLDS != fold)))))
+        for gold, text in list(zip(golds, drafts, strict=True))[fold::FOLDS]:
+            events = [_event_of(occasion, gold) for occasion in text.occasions.found]
+            names = _names(text)
+            for part in weigh_parts(
+                text.told, text.occasions, text.kinds, list(chain(*tell_statuses(text))), weights=weights
+            ):
+                answer = _role_of(events[part.occasion], names[part.actor])
+                kinds = {part.role: "right", None: "left open by the annotator", NONE: "no role there"}
+                found[kinds.get(answer, "another role")] += 1
+    return found
+
+
 def _line(clue: str, weights: Sequence[float]) -> str:
     return "\t".join([clue, *(f"{round(float(w), 2) or 0:g}" for w in weights)])
 
 
 def main() -> None:
-    """Fit the table of roles."""
+    """Fit the table of roles, or check how such a table does."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("places", nargs="+", type=Path)
     parser.add_argument("--out", type=Path, default=Path(__file__).parent)
+    parser.add_argument("--check", action="store_true")
     options = parser.parse_args()
-    examples = [example for gold in load_places(options.places) for example in list_roles(gold)]
+    with tempfile.TemporaryDirectory() as scratch:
+        golds = list(load_places(options.places, Path(scratch)))
+        drafts = list(map(draft, golds))
+    if options.check:
+        sys.stdout.write("".join(f"{number:5} {kind}\n" for kind, number in check(golds, drafts).most_common()))
+        return
+    examples = [example for gold, text in zip(golds, drafts, strict=True) for example in list_roles(gold, text)]
     lines = fit(examples)
     (options.out / "roles.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     answers = ", ".join(f"{answer} {n}" for answer, n in Counter(e.answer for e in examples).most_common())

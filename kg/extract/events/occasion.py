@@ -195,6 +195,16 @@ def complete(occasion: Occasion) -> None:
         occasion.place_spans.clear()
 
 
+def is_dated(occasion: Occasion) -> bool:
+    """Tell whether the text gives a date or a proper name."""
+    return bool(occasion.first or occasion.last or occasion.names)
+
+
+def is_told(occasion: Occasion) -> bool:
+    """Tell whether the text gives a date, a place or a proper name."""
+    return is_dated(occasion) or bool(occasion.city or occasion.country)
+
+
 def borrow(occasion: Occasion, found: list[Occasion]) -> None:
     """Take day and place from the occasion beside which it took place: "he also met ... in the afternoon"."""
     if occasion.beside is None:

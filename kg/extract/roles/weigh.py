@@ -6,27 +6,32 @@ were learned from annotated texts, and decide where no pattern does.
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasions
+from kg.extract.events.occasion import Occasions, is_told
 from kg.extract.events.part import Part, Told
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
-from kg.extract.words.weights import load_weights
+from kg.extract.words.weights import Weights, load_weights
 from kg.model import Span, StatusClaim, TreatyAction
 
-SURE = 0.7
+SURE = 0.8
 """Probability from which a role is believed."""
 NONE = "None"
 """The answer that an actor had no role at an occasion."""
 
 
 def weigh_parts(
-    told: Told, occasions: Occasions, kinds: Mapping[str, str], acts: Sequence[TreatyAction | StatusClaim] = ()
+    told: Told,
+    occasions: Occasions,
+    kinds: Mapping[str, str],
+    acts: Sequence[TreatyAction | StatusClaim] = (),
+    *,
+    weights: Weights | None = None,
 ) -> list[Part]:
     """Give each actor of whom the patterns tell nothing at an occasion the likeliest role, if one is likely enough.
 
     What a sentence says of a State and a treaty, one of `acts`, makes it nobody at the meeting that the passage is
-    about.
+    about; and nobody comes to an event of which the text gives neither date nor place nor name.
     """
-    weights = load_weights("roles")
+    weights = weights or load_weights("roles")
     clues = Clues(occasions, kinds, told.parts)
     settled = {(part.occasion, part.actor) for part in told.parts} | told.absent
     best: dict[tuple[int, str], tuple[float, Part]] = {}
@@ -34,6 +39,8 @@ def weigh_parts(
     for act in acts:
         spans.setdefault(act.state, []).append(act.span)
     for candidate in find_candidates(told.sentences):
+        if not is_told(occasions.found[candidate.occasion]):
+            continue
         new = [a for a in candidate.actors if (candidate.occasion, a) not in settled]
         new = [a for a in new if a not in spans or not _is_about(candidate, spans[a])]
         if not new:

@@ -1,6 +1,6 @@
 """Weighed clues: a table that says how much each clue speaks for and against each answer."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from math import exp
@@ -45,18 +45,23 @@ class Weights:
 
 @cache
 def load_weights(name: str) -> Weights:
-    """Read a table of `ontology/weights/`: a line for each clue, with its weights behind tabs.
-
-    Raises VocabularyError where the table is missing or has no row that always counts.
-    """
+    """Read a table of `ontology/weights/`; VocabularyError where it is missing or cannot be used."""
     path = folder("ontology") / "weights" / f"{name}.tsv"
     try:
-        head, *body = path.read_text(encoding="utf-8").splitlines()
+        return read_table(name, path.read_text(encoding="utf-8").splitlines())
     except OSError as error:
         raise VocabularyError(path.name, "not readable") from error
-    rows = dict(_split(line) for line in body)
+
+
+def read_table(name: str, lines: Sequence[str]) -> Weights:
+    """Read the lines of a table: one for each clue, with its weights behind tabs, below one that names the answers.
+
+    Raises VocabularyError where no row counts always.
+    """
+    head, *body = lines
+    rows = dict(map(_split, body))
     if BIAS not in rows:
-        raise VocabularyError(path.name, f"no row {BIAS}")
+        raise VocabularyError(f"{name}.tsv", f"no row {BIAS}")
     return Weights(tuple(head.split("\t")[1:]), rows)
 
 
