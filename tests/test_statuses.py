@@ -800,3 +800,11 @@ def test_it_both_signed_and_ratified_means_one_state() -> None:
         ("Signature", "KEN"),
         ("Ratification", "KEN"),
     }
+
+
+def test_who_signed_and_is_to_ratify_is_a_signatory_unless_the_sentence_tells_that_it_joined() -> None:
+    assert standings("Mali signed the CCM in 2009 and is to ratify it this year.") == {("MLI", "Signatory", "ccm")}
+    later = (
+        "Mali signed the CCM in May 2009; parliament gave its consent in 2010, ratification followed on 3 June 2010."
+    )
+    assert standings(later) == set()

@@ -370,7 +370,8 @@ def _is_only_signed(others: Set[tuple[str, Mood]]) -> bool:
 
 def _is_to_ratify(others: Set[tuple[str, Mood]]) -> bool:
     """Tell whether the sentence says besides what is still to come: "signed in D1 and is to ratify this year"."""
-    return bool(others & {("Ratification", "open"), ("Ratification", "planned")})
+    done = _has_consent(others) or any(name == "StateParty" for name, _ in others)
+    return not done and bool(others & {("Ratification", "open"), ("Ratification", "planned")})
 
 
 def _is_contrasted(phrase: Phrase, one: Told) -> bool:
