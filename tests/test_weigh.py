@@ -1,5 +1,8 @@
 """Roles that are weighed: the table of clues, and what it may and may not decide."""
 
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,9 @@ from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import build_phrase
 from kg.extract.roles import weigh
 from kg.extract.words import weights as tables
-from kg.extract.words.weights import Weights, load_weights
+from kg.extract.words.weights import Weights, load_weights, read_table
 from kg.model import Span
+from kg.resources import folder
 
 HEAD = "Lima, 4 March 2011\n\nThe seminar on old mines was held in Lusaka on 1 and 2 March 2011. "
 
@@ -55,6 +59,25 @@ def test_a_table_that_cannot_be_used_is_named(
     monkeypatch.setattr(tables, "folder", lambda _name: tmp_path)
     with pytest.raises(VocabularyError, match=r"lost\.tsv"):
         load_weights("lost")
+
+
+def test_a_table_can_be_fitted_anew_and_the_same_texts_give_the_same(tmp_path: Path) -> None:
+    pytest.importorskip("sklearn", reason="the extra `fit` is not installed")
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for gold in sorted((Path(__file__).parent / "corpus").glob("D0*.json")):
+        shutil.copy(gold, texts)
+    script = folder("ontology") / "weights" / "fit_weights.py"
+    tables = []
+    for name in ("once", "again"):
+        (tmp_path / name).mkdir()
+        command = [sys.executable, str(script), str(texts), "--out", str(tmp_path / name)]
+        subprocess.run(command, check=True, capture_output=True)  # noqa: S603 -- our own script
+        tables.append((tmp_path / name / "roles.tsv").read_text(encoding="utf-8"))
+    assert tables[0] == tables[1]
+    fitted = read_table("roles", tables[0].splitlines())
+    assert {"None", "Participant"} <= set(fitted.answers)
+    assert len(fitted.rows) > 100
 
 
 # --- clues ---------------------------------------------------------------------------------------
