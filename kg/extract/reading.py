@@ -22,7 +22,7 @@ from kg.extract.events.occasion import (
     borrow,
     complete,
     is_dated,
-    is_told,
+    is_identified,
     settle_status,
     to_facts,
 )
@@ -398,7 +398,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
         if not (occasion.verb or occasion.weak):
             borrow(occasion, occasions.found)
         firm = occasion.ordinal is not None or not occasion.weak
-        if not participations and not (is_told(occasion) if firm else is_dated(occasion)):
+        if not participations and not (is_identified(occasion) if firm else is_dated(occasion)):
             continue
         if _is_vague(occasion):
             continue

@@ -69,7 +69,7 @@ def list_roles(gold: Gold, text: Draft) -> Iterator[Example]:
     """Answer for each actor and occasion of a text as its annotation does."""
     events = [_event_of(occasion, gold) for occasion in text.occasions.found]
     names = _names(text)
-    settled = {(part.occasion, part.actor) for part in text.told.parts} | text.told.absent
+    settled = text.told.settled
     clues = Clues(text.occasions, text.kinds, text.told.parts)
     for candidate in find_candidates(text.told.sentences):
         found: tuple[str, ...] = ()

@@ -200,7 +200,7 @@ def is_dated(occasion: Occasion) -> bool:
     return bool(occasion.first or occasion.last or occasion.names)
 
 
-def is_told(occasion: Occasion) -> bool:
+def is_identified(occasion: Occasion) -> bool:
     """Tell whether the text gives a date, a place or a proper name."""
     return is_dated(occasion) or bool(occasion.city or occasion.country)
 

@@ -57,3 +57,8 @@ class Told:
     """Occasion and actor."""
     sentences: Sequence[Sentence]
     """Those that are no items of a list in one role."""
+
+    @property
+    def settled(self) -> Set[tuple[int, str]]:
+        """The occasions and actors of which the patterns tell something: a part, or that the actor was not there."""
+        return {(part.occasion, part.actor) for part in self.parts} | self.absent

@@ -6,7 +6,7 @@ were learned from annotated texts, and decide where no pattern does.
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasions, is_told
+from kg.extract.events.occasion import Occasions, is_identified
 from kg.extract.events.part import Part, Told
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
 from kg.extract.words.weights import Weights, load_weights
@@ -31,20 +31,20 @@ def weigh_parts(
     What a sentence says of a State and a treaty, one of `acts`, makes it nobody at the meeting that the passage is
     about; and nobody comes to an event of which the text gives neither date nor place nor name.
     """
-    weights = weights or load_weights("roles")
     clues = Clues(occasions, kinds, told.parts)
-    settled = {(part.occasion, part.actor) for part in told.parts} | told.absent
+    settled = told.settled
     best: dict[tuple[int, str], tuple[float, Part]] = {}
     spans: dict[str, list[Span]] = {}
     for act in acts:
         spans.setdefault(act.state, []).append(act.span)
     for candidate in find_candidates(told.sentences):
-        if not is_told(occasions.found[candidate.occasion]):
+        if not is_identified(occasions.found[candidate.occasion]):
             continue
         new = [a for a in candidate.actors if (candidate.occasion, a) not in settled]
         new = [a for a in new if a not in spans or not _is_about(candidate, spans[a])]
         if not new:
             continue
+        weights = weights or load_weights("roles")
         role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
         if role == NONE or likelihood < SURE:
             continue
