@@ -5,6 +5,7 @@ import dataclasses
 import itertools
 import os
 import resource
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -29,9 +30,12 @@ from kg.graph.name import digest
 from kg.graph.readings import FILE, open_readings
 from kg.graph.store import BUILD_LOCK, open_graph
 from kg.model import BASE, Document, Event, Fact, Reading, Span
+from kg.resources import folder
 
 HERE = Path(__file__).parent
 DOCUMENTS = [reading.document for reading in WORLD]
+FINGERPRINT = build_module.fingerprint_reader.__wrapped__
+"""Made anew at each call."""
 
 
 def make(store: Path, documents: Iterable[Document | ReadError] = DOCUMENTS, **options: bool | int) -> Report:
@@ -58,6 +62,17 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     store = tmp_path_factory.mktemp("whole")
     make(store)
     return dump(store)
+
+
+@pytest.mark.parametrize("changed", ["patterns/words.ttl", "reference/states.ttl", "weights/roles.tsv"])
+def test_a_reader_with_other_knowledge_is_another_reader(
+    changed: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ontology = shutil.copytree(folder("ontology"), tmp_path / "ontology")
+    monkeypatch.setattr(build_module, "folder", lambda name: tmp_path / name)
+    before = FINGERPRINT()
+    (ontology / changed).write_bytes((ontology / changed).read_bytes() + b"\n")
+    assert FINGERPRINT() != before
 
 
 @pytest.mark.parametrize("order", [DOCUMENTS[::-1], DOCUMENTS[2:] + DOCUMENTS[:2]], ids=["backwards", "turned"])

@@ -265,6 +265,7 @@ def fingerprint_reader() -> str:
         package / "model.py",
         *data.glob("reference/*"),
         *data.glob("patterns/**/*"),
+        *data.glob("weights/*.tsv"),
     )
 
 
