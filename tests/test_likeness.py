@@ -2,7 +2,8 @@
 
 import pytest
 
-from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_extent, to_features
+from kg.graph.extent import to_extent
+from kg.graph.likeness import ENOUGH, Features, Verdict, compare, to_features
 from kg.graph.profile import ActorProfile, EventProfile
 from kg.model import BASE
 

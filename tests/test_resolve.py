@@ -11,8 +11,9 @@ from world import WORLD
 
 from kg.errors import StoreError
 from kg.graph.choose import Report, choose_value
-from kg.graph.likeness import compare, find_numbers, to_features
+from kg.graph.likeness import compare, to_features
 from kg.graph.link import link_actors
+from kg.graph.numbering import find_numbers
 from kg.graph.pin import Decisions, read_decisions
 from kg.graph.profile import ActorProfile, EventProfile, Profile, profile_reading
 from kg.graph.record import from_json, to_json

@@ -5,17 +5,17 @@ other numbers in a series) rules a match out whatever else agrees.
 Weights are in hundredths of a point, so that sums are exact on every machine.
 """
 
-import re
-from calendar import monthrange
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from kg.extract.words.numeral import ORDINALS, ROMAN, TENS
+from kg.extract.words.numeral import ORDINALS, ROMAN
 from kg.extract.words.wordclass import load_words
+from kg.graph.extent import Extent, to_extent
 from kg.graph.link import spell
+from kg.graph.meeting import Meeting, find_meeting
+from kg.graph.numbering import FIRST_YEAR, find_numbers, find_places
 from kg.graph.profile import ActorProfile, EventProfile
 from kg.model import BASE
 
@@ -31,8 +31,6 @@ _KINSHIP = {
 }
 """Kinds that one report may give where another gives the other, and what that costs."""
 
-FIRST_YEAR = 1000
-"""Numbers in names are years from here on, places in a series below."""
 _NEITHER_PLACE_NOR_NAME = -100
 """Much goes on in the world on one day."""
 _CIRCLES = frozenset({"national", "regional"})
@@ -41,8 +39,6 @@ _FAR_ON = 4
 """From here on an event that is only described is numbered in its series, not among those of its report."""
 _NAME = 4
 """Letters of a word by which two forms of a person's name may be known to be one."""
-_OPEN = 4
-"""So many days more may take what is only known to have opened on a day."""
 _TITLE_WORDS = 3
 _SAME_TOPIC = 200
 """So much at most is said by shared words."""
@@ -55,21 +51,11 @@ _ONE_ACTOR = 100
 """What a single actor that two reports share says at most, if it is no person."""
 _OTHER_GUESTS = -250
 _OTHER_HOSTS = -150
+_KNOWN = 300
+"""So much more is said by what can mean only one conference that the field knows."""
 _TOLD_WORDS = 4
 """So many of the words that two reports share are named as a reason."""
-_NUMBER = re.compile(r"(\d{1,3})(?:st|nd|rd|th|msp|rc)?")
 _STATE, _PERSON = f"{BASE}state/", f"{BASE}person/"
-
-
-class Extent(NamedTuple):
-    """The days that an event may have taken: first and last as day numbers, and how finely they are known."""
-
-    first: int
-    last: int
-    unit: str
-    """`day`, `month` or `year`: that of the start."""
-    sure: int
-    """The last day that is stated: before `last` where only the opening is."""
 
 
 class Guest(NamedTuple):
@@ -132,33 +118,8 @@ class Features(NamedTuple):
     """Words for those whom it is said to be for."""
     scope: frozenset[str]
     """Continents that it was for, and whether for one country or for several."""
-
-
-@lru_cache(maxsize=65536)
-def to_extent(start: str, end: str | None) -> Extent:
-    """Find the days that a start and an end may mean; what opened on a day, nobody says for how long, may last.
-
-    >>> to_extent("2007-03-26", "2007-03-27")
-    Extent(first=732761, last=732762, unit='day', sure=732762)
-    >>> to_extent("2007", None).unit
-    'year'
-    >>> to_extent("2007-03-26", None)
-    Extent(first=732761, last=732765, unit='day', sure=732761)
-    """
-    first, last, unit = _days(start)
-    sure = max(_days(end)[1], first) if end else last
-    return Extent(first, sure if end or unit != "day" else sure + _OPEN, unit, sure)
-
-
-def _days(value: str) -> tuple[int, int, str]:
-    parts = [int(part) for part in value.split("-")]
-    if len(parts) == 3:
-        day = date(*parts).toordinal()
-        return day, day, "day"
-    if len(parts) == 2:
-        first = date(parts[0], parts[1], 1).toordinal()
-        return first, first + monthrange(parts[0], parts[1])[1] - 1, "month"
-    return date(parts[0], 1, 1).toordinal(), date(parts[0], 12, 31).toordinal(), "year"
+    meeting: Meeting | None = None
+    """The conference that the field knows, if it can mean only one."""
 
 
 def to_features(
@@ -177,25 +138,27 @@ def to_features(
     came = _find_guests(event, known) if known and event.type in {"Visit", "Meeting"} else frozenset()
     names = [name for name in (event.name, *event.aliases) if name]
     words = [spell(name).split() for name in names]
+    treaties = frozenset(value for name, value in event.facts if name == "concerns")
+    frame = Frame(
+        extent=to_extent(start or end or "", end) if start or end else None,
+        city=city,
+        country=country,
+        numbers=frozenset(number for found in words for number in find_numbers(found)).union(
+            number for number in event.places if number >= _FAR_ON
+        ),
+        visitors=frozenset(guest for guest in came if event.type == "Visit" and not _is_at_home(guest, country)),
+        sides=came if event.type == "Meeting" and len(came) == len(actors) == _SIDES else frozenset(),
+    )
     return Features(
         type=event.type,
-        frame=Frame(
-            extent=to_extent(start or end or "", end) if start or end else None,
-            city=city,
-            country=country,
-            numbers=frozenset(number for found in words for number in find_numbers(found)).union(
-                number for number in event.places if number >= _FAR_ON
-            ),
-            visitors=frozenset(guest for guest in came if event.type == "Visit" and not _is_at_home(guest, country)),
-            sides=came if event.type == "Meeting" and len(came) == len(actors) == _SIDES else frozenset(),
-        ),
+        frame=frame,
         online=event.fact("online") == "true",
         called_off=event.fact("eventStatus") in {"Cancelled", "Postponed"},
         names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
         titles=frozenset(" ".join(found) for found in words if len(found) >= _TITLE_WORDS),
         short=frozenset(" ".join(found) for found in words if len(found) > len(find_telling(found)) == 1),
         named=event.name is not None,
-        treaties=frozenset(value for name, value in event.facts if name == "concerns"),
+        treaties=treaties,
         actors=frozenset(actors.values()),
         leaders=frozenset(actors[key] for key, role in event.actors if role in _LEADING),
         tasks=_find_tasks(event, actors),
@@ -203,6 +166,7 @@ def to_features(
         subject=frozenset(event.subject),
         audience=frozenset(event.audience),
         scope=frozenset(event.scope),
+        meeting=find_meeting(event.type, [spell(name) for name in names], frame, treaties),
     )
 
 
@@ -246,31 +210,9 @@ def find_telling(words: list[str]) -> frozenset[str]:
     )
 
 
-def find_numbers(words: list[str]) -> Iterator[int]:
-    """Yield the numbers in a name: ordinals in words, digits or Roman figures, and years.
-
-    >>> list(find_numbers("twenty second meeting ii 22msp 2023".split()))
-    [22, 2, 22, 2023]
-    """
-    tens = 0
-    for word in words:
-        if word in TENS:
-            tens = TENS[word]
-            continue
-        if word in ORDINALS:
-            yield tens + ORDINALS[word]
-        elif word in ROMAN and word != "i":
-            yield ROMAN[word]
-        elif re.fullmatch(r"(?:19|20)\d\d", word):
-            yield int(word)
-        elif found := _NUMBER.fullmatch(word):
-            yield int(found[1])
-        tens = 0
-
-
 def compare(left: Features, right: Features) -> Verdict | None:
     """Weigh what two reports have in common; None where they contradict each other."""
-    if contradict(left.frame, right.frame):
+    if exclude(left, right):
         return None
     places, names = _weigh_places(left, right), _weigh_names(left, right)
     described = not (left.names and right.names)
@@ -285,7 +227,10 @@ def compare(left: Features, right: Features) -> Verdict | None:
         score += _BARE
     if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
         score += _NEITHER_PLACE_NOR_NAME
-    return Verdict(score, tuple(reason for _, reason in weighed if reason))
+    reasons = tuple(reason for _, reason in weighed if reason)
+    if left.meeting is not None and right.meeting is not None:
+        return Verdict(max(score + _KNOWN, ENOUGH), (f"both can only be the {left.meeting}", *reasons))
+    return Verdict(score, reasons)
 
 
 def _is_common(left: Features, right: Features) -> bool:
@@ -307,6 +252,16 @@ def _is_common(left: Features, right: Features) -> bool:
 
 def _is_seat(city: str | None) -> bool:
     return city is not None and city.removeprefix(f"{BASE}city/") in load_words("seats", "resolution")
+
+
+def exclude(left: Features, right: Features) -> bool:
+    """Tell whether two reports cannot be of one occasion.
+
+    Those that can mean only one conference that the field knows may differ in a date: the same one, not another.
+    """
+    if left.meeting is not None and right.meeting is not None:
+        return left.meeting.iri != right.meeting.iri
+    return contradict(left.frame, right.frame)
 
 
 @lru_cache(maxsize=1 << 18)
@@ -408,7 +363,7 @@ def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
     shared = max((len(a & b) * 100 // min(len(a), len(b)) for a in left.names for b in right.names), default=0)
     if left.titles & right.titles:
         return (450, "same name") if shared else (250, "same name, though a common one")
-    series = {number for number in left.frame.numbers & right.frame.numbers if number < FIRST_YEAR}
+    series = find_places(left.frame.numbers & right.frame.numbers)
     if series and left.treaties & right.treaties:
         return 300, f"both number {min(series)} of a series on the same treaty"
     if series and left.type == right.type and not (left.treaties and right.treaties):

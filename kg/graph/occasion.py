@@ -20,6 +20,7 @@ from kg.graph.likeness import (
     compare,
     contradict,
     differ_in_subject,
+    exclude,
     to_features,
 )
 from kg.graph.link import Linking, spell
@@ -175,11 +176,7 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
         "online" if features.online else ""
     ]
     start = event.fact("startDate") or event.fact("endDate")
-    for name in (event.name, *event.aliases):
-        if name and " " in name:
-            yield "name", spell(name)
-    for telling in features.names:
-        yield "words", *sorted(telling)
+    yield from _name_keys(mention)
     year = (start or mention.report.issued or "")[:4]
     for place in places:
         if place and year:
@@ -193,6 +190,18 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     for treaty in features.treaties:
         yield "treaty", start[:7], treaty
     yield "day", start, features.type
+
+
+def _name_keys(mention: Mention) -> Iterator[tuple[str, ...]]:
+    """Yield the blocks of a report's names, and of the conference that it can only mean."""
+    features, event = mention.features, mention.report.event
+    for name in (event.name, *event.aliases):
+        if name and " " in name:
+            yield "name", spell(name)
+    for telling in features.names:
+        yield "words", *sorted(telling)
+    if features.meeting is not None:
+        yield "meeting", features.meeting.iri
 
 
 def _months(start: str, end: str | None) -> list[str]:
@@ -290,7 +299,7 @@ class _Groups:
                 if pair in self._apart or (doubt and doubt.verdict.score > score - _CLOSE):
                     return False
                 mine, yours = self._mentions[one].features, self._mentions[other].features
-                if contradict(mine.frame, yours.frame) or (strangers and differ_in_subject(mine, yours)):
+                if exclude(mine, yours) or (strangers and differ_in_subject(mine, yours)):
                     return False
         return True
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator
 
 from kg.extract.words.wordclass import load_words
 from kg.graph.choose import choose_values
-from kg.graph.likeness import FIRST_YEAR, find_numbers, find_telling
+from kg.graph.likeness import find_telling
 from kg.graph.link import spell
+from kg.graph.numbering import find_numbers, find_places
 from kg.graph.occasion import Cluster
 
 
@@ -42,7 +43,7 @@ def _find_places(cluster: Cluster) -> Iterator[tuple[tuple[str, ...], int]]:
         treaties = sorted(mention.features.treaties)
         for name in (mention.report.event.name, *mention.report.event.aliases):
             words = spell(name).split() if name else []
-            numbers = [number for number in find_numbers(words) if number < FIRST_YEAR]
+            numbers = sorted(find_places(find_numbers(words)))
             kinds = sorted(load_words("numbered-events", "resolution") & set(words))
             if len(numbers) == 1 and kinds:
                 telling = sorted(find_telling(words))

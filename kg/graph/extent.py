@@ -1,0 +1,47 @@
+"""The days that an event may have taken, as far as a report tells them."""
+
+from calendar import monthrange
+from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
+
+_OPEN = 4
+"""So many days more may take what is only known to have opened on a day."""
+
+
+class Extent(NamedTuple):
+    """The days that an event may have taken: first and last as day numbers, and how finely they are known."""
+
+    first: int
+    last: int
+    unit: str
+    """`day`, `month` or `year`: that of the start."""
+    sure: int
+    """The last day that is stated: before `last` where only the opening is."""
+
+
+@lru_cache(maxsize=65536)
+def to_extent(start: str, end: str | None) -> Extent:
+    """Find the days that a start and an end may mean; what opened on a day, nobody says for how long, may last.
+
+    >>> to_extent("2007-03-26", "2007-03-27")
+    Extent(first=732761, last=732762, unit='day', sure=732762)
+    >>> to_extent("2007", None).unit
+    'year'
+    >>> to_extent("2007-03-26", None)
+    Extent(first=732761, last=732765, unit='day', sure=732761)
+    """
+    first, last, unit = _days(start)
+    sure = max(_days(end)[1], first) if end else last
+    return Extent(first, sure if end or unit != "day" else sure + _OPEN, unit, sure)
+
+
+def _days(value: str) -> tuple[int, int, str]:
+    parts = [int(part) for part in value.split("-")]
+    if len(parts) == 3:
+        day = date(*parts).toordinal()
+        return day, day, "day"
+    if len(parts) == 2:
+        first = date(parts[0], parts[1], 1).toordinal()
+        return first, first + monthrange(parts[0], parts[1])[1] - 1, "month"
+    return date(parts[0], 1, 1).toordinal(), date(parts[0], 12, 31).toordinal(), "year"
