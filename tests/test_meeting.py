@@ -36,6 +36,7 @@ def meant(report: Features) -> str | None:
         (told(name="Third Meeting of States Parties", startDate="2012", city="city/oslo"), "ccm-msp-3"),
         (told(name="Nairobi Summit", startDate="2004-12"), "ottawa-rc-1"),
         (told(name="Review Conference of the Ottawa Convention", startDate="2004", city="city/nairobi"), "ottawa-rc-1"),
+        (told(name="Livingstone Conference on Cluster Munitions", startDate="2008-05-19"), "ccm-livingstone"),
         (told(concerns="treaty/ccm", startDate="2011", city="city/beirut"), "ccm-msp-2"),
         (told(type="Meeting", startDate="2010-11-09", endDate="2010-11-12", city="city/vientiane"), "ccm-msp-1"),
     ],
@@ -48,7 +49,8 @@ def test_a_report_that_says_enough_means_one_conference(report: Features, iri: s
     "report",
     [
         told(name="Third Meeting of the States Parties"),  # of which treaty?
-        told(name="Third Meeting of the States Parties", startDate="2001-08", concerns="treaty/ottawa"),
+        told(name="Third Meeting of the States Parties", startDate="2002-09", concerns="treaty/ottawa"),
+        told(name="Third Meeting of the States Parties", startDate="2001-08"),
         told(name="Third Meeting of the States Parties", concerns="treaty/ottawa", city="city/lima"),
         told(name="Fourth Meeting of the States Parties", concerns="treaty/ottawa", startDate="2001-09"),
         told(name="Preparatory Meeting for the First Review Conference", startDate="2004", city="city/nairobi"),

@@ -326,12 +326,16 @@ def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:
     if units == {"day"}:
         if left.first == right.first:
             return 400, "same first day"
+        if _days_clash(left, right):
+            return -100, ""
         if left.first > right.last or right.first > left.last:
             return 100, "a day apart"
         if _lies_inside(left, right) or _lies_inside(right, left):
             return (100, "one day of several") if one.type == other.type else (0, "")
         apart = left.first > right.sure or right.first > left.sure
         return (100, "days may overlap") if apart else (300, "days overlap")
+    if _days_clash(left, right):
+        return -100, ""
     vague = 0 if "day" in units else -100
     return (100 + vague, "same year") if "year" in units else (200 + vague, "same month")
 

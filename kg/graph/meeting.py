@@ -24,6 +24,12 @@ _ALIAS = "http://www.w3.org/2004/02/skos/core#altLabel"
 _START, _END = f"{KG}startDate", f"{KG}endDate"
 _ENOUGH = 5
 """So much must be said of what, where and when for a report to mean a conference."""
+_OWN_NAME = 4
+"""So much says a name that no other conference has."""
+_ALL = 6
+"""What a name of the series, the number and the treaty say together."""
+_OTHER_DAYS = -1
+_ANOTHER_YEAR = -9
 _EXACT = 4
 """So much says that both its first and its last day are those of the conference."""
 _SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "the", "to"})
@@ -102,10 +108,7 @@ def _find_near(setting: Setting, treaties: frozenset[str]) -> Iterator[Meeting]:
 
 
 def _may_be(meeting: Meeting, setting: Setting, treaties: frozenset[str]) -> bool:
-    """Tell whether nothing that a report says is otherwise with a conference."""
-    extent = setting.extent
-    if extent is not None and not (extent.first <= meeting.extent.last and meeting.extent.first <= extent.last):
-        return False
+    """Tell whether nothing that a report says of place, treaty and number is otherwise with a conference."""
     for mine, yours in ((setting.city, meeting.city), (setting.country, meeting.country)):
         if mine is not None and yours is not None and mine != yours:
             return False
@@ -120,7 +123,7 @@ def _says_enough(meeting: Meeting, names: Sequence[str], setting: Setting, treat
     """Tell whether a report says enough of what, where and when to mean a conference.
 
     One with a name must go by a name of the conference or of its series; time and place alone do only where both the
-    first and the last day are told.
+    first and the last day are told. Other days of the year are let pass where the name can mean nothing else.
     """
     named = max((_weigh_name(meeting, name) for name in names), default=0)
     if names and not named:
@@ -128,6 +131,8 @@ def _says_enough(meeting: Meeting, names: Sequence[str], setting: Setting, treat
     numbered = not meeting.places.isdisjoint(setting.numbers)
     what = named + 2 * (numbered + (meeting.treaty in treaties))
     when = _weigh_days(setting.extent, meeting.extent)
+    if when < 0:
+        return when == _OTHER_DAYS and (named == _OWN_NAME or (named > 0 and what == _ALL))
     if not what and when < _EXACT:
         return False
     return what + _weigh_place(setting, meeting) + when >= _ENOUGH
@@ -137,7 +142,7 @@ def _weigh_name(meeting: Meeting, name: str) -> int:
     """Weigh a name: one that is the conference's own says most, then that of its series, with nothing beside it."""
     own = meeting.names[1:] if meeting.places else meeting.names
     if any(name == known or name.startswith(f"{known} ") for known in own):
-        return 4
+        return _OWN_NAME
     words = set(name.split())
     if not meeting.places or words & (load_words("beside-conferences", "resolution") - meeting.series):
         return 0
@@ -154,9 +159,12 @@ def _weigh_place(setting: Setting, meeting: Meeting) -> int:
 
 
 def _weigh_days(said: Extent | None, known: Extent) -> int:
-    """Weigh the time: the exact days say most, a day in between or a year least."""
+    """Weigh the time: the exact days say most, a day in between or a year least; another time speaks against it."""
     if said is None:
         return 0
+    if said.first > known.last or known.first > said.last:
+        years = {date.fromordinal(extent.first).year for extent in (said, known)}
+        return _OTHER_DAYS if len(years) == 1 else _ANOTHER_YEAR
     if said.unit == "day":
         first, last = said.first == known.first, said.sure == known.last
         return _EXACT if first and last and known.first < known.last else 3 if first or last else 1

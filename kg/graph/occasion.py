@@ -38,6 +38,8 @@ _CLOSE = 100
 _VERY_CLOSE = 50
 """A report that knows its day is left alone where it fits two events of one document as nearly as this."""
 _MANY_MONTHS = 3
+_KNOWN = "meeting"
+"""Kind of the blocks of reports that can mean only one conference that the field knows, whatever days they give it."""
 _BACKGROUND = 500
 """Reports of other events, without the word, that are taken to stand beside those at hand."""
 
@@ -129,10 +131,10 @@ def _score(mentions: Sequence[Mention]) -> list[_Pair]:
     seen: set[tuple[int, int]] = set()
     pairs = []
     first, last = _span_all(mentions)
-    for block in _blocks(mentions).values():
+    for key, block in _blocks(mentions).items():
         for place, one in enumerate(block):
             for other in block[place + 1 : place + 1 + _NEAR]:
-                if first[other] > last[one] + 1:
+                if first[other] > last[one] + 1 and key[0] != _KNOWN:
                     break
                 left, right = (one, other) if one < other else (other, one)
                 if (left, right) in seen or mentions[left].report.document == mentions[right].report.document:
@@ -201,7 +203,7 @@ def _name_keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     for telling in features.names:
         yield "words", *sorted(telling)
     if features.meeting is not None:
-        yield "meeting", features.meeting.iri
+        yield _KNOWN, features.meeting.iri
 
 
 def _months(start: str, end: str | None) -> list[str]:
