@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import os
+import re
 import sys
 from functools import wraps
 from pathlib import Path
@@ -30,6 +32,10 @@ REPORT_FORMATS = ("html", "md", "json")
 """These three are spelled out, for the modules that know them are slow to import."""
 
 
+_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+"""Control characters but for tabs and ends of lines, and those that turn the direction of writing."""
+
+
 class _Failure(click.ClickException):
     exit_code = 2
 
@@ -41,7 +47,7 @@ class _Group(click.Group):
         try:
             return super().invoke(ctx)
         except KgError as error:
-            raise _Failure(str(error)) from error
+            raise _Failure(escape(str(error))) from error
 
 
 @click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,8 +67,21 @@ def _with_store(command: Callable[P, R]) -> Callable[P, R]:
         default="kg-store",
         show_default=True,
         show_envvar=True,
+        callback=_require_name,
         help="Folder of the graph, or the address of a SPARQL server to ask.",
     )(command)
+
+
+def _require_name(_context: click.Context, _option: click.Parameter, store: str) -> str:
+    if not store.strip():
+        raise click.BadParameter("an empty name; name a folder, or the address of a SPARQL server")
+    return store
+
+
+def _require_number(_context: click.Context, _option: click.Parameter, share: float) -> float:
+    if math.isnan(share):
+        raise click.BadParameter("no number; name a share from 0 to 1")
+    return share
 
 
 def _with_output(command: Callable[P, R]) -> Callable[P, R]:
@@ -106,7 +125,16 @@ def _replace(path: Path, data: bytes) -> None:
 
 def _say(message: str, *, quiet: bool = False) -> None:
     if not quiet:
-        click.echo(message, err=True)
+        click.echo(escape(message), err=True)
+
+
+def escape(message: str) -> str:
+    r"""Spell out characters that would steer the terminal: names of files and words of texts may have any.
+
+    >>> print(escape("a\x1b[2Jb.txt: empty"))
+    a\x1b[2Jb.txt: empty
+    """
+    return _STEERING.sub(lambda found: found[0].encode("unicode_escape").decode(), message)
 
 
 def _count(number: int, word: str) -> str:
@@ -342,7 +370,7 @@ def _with_selection(command: Callable[..., R]) -> Callable[..., R]:
                      default=("Held",), show_default=True,
                      help="Which occasions count: those that were held, unless told otherwise; may be repeated."),
         click.option("--alpha", type=click.FloatRange(0, 1), default=ALPHA, show_default=True,
-                     help="Share of false ties that a validated network may have."),
+                     callback=_require_number, help="Share of false ties that a validated network may have."),
     )  # fmt: skip
 
     @wraps(command)

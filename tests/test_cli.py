@@ -103,6 +103,19 @@ def test_files_of_kinds_that_are_not_read_are_counted(run: Run, tmp_path: Path) 
     assert "passed over" not in run("build", ".", "--no-reference", "-q").stderr
 
 
+def test_a_name_that_would_steer_the_terminal_is_spelled_out(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J.txt").write_text("")
+    assert "skipped a\\x1b[2J.txt" in run("build", "a\x1b[2J.txt", "--no-reference").stderr
+    assert "a\\x1b[2J" in run("explain", "a\x1b[2J").stderr
+
+
+@pytest.mark.parametrize("command", [("export", "--store", " "), ("network", "edges", "--alpha", "nan")])
+def test_an_option_that_says_nothing_is_refused(command: tuple[str, ...], built: Run) -> None:
+    result = built(*command)
+    assert result.exit_code == 2
+    assert f"Invalid value for '{command[-2]}'" in result.stderr
+
+
 def test_texts_come_through_standard_input(run: Run) -> None:
     assert run("build", "-", "--no-reference", text=REPORT).exit_code == 0
     assert "Workshop in Lima" in run("query", "who-hosted").stdout

@@ -193,6 +193,14 @@ def test_a_call_to_another_server_is_refused(text: str, graph: Graph) -> None:
         run_query(graph, text)
 
 
+@pytest.mark.parametrize(
+    "text", ["SELECT * { " + "{ " * 500 + "}" * 501, "ASK { FILTER" + "(" * 500 + "1" + ")" * 500 + " }"]
+)
+def test_a_query_nested_too_deep_is_refused_before_a_parser_meets_it(text: str, graph: Graph) -> None:
+    with pytest.raises(QueryError, match="brackets"):
+        run_query(graph, text)
+
+
 @pytest.mark.parametrize("text", ['SELECT ?service { ?service ?p "Border Service" }', "ASK {} # service"])
 def test_the_word_service_alone_is_no_call(text: str) -> None:
     assert not calls_out(text)

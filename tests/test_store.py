@@ -81,6 +81,14 @@ def test_the_order_of_documents_leaves_no_trace(order: list[Document], tmp_path:
     assert dump(tmp_path) == whole
 
 
+def test_a_store_that_somebody_else_wrote_into_is_named_as_damaged(tmp_path: Path) -> None:
+    make(tmp_path)
+    with contextlib.closing(sqlite3.connect(tmp_path / FILE)) as connection, connection:
+        connection.execute("UPDATE reading SET profile = '{'")
+    with pytest.raises(StoreError, match="damaged"):
+        forget(tmp_path, [DOCUMENTS[0].identifier])
+
+
 def test_documents_one_by_one_make_the_same_graph(tmp_path: Path, whole: bytes) -> None:
     for document in (DOCUMENTS[number] for number in (3, 0, 4, 2, 1)):
         make(tmp_path, [document])

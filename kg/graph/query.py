@@ -11,7 +11,7 @@ from kg.errors import QueryError
 from kg.graph.dump import to_xml, triples_to_bytes
 from kg.graph.lookup import KINDS_OF, find_thing
 from kg.graph.sound import is_date
-from kg.graph.sparql import Param, Query, calls_out, is_update, parse_query, word_syntax_error
+from kg.graph.sparql import Param, Query, calls_out, is_too_deep, is_update, parse_query, word_syntax_error
 from kg.graph.vocab import KINDS, compact, expand
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ def run_query(graph: Graph, query: Query | str, values: Mapping[str, str] | None
         query = parse_query("text", query)
     if is_update(query.text):
         raise QueryError(query.name, "an update; the graph is changed by `kg build`, `kg load` and `kg forget` alone")
+    if is_too_deep(query.text):
+        raise QueryError(query.name, "more brackets in each other than can be read; take the query apart")
     if calls_out(query.text):
         raise QueryError(query.name, "it calls another server (SERVICE), which is refused")
     bindings = bind(graph, query, values or {})

@@ -12,11 +12,14 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import StoreError
 from kg.graph.profile import Profile, profile_reading
 from kg.graph.record import from_json, share, to_json
 from kg.model import Reading
+
+Kept = TypeVar("Kept")
 
 FILE = "readings.sqlite"
 _SCHEMA = """
@@ -79,8 +82,16 @@ def to_row(reading: Reading, reader: str) -> Row:
 
 def from_row(record: str, text: str) -> Reading:
     """Take a stored reading up again."""
-    reading = from_json(Reading, record)
+    reading = _revive(Reading, record)
     return replace(reading, document=replace(reading.document, text=text))
+
+
+def _revive(kind: type[Kept], text: str) -> Kept:
+    """Read a record back; sqlite3.DatabaseError where somebody else has written into the file."""
+    try:
+        return from_json(kind, text)
+    except ValueError as error:
+        raise sqlite3.DatabaseError(f"a record that cannot be read ({error})") from error
 
 
 class Readings:
@@ -127,7 +138,7 @@ class Readings:
         """Yield what resolution needs to know, by document."""
         pool: dict[object, object] = {}
         for (profile,) in self._connection.execute("SELECT profile FROM reading ORDER BY document"):
-            yield share(from_json(Profile, profile), pool)
+            yield share(_revive(Profile, profile), pool)
 
     def setting(self, name: str) -> str | None:
         """Look up how the store was last built."""
@@ -160,7 +171,7 @@ class Readings:
             for signature, graph, subjects in self._connection.execute(
                 "SELECT signature, graph, subjects FROM piece WHERE name = ?", (name,)
             ):
-                parsed = tuple(json.loads(subjects))
+                parsed = _revive(tuple[str, ...], subjects)
                 found[name] = Piece(name=name, signature=signature, graph=graph, subjects=parsed)
         return found
 

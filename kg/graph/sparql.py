@@ -21,6 +21,13 @@ FOLDERS = ("questions", "checks", "reports")
 KINDS = ("IRI", "date", "integer", "text")
 """What a parameter can be."""
 
+_DEEPEST = 100
+"""Brackets that may stand in each other: no query that a person wrote has nearly as many."""
+_QUOTED_OR_BRACKET = re.compile(
+    r'"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"'
+    r"|'''[\s\S]*?'''|'(?:[^'\\\n]|\\.)*'"
+    r"|<[^<>\s]*>|#[^\n]*|[(){}\[\]]"
+)
 _HEADER = re.compile(r"#\+\s*(\w+):\s*(.+)")
 _UPDATE = re.compile(r"(?:insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.IGNORECASE)
 _PROLOGUE = re.compile(r"(?:\s+|#[^\n]*|prefix\s+[^:\s]*:\s*<[^>]*>|base\s*<[^>]*>)+", re.IGNORECASE)
@@ -153,6 +160,20 @@ def calls_out(text: str) -> bool:
     except (ValueError, RecursionError, TypeError, AttributeError, KeyError):
         return True
     return "ServiceGraphPattern" in repr(parsed)
+
+
+def is_too_deep(text: str) -> bool:
+    """Tell whether brackets stand so deep in each other that a parser may never come to an end.
+
+    >>> is_too_deep("SELECT * { " + "{ " * 200 + "}" * 201), is_too_deep('ASK { ?a ?b "((((" }')
+    (True, False)
+    """
+    depth = 0
+    for found in _QUOTED_OR_BRACKET.finditer(text):
+        depth += {"(": 1, "{": 1, "[": 1, ")": -1, "}": -1, "]": -1}.get(found[0], 0)
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def word_syntax_error(text: str, message: str) -> str:
