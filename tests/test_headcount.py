@@ -60,6 +60,7 @@ def test_people_and_countries_are_counted(text: str, found: list[tuple[int, str]
         "In 2010 participants were few.",
         "30 countries have ratified the text.",
         "One expert came.",
+        "Delegates from 164 countries were invited.",
     ],
 )
 def test_what_counts_no_guests_is_left_out(text: str) -> None:

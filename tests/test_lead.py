@@ -48,3 +48,8 @@ def test_a_dateline_by_itself_dates_only_what_has_begun() -> None:
     head = "LIMA, Peru, June 5, 2013. "
     assert facts(only(f"{head}The workshop on clearance has started here."))["startDate"] == "2013-06-05"
     assert "startDate" not in facts(only(f"{head}Experts spoke of the workshop on clearance in Quito."))
+
+
+def test_the_place_of_a_dateline_is_not_that_of_an_event_of_another_year() -> None:
+    head = "Geneva, 12 January 2012\n\nThe Third Conference on Clearance in {} was on stocks, Peru told the press."
+    assert "city" not in facts(only(head.format("2010")))

@@ -193,6 +193,12 @@ def test_a_call_to_another_server_is_refused(text: str, graph: Graph) -> None:
         run_query(graph, text)
 
 
+def test_a_thing_is_found_by_the_last_part_of_its_iri(graph: Graph) -> None:
+    assert find_thing(graph, "OTTAWA", ("treaty",)) == f"{BASE}treaty/ottawa"
+    with pytest.raises(QueryError, match="nothing has this name"):
+        find_thing(graph, "ottawa 2", ("treaty",))
+
+
 @pytest.mark.parametrize(
     "text", ["SELECT * { " + "{ " * 500 + "}" * 501, "ASK { FILTER" + "(" * 500 + "1" + ")" * 500 + " }"]
 )

@@ -778,3 +778,38 @@ def test_a_treaty_signed_in_a_hall_makes_a_ceremony() -> None:
 def test_a_short_spanish_name_is_that_of_the_full_one() -> None:
     found = roles(HELD + "Mr. Jaime del Prado Ruiz took part. Minister Del Prado chaired the workshop.")
     assert found == {("Jaime del Prado Ruiz", "Chair")}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Delegations not represented: Kenya, Benin",
+        "Regrets: Kenya",
+        "**Apologies:** Kenya, Benin",
+        "Absent: Kenya, Benin.",
+        "Those absent: Kenya.",
+        "Invited: Kenya, Benin",
+        "Kenya would have liked to attend.",
+        "Kenya was represented by nobody.",
+        "Not everybody came: Kenya had put its name down, but its delegate fell ill.",
+        "Kenya and Benin, which never signed, followed from afar.",
+    ],
+)
+def test_who_is_listed_as_absent_was_not_there(line: str) -> None:
+    text = "The meeting on mines was held in Lusaka on 4 June 2010.\n\n**Present:** Chile, Peru\n\n"
+    assert roles(text + line) == {("Chile", "Participant"), ("Peru", "Participant")}
+
+
+def test_who_came_did_not_come_to_what_lies_ahead() -> None:
+    text = (
+        "The first meeting took place in Lusaka on 1 March 2011. Peru will chair the second meeting, in Lima in May "
+        "2012."
+        "\n\n## Who came\n\n- Chile\n- Benin\n"
+    )
+    reading = read(text)
+    came = {e.label: {p.actor[-3:] for p in e.participations if p.role == "Participant"} for e in reading.events}
+    assert came == {"Meeting, Lusaka, 2011-03-01": {"CHL", "BEN"}, "Meeting, Lima, 2012-05": set()}
+
+
+def test_who_helps_to_pay_is_a_sponsor() -> None:
+    assert roles(HELD + "Japan and Norway helped to finance it.") == {("Japan", "Sponsor"), ("Norway", "Sponsor")}

@@ -101,6 +101,7 @@ def _tell_merges(graph: Graph, iri: str) -> Lines:
     members = [row["member"] for row in _rows(graph, "members", thing=iri)]
     if members:
         lines[f"to part them, state kg:differentFrom between two of {', '.join(members)}"] = []
+        lines["to join another event to them, state kg:sameOccasionAs between the two"] = []
     return lines
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import QueryError, VocabularyError
 from kg.graph.sparql import read_report
 from kg.graph.vocab import compact, expand
-from kg.model import BASE, fold
+from kg.model import BASE, fold, slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +35,16 @@ def find_things(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> list[st
     for rank, thing, label in _list_names(graph, kinds):
         if fold(label) == wanted and (wanted or label == name):
             found.setdefault(rank, set()).add(thing)
-    best = found[min(found)] if found else set()
+    best = found[min(found)] if found else _find_by_code(graph, name, kinds)
     if not kinds:
         best -= {thing.replace(f"{BASE}state/", f"{BASE}country/") for thing in best if _is_of(thing, ("state",))}
     return sorted(best)
+
+
+def _find_by_code(graph: Graph, name: str, kinds: tuple[str, ...]) -> set[str]:
+    """Find what the last part of an IRI names, among things of some kinds: `Ottawa` for `treaty:ottawa`."""
+    wanted = {f"{BASE}{kind}/{slug(name)}" for kind in kinds}
+    return wanted & {thing for _, thing, _ in _list_names(graph, kinds)} if slug(name) else set()
 
 
 def _list_names(graph: Graph, kinds: tuple[str, ...]) -> Iterator[tuple[int, str, str]]:

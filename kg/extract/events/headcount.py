@@ -67,6 +67,7 @@ _MORE = re.compile(
     r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)"
     r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
 )
+_INVITED = re.compile(r"\s+(?:(?:were|are|had\s+been|have\s+been)\s+(?:\w+\s+)?)?invited\b", re.IGNORECASE)
 _OTHER = re.compile(
     r"(?:killed|injured|wounded|victims?|casualt|dead|died|maimed|survivors? of|million|displaced|ratif|deposit|inhabit"
     r"|per cent|percent)",
@@ -103,6 +104,8 @@ def find_head_counts(words: Words) -> list[HeadCount]:
             if number is None or number < 3 or number > 20000 or (1900 <= number <= 2100 and match.group(1).isdigit()):
                 continue
             if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
+                continue
+            if _INVITED.match(text, match.end()):
                 continue
             countries = match.group("countries")
             if countries and (_DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())):

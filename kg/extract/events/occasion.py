@@ -205,6 +205,17 @@ def is_identified(occasion: Occasion) -> bool:
     return is_dated(occasion) or bool(occasion.city or occasion.country)
 
 
+def is_remote(occasion: Occasion, issued: str | None) -> bool:
+    """Tell whether an event lies more than a month or so from the day of issue: a dateline is not its place."""
+    first = occasion.first or occasion.last
+    if first is None or issued is None:
+        return False
+    if min(len(first), len(issued)) < len("2001-02"):
+        return first[:4] != issued[:4]
+    mine, yours = (12 * int(day[:4]) + int(day[5:7]) for day in (first, issued))
+    return abs(mine - yours) > 1
+
+
 def borrow(occasion: Occasion, found: list[Occasion]) -> None:
     """Take day and place from the occasion beside which it took place: "he also met ... in the afternoon"."""
     if occasion.beside is None:

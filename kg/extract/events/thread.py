@@ -58,7 +58,7 @@ from kg.extract.events.identity import (
     stage,
 )
 from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
-from kg.extract.events.occasion import Occasion, Occasions, add_date, settle
+from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, settle
 from kg.extract.events.unnamed import read_unnamed
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
@@ -102,6 +102,8 @@ class Reader:
     section: int = 0
     current: int | None = None
     heading_marks: list[Mark] = field(default_factory=list)
+    heading_is_dateline: bool = False
+    """Whether the last heading has the day of issue."""
     pending: list[Mark] = field(default_factory=list)
     """The day and place that the sentence before was all about: "Take 16 October 2018.", "LUSAKA."."""
     section_town: dict[int, Mark] = field(default_factory=dict)
@@ -183,6 +185,7 @@ class Reader:
         if len(towns) == 1 and len(phrase.marks_in("L")) == 1:
             self.section_town[self.section] = towns[0]
         released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
+        self.heading_is_dateline = self.issued in {m.date.first for m in phrase.marks_in("D") if m.date is not None}
         self.heading_marks = [
             m
             for m in phrase.marks
@@ -213,7 +216,8 @@ class Reader:
         for mark in self.heading_marks:
             span = Span(mark.begin, mark.end)
             if mark.letter == "L":
-                for place in mark.places:
+                remote = self.heading_is_dateline and is_remote(occasion, self.issued)
+                for place in () if remote else mark.places:
                     self.settle(occasion, place, span)
             elif (
                 mark.date is not None

@@ -26,8 +26,8 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
         return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
-    looks_back = occasion is not None and not sentence.of_item and _looks_back(sentence.phrase)
-    if occasion is not None and looks_back and (occasions.is_ahead(occasion) or occasions.is_dated_ahead(occasion)):
+    past = occasion is not None and not sentence.of_item and looks_back(sentence.phrase)
+    if occasion is not None and past and (occasions.is_ahead(occasion) or occasions.is_dated_ahead(occasion)):
         was = (k for k in sentence.nearby if not any(occasions.found[k].future))
         occasion = next(was, occasion if sentence.held is None else sentence.held)
     if is_of_next(sentence, match, occasions):
@@ -54,7 +54,7 @@ def find_subject(phrase: Phrase, item: int, match: Match) -> int:
     return item
 
 
-def _looks_back(phrase: Phrase) -> bool:
+def looks_back(phrase: Phrase) -> bool:
     """Tell whether a sentence is in the past tense, so that it can not be about an occasion that lies ahead."""
     words = set(phrase.words)
     return not words.isdisjoint(load_words("told-of-past")) and words.isdisjoint(load_words("told-of-now"))

@@ -101,7 +101,7 @@ def find_parts(
         organ = _ORGAN.search(phrase.line) is not None
         past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
         held = (past[-1], block_of[number]) if past else held
-        labelled = lead is not None and has_label(phrase, patterns)
+        labelled = lead is not None and (has_label(phrase, patterns) or _is_elsewhere(phrase))
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
             parts += list_parts(phrase, lead.role, lead.occasion)
             floor.keep([lead.occasion], block_of[number])
@@ -120,7 +120,7 @@ def find_parts(
         parts += found
         floor.keep([p.occasion for p in found], block_of[number])
         latest = found or latest
-        lead = None if series[number].below else find_lead(sentence, block, patterns)
+        lead = None if series[number].below else find_lead(sentence, block, patterns, occasions)
     absent = frozenset((p.occasion, p.actor) for p in parts if p.role == "Absent")
     return Told(parts=_settle(parts), absent=absent, sentences=sentences)
 

@@ -10,12 +10,15 @@ from kg.extract.events.part import ORDER, Part, Sentence
 from kg.extract.phrases.mark import is_person
 from kg.extract.phrases.pattern import PatternSet
 from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.roles.bind import looks_back
 from kg.extract.text.passage import Block
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
 
 _OPEN = (" :", " by", " from", " were")
 """Ends of a line that a list must follow."""
+_EMPHASIS = frozenset("*_")
+"""What stands around words in bold."""
 _SHORT = 14
 """Items of a heading up to which it may stand inside a list."""
 
@@ -105,10 +108,12 @@ def has_label(phrase: Phrase, patterns: PatternSet) -> bool:
     return bool(begin) and _role_labelled(words[:begin], patterns) is not None
 
 
-def find_lead(sentence: Sentence, block: Block, patterns: PatternSet) -> Lead | None:
-    """Tell whether a line opens a list of actors, and in which role they are."""
+def find_lead(sentence: Sentence, block: Block, patterns: PatternSet, occasions: Occasions) -> Lead | None:
+    """Tell whether a line opens a list of actors, and in which role they are; "who came" is of no event to come."""
     phrase = sentence.phrase
     occasion = next(iter(sentence.mentioned()), sentence.focus)
+    if occasion is not None and occasions.is_ahead(occasion) and not sentence.of_item and looks_back(phrase):
+        occasion = sentence.held if sentence.held is not None else occasion
     asks = phrase.line.endswith(" ?") and len(phrase.marks) <= _SHORT
     if occasion is None or not (asks or block.kind == "heading" or phrase.line.endswith(_OPEN)):
         return None
@@ -128,7 +133,8 @@ def _listed_role(line: str, patterns: PatternSet) -> str | None:
 
 def _role_labelled(label: Sequence[str], patterns: PatternSet) -> str | None:
     """Give the role that the label of a list names, with its colon or without."""
-    return _listed_role(" ".join(label).removesuffix(" :") + " :", patterns)
+    words = [word for word in label if word not in _EMPHASIS]
+    return _listed_role(" ".join(words).removesuffix(" :") + " :", patterns)
 
 
 def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
@@ -199,7 +205,8 @@ _UNKNOWN = 5
 def _label_end(phrase: Phrase, words: Sequence[str]) -> int:
     """Give the item behind the label of a list, which a colon or the blanks between columns close; 0 where none is."""
     if ":" in words[1:-1]:
-        return words.index(":", 1) + 1
+        colon = words.index(":", 1)
+        return next((i for i in range(colon + 1, len(words)) if words[i] not in _EMPHASIS), colon + 1)
     dash = next((i for i, word in enumerate(words[1:_LABEL], 1) if word in _DASHES), 0)
     if dash and not any(phrase.marks[:dash]):
         return dash + 1

@@ -344,7 +344,7 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
 
 
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
-    """Read "whose parliament", and "the senate" of the State that issues the text or is spoken of."""
+    """Read "whose parliament", and "the senate" of who issues the text, or of the State that is spoken of here."""
     word, before = words[i], words[i - 1] if i else ""
     if word == "whose" and (load_words("organs") | load_words("lands")) & set(words[i + 1 : i + 4]):
         found = _of_relative(phrase, words, i, memory)
@@ -354,7 +354,8 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
         return None
     if before not in {"the", "our"} and (i or word == "congress"):
         return None
-    own = (memory.issuer,) if memory.issuer else memory.topic if before == "the" else ()
+    spoken_of = last_state(phrase, i, memory) or memory.topic
+    own = (memory.issuer,) if memory.issuer else spoken_of if before == "the" else ()
     return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 
