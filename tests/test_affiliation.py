@@ -746,3 +746,36 @@ def test_its_and_whose_mean_what_stands_right_before(text: str, row: tuple[str, 
 def test_the_body_at_which_a_president_was_is_not_the_presidents() -> None:
     rows = read("The idea was put forward by President Ana Lindo at the UN General Assembly in 1993.")
     assert [row[1:3] for row in rows] == [("President", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "A United Nations team came. Ada Holt, the Special Representative of the Secretary-General, spoke.",
+            ("Ada Holt", "Special Representative of the Secretary-General", "United Nations", None),
+        ),
+    ],
+)
+def test_an_office_of_the_united_nations_tells_them(text: str, row: Row) -> None:
+    assert read(text) == [row]
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Talks went on for years. In Tripoli, Foreign Minister Omar Zahran spoke of the gas.", "LBY"),
+        ("Lima wants more of it. Defence Minister Rosa Quispe opened the course.", "PER"),
+        ("Forty people met in Lima. Oxfam helped. Defence Minister Rosa Quispe opened the course.", "PER"),
+        ("Chad gave land. It lies on Peru's border. Defence Minister Rosa Quispe opened the course.", "TCD"),
+        (
+            "Kigali says farewell\n\nOne last mine went up this morning, with a great bang and a cloud of dust that "
+            "hung over the hill for a long while, and Foreign Minister Aline Uwera, who had come by road through the "
+            "rain with two of her staff, watched it.",
+            "RWA",
+        ),
+    ],
+)
+def test_a_post_without_a_state_is_of_the_one_named_alone_before_it(text: str, state: str | None) -> None:
+    (row,) = read(text)
+    assert row[3] == state

@@ -16,12 +16,18 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.home import (
+    Home,
+    find_partner,
+    find_state_for_post,
+    find_subject_state,
+    list_states_above,
+)
 from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
 from kg.extract.actors.post import Post, singular_post
-from kg.extract.actors.postbody import find_known_body, find_ministry, find_office
+from kg.extract.actors.postbody import find_known_body, find_ministry, find_office, find_own_ministry
 from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
 from kg.extract.actors.registry import Draft, Registry
 from kg.extract.names.scene import Scene
@@ -184,7 +190,9 @@ class Holdings:
         if state is None and organization is None and says_little(words, post):
             return None
         if organization is None and state is not None:
-            organization = find_ministry(self.registry, position, state) or self._find_own_ministry(position, state)
+            office = self.home.office if state == self.home.issuer else None
+            own = self.registry.drafts.get(self.body_keys.get(office.begin, "")) if office is not None else None
+            organization = find_ministry(self.registry, position, state) or find_own_ministry(own, position, state)
         self._place_body(organization, state)
         span = Span(words.begin[min(post.begin, person.begin)], words.end[max(post.end, person.end) - 1])
         holding = Holding(
@@ -195,18 +203,6 @@ class Holdings:
         if holding.state is not None:
             self.last_placed = holding
         return holding
-
-    def _find_own_ministry(self, position: str, state: str) -> str | None:
-        """Give the ministry whose text it is for "the Deputy Minister", "the Spokesman" of its State."""
-        office = self.home.office
-        title = position.lower().removeprefix("the ")
-        if office is None or state != self.home.issuer or title not in load_words("ministry-posts"):
-            return None
-        key = self.body_keys.get(office.begin)
-        draft = self.registry.drafts[key] if key is not None else None
-        if draft is None or draft.state not in {None, state}:
-            return None
-        return None if load_words("ministries").isdisjoint(draft.base.split()) else key
 
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""

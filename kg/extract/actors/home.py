@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.actors.bodyform import Body
 from kg.extract.actors.listing import find_listed_state
+from kg.extract.actors.statemark import StateMark, find_town, is_locative, is_weak, list_marks, list_named
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_words
 from kg.model import BASE
@@ -47,6 +48,8 @@ class Home:
     """IRI of the only State that headline and first paragraph name."""
     topic: str | None = None
     """IRI of the State that most of the text is about."""
+    title: str | None = None
+    """IRI of the only State that the header names, itself or by a town."""
     visited: frozenset[str] = frozenset()
     """IRIs of the States to which the headline and first paragraph tell of a visit."""
 
@@ -101,6 +104,7 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         dateline=dateline if masthead is None else None,
         header=stop,
         topic=topic,
+        title=_find_title(scene, stop),
         headline=_headline(scene, stop) if masthead is None else None,
         visited=visited,
     )
@@ -154,13 +158,19 @@ def _headline(scene: Scene, stop: int) -> str | None:
     return own.pop() if len(own) == 1 else None
 
 
+def _find_title(scene: Scene, stop: int) -> str | None:
+    """Give the State that the header names, itself or by a town that is no seat of bodies, if it is one only."""
+    named = {m.state for m in list_marks(scene, 0, stop)} | {find_town(scene, 0, stop)} - {None}
+    return named.pop() if len(named) == 1 else None
+
+
 def _owns(scene: Scene, mark: Mark) -> bool:
     """Tell whether a State only tells whose something else is: "Mozambique's minister", "of Japan"."""
     words = scene.words
     behind = words.lower[mark.end] if mark.end < len(words.lower) else ""
     if behind in load_words("counterparts"):
         return True  # "my French counterpart" is not of the text's own State
-    return behind in {"'s", "?s"} or (mark.begin > 0 and _is_locative(scene, mark.begin))
+    return behind in {"'s", "?s"} or (mark.begin > 0 and is_locative(scene, mark.begin))
 
 
 def _seat(scene: Scene, stop: int) -> str | None:
@@ -277,7 +287,7 @@ def _dateline(scene: Scene) -> str | None:
     """Find a place that opens the text or a paragraph as "VILNIUS, May 8." or "TOKYO -" does."""
     words = scene.words
     for mark in scene.marks:
-        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8 or _is_weak(mark):
+        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8 or is_weak(mark):
             continue
         if words.surface(mark.begin, mark.end).lower() in load_words("seat-cities"):
             continue
@@ -288,7 +298,7 @@ def _dateline(scene: Scene) -> str | None:
         if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
             continue
         near = mark.begin - words.first[mark.begin] <= 8 or _line(scene, mark.begin)[0] == words.begin[mark.begin]
-        opens = near and not _is_locative(scene, mark.begin)
+        opens = near and not is_locative(scene, mark.begin)
         dated = any(_DATELIKE.match(word) and word[0].isupper() | word[0].isdigit() for word in behind[1:5])
         dashed = behind[0] in "-–—(:" and words.first[mark.begin] == mark.begin
         if opens and (dated or dashed):
@@ -300,7 +310,7 @@ def _place_line(scene: Scene) -> str | None:
     """Find a town in capitals that has one of the first lines for itself: the place line of a newspaper report."""
     words = scene.words
     for mark in scene.marks:
-        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8 or _is_weak(mark):
+        if mark.kind not in {"Capital", "City"} or words.block[mark.begin] > 8 or is_weak(mark):
             continue
         name = words.surface(mark.begin, mark.end)
         begin, end = _line(scene, mark.begin)
@@ -395,8 +405,8 @@ def find_subject_state(scene: Scene, i: int) -> str | None:
     first = words.first[i]
     above = words.first[first - 1] if first and words.block[first - 1] == words.block[first] else first
     for begin, end in ((first, i), (above, first)):
-        for mark in _marks_between(scene, begin, end):
-            if not _is_locative(scene, mark.begin):
+        for mark in list_marks(scene, begin, end):
+            if not is_locative(scene, mark.begin):
                 return mark.state
     return None
 
@@ -418,11 +428,11 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
         return
     yield home.issuer
     words = scene.words
-    inside = _marks_between(scene, words.first[i], i)
+    inside = list_marks(scene, words.first[i], i)
     clause = next((k for k in range(i - 1, words.first[i], -1) if words.word[k] == ";"), words.first[i])
     away = home.visited if i < home.header + _LEAD else frozenset[str]()  # who is named there is the visitor
     inside = [mark for mark in inside if mark.state not in away]
-    firm = [mark for mark in inside if not _is_locative(scene, mark.begin)]
+    firm = [mark for mark in inside if not is_locative(scene, mark.begin)]
     for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
         yield mark.state
     if words.lower[i + 1] != "of":
@@ -430,17 +440,19 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     placed = [mark for mark in inside if words.lower[mark.begin - 1] in {"in", "to"}]
     if placed:
         yield placed[-1].state
+    yield find_town(scene, words.first[i], i)
     block = words.block[i]
     begin = words.before(words.blocks[block].span.begin)
     opening = scene.starting(begin)
     if opening is not None and opening.kind in {"Capital", "City"} and opening.end < i:
-        yield opening.state if words.word[opening.end] in "-–—:" and not _is_weak(opening) else None
-    passage = [mark for mark in _marks_between(scene, begin, i) if not _is_locative(scene, mark.begin)]
+        yield opening.state if words.word[opening.end] in "-–—:" and not is_weak(opening) else None
+    passage = [mark for mark in list_marks(scene, begin, i) if not is_locative(scene, mark.begin)]
     passage = [mark for mark in passage if mark.state not in away]
     if home.dateline is None and home.topic is None:
         yield _find_acting_above(scene, i)
     if passage and passage[0].begin - begin <= 3:
         yield passage[0].state
+    yield _find_sole_above(scene, i) if home.issuer is None else None
     abroad = home.issuer is not None and home.dateline != home.issuer  # an embassy's text
     yield home.dateline if home.dateline not in away and not abroad else None
     if home.body is not None:
@@ -459,14 +471,27 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
                 home.headline if home.headline not in away else None,
             )
         )
+    yield home.title if home.title not in away and i >= home.header else None
 
 
-def _find_last_holder(scene: Scene, inside: "Sequence[_StateMark]") -> str | None:
+def _find_last_holder(scene: Scene, inside: Sequence[StateMark]) -> str | None:
     """Give the State of another post of the sentence: "the Foreign Minister of Peru said that President X ..."."""
     words, nouns = scene.words, load_words("post-nouns")
     return next(
         (m.state for m in inside if words.lower[m.begin - 1] == "of" and words.lower[m.begin - 2] in nouns), None
     )
+
+
+def _find_sole_above(scene: Scene, i: int) -> str | None:
+    """Give the one State that the last sentence before that of word i names, in its paragraph, itself or by a town."""
+    words = scene.words
+    first, named = words.first[i], set[str | None]()
+    while not named and first and words.block[first - 1] == words.block[first]:
+        above = words.first[first - 1]
+        about = {m.state for m in list_marks(scene, above, first) if words.lower[m.end] not in {"'s", "?s"}}
+        named = (about | {find_town(scene, above, first)}) - {None}
+        first = above
+    return named.pop() if len(named) == 1 else None
 
 
 def _find_acting_above(scene: Scene, i: int) -> str | None:
@@ -482,16 +507,16 @@ def _find_acting_above(scene: Scene, i: int) -> str | None:
 
 def _find_only(scene: Scene, block: int, begin: int, i: int) -> str | None:
     """Give the one State that the paragraph speaks of up to word i, else the one of the paragraph before."""
-    about = _list_named(scene, begin, i)
+    about = list_named(scene, begin, i)
     if not about and block:
-        about = _list_named(scene, scene.words.before(scene.words.blocks[block - 1].span.begin), begin)
+        about = list_named(scene, scene.words.before(scene.words.blocks[block - 1].span.begin), begin)
     return about.pop() if len(about) == 1 else None
 
 
 def list_states_above(scene: Scene, i: int) -> set[str]:
     """List the States that the paragraph of word i names before it."""
     words = scene.words
-    return _list_named(scene, words.before(words.blocks[words.block[i]].span.begin), i)
+    return list_named(scene, words.before(words.blocks[words.block[i]].span.begin), i)
 
 
 def _find_in_heading(scene: Scene, block: int, begin: int) -> str | None:
@@ -500,55 +525,8 @@ def _find_in_heading(scene: Scene, block: int, begin: int) -> str | None:
     if not block or words.blocks[block - 1].kind != "heading":
         return None
     heading = words.before(words.blocks[block - 1].span.begin)
-    states = {mark.state for mark in _marks_between(scene, heading, begin)}
+    states = {mark.state for mark in list_marks(scene, heading, begin)}
     return states.pop() if len(states) == 1 else None
-
-
-def _list_named(scene: Scene, i: int, j: int) -> set[str]:
-    """List the States that words i to j name, also by their capitals and bodies."""
-    named = [m for m in scene.marks if i <= m.begin < j and m.kind in {"State", "Demonym", "Capital"}]
-    about = {mark.state for mark in named if mark.state is not None}
-    return about | {mark.state for mark in _marks_between(scene, i, j)}
-
-
-def _is_weak(mark: Mark) -> bool:
-    return mark.entry is None or mark.entry.weak
-
-
-def _marks_between(scene: Scene, i: int, j: int) -> "list[_StateMark]":
-    found: list[_StateMark] = []
-    k = i
-    while k < j:
-        mark = scene.cover[k]
-        if mark is not None:
-            owned = mark.kind == "Body" and (mark.entry is None or mark.entry.kind == "GovernmentBody")
-            if (mark.kind in {"State", "Demonym"} or owned) and mark.state is not None:
-                found.append(_StateMark(mark.begin, mark.state))
-            k = max(mark.end, k + 1)
-        else:
-            k += 1
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class _StateMark:
-    begin: int
-    state: str
-
-
-def _is_locative(scene: Scene, i: int) -> bool:
-    words = scene.words
-    before = words.lower[i - 1] if words.first[i] < i else ""
-    if before == "the" and i - 1 > words.first[i]:
-        before = words.lower[i - 2]
-    if before == ",":  # "Lima, Peru", but "Peru to come in, Chile to follow"
-        return scene.kind_at(i) != "Demonym" and words.capital[i - 2]
-    if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
-        left = scene.cover[i - 2]
-        return left is not None and words.lower[left.begin - 1] == "between"
-    if before == "of" and words.lower[i - 2] in {"government", "governments", "republic", "people", "parliament"}:
-        return False
-    return before in {"in", "at", "near", "to", "from", "of", "between"}
 
 
 def find_partner(scene: Scene, issuer: str | None) -> str | None:

@@ -3,10 +3,10 @@
 import re
 
 from kg.extract.actors.posttitle import is_department
-from kg.extract.actors.registry import Registry, spell
+from kg.extract.actors.registry import Draft, Registry, spell
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.names.scene import Scene
-from kg.extract.words.wordclass import load_pairs
+from kg.extract.words.wordclass import load_pairs, load_words
 
 
 def find_office(scene: Scene, registry: Registry, position: str) -> str | None:
@@ -57,3 +57,11 @@ def find_ministry(registry: Registry, position: str, state: str) -> str | None:
         if matching and matching[1] == wanted and draft.state == state:
             return draft.key
     return None
+
+
+def find_own_ministry(office: Draft | None, position: str, state: str) -> str | None:
+    """Give the body whose text it is for "the Deputy Minister", "the Spokesman" of its State, if it is a ministry."""
+    title = position.lower().removeprefix("the ")
+    if office is None or title not in load_words("ministry-posts") or office.state not in {None, state}:
+        return None
+    return None if load_words("ministries").isdisjoint(office.base.split()) else office.key
