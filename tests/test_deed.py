@@ -225,6 +225,58 @@ def test_more_ways_of_coming_together(text: str, kind: str) -> None:
     assert facts(event)["startDate"][4:] == "-06-04"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The treaty was signed in the palace of the governors in Riga on 4 June 1990.",
+        "In Riga on 4 June 1990 Latvia and Estonia signed a protocol on borders.",
+        "President Ana Rojas put her name to the agreement on 4 June 1990 in the great hall of the old palace.",
+        "The accord was signed on 4 June 1990 by our three ministers.",
+    ],
+)
+def test_a_signature_is_a_ceremony_where_it_is_told_in_whose_house_or_by_whom(text: str) -> None:
+    event = only(text)
+    assert event.type == "Ceremony"
+    assert facts(event)["startDate"] == "1990-06-04"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nothing signed in Riga needs to be ratified.",
+        "Latvia signed the protocol on 4 June 1990 and ratified it later.",
+    ],
+)
+def test_a_signature_of_a_state_by_itself_is_no_ceremony(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Minister Ana Rojas was in Lima on 4 June 1990, as a private citizen.", "Visit"),
+        ("Minister Ana Rojas leads a delegation to Lima on 4 June 1990.", "Visit"),
+        ("Minister Ana Rojas was received at the ministry in Lima on 4 June 1990 by President Luis Vega.", "Meeting"),
+        ("A similar one has since been held in Lima on 4 June 1990.", "Meeting"),
+    ],
+)
+def test_who_was_in_a_town_on_a_day_visited_it(text: str, kind: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["city"], facts(event)["startDate"]) == (kind, "city/lima", "1990-06-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prisoner was held in Lima on 4 June 1990.",
+        "Norway chaired the talks to the end.",
+        "The court sits in Lima.",
+    ],
+)
+def test_who_was_detained_and_talks_without_day_or_place_are_no_event(text: str) -> None:
+    assert types(text) == []
+
+
 def test_those_who_have_met_often_held_no_one_meeting() -> None:
     assert read("President Daniel arap Moi and President Yoweri Museveni have met more than twenty times.").events == ()
 

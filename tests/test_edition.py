@@ -226,3 +226,45 @@ def test_the_parts_of_a_row_may_say_more_of_each_edition() -> None:
 def test_meetings_of_states_parties_are_several() -> None:
     text = "Meetings of States Parties have been held in Lima (May 2010), Riga (June 2011) and Bern (July 2012)."
     assert len(_editions(text)) == 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Riga in May 2010, in Lima in June 2011 and in Bern in July 2012.",
+        "Stations on the way: Riga (May 2010), Lima (June 2011), Bern (July 2012).",
+    ],
+)
+def test_each_part_of_a_row_behind_a_verb_is_a_meeting(text: str) -> None:
+    assert _editions(text) == [
+        ("Meeting", "city/bern", "2012-07"),
+        ("Meeting", "city/lima", "2011-06"),
+        ("Meeting", "city/riga", "2010-05"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "The second, also in Lima, began on 4 June 2011.",
+        "The second (4 June 2011, Lima): Peru led it.",
+        "The largest of all was in Lima, on 4 June 2011.",
+    ],
+)
+def test_one_of_a_series_may_be_told_with_words_between(second: str) -> None:
+    text = f"A seminar was held in Bern on 3 May 2010. {second}"
+    assert _editions(text) == [("Seminar", "city/bern", "2010-05-03"), ("Seminar", "city/lima", "2011-06-04")]
+
+
+def test_who_was_the_first_in_a_region_held_no_event() -> None:
+    text = "A seminar was held in Bern on 3 May 2010. Peru was the first in Lima on 4 June 2011 to agree."
+    assert _editions(text) == [("Seminar", "city/bern", "2010-05-03")]
+
+
+def test_rows_of_a_table_and_sentences_of_place_and_day_make_a_chronicle() -> None:
+    table = (
+        "The minister told how it went.\n\n- 3 May 2010, Riga common agenda\n- 4 June 2011, Lima fourteen principles\n"
+    )
+    told = "The minister told how it went. Riga, 3 May 2010. Good will. Lima, 4 June 2011. The map of the border."
+    for text in (table, told):
+        assert [row[1:] for row in _editions(text)] == [("city/lima", "2011-06-04"), ("city/riga", "2010-05-03")]

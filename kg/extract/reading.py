@@ -218,10 +218,13 @@ def _stamp(
 ) -> None:
     """Write the heads of the entries of a chronicle again, around the events that they tell by place and day."""
     firsts = [n for n, block in enumerate(block_of) if n == 0 or block != block_of[n - 1]]
-    stamps = {n: stamp for n in firsts if (stamp := find_stamp(phrases[n], scan.document.issued)) is not None}
+    opening = set(firsts)
+    found = ((n, find_stamp(p, scan.document.issued, first=n in opening)) for n, p in enumerate(phrases))
+    stamps = {n: stamp for n, stamp in found if stamp is not None}
     heads = [n for n in firsts if scan.blocks[block_of[n]].kind == "heading"]
+    starts = sorted({*firsts, *stamps})
     for n, stamp in stamps.items() if len(stamps) > 1 else ():
-        later = heads if n in heads else firsts
+        later = heads if n in heads else starts
         at = bisect_right(later, n)
         rest = phrases[n + 1 : later[at] if at < len(later) else len(phrases)]
         told = read_stamp(phrases[n], stamp, " ".join(phrase.line for phrase in rest), scan.mentions)
@@ -400,7 +403,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
         firm = occasion.ordinal is not None or not occasion.weak
         if not participations and not (is_identified(occasion) if firm else is_dated(occasion)):
             continue
-        if _is_vague(occasion):
+        if _is_vague(occasion) or _is_process(occasion):
             continue
         _place_with_host(occasion, participations, kinds)
         complete(occasion)
@@ -444,6 +447,12 @@ def _is_vague(occasion: Occasion) -> bool:
     """Tell whether a verb tells of a signature of which no more is known than the year."""
     year = len(occasion.first or occasion.last or "") == len("2001")
     return year and occasion.verb and occasion.type == "Ceremony" and not (occasion.city or occasion.country)
+
+
+def _is_process(occasion: Occasion) -> bool:
+    """Tell whether "the talks" are no single event: neither their day nor their place is told, nor which they were."""
+    told = is_identified(occasion) or occasion.online is not None or occasion.ordinal is not None
+    return occasion.weak and occasion.known and occasion.type == "Meeting" and not (told or occasion.verb)
 
 
 def _describe(occasion: Occasion, known: Mapping[str, Place]) -> str:

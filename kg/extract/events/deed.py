@@ -136,10 +136,11 @@ def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
     """Tell whether those who do the deed are of the kinds that its row asks for; a bare post or a pronoun may."""
     allowed = match.pattern.fields.get("actorKinds", "").split()
     least = int(match.pattern.fields.get("atLeast", "0"))
-    if not allowed or ("SUBJECT" not in match.slots and not least):
+    doers = [begin for slot, (begin, _) in match.slots.items() if slot == "SUBJECT" or (least and slot[:6] == "ACTORS")]
+    if not allowed or not (doers or least):
         return True
-    mark = phrase.marks[phrase.item_at(match.slots.get("SUBJECT", (match.begin, 0))[0])]
-    fitting = sum(kinds.get(actor) in allowed for actor in (mark.actors if mark is not None else ()))
+    marks = (phrase.marks[phrase.item_at(begin)] for begin in doers)
+    fitting = sum(kinds.get(actor) in allowed for mark in marks if mark is not None for actor in mark.actors)
     return fitting >= max(1, least)
 
 

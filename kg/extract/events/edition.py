@@ -18,14 +18,15 @@ _PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:, )?(?:in|a
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
 _MANY = re.compile(
-    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|preparations)"
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|stations|milestones|preparations)"
     r"|(?P<met>met|gathered|convened|assembled|sat) (?:twice|\w+ times|on \w+ occasions)) "
     rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
 _GAPPED = re.compile(
-    rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat|invited|summoned) (?:\S+ ){{0,4}}?{_PAIR}"
-    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later) "
-    rf"(?:(?:then|again|once|more|later|finally|continued|resumed|to) )*(?P<again>{_PAIR})"
+    rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat|invited|summoned|turned up) "
+    rf"(?:\S+ ){{0,4}}?{_PAIR}"
+    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later|,(?= (?:in|at) L\d)) "
+    rf"(?:(?:then|again|once|more|later|finally|continued|resumed|to|\d+|N\d+) )*(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})*)"
     rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
 )
 """A verb told once for two places and days: "met in Rome in May to draft the text, and in Paris on 3 June"."""
@@ -40,6 +41,25 @@ _TURN = re.compile(
     r")(?!\S)"
 )
 """Ways of saying that another one of a series was somewhere: "in September it was Riga's turn"."""
+_SINGLED = frozenset(
+    {*"last latest largest biggest smallest previous other next".split()}
+    | {word for word in EDITIONS if len(word) > len("viii") or word[0].isdigit()}
+)
+"""Words that single one out of a series."""
+_HAPPENED = r"(?:(?:was|were|is|be|been) (?:\S+ ){0,2}?|(?:took|taken) place |sat |met |began |opened |started |held )"
+_NTH = re.compile(
+    r"(?<!\S)(?<!as )(?<!is )(?<!was )(?<!are )(?<!were )(?<!became )(?<!been )(?<!be )"
+    rf"(?:the|a) (?:very )?(?P<nth>{'|'.join(sorted(_SINGLED))}) "
+    r"(?:of (?:the series|them|these|all|them all) )?"
+    r"(?=(?:[,(]|was|is|had|has|took|will|too|sat|began|opened|started|met|in|at|on|from|also|followed|came) )"
+    r"(?P<told>(?:(?![AE]\d|[;:.] )\S+ ){0,7}?"
+    rf"(?:(?:in|at|to) L\d+ (?:, )?(?:in |on |from |\( )?D\d+|(?:in|on|from) D\d+ (?:, )?(?:in|at) (?:the )?[LB]\d+"
+    rf"|{_HAPPENED}(?:(?:in|at) L\d+(?: , D\d+)?|(?:on|from) D\d+)|[(,] (?:from )?(?:D\d+ , L\d+|L\d+ , D\d+|D\d+ \))"
+    r"|, from D\d+)(?!\S)(?! (?:, )?(?:was|is) E\d))"
+)
+"""One of a series told by its number alone: "the third, also in Bern, began on 3 May", "the 20th (2-3 May, Lima)"."""
+_REACH = 700
+"""Characters behind a mention of the series within which its parts are told by their number alone."""
 _GONE = re.compile(rf"(?<!\S){_ROW}(?:had gone|had come|came|went|followed|had preceded|preceded)(?!\S)")
 _CAME = rf"(?<!\S){{row-leads}} {_ROW}"
 _CAMING = frozenset({"came", "were", "followed"})
@@ -76,15 +96,18 @@ _ENTRY = re.compile(
 _STAMP = re.compile(
     r"(?:[^\w\s]+ |\(? ?\d{1,2} (?:[.)–—-] )?|\( \w \) )?(?:(?P<nth>[a-z]+) (?:[a-z]+ )?[,:] )?"
     r"(?P<pair>L\d+ (?:, L\d+ )?(?:[,:] |in |on )?(?:D\d+|\( D\d+ \))|D\d+ (?:, D\d+ )?(?:[,:] )?L\d+) "
-    r"(?:[.;] |[,:;.] (?P<more>.+))?"
+    r"(?:[.;!] |[,:;.] (?P<more>.+)|(?P<cell>(?![(–—-] ).+))?"
 )
-"""The head of an entry of a chronicle: where and when, and nothing else: "Lima, 3-5 May 2010."."""
+"""The head of an entry of a chronicle: where and when, and nothing else: "Lima, 3-5 May 2010."; or a row of a table."""
 
 
-def find_stamp(phrase: Phrase, issued: str | None) -> re.Match[str] | None:
-    """Find the place and day that open a block, unless the text was issued on that day."""
+def find_stamp(phrase: Phrase, issued: str | None, *, first: bool) -> re.Match[str] | None:
+    """Find the place and day that open a passage, unless the text was issued on that day.
+
+    `first` tells whether the sentence is the first of its block, as a row of a table is.
+    """
     stamp = _STAMP.fullmatch(phrase.line + " ") if "L" in phrase.line and "D" in phrase.line else None
-    if stamp is None or stamp["nth"] not in {None, *EDITIONS}:
+    if stamp is None or stamp["nth"] not in {None, *EDITIONS} or (stamp["cell"] and not first):
         return None
     days = {mark.date.first for mark in phrase.marks_in("D") if mark.date is not None}
     vague = stamp["pair"][0] == "D" and min(map(len, days)) < len("2001-02-03")
@@ -99,7 +122,7 @@ def read_stamp(
         return None
     kind = _kind_of(phrase, rest, mentions)
     if kind is None:
-        kind = _MET if rest or stamp["more"] else None
+        kind = _MET if rest or stamp["more"] or stamp["cell"] else None
     return _make(phrase, stamp.start("pair"), stamp["pair"], kind) if kind is not None else None
 
 
@@ -118,6 +141,7 @@ def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
     `mentions` are those of the whole text, in order. Where the row has no noun that says what kind of event is
     meant, it is the kind of the event that the sentence, or else the text before it, speaks of.
     """
+    yield from _find_singled(phrase, mentions)
     if "D" not in phrase.line:  # the only capitals are those of marks
         return
     for begin, words, mention in _find_pairs(phrase, mentions):
@@ -125,6 +149,19 @@ def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
         if kind is not None:
             yield _make(phrase, begin, words, kind)
     yield from _find_days(phrase, mentions)
+
+
+def _find_singled(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a sentence of which no more is said than their number, and where or when they were."""
+    if _SINGLED.isdisjoint(phrase.words):
+        return
+    for match in _NTH.finditer(phrase.line + " "):
+        kind = _kind_at_hand(phrase, mentions)
+        near = kind is not None and phrase.span.begin - kind.end <= _REACH
+        if kind is not None and near and load_words("negations").isdisjoint(match["told"].split()):
+            begin = phrase.spans[phrase.item_at(match.start())].begin
+            edition = _make(phrase, match.start("told"), match["told"], kind)
+            yield replace(edition, begin=begin, ordinal=EDITIONS.get(match["nth"]))
 
 
 def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -170,10 +207,10 @@ def find_gapped(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[Ev
     for match in _GAPPED.finditer(line) if _may_have_row(line) else ():
         mark = phrase.marks[phrase.item_at(match.start())]
         kind = mentions[mark.events[0]] if mark is not None and mark.events else _MET
-        before = line[: match.start("again")].split()
+        before = line[: match.start("row")].split()
         if kind.determiner == "generic" or not load_words("negations").isdisjoint(before):
             continue
-        yield _make(phrase, match.start("again"), match["again"], kind)
+        yield from (_make(phrase, begin, pair, kind) for begin, pair in _split(match))
 
 
 _MET = EventMention(begin=0, end=0, head=Span(0, 0), type="Meeting", noun="meeting", determiner="none")
@@ -229,7 +266,7 @@ def _kind_at_hand(phrase: Phrase, mentions: Sequence[EventMention]) -> EventMent
 def _make(phrase: Phrase, begin: int, words: str, kind: EventMention) -> EventMention:
     """Make a mention, of the kind of another, of words of a line that name a place and a date."""
     items = [phrase.item_at(begin + mark.start()) for mark in _MARK.finditer(words)]
-    date = next(mark.date for k in items if (mark := phrase.marks[k]) is not None and mark.date is not None)
+    date = next((mark.date for k in items if (mark := phrase.marks[k]) is not None and mark.date is not None), None)
     span = Span(phrase.spans[items[0]].begin, phrase.spans[items[-1]].end)
     return EventMention(
         begin=span.begin,
