@@ -28,3 +28,26 @@ def test_a_day_of_one_end_of_an_event_is_that_of_the_other_only_with_its_length(
     assert {key for key in told if key.endswith("Date")} == {name}
     both = facts(only(f"Peru spoke on 4 June 2013 at {words} a two-day workshop in Lima."))
     assert {key for key in both if key.endswith("Date")} == {"startDate", "endDate"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A three-day workshop closed in Lima on 8 June 2013.",
+        "The guests went home on 8 June 2013 after a three-day workshop in Lima.",
+        "They left Lima on 8 June 2013 after a workshop of three days in Lima.",
+        "A workshop closed in Lima on 8 June 2013. It had begun on 6 June.",
+        "A workshop in Lima began on 6 June 2013; it ended on 8 June.",
+        "A workshop began in Lima on 6 June 2013. It will end on 8 June.",
+        "The workshop in Lima, which Peru has been hosting since 6 June 2013, ends on 8 June 2013.",
+    ],
+)
+def test_an_event_has_the_days_of_its_opening_and_its_close(sentence: str) -> None:
+    told = facts(only(sentence))
+    assert (told["startDate"], told["endDate"]) == ("2013-06-06", "2013-06-08")
+
+
+def test_the_last_day_of_an_event_is_not_its_first() -> None:
+    told = facts(only("Today, 8 June 2013, is the last day of the workshop in Lima."))
+    assert told["endDate"] == "2013-06-08"
+    assert "startDate" not in told

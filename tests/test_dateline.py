@@ -63,6 +63,21 @@ def test_the_day_of_a_text_is_read_from_its_layout(top: str, issued: str | None)
     assert (found[0] if found else None) == issued
 
 
+@pytest.mark.parametrize(
+    "top",
+    [
+        "THE LANTERN\nNotes of the guild, issued in Tirana on 26 September 2008",
+        "THE LANTERN\nSummer number. Text closed on 26 September 2008.",
+        "An entry for the book of old pacts, written on 26 September 2008",
+        "AFTER THE STORM\n\nTirana (26 September 2008). Two meetings lie ten years apart.",
+    ],
+)
+def test_the_day_on_which_a_text_was_closed_is_its_own(top: str) -> None:
+    found = find_issue_date(make(f"{top}\n\n{STORY}"))
+    assert found is not None
+    assert found[0] == "2008-09-26"
+
+
 def test_the_words_that_tell_are_given() -> None:
     text = "TIRANA, 26 September 2008 -- " + STORY
     found = find_issue_date(make(text))

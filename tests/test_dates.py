@@ -258,6 +258,24 @@ def test_a_date_follows_from_the_one_spoken_of_before(text: str, first: str, las
     assert [(d.first, d.last, d.inferred) for d in read(text)[1:]] == [(first, last, True)]
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Peru joined on 6 September 2008. On 5 March its President signed the plan.", "2011-03-05"),
+        ("The pact with Chile, long the oldest here, fell in 2008. A seminar on 28 April dealt with it.", "2008-04-28"),
+        ("The meeting, suspended since 12 March, resumes on 9 November in Lima.", "2011-11-09"),
+        ("The opening was in December 2009. It lasted from Monday 2 to Friday 6 May.", "2011-05-02"),
+        ("27 to 29 December. The Director visited four sites.", "2010-12-27"),
+        (
+            "30 March 2009: the Senate agrees\n\nHe will attend the meeting which opens in Lima on 10 November.",
+            "2011-11-10",
+        ),
+    ],
+)
+def test_the_year_that_a_date_leaves_out(text: str, day: str) -> None:
+    assert read(text)[-1].first == day
+
+
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert read(text) == []

@@ -76,6 +76,9 @@ def test_what_counts_no_guests_is_left_out(text: str) -> None:
         ("A workshop was held in Lima in 2013. The workshop drew 40 officers from 12 countries.", "40", "12"),
         ("40 deminers graduated from a course in Juba on 4 June 2013.", "40", None),
         ("A workshop was held in Lima in 2013 with 25 participants, including 5 women.", "25", None),
+        ("Peru held a workshop in Lima on 4 June 2013; fifteen States of the coast took part.", None, "15"),
+        ("A workshop was held in Lima in 2013. Delegations had come from more than 17 countries.", None, "17"),
+        ("A workshop was held in Lima in 2013. Twelve States.", None, "12"),
     ],
 )
 def test_counts_go_to_the_event(text: str, people: str | None, countries: str | None) -> None:

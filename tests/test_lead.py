@@ -53,3 +53,20 @@ def test_a_dateline_by_itself_dates_only_what_has_begun() -> None:
 def test_the_place_of_a_dateline_is_not_that_of_an_event_of_another_year() -> None:
     head = "Geneva, 12 January 2012\n\nThe Third Conference on Clearance in {} was on stocks, Peru told the press."
     assert "city" not in facts(only(head.format("2010")))
+
+
+def test_the_sentence_before_the_first_mention_tells_of_the_event() -> None:
+    told = "Thirty deminers from nine countries were at school in Quito on 2 and 3 June.\n\nThe course was run by Peru."
+    event = facts(only(f"From our own writer, 5 June 2013\n\n{told}"))
+    assert (event["startDate"], event["endDate"], event["city"]) == ("2013-06-02", "2013-06-03", "city/quito")
+    assert (event["attendeeCount"], event["attendeeCountryCount"]) == ("30", "9")
+
+
+def test_what_is_said_before_a_new_event_is_not_told_of_it() -> None:
+    told = "Thirty deminers were at school in Quito on 2 June.\n\nA course on mines will be run by Peru in Cusco."
+    assert "attendeeCount" not in facts(only(f"Lima, 5 June 2013\n\n{told}"))
+
+
+def test_a_ministry_that_hosts_is_at_home() -> None:
+    event = only("The Ministry of Defence of Kenya hosted a workshop on 3 June 2012. Ten came.")
+    assert facts(event)["country"] == "country/KEN"

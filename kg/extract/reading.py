@@ -46,6 +46,7 @@ from kg.extract.treaties.treaty import find_treaties
 from kg.extract.treaties.treatyfind import TreatyMention
 from kg.extract.words.wordclass import load_words
 from kg.model import (
+    Actor,
     Document,
     Event,
     Participation,
@@ -395,7 +396,7 @@ def _where(mention: EventMention) -> Iterator[Span]:
 def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Event]:
     """Make events of the occasions that a reader would mark: dated, placed, named or with named participants."""
     events: list[Event] = []
-    kinds = {actor.key: actor.kind for actor in scan.cast.actors}
+    actors = {actor.key: actor for actor in scan.cast.actors}
     for number, occasion in enumerate(occasions.found):
         participations = _with_parties(to_participations(parts, number), occasion)
         if not (occasion.verb or occasion.weak):
@@ -405,7 +406,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
             continue
         if _is_vague(occasion) or _is_process(occasion):
             continue
-        _place_with_host(occasion, participations, kinds)
+        _place_with_host(occasion, participations, actors)
         complete(occasion)
         borrow(occasion, occasions.found)
         status = settle_status(occasion, scan.document.issued)
@@ -435,12 +436,13 @@ def _with_parties(stated: tuple[Participation, ...], occasion: Occasion) -> tupl
     return tuple(sorted([*stated, *more.values()], key=lambda p: (p.span, p.role, p.actor)))
 
 
-def _place_with_host(occasion: Occasion, participations: Sequence[Participation], kinds: Mapping[str, str]) -> None:
-    """Give an event of which no country is known that of the one State that hosts it."""
-    hosts = [p for p in participations if p.role == "Host"]
-    if occasion.country is None and len(hosts) == 1 and kinds.get(hosts[0].actor) == "State":
-        occasion.country = hosts[0].actor.replace("/state/", "/country/")
-        occasion.place_spans.append(("country", occasion.country, hosts[0].span))
+def _place_with_host(occasion: Occasion, participations: Sequence[Participation], actors: Mapping[str, Actor]) -> None:
+    """Give an event of which no country is known that of the one State that hosts it, itself or by its bodies."""
+    hosts = [(p, actors[p.actor]) for p in participations if p.role == "Host"]
+    states = {a.iri if a.kind == "State" else a.state for _, a in hosts if a.kind in {"State", "GovernmentBody"}}
+    if occasion.country is None and len(states) == 1 and (state := states.pop()) is not None:
+        occasion.country = state.replace("/state/", "/country/")
+        occasion.place_spans.append(("country", occasion.country, hosts[0][0].span))
 
 
 def _is_vague(occasion: Occasion) -> bool:

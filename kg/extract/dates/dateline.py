@@ -16,11 +16,11 @@ _KEYED = re.compile(
 _VENUE = re.compile(r"\s*\n\W*(?:time|venue|place|location|where)\s*[:=]", re.IGNORECASE)
 """A line behind a keyed date that shows it to be the day of an event to come."""
 _SAID = re.compile(
-    r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out)"
-    r"(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
+    r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out|written"
+    r"|(?:text|copy|edition)\s+closed)(?:\s+(?:in|at)\s+(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)?(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
-_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*[.:)]\s|\s*\(|\s*/")
+_DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*(?:\)\s?)?[.:)]\s|\s*\(|\s*/")
 _OPENING = re.compile(r"\s*(?:--?|–|—|:|\()\s*")
 _PLACE = r"[^\W\d_][\w.'’ -]*"
 _PLACES = re.compile(rf"\(?\s*{_PLACE}(?:[,/]\s*{_PLACE}){{0,5}}(?:[,/]\s*)?[,:]?\s*(?:the\s+)?\(?$")

@@ -160,7 +160,8 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
         return
     if form.last.year or (form.base == "issue" and not last.month):
         scan.explicit, scan.explicit_at = last, form.begin
-        scan.leading = last.day > 0 or form.begin - scan.sentence.begin < _OPENING
+        closing = not (form.base or last.month) and form.end + 1 >= scan.sentence.end  # "Two things came in 2005."
+        scan.leading = last.day > 0 or form.begin - scan.sentence.begin < _OPENING or closing
     elif form.base == "issue":
         scan.explicit = None
 
@@ -184,9 +185,8 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
         return reckon_within(form, scan.spoken) if scan.spoken else None
     if form.last.year:
         return form.first, form.last
-    year = _choose_year(scan, form)
-    stretch = set_year(form, year) if year else None
-    return stretch if stretch is None or _fits_weekday(scan, form, stretch) else None
+    years = [_choose_year(scan, form), scan.issued.year if scan.issued else 0]
+    return next((s for year in years if year and _fits_weekday(scan, form, s := set_year(form, year))), None)
 
 
 def _fits_weekday(scan: _Scan, form: Form, stretch: Stretch) -> bool:
@@ -247,6 +247,8 @@ _GIVEN_UP = re.compile(
     r"\b(?:(?:had|was|were)\s+(?:first|originally|initially|to\s+have)\b|(?:was|were|had\s+been)\s+(?:called\s+off|cancel+ed))"
 )
 """What says that a day was only meant for something: it may be past or to come."""
+_NEXT = 160
+"""Characters behind a sentence that is no more than a date within which the next one tells its tense."""
 _TOLD = 60
 """Characters behind a day within which that may be said."""
 
@@ -257,7 +259,11 @@ def _tense(scan: _Scan, form: Form) -> str:
         told = scan.text[scan.sentence.begin : min(scan.sentence.end, form.end + _TOLD)]
         return "" if _GIVEN_UP.search(told) else "ahead"
     inside = scan.sentence.begin <= form.begin < scan.sentence.end
-    return find_tense(scan.text, scan.sentence, form.begin, form.end) if inside else ""
+    sentence = scan.sentence
+    alone = not form.base and form.begin == sentence.begin and form.end + 1 >= sentence.end
+    if inside and alone and scan.block >= 0:  # "27 May. They met ..."
+        sentence = Span(sentence.begin, min(scan.blocks[scan.block].span.end, sentence.end + _NEXT))
+    return find_tense(scan.text, sentence, form.begin, form.end) if inside else ""
 
 
 def _choose_year(scan: _Scan, form: Form) -> int:
@@ -271,14 +277,21 @@ def _choose_year(scan: _Scan, form: Form) -> int:
         return (explicit.year if explicit else 0) or scan.heading
     if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):
         return explicit.year
-    if scan.heading and scan.heading != issued.year:
-        return scan.heading
     tense = _tense(scan, form)
+    if scan.heading and scan.heading != issued.year and not (tense == "ahead" and scan.heading < issued.year):
+        return scan.heading
     in_block = scan.block >= 0 and scan.blocks[scan.block].span.begin <= scan.explicit_at < scan.sentence.begin
     if explicit and scan.leading and in_block and tense != "ahead" and explicit.year <= issued.year:
-        # A story goes on in time: 1 April told after 23 October 2006 is one of the next year.
-        return explicit.year if form.first.month >= explicit.month else min(explicit.year + 1, issued.year)
+        if form.first.month >= explicit.month:
+            return explicit.year
+        # A story goes on in time: "It took force on 1 April" told after 23 October 2006 is of the next year.
+        goes_on = _GOES_ON.match(scan.text, scan.sentence.begin)
+        return min(explicit.year + 1, issued.year) if goes_on else issued.year
     return issued.year + (_year_from_tense(scan, form, issued, tense) if issued.month else 0)
+
+
+_GOES_ON = re.compile(r"(?:It|They|He|She|This|That)\b")
+"""What a sentence opens with that goes on about the one before."""
 
 
 def _shares_year(scan: _Scan, form: Form) -> bool:

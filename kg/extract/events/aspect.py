@@ -26,6 +26,8 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     alone = mark is not None and mark.date is not None and mark.date.first == mark.date.last
     if i < j and alone and "since" in (words[j - 1], words[j - 2] if words[j - 1] == "the" else ""):
         return "begin"
+    if j < i and alone and words[i - 1] in {"after", "of"} and _HOME_AFTER.search(" ".join(words[:i])):
+        return "finish"
     begin, finish = _last_said("begin", near), _last_said("finish", near)
     if begin == finish == -1:
         if words[j - 1] in load_words("lasting-to"):
@@ -34,6 +36,11 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     return "begin" if begin > finish else "finish"
 
 
+_HOME_AFTER = re.compile(
+    r" (?:left|leaves|flew|flies|(?:went|goes|go|going|were sent|returned|travelled|travels) (?:back|home)|departed)"
+    r" (?:(?:for|from|to|back|home|again) )*(?:[LAB]\d+ )*(?:on )?D\d+ ,?(?:after|at the end of)$"
+)
+"""That somebody went home after an event: "they left L0 on D1 after E2"."""
 _BREAK = re.compile(r" [,;:] | and (?=[a-z])")
 """What parts the clause of an event from the next."""
 
@@ -67,7 +74,7 @@ def find_stage(phrase: Phrase, i: int) -> str:
     """Say whether a mention is only of an event's opening or close: `begin`, `finish` or an empty string."""
     if _TO_A_CLOSE.match(phrase.line, phrase.starts[i]):
         return "finish"
-    if "day" in phrase.words[:i] and _LAST_DAY.search(phrase.line, 0, phrase.starts[i]):
+    if "day" in phrase.words[:i] and _ANY_LAST_DAY.search(phrase.line, 0, phrase.starts[i]):
         return "finish"
     before = phrase.words[max(0, i - 2) : i]
     edges = before[:1] if before[-1:] == ["of"] else before[-1:]
@@ -94,6 +101,7 @@ _TO_A_CLOSE = re.compile(
 )
 """That somebody "brought E0 to a close", or that it "came to its end"."""
 _LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")
+_ANY_LAST_DAY = re.compile(r"\b(?:the|its|their) (?:[a-z]+ and )?(?:last|final|closing) day of $")
 _LASTING = 10
 """Days that an event may last whose length a sentence only mentions."""
 

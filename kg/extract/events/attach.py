@@ -184,7 +184,8 @@ _PARTICIPLE = re.compile(r"[a-z]{3,}(?:ed|ing) (?:\S+ )*(?:for|by|with|from|thro
 def _weigh(between: Sequence[str]) -> int:
     """Count words between an event and a date or place by how much they part the two."""
     weights = _load_weights()
-    return sum(weights.get(word, 1) for word in between)
+    again = ";" in between and (";", "it") in pairwise(between)  # "E0 began on D1 ; it ended on D2"
+    return sum(1 if again and word == ";" else weights.get(word, 1) for word in between)
 
 
 @cache

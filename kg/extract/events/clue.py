@@ -96,7 +96,7 @@ _JOINED_ONLINE = re.compile(
 def opens_with_count(phrase: Phrase) -> bool:
     """Tell whether a sentence is about a number of people: "The 40 participants, from Kenya, include ..."."""
     at = next((i for i, mark in enumerate(phrase.marks[:4]) if mark is not None and mark.letter == "N"), None)
-    whole = " total of N" in phrase.line
+    whole = " total of N" in phrase.line or _ONLY_COUNT.fullmatch(phrase.line) is not None
     mark = phrase.marks[at] if at is not None else None
     if (
         mark is not None
@@ -107,6 +107,8 @@ def opens_with_count(phrase: Phrase) -> bool:
     return whole or (at is not None and not is_share(phrase, at))
 
 
+_ONLY_COUNT = re.compile(r"(?:\* )?(?:(?:more than|over|about|some) )?N\d+ [.:]")
+"""A sentence that is no more than a count: "111 States."."""
 _CAME = r" {were-there} "
 """What else tells that States came than the verbs for it."""
 

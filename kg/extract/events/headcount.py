@@ -65,7 +65,7 @@ _DEFINITE = re.compile(
 )
 _MORE = re.compile(
     r"\s+(?:and\s+organi[sz]ations?|are\s+(?:already\s+|now\s+)?(?:part(?:y|ies)|members|signatories|bound)"
-    r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded))"
+    r"|have\s+(?:\w+\s+)?(?:signed|ratified|joined|acceded)|(?:\w+\s+){1,3}(?:as\s+observers|to\s+observe)\b)"
 )
 _INVITED = re.compile(r"\s+(?:(?:were|are|had\s+been|have\s+been)\s+(?:\w+\s+)?)?invited\b", re.IGNORECASE)
 _OTHER = re.compile(

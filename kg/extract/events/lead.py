@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.dates.dates import DateMention
+from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
@@ -29,6 +30,9 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
     main = _find_main(reader, blocks, block_of, opening)
     if main is None:
         return
+    if opening is not None and main.state is None:
+        pairs = zip(phrases[opening:], block_of[opening:], strict=True)
+        _read_lead(reader, main, [p for p, b in pairs if blocks[b].kind != "heading" or p.marks_in("DLN")])
     if main.first is None and main.last is None and opening is not None and main.state is None:
         told = next((p.line for p in phrases if p.span.begin <= main.mentions[0].begin < p.span.end), "")
         for phrase in phrases[opening : opening + 2]:
@@ -40,6 +44,40 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
         place = _find_dateline(reader, phrases, blocks, block_of)
         if place is not None:
             reader.settle(main, *place)
+
+
+def _read_lead(reader: Reader, main: Occasion, phrases: Sequence[Phrase]) -> None:
+    """Give the main event what the sentence before its first mention tells: "N0 met in L1 on D2. The course ..."."""
+    at = next((n for n, p in enumerate(phrases) if p.span.begin <= main.mentions[0].begin < p.span.end), 0)
+    before = phrases[max(0, at - _LEAD) : at]
+    first = next((k for k, n in reader.result.of_mention.items() if reader.result.found[n] is main), None)
+    fresh = first is None or reader.mentions[first].determiner in {"indefinite", "another"}
+    if fresh or main.heading or any(phrase.marks_in("E") for phrase in before):
+        return
+    for phrase in before:
+        if phrase.line.startswith("date D") or DATELINE.match(f"{phrase.line} "):
+            continue
+        marks = [(j, m) for j, m in enumerate(phrase.marks) if m is not None]
+        towns = [
+            m
+            for j, m in marks
+            if m.letter == "L" and phrase.words[j - 1] in {"in", "at"}
+            if reader.places.get(m.places[0], ("", None))[0] == "City"
+        ]
+        days = [(j, m) for j, m in marks if m.date is not None]
+        for j, day in days if len(days) == 1 and not (main.first or main.last) else ():
+            if day.date is not None and len(day.date.first) == _DAY and not is_elsewhere(phrase, j):
+                add_date(main, day.date, Span(day.begin, day.end), phase(phrase, 0, j))
+        for town in towns if len(towns) == 1 and not (main.city or main.country) else ():
+            for place in town.places:
+                reader.settle(main, place, Span(town.begin, town.end))
+        told = [(m.counted, m.number, Span(m.begin, m.end)) for m in phrase.marks_in("N") if m.number is not None]
+        people = [count for count in told if count[0] == "attendeeCount"]  # all of them, before any group is counted
+        main.counts = people + main.counts + [c for c in told if c not in people] if towns else main.counts
+
+
+_LEAD = 2
+"""Sentences before the first mention of the main event that may tell of it."""
 
 
 def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence[int]) -> None:

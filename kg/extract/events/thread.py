@@ -59,7 +59,7 @@ from kg.extract.events.identity import (
 )
 from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
 from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, settle
-from kg.extract.events.unnamed import read_unnamed
+from kg.extract.events.unnamed import count_comers, read_unnamed
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
@@ -160,13 +160,20 @@ class Reader:
             self._inherit(self.result.found[main])
             self._take_pending(self.result.found[main], phrase)
         self._note_head(phrase, heading=heading, told=main is not None)
-        if not any(m is not None and m.letter == "E" for m in phrase.marks) and self.current is not None:
-            self._read_on(phrase, self.result.found[self.current])
+        if self.current is not None:
+            self._read_on(phrase, self.result.found[self.current], attached, aside=main is None)
         self.scene = find_scene(phrase, self.scene, heading=heading)
         self.result.focus.append(self.current)
 
-    def _read_on(self, phrase: Phrase, occasion: Occasion) -> None:
-        """Take in a sentence that mentions no event, behind one that spoke of an occasion."""
+    def _read_on(
+        self, phrase: Phrase, occasion: Occasion, attached: Mapping[int, Sequence[int]], *, aside: bool
+    ) -> None:
+        """Take in what a sentence tells of the occasion at hand beside its mention; `aside`: it speaks of another."""
+        named = [mark.events[0] for mark in phrase.marks_in("E")]
+        if named and not (aside and any(number in self.result.of_mention for number in named)):
+            count_comers(phrase, occasion, attached)
+        if named:
+            return
         near = self.current in self.result.focus[-1:] and occasion.mentions[-1].end + _SOON > phrase.span.begin
         read_unnamed(phrase, occasion, self.settle, near=near)
         take_note(phrase, self.result.found)
@@ -219,12 +226,7 @@ class Reader:
                 remote = self.heading_is_dateline and is_remote(occasion, self.issued)
                 for place in () if remote else mark.places:
                     self.settle(occasion, place, span)
-            elif (
-                mark.date is not None
-                and occasion.first is None
-                and occasion.last is None
-                and len(mark.date.first) == 10
-            ):
+            elif mark.date is not None and not (occasion.first or occasion.last) and len(mark.date.first) == 10:
                 add_date(occasion, mark.date, span, "")
         self.heading_marks = []
 

@@ -1,7 +1,7 @@
 """What a sentence without a mention says of the event at hand: "It took place in Lima", "A closed it on Monday"."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.events.aspect import phase, stated_days
 from kg.extract.events.attach import is_seat
@@ -27,7 +27,7 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bo
     edge = _EDGE.search(line)
     if edge is not None:
         _read_edge(phrase, occasion, "begin" if edge.lastgroup in {"begin", "first"} else "finish")
-    spell = _SPELL.search(line)
+    spell = None if _SPELLS.isdisjoint(phrase.words) else _SPELL.search(line)
     if spell is not None:
         _read_spell(
             phrase,
@@ -125,12 +125,28 @@ def _read_coming(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
             if mark.counted == "attendeeCount" or coming or not bound:
                 occasion.counts.append((mark.counted, mark.number, span))
         elif mark.letter == "L" and j and words[j - 1] in {"in", "at"} and occasion.city is None:
-            if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j]:
+            if is_seat(words, j) or "arrived" in words[max(0, j - 3) : j] or "come" in words[j:]:
                 continue  # a mission in New York took part; an understanding was arrived at in Durban
             for place in mark.places:
                 settle(occasion, place, span)
 
 
+def count_comers(phrase: Phrase, occasion: Occasion, attached: Mapping[int, Sequence[int]]) -> None:
+    """Give an event those whom another clause of its sentence counts: "A held E0 in L1 ; N2 took part ."."""
+    words = phrase.words
+    for j, mark in enumerate(phrase.marks):
+        if mark is None or mark.letter != "N" or mark.number is None or is_share(phrase, j):
+            continue
+        if any(j in mine for mine in attached.values()) and occasion.counts:
+            continue
+        clause = _CLAUSE.split(" ".join(words[j + 1 :]))[0].split()
+        if (j == 0 or words[j - 1] in _CLAUSES) and says("coming-verbs", clause):
+            occasion.counts.append((mark.counted, mark.number, Span(mark.begin, mark.end)))
+
+
+_CLAUSE = re.compile(r" ?[,;.:] ?")
+_CLAUSES = frozenset({",", ";", "and", ":"})
+"""What a clause follows upon."""
 _EDGE = re.compile(
     r" (?:(?P<begin>opened|opens|open|inaugurated|inaugurates|inaugurate|launched)"
     r"|(?P<finish>closed|closes|close|concluded|concludes|conclude|wound up))"
@@ -141,10 +157,12 @@ _SPELL = re.compile(
     r" (?:presid\w+|chair\w*|guid\w+|lead\w*|steer\w*)"
     r" (?:(?:over )?(?:it|them|the (?:proceedings|deliberations|debates)) )?"
     r"(?:(?P<until>until|till|through)|from) (?P<day>D\d+) "
-    r"|^ (?:the|these|those|its|all) (?:\w+ ){0,2}(?:days|week|proceedings|deliberations)"
+    r"| (?:the|these|those|its|all) (?:\w+ ){0,2}(?:days|week|proceedings|deliberations)"
     r" (?:,|\() (?:from )?(?P<days>D\d+) "
 )
 """How long the event at hand was led by somebody, or lasted."""
+_SPELLS = frozenset("until till through from days week proceedings deliberations".split())
+"""Words one of which that has."""
 _HOLDING_IT = r" {holding-it} it (?:in|at|from|on) [LD]\d"
 _ON = frozenset({"on", "from", "between", "in", "at"})
 _PRONOUNS = frozenset("it they this both that".split())
