@@ -42,7 +42,7 @@ STRENGTH = 0.12
 OPEN = 3
 """How much an example counts of which no pattern tells anything: those are the ones that the table will decide."""
 FOLDS = 5
-SLIGHT = 0.03
+SLIGHT = 0.06
 """Clues whose weights are all below this are left out."""
 TELLING = ("Chair", "Host", "Organizer", "Sponsor", "Trainer", "Speaker", "Participant")
 """Which of several roles of an actor counts, the first first."""
