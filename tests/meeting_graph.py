@@ -117,6 +117,9 @@ class Ledger:
     def __init__(self, **since: str) -> None:
         self.since = {f"{BASE}state/{code}": day for code, day in since.items()}
 
+    def covers(self, treaty: str, /) -> bool:
+        return treaty == OTTAWA
+
     def status(self, state: str, treaty: str, day: str, /) -> str:
         last = day + "-12-31"[len(day) - 4 :] if len(day) < 10 else day
         return "state_party" if treaty == OTTAWA and self.since.get(state, "9999") <= last else "none"

@@ -779,3 +779,8 @@ def test_an_office_of_the_united_nations_tells_them(text: str, row: Row) -> None
 def test_a_post_without_a_state_is_of_the_one_named_alone_before_it(text: str, state: str | None) -> None:
     (row,) = read(text)
     assert row[3] == state
+
+
+def test_a_person_s_name_is_set_right_where_the_text_was_decoded_wrongly() -> None:
+    rows = read("PeÅ¡a MariÄ‡, Director of Oxfam, opened the workshop in Lima on 3 May 2001.")
+    assert [row[0] for row in rows] == ["Peša Marić"]

@@ -232,6 +232,12 @@ def test_standing_is_told_as_of_each_day(meetings: Meetings) -> None:
     assert network.graph.nodes[f"{BASE}state/AAA"]["status"] == "state_party"
 
 
+def test_nobody_is_outside_a_treaty_of_which_the_record_knows_nothing(meetings: Meetings) -> None:
+    network = build_network(meetings.store, Selection(level="state"), record=Ledger(AAA="1999-03-01"))
+    table = standings_by_day(network.incidence, Ledger(AAA="1999-03-01"), f"{BASE}treaty/npt")
+    assert {STANDINGS[code] for code in table.flat} == {"unknown"}
+
+
 def test_an_actor_without_a_state_has_no_standing(meetings: Meetings) -> None:
     network = build_network(meetings.store, record=Ledger())
     un = next(actor for actor in network.incidence.actors if actor.label == "UN")

@@ -197,6 +197,10 @@ class Record:
             store.bulk_load(path=str(path), format=pyoxigraph.RdfFormat.TURTLE, to_graph=graph)
         return cls.from_store(store)
 
+    def covers(self, treaty: str) -> bool:
+        """Tell whether the record has any act about a treaty."""
+        return any(named == treaty for _, named in self.acts)
+
     def status(self, state: str, treaty: str, day: str) -> Status:
         """Tell a State's status towards a treaty on a day."""
         change = self._last(state, treaty, day)

@@ -35,6 +35,9 @@ class Record(Protocol):
     def as_at(self) -> str:
         """The last day of which the record knows anything; empty where it knows nothing."""
 
+    def covers(self, treaty: str, /) -> bool:
+        """Tell whether it knows anything of a treaty."""
+
     def status(self, state: str, treaty: str, day: str, /) -> str:
         """Tell a State's status towards a treaty on a day."""
 
@@ -54,8 +57,11 @@ _DAY = len("2007-03-26")
 
 
 def standings_by_day(incidence: Incidence, record: Record | None, treaty: str) -> npt.NDArray[np.int64]:
-    """Give the place in STANDINGS of every actor (row) on the day of every event (column); unknown without a record."""
-    if record is None:
+    """Give the place in STANDINGS of every actor (row) on the day of every event (column).
+
+    Unknown where there is no record, or it has nothing on the treaty.
+    """
+    if record is None or not record.covers(treaty):
         return np.full((len(incidence.actors), len(incidence.events)), STANDINGS.index("unknown"), dtype=np.int64)
     days = sorted({event.start or "" for event in incidence.events})
     column = {day: place for place, day in enumerate(days)}

@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from kg.extract.actors.body import classify_body
 from kg.extract.actors.bodyform import Body
 from kg.extract.actors.person import Person
+from kg.extract.mending.garble import right_name
 from kg.extract.names.lexicon import Entry
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import compile_words, load_pairs, load_words
@@ -129,7 +130,7 @@ class Registry:
 
     def add_person(self, person: Person) -> Draft:
         """Give the draft of a person, made at need; titles of royalty and peers stay with the name."""
-        label = person.name
+        label = right_name(person.name)
         if label.startswith("@"):
             label = " ".join(part.capitalize() for part in label[1:].split("_"))
         names: dict[str, None] = {}

@@ -62,6 +62,18 @@ def right_characters(text: str) -> str:
     return _RAISED_NOTE.sub(lambda number: " " * len(number[0]), _NOTE.sub(_blank_note, text))
 
 
+def right_name(name: str) -> str:
+    """Give a name as it was before UTF-8 was read as Western European; any other name as it is.
+
+    >>> right_name("JosÃ© PeÅ¡ut"), right_name("José Pešut")
+    ('José Pešut', 'José Pešut')
+    """
+    try:
+        return name.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return name
+
+
 def _to_figures(found: re.Match[str]) -> str:
     """Write a year or a day in figures; as it is where that is none, or where it is the word "I"."""
     figures = found[0].translate(_LIKE_FIGURES)
