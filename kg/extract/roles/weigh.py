@@ -10,10 +10,13 @@ from kg.extract.events.occasion import Occasions, is_identified
 from kg.extract.events.part import Part, Told
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
 from kg.extract.words.weights import Weights, load_weights
+from kg.extract.words.wordclass import load_words
 from kg.model import Span, StatusClaim, TreatyAction
 
 SURE = 0.8
 """Probability from which a role is believed."""
+_CLAUSES = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
+"""What parts a clause from one that says something else."""
 NONE = "None"
 """The answer that an actor had no role at an occasion."""
 
@@ -38,7 +41,7 @@ def weigh_parts(
     for act in acts:
         spans.setdefault(act.state, []).append(act.span)
     for candidate in find_candidates(told.sentences):
-        if not is_identified(occasions.found[candidate.occasion]):
+        if not is_identified(occasions.found[candidate.occasion]) or _is_denied(candidate):
             continue
         new = [a for a in candidate.actors if (candidate.occasion, a) not in settled]
         new = [a for a in new if a not in spans or not _is_about(candidate, spans[a])]
@@ -53,6 +56,14 @@ def weigh_parts(
             if key not in best or likelihood > best[key][0]:
                 best[key] = likelihood, Part(candidate.occasion, actor, role, candidate.sentence.phrase.span)
     return [part for _, part in best.values()]
+
+
+def _is_denied(candidate: Candidate) -> bool:
+    """Tell whether the clause of an actor denies something: "no delegates came from A0", "A0 did not join the text"."""
+    words, item = candidate.sentence.phrase.words, candidate.item
+    begin = next((i + 1 for i in range(item - 1, -1, -1) if words[i] in _CLAUSES), 0)
+    end = next((i for i in range(item + 1, len(words)) if words[i] in _CLAUSES), len(words))
+    return not load_words("negations").isdisjoint(words[begin:end])
 
 
 def _is_about(candidate: Candidate, spans: Sequence[Span]) -> bool:
