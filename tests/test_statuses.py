@@ -808,3 +808,16 @@ def test_who_signed_and_is_to_ratify_is_a_signatory_unless_the_sentence_tells_th
         "Mali signed the CCM in May 2009; parliament gave its consent in 2010, ratification followed on 3 June 2010."
     )
     assert standings(later) == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Peru, not a party to the Ottawa Convention in those days, came to Lima on 20 October 2005.", "2005-10-20"),
+        ("The talks were held on 20 October 2005. Peru was not a party to the Ottawa Convention then.", "2005-10-20"),
+        ("The talks were held on 20 October 2005. Peru is not a party to the Ottawa Convention.", None),
+        ("Peru was not a party to the Ottawa Convention at the time.", None),
+    ],
+)
+def test_what_was_so_in_those_days_is_as_of_the_day_spoken_of(said: str, day: str | None) -> None:
+    assert {(claim.status, claim.as_of) for claim in read(said).claims} == {("NotParty", day)}

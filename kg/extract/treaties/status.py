@@ -4,13 +4,14 @@
 read one such word in its sentence. Here a text's findings are held against each other and made rows.
 """
 
-from bisect import bisect_left
-from collections.abc import Mapping, Sequence, Set
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
 
 from kg.errors import VocabularyError
 from kg.extract.names.lexicon import load_lexicon
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.doer import Doer, Memory
@@ -70,7 +71,17 @@ def find_statuses(
     for row in table.finished(end=True):
         for state, name, date, span in row:
             keep_row(finder, state, name, date, span)
-    return _unique_actions(finder.actions), _unique_claims(finder.claims)
+    return _unique_actions(finder.actions), _unique_claims(list(_put_back(finder.claims, phrases)))
+
+
+def _put_back(claims: Sequence[StatusClaim], phrases: Sequence[Phrase]) -> Iterator[StatusClaim]:
+    """Date what was so "in those days" by the day that the text spoke of last: "On D0 A1 came, not a party then"."""
+    for claim in claims:
+        at = bisect_right(phrases, claim.span.begin, key=lambda phrase: phrase.span.begin) - 1
+        back = claim.as_of is None and at >= 0 and says("back-then", phrases[at].words)
+        days = [m.date for phrase in phrases[: at + 1] for m in phrase.marks_in("D")] if back else []
+        spoken = next((day.first for day in reversed(days) if day is not None), None)
+        yield claim if spoken is None else replace(claim, as_of=spoken)
 
 
 def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) -> list[str]:
