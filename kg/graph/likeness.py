@@ -15,7 +15,7 @@ from kg.extract.words.wordclass import load_words
 from kg.graph.extent import Extent, to_extent
 from kg.graph.link import spell
 from kg.graph.meeting import Meeting, find_meeting
-from kg.graph.numbering import FIRST_YEAR, find_numbers, find_places
+from kg.graph.numbering import find_numbers, find_places, numbers_clash
 from kg.graph.profile import ActorProfile, EventProfile
 from kg.model import BASE
 
@@ -271,7 +271,7 @@ def contradict(left: Frame, right: Frame) -> bool:
         return True
     if left.country and right.country and left.country != right.country:
         return True
-    if _days_clash(left.extent, right.extent) or _numbers_clash(left.numbers, right.numbers):
+    if _days_clash(left.extent, right.extent) or numbers_clash(left.numbers, right.numbers):
         return True
     return _strangers(left.visitors | left.sides, right.visitors | right.sides) or _sides_clash(left.sides, right.sides)
 
@@ -282,18 +282,6 @@ def _days_clash(left: Extent | None, right: Extent | None) -> bool:
         return False
     slack = 1 if left.unit == right.unit == "day" else 0
     return min(abs(left.first - right.first), abs(left.last - right.last)) > slack
-
-
-def _numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
-    """Tell whether both have a place in a series, or a year, and not the same."""
-    if not left or not right:
-        return False
-    for years in (False, True):
-        mine = {number for number in left if (number >= FIRST_YEAR) == years}
-        yours = {number for number in right if (number >= FIRST_YEAR) == years}
-        if mine and yours and not mine & yours:
-            return True
-    return False
 
 
 def _strangers(left: frozenset[Guest], right: frozenset[Guest]) -> bool:

@@ -15,7 +15,7 @@ from kg.extract.words.numeral import ORDINALS
 from kg.extract.words.wordclass import KG, load_words, read_folder
 from kg.graph.extent import Extent, to_extent
 from kg.graph.link import spell
-from kg.graph.numbering import find_numbers, find_places
+from kg.graph.numbering import find_numbers, find_places, numbers_clash
 from kg.model import BASE
 from kg.resources import folder
 
@@ -115,8 +115,7 @@ def _may_be(meeting: Meeting, setting: Setting, treaties: frozenset[str]) -> boo
     if treaties and meeting.treaty is not None and meeting.treaty not in treaties:
         return False
     years = setting.numbers - find_places(setting.numbers)
-    places = setting.numbers - years
-    return not (places and meeting.places and not places & meeting.places) and years <= meeting.years
+    return years <= meeting.years and not numbers_clash(setting.numbers, meeting.places)
 
 
 def _says_enough(meeting: Meeting, names: Sequence[str], setting: Setting, treaties: frozenset[str]) -> bool:

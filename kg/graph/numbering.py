@@ -35,3 +35,10 @@ def find_numbers(words: list[str]) -> Iterator[int]:
 def find_places(numbers: Iterable[int]) -> frozenset[int]:
     """Keep the places in a series of numbers in a name."""
     return frozenset(number for number in numbers if number < FIRST_YEAR)
+
+
+def numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
+    """Tell whether both have a place in a series, or a year, and not the same."""
+    mine, yours = find_places(left), find_places(right)
+    pairs = ((mine, yours), (left - mine, right - yours))
+    return any(one and other and one.isdisjoint(other) for one, other in pairs)

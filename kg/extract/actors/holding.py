@@ -16,13 +16,7 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.home import (
-    Home,
-    find_partner,
-    find_state_for_post,
-    find_subject_state,
-    list_states_above,
-)
+from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
 from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts

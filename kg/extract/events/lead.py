@@ -10,7 +10,7 @@ from kg.extract.events.attach import DATELINE, goes_home, is_seat
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
-from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.text.passage import Block
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -34,7 +34,8 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
         pairs = zip(phrases[opening:], block_of[opening:], strict=True)
         _read_lead(reader, main, [p for p, b in pairs if blocks[b].kind != "heading" or p.marks_in("DLN")])
     if main.first is None and main.last is None and opening is not None and main.state is None:
-        told = next((p.line for p in phrases if p.span.begin <= main.mentions[0].begin < p.span.end), "")
+        at = find_phrase(phrases, main.mentions[0].begin)
+        told = phrases[at].line if at is not None else ""
         for phrase in phrases[opening : opening + 2]:
             day = _find_day(reader, phrase, has_begun=bool(_HAS_BEGUN.search(told)))
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
@@ -48,7 +49,7 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
 
 def _read_lead(reader: Reader, main: Occasion, phrases: Sequence[Phrase]) -> None:
     """Give the main event what the sentence before its first mention tells: "N0 met in L1 on D2. The course ..."."""
-    at = next((n for n, p in enumerate(phrases) if p.span.begin <= main.mentions[0].begin < p.span.end), 0)
+    at = find_phrase(phrases, main.mentions[0].begin) or 0
     before = phrases[max(0, at - _LEAD) : at]
     first = next((k for k, n in reader.result.of_mention.items() if reader.result.found[n] is main), None)
     fresh = first is None or reader.mentions[first].determiner in {"indefinite", "another"}
@@ -87,8 +88,7 @@ def lend_paragraph(reader: Reader, phrases: Sequence[Phrase], block_of: Sequence
     """
     opened: dict[int, list[Occasion]] = {}
     for occasion in reader.result.found:
-        first = min(occasion.mentions)
-        at = next((n for n, phrase in enumerate(phrases) if phrase.span.begin <= first.begin < phrase.span.end), None)
+        at = find_phrase(phrases, min(occasion.mentions).begin)
         if at is not None:
             opened.setdefault(block_of[at], []).append(occasion)
     for block, occasions in opened.items():

@@ -70,6 +70,12 @@ class Phrase:
         return [mark for mark in self.marks if mark is not None and mark.letter in letters]
 
 
+def find_phrase(phrases: Sequence[Phrase], offset: int) -> int | None:
+    """Give the number of the phrase whose sentence covers an offset; None where none does."""
+    at = bisect_right(phrases, offset, key=lambda phrase: phrase.span.begin) - 1
+    return at if at >= 0 and offset < phrases[at].span.end else None
+
+
 def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bool = True) -> Phrase:
     """Write one sentence as words and marks; `marks` are those inside it, chosen and in order.
 

@@ -4,7 +4,7 @@
 read one such word in its sentence. Here a text's findings are held against each other and made rows.
 """
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
@@ -12,7 +12,7 @@ from functools import cache
 from kg.errors import VocabularyError
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.phrases.pattern import says
-from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.doer import Doer, Memory
 from kg.extract.treaties.statusdeed import read_verb
@@ -77,9 +77,9 @@ def find_statuses(
 def _put_back(claims: Sequence[StatusClaim], phrases: Sequence[Phrase]) -> Iterator[StatusClaim]:
     """Date what was so "in those days" by the day that the text spoke of last: "On D0 A1 came, not a party then"."""
     for claim in claims:
-        at = bisect_right(phrases, claim.span.begin, key=lambda phrase: phrase.span.begin) - 1
-        back = claim.as_of is None and at >= 0 and says("back-then", phrases[at].words)
-        days = [m.date for phrase in phrases[: at + 1] for m in phrase.marks_in("D")] if back else []
+        at = find_phrase(phrases, claim.span.begin) if claim.as_of is None else None
+        back = at is not None and says("back-then", phrases[at].words)
+        days = [m.date for phrase in phrases[: (at or 0) + 1] for m in phrase.marks_in("D")] if back else []
         spoken = next((day.first for day in reversed(days) if day is not None), None)
         yield claim if spoken is None else replace(claim, as_of=spoken)
 
