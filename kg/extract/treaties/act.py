@@ -41,6 +41,7 @@ def find_heads(phrase: Phrase) -> list[Head]:
     found = []
     for order, match in enumerate(load_patterns("status").find(phrase.line)):
         first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1)) + 1
+        first += phrase.words[first] == "to" and last - first > 1  # which is of what decides the mood: "meant to"
         slots = tuple(sorted(phrase.item_at(b) for name, (b, _) in match.slots.items() if name.startswith("ACTORS")))
         head = Head(match.pattern, first, last, slots)
         found.append(((head.form == "bill", first - last, order), head))
