@@ -821,3 +821,70 @@ def test_who_signed_and_is_to_ratify_is_a_signatory_unless_the_sentence_tells_th
 )
 def test_what_was_so_in_those_days_is_as_of_the_day_spoken_of(said: str, day: str | None) -> None:
     assert {(claim.status, claim.as_of) for claim in read(said).claims} == {("NotParty", day)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Fiji is a party to the NPT. Fiji and Samoa signed its Charter in Apia.", set()),
+        ("Fiji signed the NPT. At a ceremony Samoa signed the regional agreement on the cable.", {("FJI", "npt")}),
+        ("Fiji and Samoa signed the NPT. Peru signed as a witness. So did representatives of Chile.",
+         {("FJI", "npt"), ("WSM", "npt")}),
+        ("Fiji signed the NPT. Peru has no embassy there, and nothing signed in May changes that.", {("FJI", "npt")}),
+        ("The Duma passed the bill on the NPT on 2 May, and the president of Russia signed it on 4 May.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_signed_beside_a_treaty_is_another_paper(said: str, told: set[tuple[str, str]]) -> None:
+    assert {(state, treaty) for state, act, treaty, _, _ in deeds(said) if act == "Signature"} == told
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Fiji and Samoa signed the Coral Sea Treaty. The council will meet after the Treaty has entered into force.",
+        "Fiji signed the Coral Sea Protocol. It will enter into force once eight ratifications have been deposited.",
+        "The Adapted CFE Treaty was signed. Several allies will wait for the withdrawal of Russian forces from Georgia.",
+        "Fiji ratified the CCM. Samoa would welcome the accession of Peru.",
+        "Fiji is a party to the CCM. The minister had been joined by Ana Silva of Peru; Chile joined in that appeal.",
+        "Fiji and Samoa accepted the CCM in 2003. Peru and Chile are among those still outside the NPT.",
+    ],
+)
+def test_what_is_awaited_or_is_no_act_at_all_tells_none(said: str) -> None:
+    signed_or_told_first = {
+        ("WSM", "Signature"),
+        ("FJI", "Signature"),
+        ("FJI", "Ratification"),
+        ("FJI", "Acceptance"),
+        ("WSM", "Acceptance"),
+    }
+    assert {(state, act) for state, act, _, _, _ in deeds(said)} <= signed_or_told_first
+
+
+def test_the_kind_of_a_joining_is_told_behind_it() -> None:
+    said = (
+        "Latvia joined the CCW, by ratification, on 2 April 2004. "
+        "Fiji is a party to the CCM, ratified in 2010, and to the CCW."
+    )
+    assert {(state, act, treaty, day) for state, act, treaty, _, day in deeds(said)} == {
+        ("LVA", "Ratification", "ccw", "2004-04-02"),
+        ("FJI", "Ratification", "ccm", "2010"),
+    }
+
+
+def test_who_is_only_told_to_have_signed_is_a_signatory_and_what_is_exchanged_are_ratifications() -> None:
+    assert standings("Fiji and Samoa have signed the CCM; Peru has not.") >= {
+        ("FJI", "Signatory", "ccm"),
+        ("WSM", "Signatory", "ccm"),
+    }
+    said = (
+        "The INF Treaty was signed by the United States and the Soviet Union. "
+        "On 1 June 1988 President Ronald Reagan and General Secretary Mikhail Gorbachev exchanged the instruments."
+    )
+    assert {(state, act) for state, act, _, _, _ in deeds(said)} == {
+        (state, act) for state in ("USA", "SUN") for act in ("Signature", "Ratification")
+    }
+
+
+def test_what_a_government_meant_to_do_is_planned() -> None:
+    said = "Fiji. CWC: the Government made known in 2015 that it meant to succeed. No notice has been received."
+    assert [action.status for action in read(said).actions] == ["Planned"]

@@ -26,7 +26,7 @@ from kg.extract.treaties.statustable import Table
 from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told, to_action
 from kg.extract.treaties.treatyfind import TreatyMention, look_up_treaty
 from kg.extract.words.wordclass import load_pairs, load_words
-from kg.model import Actor, Document, Span, StatusClaim, TreatyAction
+from kg.model import Actor, Document, Span, StatusClaim, TreatyAction, fold
 
 
 def find_statuses(
@@ -50,8 +50,8 @@ def find_statuses(
     memory = Memory(actors={a.key: a for a in actors}, capitals=capitals or {}, issuer=issuer)
     named = {m.iris for m in mentions if m.named}
     sole = next(iter(named)) if len(named) == 1 else ()
-    finder = Finder(memory=memory, issued=document.issued, parties=parties or {}, sole=sole)
-    finder.named = frozenset(iri for iris in named for iri in iris)
+    finder = Finder(memory=memory, issued=document.issued, text=document.text, parties=parties or {}, sole=sole)
+    finder.labels = {iri: "" for iris in named for iri in iris} | {m.iri: fold(m.label) for m in mentions if m.iri}
     table = Table()
     kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
@@ -133,8 +133,8 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
     finder.spoken.append(tuple(dict.fromkeys(t for treaties in here for t in treaties)))
     if here:
         finder.treaty, finder.obscure = _main_of(here, finder.treaty), not here[-1]
-    elif len(finder.named) > 1 and len(phrase.words) < _TOPIC and finder.told_at != finder.number:
-        finder.treaty = _topic_of(phrase, finder.named) or finder.treaty
+    elif len(finder.labels) > 1 and len(phrase.words) < _TOPIC and finder.told_at != finder.number:
+        finder.treaty = _topic_of(phrase, finder.labels) or finder.treaty
 
 
 def _main_of(here: Sequence[tuple[str, ...]], before: tuple[str, ...]) -> tuple[str, ...]:
@@ -145,7 +145,7 @@ def _main_of(here: Sequence[tuple[str, ...]], before: tuple[str, ...]) -> tuple[
     return found[0] if found else last
 
 
-def _topic_of(phrase: Phrase, named: Set[str]) -> tuple[str, ...]:
+def _topic_of(phrase: Phrase, named: Mapping[str, str]) -> tuple[str, ...]:
     """Give the treaty of what a short sentence says comes next: "the afternoon dealt with chemical weapons"."""
     line = f" {' '.join(phrase.words)} "
     found = {iri for topic, iri in _topics() if iri in named and f" {topic} " in line}
@@ -277,7 +277,7 @@ def _keep_one(
         and one.mood == "done"
         and date is None
         and _is_perfect(phrase, one)
-        and (_is_only_signed(others) or _is_contrasted(phrase, one))
+        and not (_has_consent(others) or _is_bound(finder, state, treaty))
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
     elif _is_become_party(phrase, one) and (_has_consent(others) or _is_bound(finder, state, treaty)):

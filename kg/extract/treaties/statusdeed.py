@@ -7,15 +7,25 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_several, is_number_of_doers
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
+from kg.extract.treaties.statusobject import (
+    has_treaty,
+    is_joined_in,
+    is_of_a_kind,
+    is_other_paper,
+    is_passive,
+    is_signed_by_others,
+    is_signed_consent,
+    is_signed_law,
+    means_treaty,
+)
+from kg.extract.treaties.statusparty import parties_of
 from kg.extract.treaties.statustell import (
     CONSENTS,
     Sentence,
     Told,
     date_of,
     entry_of,
-    is_near,
     list_from,
-    parties_of,
     tell,
 )
 from kg.extract.words.wordclass import load_words
@@ -24,19 +34,36 @@ from kg.extract.words.wordclass import load_words
 def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
     name = head.row.fields["action"]
-    meant = _has_treaty(s, head.first, head.last) or _means_treaty(s, head)
+    meant = has_treaty(s, head.first, head.last) or means_treaty(s, head)
     paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
-    if name == "Signature" and _is_signed_consent(s, head):
+    if name == "Signature" and is_signed_consent(s, head):
         return _read_signed_consent(s, head)
-    if name == "Signature" and _is_signed_law(s, head):
+    if name == "Signature" and (is_signed_law(s, head) or is_signed_by_others(s, head)):
         return None
-    if not meant or (paper and name == "Signature") or _is_other_paper(s, head):
+    if head.row.name == "join" and (is_passive(s, head) or is_joined_in(s, head)):
+        return None
+    if not meant or (paper and name == "Signature") or is_other_paper(s, head):
         return None
     if head.slots:
         start, _ = find_stretch(s.words, 0, head.first)
         denied = says("denying", s.words[start : head.first])
         return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
-    return _read_deed(s, head, name)
+    told = _read_deed(s, head, name)
+    how = _how_joined(s, head)
+    if told is None or how is None or told[0].mood != "done":
+        return told
+    return [
+        replace(one, name=how.row.fields["action"], dates=(date_of(replace(s, after=None), how) or one.dates[0],))
+        for one in told
+    ]
+
+
+def _how_joined(s: Sentence, head: Head) -> Head | None:
+    """Give the words that say by what act a State joined: "joined T1 , by ratification , on D2"."""
+    how = s.after
+    if how is None or head.row.name not in {"join", "become-party"} or how.row.fields.get("action") not in CONSENTS:
+        return None
+    return how if how.form == "noun" and s.words[how.first - 1] == "by" else None
 
 
 def _read_signed_consent(s: Sentence, head: Head) -> list[Told] | None:
@@ -57,10 +84,10 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
         return each
     doer = _named_behind(s, head, doer) or doer or _of_entry(s, head, name, mood)
     if doer is None or (not doer.states and doer.at < 0):
-        made = mood == "done" and (name == "Signature" or _is_passive(s, head))
+        made = mood == "done" and (name == "Signature" or is_passive(s, head))
         both = parties_of(s, head) if made else ()
         return read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
-    if -1 < doer.at < head.first and _is_passive(s, head) and mood == "done":
+    if -1 < doer.at < head.first and is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
         return tell(s, head, name, Doer(both, -1), mood) if both else None
     mood = "denied" if "denied" in head.row.fields else _correct(s, head, name, doer, mood, chunk)
@@ -69,7 +96,7 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     elif doer.legislative and name != "Signature":
         name = "Ratification" if name == "Approval" else name
         mood = "planned" if mood == "done" else mood
-    if name == "Signature" and len(doer.states) == 1 and _is_of_a_kind(s, head):
+    if name == "Signature" and len(doer.states) == 1 and is_of_a_kind(s, head):
         return None
     if mood == "done" and _is_one_of_ways(s, head):
         first = s.before is None or head.first - s.before.last != 1
@@ -82,7 +109,7 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
 def _named_behind(s: Sentence, head: Head, doer: Doer | None) -> Doer | None:
     """Give the State of "the last country to sign was A0"."""
     be = head.last
-    while be < len(s.words) - 1 and (s.words[be] == "the" or _has_treaty(s, be, be + 1)):
+    while be < len(s.words) - 1 and (s.words[be] == "the" or has_treaty(s, be, be + 1)):
         be += 1
     i = be + 1 + (s.words[be + 1 : be + 2] == ["the"])
     said = s.words[be : be + 1]
@@ -94,7 +121,7 @@ def _named_behind(s: Sentence, head: Head, doer: Doer | None) -> Doer | None:
 
 def _of_entry(s: Sentence, head: Head, name: str, mood: Mood) -> Doer | None:
     """Give the State in whose entry or part of the text a verb without a subject stands."""
-    passive = name in CONSENTS and mood == "done" and _is_passive(s, head)
+    passive = name in CONSENTS and mood == "done" and is_passive(s, head)
     doer = _of_entry_before(s, head) if passive else None
     keyed = doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}
     return entry_of(s, head) if keyed else doer
@@ -111,30 +138,6 @@ def _of_entry_before(s: Sentence, head: Head) -> Doer | None:
         return None
     one = len(last.doer.states) == 1 and last.doer.states == s.memory.topic and bool(date_of(s, head))
     return Doer(last.doer.states, -1) if one else None
-
-
-def _is_of_a_kind(s: Sentence, head: Head) -> bool:
-    """Tell whether what one State signed is an agreement with others who are no States: "an Implementing Agreement"."""
-    at = next((i for i in range(head.last, min(head.last + 4, len(s.words))) if _has_treaty(s, i, i + 1)), 0)
-    return at > 0 and s.words[at - 1] in {"a", "an"}
-
-
-def _is_signed_law(s: Sentence, head: Head) -> bool:
-    """Tell whether a person signs a law that was spoken of: "the house passed it ; the president signed it"."""
-    if s.words[head.last : head.last + 1] != ["it"] or s.finder.bill_at != s.finder.number - 1:
-        return False
-    near = [m for m in s.phrase.marks[: head.first] if m is not None and m.letter == "A"]
-    return not near or not s.memory.is_state(near[-1])
-
-
-def _is_signed_consent(s: Sentence, head: Head) -> bool:
-    """Tell whether a head of State signs the consent itself: "signed the instrument of ratification of T1"."""
-    after = s.after
-    if after is None or after.form not in {"instrument", "noun"} or after.row.fields.get("action") not in CONSENTS:
-        return False
-    if after.first - head.last > 1 or _is_passive(s, head) or not _has_treaty(s, after.last, after.last + 8):
-        return False
-    return s.words[after.last : after.last + 1] in (["of"], ["to"], ["for"])
 
 
 def _with_parties(s: Sentence, head: Head, name: str, mood: Mood, doer: Doer) -> Doer:
@@ -291,17 +294,6 @@ def _is_present(s: Sentence, i: int) -> bool:
     return s.words[i].endswith("s") and s.words[i] not in load_words("auxiliary")
 
 
-def _is_passive(s: Sentence, head: Head) -> bool:
-    """Tell whether "was signed" has its treaty as subject and names nobody who signed."""
-    before = s.words[head.first - 1] if head.first else ""
-    two = s.words[head.first - 2] if head.first > 1 else ""
-    return (
-        s.words[head.first].endswith("ed")
-        and not load_words("passive-verbs").isdisjoint({before, two})
-        and "become" not in s.words[head.first]
-    )
-
-
 def _agent(s: Sentence, head: Head) -> Doer | None:
     """Find who did it in "was ratified by B0"."""
     if not s.words[head.last - 1].endswith(("ed", "en")):
@@ -394,142 +386,6 @@ def _organs_behind(s: Sentence, i: int) -> tuple[str, ...]:
 def _is_local(s: Sentence, head: Head) -> bool:
     """Tell whether what was not done was not done at one occasion only: "did not sign there"."""
     return any(m is not None and m.letter in "LDE" for m in s.phrase.marks[head.last : head.last + 4])
-
-
-def _means_treaty(s: Sentence, head: Head) -> bool:
-    """Tell whether a verb's object is a treaty, said or in mind: "signed it", "joined in D2", not "signed a law"."""
-    words = s.words
-    i = head.last
-    while (
-        i < len(words)
-        and words[i] != "since"
-        and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"})
-    ):
-        i += 1
-    mark = s.phrase.marks[i] if i < len(words) else None
-    if head.row.name == "accept":
-        return _is_accepted(s, head, i)
-    if head.row.fields.get("object") == "consent":
-        return _has_treaty(s, i, i + 3) or (s.finder.consent is not None and is_near(s))
-    strict = "object" in head.row.fields
-    if mark is not None:
-        owner = mark.letter == "A" and words[i + 1 : i + 2] == ["'s"]
-        if mark.letter == "T" or (owner and _has_treaty(s, i + 1, i + 4)):
-            return True
-        return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")
-    word = words[i] if i < len(words) else "."
-    nouns = load_words("treaty-nouns")
-    if _is_also_signed(s, head) or (word not in {",", ".", ";"} and _has_treaty(s, i, i + 4)):
-        return True
-    if nouns & set(words[i : i + 2]):
-        return word not in load_words("indefinite") and not (word in nouns and word.endswith("s"))
-    return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(
-        s, head, word, s.words[i + 1] if i + 1 < len(s.words) else "."
-    )
-
-
-def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool:
-    """Tell whether a verb before a word that names no treaty means the one spoken of: "signed , but", "ratified it"."""
-    if "denied" in head.row.fields or head.row.name == "consent":
-        return any(one.name == "Signature" for one in s.told)
-    if head.row.name == "withdraw" and word not in {"it", "that", "this"}:
-        known = s.finder.leaving or bool(s.phrase.marks_in("T"))
-        return known and word in {".", ",", ";", "in", "on", "and"}
-    if head.row.name == "withdraw" and behind not in load_words("act-followers"):
-        return False  # "left that list", "left it unratified"
-    if s.words[head.last : head.last + 1] == ["the"]:
-        return False
-    if head.row.name == "accede" and word == "to" and s.phrase.marks[head.last + 1] is None:
-        return behind in load_words("treaty-pronouns")  # not "acceded to power"
-    if head.row.name in {"ratify", "accede", "become-party", "succeed"}:
-        return word not in {"a", "an"}
-    lasting = says("up-to-now", s.words[head.last : head.last + 3])
-    return (word in load_words("act-followers") or lasting) and is_near(s)
-
-
-def _is_accepted(s: Sentence, head: Head, i: int) -> bool:
-    """Tell whether what is accepted, said at item i, is a treaty: "accepted T1", "T0 was accepted"."""
-    if _has_treaty(s, i, i + 1 + (s.words[i : i + 1] == ["its"])):
-        return True
-    if _is_passive(s, head):
-        return _has_treaty(s, max(0, head.first - 4), head.first)
-    if "which" in s.words[max(0, head.first - 3) : head.first]:
-        return _has_treaty(s, max(0, head.first - 6), head.first)
-    told = "Acceptance" in s.finder.deeds or s.finder.consent == "Acceptance"
-    behind = s.words[i] if i < len(s.words) else "."
-    return (told and behind in load_words("act-followers")) or (behind == "it" and any(s.finder.spoken[-1:]))
-
-
-def _is_also_signed(s: Sentence, head: Head) -> bool:
-    """Tell whether a treaty is signed besides another paper: "signed an agreement on trade and the T1"."""
-    stop = s.after.first if s.after else len(s.words)
-    if head.row.name != "sign":
-        return False
-    for i in range(head.last, min(head.last + 16, stop) - 2):
-        if s.words[i] in load_words("not-signed"):
-            return False
-        if s.words[i] == "and" and s.words[i + 1] in load_words("determiners") and _has_treaty(s, i + 2, i + 3):
-            return True
-    return False
-
-
-def _is_other_paper(s: Sentence, head: Head) -> bool:
-    """Tell whether no treaty is meant: "put his name on D0 to a law", "hopes to succeed" without a treaty."""
-    if s.words[head.first] == "to" and not s.phrase.marks_in("T"):
-        return True
-    if s.words[head.first] in {"sign", "signs"} and {"a", "the", "no", "any"} & set(_plain_before(s, head.first)):
-        return True  # "a hopeful sign"
-    if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_of_a_treaty(s, head):
-        return True
-    if head.row.fields["action"] == "Signature" and _is_passive(s, head) and _is_plain_paper(s, head):
-        return True
-    stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
-    begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
-    if _is_told_later(s, head) or _is_of_a_paper(s, head):
-        return True
-    return bool(load_words("bills") & set(s.words[begin:end])) and not _has_treaty(s, head.first, end)
-
-
-def _plain_before(s: Sentence, i: int) -> Sequence[str]:
-    """Give the words right before an item, up to two, back to a name or a sign."""
-    begin = i
-    while begin > i - 2 and begin and s.phrase.marks[begin - 1] is None and s.words[begin - 1].isalpha():
-        begin -= 1
-    return s.words[begin:i]
-
-
-def _is_plain_paper(s: Sentence, head: Head) -> bool:
-    """Tell whether a paper that is no treaty is the subject: "a certificate on this was signed by A0"."""
-    start, _ = find_stretch(s.words, 0, head.first)
-    papers = load_words("papers") | load_words("dated-papers")
-    subject = [word for word in s.words[start : head.first] if word in papers]
-    return bool(subject[:1]) and subject[0] not in load_words("treaty-nouns") and not _has_treaty(s, start, head.first)
-
-
-def _is_of_a_treaty(s: Sentence, head: Head) -> bool:
-    """Tell whether what was signed is a paper about a treaty: "a certificate under T0 was signed"."""
-    at = max((i for i in range(head.first) if (m := s.phrase.marks[i]) is not None and m.letter == "T"), default=0)
-    governed = (load_words("title-links") | {"under", "about", "to"}) & set(s.words[max(0, at - 2) : at])
-    return bool(governed) and not (load_words("dated-papers") | load_words("papers")).isdisjoint(s.words[:at])
-
-
-def _is_told_later(s: Sentence, head: Head) -> bool:
-    """Tell whether a denied verb behind a verb tells it with the treaty: "has signed but not ratified T1"."""
-    joined = s.words[head.last : head.last + 1] in (["but"], ["yet"])
-    after = s.after if joined and s.after is not None and s.after.form == "verb" else None
-    return after is not None and _has_treaty(s, after.last, after.last + 3)
-
-
-def _is_of_a_paper(s: Sentence, head: Head) -> bool:
-    """Tell whether a paper was signed: "the instrument , which A0 had signed , was deposited"."""
-    which = next((i for i in range(head.first - 1, 1, -1) if s.words[i] in {"which", "that"}), 0)
-    paper = s.words[which - 2] if s.words[which - 1] == "," else s.words[which - 1]
-    known = load_words("instrument") | load_words("bills")
-    return which > 0 and paper in known and not _has_treaty(s, which, head.last + 4)
-
-
-def _has_treaty(s: Sentence, begin: int, end: int) -> bool:
-    return any(m is not None and m.letter == "T" for m in s.phrase.marks[begin:end])
 
 
 def read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Told] | None:

@@ -6,7 +6,8 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import read_list_behind
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, parties_of, tell, treaties_of
+from kg.extract.treaties.statusparty import parties_of
+from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
@@ -38,7 +39,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         return _read_noun_alone(s, head, name, mood, chunk)
     if lacking:
         return tell(s, head, name, owner, "denied", dated=False)
-    if mood == "denied":
+    if mood == "denied" or (name == "Withdrawal" and _is_of_troops(s, owner)):
         return None
     effect = says("effect", behind)
     row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
@@ -57,6 +58,13 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
 
 
+def _is_of_troops(s: Sentence, owner: Doer) -> bool:
+    """Tell whether what withdraws are those of a State and not itself: "the withdrawal of Omani soldiers"."""
+    mark = s.phrase.marks[owner.at] if owner.at >= 0 else None
+    name = s.finder.text[mark.begin : mark.end].lower().split() if mark is not None else []
+    return says("troops", [*name, *s.words[owner.at + 1 : owner.at + 3]])
+
+
 def _is_of_other_papers(s: Sentence, head: Head) -> bool:
     """Tell whether what is joined are papers that nothing names: "accession to two conventions of the Union"."""
     word = s.words[head.last + 1] if head.last + 1 < len(s.words) else ""
@@ -67,6 +75,8 @@ def _is_of_other_papers(s: Sentence, head: Head) -> bool:
 
 def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[str]) -> Mood:
     """Tell the mood of a noun from the words before it and behind it: "its accession is expected"."""
+    if says("awaiting", chunk) and says("counting", chunk[-3:]):
+        return "open"  # "it will enter into force once the third ratification has been deposited"
     mood = read_mood(chunk, "")
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         return "planned"

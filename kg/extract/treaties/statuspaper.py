@@ -7,7 +7,8 @@ from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, parties_of, tell, treaties_of
+from kg.extract.treaties.statusparty import parties_of
+from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
@@ -18,7 +19,7 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
         return tell(s, head, name, state_at(s, head.last), "done")
     both = _exchangers(s, head)
     if both:
-        return tell(s, head, name, Doer(both, -1), "done")
+        return tell(s, head, "Ratification" if "named" in head.row.fields else name, Doer(both, -1), "done")
     if s.words[head.first].startswith("deposit") and head.last - head.first == 2 and not _is_paper(s, head):
         return None
     verb = _lodging_verb(s, head) if not head.slots and not _is_noun(s, head) else None

@@ -8,6 +8,7 @@ from kg.extract.phrases.phrase import Mark
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner, find_several, last_state
 from kg.extract.treaties.statusgap import read_bracketed
+from kg.extract.treaties.statusparty import parties_of
 from kg.extract.treaties.statustell import (
     CONSENTS,
     Sentence,
@@ -16,7 +17,6 @@ from kg.extract.treaties.statustell import (
     entry_of,
     is_near,
     list_from,
-    parties_of,
     since_when,
     tell,
     treaties_of,
@@ -32,6 +32,8 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     mood = read_mood(chunk, "")
     if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
         return None
+    if says("awaiting", _clause_before(s, head)) and not date_of(s, head):
+        return None
     doer = (
         _force_by(s, head)
         or _force_for(s, head)
@@ -45,6 +47,14 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     if text == ["binding"] and {"is", "are", "remains"} & set(chunk[-3:]) and not date_of(s, head):
         return tell(s, head, "NotParty" if mood == "denied" else "StateParty", doer, "done", dated=False)
     return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _clause_before(s: Sentence, head: Head) -> Sequence[str]:
+    """Give the words before a head, back to a comma or the like."""
+    start = head.first
+    while start and s.words[start - 1] not in {",", ";", ":", "."}:
+        start -= 1
+    return s.words[start : head.first]
 
 
 def _read_bound(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:

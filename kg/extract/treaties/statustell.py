@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.phrases.pattern import says
-from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer, Memory, find_several
+from kg.extract.treaties.doer import Doer, Memory
 from kg.extract.treaties.statuscolumn import Columns
 from kg.extract.words.wordclass import load_words
 from kg.model import Span, StatusClaim, TreatyAction
@@ -45,6 +45,7 @@ class Finder:
 
     memory: Memory
     issued: str | None
+    text: str = ""
     parties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """The States in the names of treaties that only this text knows: "the British-Irish Agreement"."""
     between: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -53,8 +54,8 @@ class Finder:
     """The treaty spoken of last."""
     sole: tuple[str, ...] = ()
     """The one treaty that the whole text names, if it is one."""
-    named: frozenset[str] = frozenset()
-    """All treaties that the text names."""
+    labels: Mapping[str, str] = field(default_factory=dict)
+    """All treaties that the text names, with their names in small letters."""
     opened: dict[str, str] = field(default_factory=dict)
     """The day on which each treaty was opened for signature."""
     obscure: bool = False
@@ -317,11 +318,9 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
 
 def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
-    which = next((i for i in range(head.first, max(1, head.first - 3), -1) if s.words[i] == "which"), 0)
-    if which and (which == head.first or head.form == "verb"):
-        before = s.phrase.marks[which - 1 - (s.words[which - 1] == ",")]
-        if before is not None and before.letter == "T":
-            return before.treaties
+    beside = _treaty_beside(s, head)
+    if beside is not None:
+        return beside.treaties
     behind = s.words[head.last : head.last + 6]
     own = _group_of(s, head, behind)
     if own:
@@ -340,6 +339,16 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     if "since" in s.words[head.first : head.last]:
         return first or s.finder.treaty
     return first if s.finder.obscure else _topic_of(s, head) or s.finder.treaty or first or s.finder.sole
+
+
+def _treaty_beside(s: Sentence, head: Head) -> Mark | None:
+    """Give the treaty right before a verb: "T1 , which A0 signed", "a party to T1 , ratified in D2 , and to T3"."""
+    which = next((i for i in range(head.first, max(1, head.first - 3), -1) if s.words[i] == "which"), 0)
+    at = which - 1 - (s.words[which - 1] == ",") if which and (which == head.first or head.form == "verb") else -1
+    aside = head.form == "verb" and head.first > 1 and s.words[head.first].endswith("ed")
+    if aside and s.words[head.first - 1] == "," and not any(_is_letter(s, head.last + k, "T") for k in (0, 1)):
+        at = head.first - 2
+    return s.phrase.marks[at] if at >= 0 and _is_letter(s, at, "T") else None
 
 
 def _shared_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -541,39 +550,6 @@ def since_when(s: Sentence, head: Head) -> str | None:
         ):
             return mark.date.first
     return None
-
-
-def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
-    """Give the States between which the treaty of a head is: from its name, "between A and B", or who signed."""
-    treaties = treaties_of(s, head)
-    if len(treaties) != 1:
-        return ()
-    told = _told_between(s, treaties)
-    if treaties[0] not in s.finder.parties:
-        return told
-    named = s.finder.parties[treaties[0]]
-    if len(named) > 1:
-        return named
-    for i in range(head.first - 1):
-        mark = s.phrase.marks[i + 1]
-        if s.words[i] in {"between", "of"} and mark is not None and mark.letter == "B" and not named:
-            named = s.memory.states_of(mark)
-    signers = [a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature"]
-    signers += [x for one in s.told if one.name == "Signature" and one.treaties == treaties for x in one.doer.states]
-    both = named or tuple(dict.fromkeys(signers))
-    return both if len(both) == 2 else ()
-
-
-def _told_between(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:
-    """Give the two States of "the T0 between the two countries", said here or before."""
-    for i, mark in enumerate(s.phrase.marks[:-2]):
-        if mark is not None and mark.letter == "T" and mark.treaties == treaties and s.words[i + 1] == "between":
-            behind = s.phrase.marks[i + 2]
-            several = find_several(s.phrase, i + 2, s.memory) if behind is None else None
-            both = s.memory.states_of(behind) if behind is not None else several.states if several is not None else ()
-            if len(both) == 2:
-                s.finder.between[treaties[0]] = both
-    return s.finder.between.get(treaties[0], ())
 
 
 def to_action(

@@ -1,0 +1,38 @@
+"""The States between which a treaty is: what one of them makes of it alone, all do."""
+
+from kg.extract.treaties.act import Head
+from kg.extract.treaties.doer import find_several
+from kg.extract.treaties.statustell import Sentence, treaties_of
+
+
+def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States between which the treaty of a head is: from its name, "between A and B", or who signed."""
+    treaties = treaties_of(s, head)
+    if len(treaties) != 1:
+        return ()
+    told = _told_between(s, treaties)
+    if treaties[0] not in s.finder.parties:
+        return told
+    named = s.finder.parties[treaties[0]]
+    if len(named) > 1:
+        return named
+    for i in range(head.first - 1):
+        mark = s.phrase.marks[i + 1]
+        if s.words[i] in {"between", "of"} and mark is not None and mark.letter == "B" and not named:
+            named = s.memory.states_of(mark)
+    signers = [a.state for a in s.finder.actions if a.treaty == treaties[0] and a.type == "Signature"]
+    signers += [x for one in s.told if one.name == "Signature" and one.treaties == treaties for x in one.doer.states]
+    both = named or tuple(dict.fromkeys(signers))
+    return both if len(both) == 2 else ()
+
+
+def _told_between(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the two States of "the T0 between the two countries", said here or before."""
+    for i, mark in enumerate(s.phrase.marks[:-2]):
+        if mark is not None and mark.letter == "T" and mark.treaties == treaties and s.words[i + 1] == "between":
+            behind = s.phrase.marks[i + 2]
+            several = find_several(s.phrase, i + 2, s.memory) if behind is None else None
+            both = s.memory.states_of(behind) if behind is not None else several.states if several is not None else ()
+            if len(both) == 2:
+                s.finder.between[treaties[0]] = both
+    return s.finder.between.get(treaties[0], ())
