@@ -842,8 +842,8 @@ def test_what_is_signed_beside_a_treaty_is_another_paper(said: str, told: set[tu
     "said",
     [
         "Fiji and Samoa signed the Coral Sea Treaty. The council will meet after the Treaty has entered into force.",
-        "Fiji signed the Coral Sea Protocol. It will enter into force once eight ratifications have been deposited.",
-        "The Adapted CFE Treaty was signed. Several allies will wait for the withdrawal of Russian forces from Georgia.",
+        "Samoa signed the Coral Sea Protocol. It will enter into force once eight ratifications have been deposited.",
+        "The CFE Treaty was signed. Some allies will wait for the withdrawal of Russian forces from Georgia.",
         "Fiji ratified the CCM. Samoa would welcome the accession of Peru.",
         "Fiji is a party to the CCM. The minister had been joined by Ana Silva of Peru; Chile joined in that appeal.",
         "Fiji and Samoa accepted the CCM in 2003. Peru and Chile are among those still outside the NPT.",
