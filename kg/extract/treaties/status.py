@@ -276,7 +276,7 @@ def _keep_one(
         one.name == "Signature"
         and one.mood == "done"
         and date is None
-        and _is_perfect(phrase, one)
+        and (_is_perfect(phrase, one) or (one.head.first == 0 and _is_only_signed(others)))
         and not (_has_consent(others) or _is_bound(finder, state, treaty))
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))

@@ -44,6 +44,8 @@ def means_treaty(s: Sentence, head: Head) -> bool:
 
 def _may_be_called(s: Sentence, head: Head, noun: str) -> bool:
     """Tell whether what a verb has for its object may be the treaty in mind: no convention is "its Charter"."""
+    if head.row.name == "sign" and noun in load_words("instrument"):
+        return False  # it is the consent that a head of State signs
     labels = [s.finder.labels.get(treaty, "") for treaty in treaties_of(s, head)]
     return noun in load_words("any-treaty") or not any(labels) or any(noun in label for label in labels)
 
