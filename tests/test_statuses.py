@@ -888,3 +888,11 @@ def test_who_is_only_told_to_have_signed_is_a_signatory_and_what_is_exchanged_ar
 def test_what_a_government_meant_to_do_is_planned() -> None:
     said = "Fiji. CWC: the Government made known in 2015 that it meant to succeed. No notice has been received."
     assert [action.status for action in read(said).actions] == ["Planned"]
+
+
+def test_a_standing_in_the_row_of_a_day_is_as_of_that_day() -> None:
+    rows = (
+        "How Peru left\n\n- 18 July 2010. The law is passed. Peru is still a party to the CCM.\n"
+        "- Apia: Fiji is a party to the ATT.\n"
+    )
+    assert {(claim.state[-3:], claim.as_of) for claim in read(rows).claims} == {("PER", "2010-07-18"), ("FJI", None)}

@@ -107,7 +107,8 @@ def _weigh_words(profiles: Sequence[Profile]) -> dict[str, int]:
 def _name(document: str, event: EventProfile) -> str:
     """Make the IRI of an event from its date, place and type, and a hash of where the document speaks of it."""
     place = (event.fact("city") or event.fact("country") or "").rpartition("/")[2]
-    parts = [slug(part) for part in (event.fact("startDate") or "undated", place, event.type) if part]
+    day = event.fact("startDate") or event.fact("endDate") or "undated"
+    parts = [slug(part) for part in (day, place, event.type) if part]
     return f"{BASE}event/{'-'.join(parts)}-{digest(document, str(event.anchor))[:8]}"
 
 

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from kg.errors import VocabularyError
 from kg.extract.names.lexicon import load_lexicon
@@ -71,17 +72,29 @@ def find_statuses(
     for row in table.finished(end=True):
         for state, name, date, span in row:
             keep_row(finder, state, name, date, span)
-    return _unique_actions(finder.actions), _unique_claims(list(_put_back(finder.claims, phrases)))
+    return _unique_actions(finder.actions), _unique_claims(list(_put_back(finder.claims, phrases, kinds)))
 
 
-def _put_back(claims: Sequence[StatusClaim], phrases: Sequence[Phrase]) -> Iterator[StatusClaim]:
-    """Date what was so "in those days" by the day that the text spoke of last: "On D0 A1 came, not a party then"."""
+def _put_back(claims: Sequence[StatusClaim], phrases: Sequence[Phrase], kinds: Sequence[str]) -> Iterator[StatusClaim]:
+    """Date what was so "in those days", or in the row of a day, by that day: "On D0 A1 came, not a party then"."""
     for claim in claims:
         at = find_phrase(phrases, claim.span.begin) if claim.as_of is None else None
-        back = at is not None and says("back-then", phrases[at].words)
-        days = [m.date for phrase in phrases[: (at or 0) + 1] for m in phrase.marks_in("D")] if back else []
-        spoken = next((day.first for day in reversed(days) if day is not None), None)
-        yield claim if spoken is None else replace(claim, as_of=spoken)
+        day = _day_spoken_of(phrases, at, kinds) if at is not None else None
+        yield claim if day is None else replace(claim, as_of=day)
+
+
+def _day_spoken_of(phrases: Sequence[Phrase], at: int, kinds: Sequence[str]) -> str | None:
+    """Give the day that a sentence is about: the last one told, if it says "then", or the one that heads its row."""
+    if says("back-then", phrases[at].words):
+        days = [m.date for phrase in phrases[: at + 1] for m in phrase.marks_in("D")]
+        return next((day.first for day in reversed(days) if day is not None), None)
+    rows = takewhile(lambda row: kinds[row] == "item", range(at, -1, -1))
+    opening = next((phrases[row] for row in rows if phrases[row].words[0] in _BULLETS), None)
+    first = opening.marks[1] if opening is not None and opening.words[2:3] in (["."], [":"]) else None
+    return first.date.first if first is not None and first.date is not None else None
+
+
+_BULLETS = frozenset("-–—*•·>")
 
 
 def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) -> list[str]:
