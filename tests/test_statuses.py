@@ -896,3 +896,29 @@ def test_a_standing_in_the_row_of_a_day_is_as_of_that_day() -> None:
         "- Apia: Fiji is a party to the ATT.\n"
     )
     assert {(claim.state[-3:], claim.as_of) for claim in read(rows).claims} == {("PER", "2010-07-18"), ("FJI", None)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Palau acceded to the CCM in May 2010. It will become binding for the island republic on 1 November 2010.",
+         ("PLW", "EntryIntoForce", "2010-11-01")),
+        ("For Fiji, which had sent six delegates to the talks as an observer, the CCM enters into force on 1 May 2010.",
+         ("FJI", "EntryIntoForce", "2010-05-01")),
+        ("The CCM is in force for Fiji. Samoa was first, as the Convention entered into force for her on 1 May 2010.",
+         ("WSM", "EntryIntoForce", "2010-05-01")),
+        ("Fiji acceded to the CCM on 27 August 2010. The Convention will be in force there from 1 February 2011.",
+         ("FJI", "EntryIntoForce", "2011-02-01")),
+        ("Fiji spoke of the CCM at the meeting. Samoa ratified a week before the meeting.",
+         ("WSM", "Ratification", None)),
+        ("Fiji ratified the CCM on 2 May 2010. So did Samoa, and Tonga, which followed in June 2010.",
+         ("TON", "Ratification", "2010-06")),
+        ("The CCM has 43 parties. The newest ratification is Fiji's, on 5 November 2010.",
+         ("FJI", "Ratification", "2010-11-05")),
+        ("Tuvalu acceded to the CCM on 2 May 2010. Fiji followed on 5 May 2010 by way of succession.",
+         ("FJI", "Succession", "2010-05-05")),
+        ("Fiji is going to give up its landmines and join the Ottawa Convention.", ("FJI", "Accession", None)),
+    ],
+)  # fmt: skip
+def test_whose_act_it_is_and_when_is_told_in_many_ways(said: str, told: tuple[str, str, str | None]) -> None:
+    assert told in {(state, act, day) for state, act, _, _, day in deeds(said)}

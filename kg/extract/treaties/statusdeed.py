@@ -26,6 +26,7 @@ from kg.extract.treaties.statustell import (
     date_of,
     entry_of,
     list_from,
+    name_way,
     tell,
 )
 from kg.extract.words.wordclass import load_words
@@ -49,21 +50,7 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         denied = says("denying", s.words[start : head.first])
         return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
     told = _read_deed(s, head, name)
-    how = _how_joined(s, head)
-    if told is None or how is None or told[0].mood != "done":
-        return told
-    return [
-        replace(one, name=how.row.fields["action"], dates=(date_of(replace(s, after=None), how) or one.dates[0],))
-        for one in told
-    ]
-
-
-def _how_joined(s: Sentence, head: Head) -> Head | None:
-    """Give the words that say by what act a State joined: "joined T1 , by ratification , on D2"."""
-    how = s.after
-    if how is None or head.row.name not in {"join", "become-party"} or how.row.fields.get("action") not in CONSENTS:
-        return None
-    return how if how.form == "noun" and s.words[how.first - 1] == "by" else None
+    return name_way(s, told) if told and head.row.name in {"join", "become-party"} else told
 
 
 def _read_signed_consent(s: Sentence, head: Head) -> list[Told] | None:
@@ -202,7 +189,7 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
         return doer, _read_object(s, head, previous.mood), chunk
     mood = read_mood(chunk, s.words[head.first])
     if joined and not chunk and s.words[head.first] in load_words("bare-verbs"):
-        mood = "open"  # "wants A0 to follow A1 and join"
+        mood = _read_shared_mood(s, begin, start)
     if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
@@ -223,6 +210,12 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
         mood = "done"
     return doer, mood, chunk
+
+
+def _read_shared_mood(s: Sentence, begin: int, end: int) -> Mood:
+    """Read the mood of "A0 will clear its mines and join"; open in "wants A0 to follow A1 and join"."""
+    told = begin > 0 and all(m is None or m.letter not in "AB" for m in s.phrase.marks[begin:end])
+    return "planned" if told and read_mood(s.words[begin:end], "") == "planned" else "open"
 
 
 def _principal(s: Sentence, head: Head) -> Doer | None:

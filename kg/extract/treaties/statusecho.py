@@ -6,7 +6,18 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.doer import Doer, find_doer
 from kg.extract.treaties.statusgap import read_bracketed
-from kg.extract.treaties.statustell import DENIED, Sentence, Told, date_of, is_near, list_from, own_treaties, tell
+from kg.extract.treaties.statustell import (
+    CONSENTS,
+    DENIED,
+    Sentence,
+    Told,
+    date_of,
+    is_near,
+    list_from,
+    name_way,
+    own_treaties,
+    tell,
+)
 
 
 def read_bill(s: Sentence, head: Head) -> list[Told] | None:
@@ -131,7 +142,8 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
     planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
     mood: Mood = "planned" if planned else "done"
-    return tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+    told = tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+    return name_way(s, told) if told and last.name in CONSENTS else told
 
 
 def _followers(s: Sentence, head: Head, last: Told) -> Doer | None:

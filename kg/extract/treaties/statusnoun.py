@@ -30,7 +30,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     chunk = s.words[start : head.first]
     behind = s.words[head.last : head.last + 8]
     mood = _read_mood(s, head, chunk, behind)
-    owner = find_owner(s.phrase, head.first, head.last, s.memory)
+    owner = find_owner(s.phrase, head.first, head.last, s.memory) or _named_behind(s, head)
     lacking = says("lacking", behind[:5]) and not says("denying", behind[:5])
     keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
@@ -56,6 +56,14 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "done" and not told:
         return None
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+
+
+def _named_behind(s: Sentence, head: Head) -> Doer | None:
+    """Give the State of "the newest ratification is A0 's , on D1"."""
+    be = s.words[head.last : head.last + 1]
+    mark = s.phrase.marks[head.last + 1] if s.words[head.last + 2 : head.last + 3] == ["'s"] else None
+    fits = mark is not None and mark.letter in "AB" and s.memory.is_state(mark)
+    return Doer(s.memory.states_of(mark), head.last + 1) if fits and mark and be in (["is"], ["was"]) else None
 
 
 def _is_of_troops(s: Sentence, owner: Doer) -> bool:

@@ -64,7 +64,7 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
     if head.row.name == "accede" and word == "to" and s.phrase.marks[head.last + 1] is None:
         return behind in load_words("treaty-pronouns")  # not "acceded to power"
     if head.row.name in {"ratify", "accede", "become-party", "succeed"}:
-        return word not in {"a", "an"}
+        return word not in {"a", "an"} or behind in load_words("spans")
     lasting = says("up-to-now", s.words[head.last : head.last + 3])
     return (word in load_words("act-followers") or lasting) and is_near(s)
 

@@ -86,6 +86,9 @@ def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None
         return Doer(s.memory.topic, -1)
     last = s.told[-1] if s.told else None
     deed = last or (s.finder.deed if s.finder.number - s.finder.deed_at == 1 else None)
+    behind = s.phrase.spans[head.last] if head.last < len(s.words) else None
+    if deed is not None and behind is not None and s.finder.text[behind.begin : behind.end] == "there":
+        return Doer(deed.doer.states, -1) if len(deed.doer.states) == 1 else None
     if deed is not None and deed.head.form == "instrument" and deed.mood == "done" and len(deed.doer.states) > 1:
         subject = set(treaties_of(s, head)) <= set(deed.treaties) and not says("how-many", chunk)
         return Doer(deed.doer.states, -1) if subject and s.words[head.last : head.last + 1] != ["for"] else None
@@ -111,6 +114,7 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
     binds = s.words[head.first].startswith("bind") or s.words[head.last - 1] == "binding" or ties
     places = [i for i in range(head.last, min(head.last + 8, stop)) if s.words[i] in {"for", "on", "in"}]
     places += [i for i in range(max(0, head.first - 12), head.first) if s.words[i] == "for"]
+    places += [0] if s.words[0] == "for" and head.first > 12 else []
     places += [i + 1 for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["only", "for"]]
     places += [i for i in range(head.last, min(head.last + 2, stop)) if binds and s.words[i] in {"on", "upon"}]
     places += [head.last - 1] if binds or s.words[head.last - 1] in {"to", "in"} else []
@@ -136,7 +140,7 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
         elif s.words[i] != "in" and mark is None and (s.words[i] == "for" or binds):
             if word == "us" or " ".join(s.words[i + 1 : i + 3]) in {"our country", "this country"}:
                 return Doer((s.memory.issuer,), i + 1) if s.memory.issuer else None
-            if word in {"it", "them"} or " ".join(s.words[i + 1 : i + 3]) in {"the country", "that country"}:
+            if word in {"it", "them", "her"} or _is_that_country(s, i + 1):
                 states = last_state(s.phrase, i, s.memory) or s.memory.topic
                 return Doer(states, i + 1) if states else None
             if word in {"which", "whom"} and i > 1:
@@ -144,6 +148,12 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
                 states = s.memory.states_of(back) if back is not None and back.letter in "AB" else ()
                 return Doer(states, i + 1) if states else None
     return None
+
+
+def _is_that_country(s: Sentence, i: int) -> bool:
+    """Tell whether what stands at item i means the State spoken of: "the country", "the island republic"."""
+    behind = s.words[i + 1 : i + 3]
+    return s.words[i] in {"the", "that"} and any(word in load_words("lands") for word in behind)
 
 
 def _also_for(s: Sentence, i: int) -> tuple[str, ...]:

@@ -552,6 +552,18 @@ def since_when(s: Sentence, head: Head) -> str | None:
     return None
 
 
+def name_way(s: Sentence, told: list[Told]) -> list[Told]:
+    """Name the act by which States joined, where words behind say it: "joined T1 , by ratification , on D2"."""
+    how = s.after
+    if how is None or how.form != "noun" or how.row.fields.get("action") not in CONSENTS or told[0].mood != "done":
+        return told
+    lead = s.words[max(0, how.first - 3) : how.first]
+    if lead[-1:] != ["by"] and lead != ["by", "way", "of"]:
+        return told
+    date = date_of(replace(s, after=None), how)
+    return [replace(one, name=how.row.fields["action"], dates=(date or one.dates[0],)) for one in told]
+
+
 def to_action(
     finder: Finder, name: str, state: str, treaty: str, mood: Mood, date: str | None, span: Span
 ) -> TreatyAction:
