@@ -922,3 +922,22 @@ def test_a_standing_in_the_row_of_a_day_is_as_of_that_day() -> None:
 )  # fmt: skip
 def test_whose_act_it_is_and_when_is_told_in_many_ways(said: str, told: tuple[str, str, str | None]) -> None:
     assert told in {(state, act, day) for state, act, _, _, day in deeds(said)}
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The instruments of the CCM were deposited in this order:\n\n   Fiji     13 October 2010\n   Samoa    2 May 2010\n",
+         {("FJI", "Ratification", "2010-10-13"), ("WSM", "Ratification", "2010-05-02")}),
+        ("The CCM was opened. Instruments were also deposited by\n\n   Fiji     Samoa     Tonga\n\nand by others.\n",
+         {("FJI", "Ratification", None), ("WSM", "Ratification", None), ("TON", "Ratification", None)}),
+        ("Fiji and Samoa signed the CCM on 12 May 2010 with Tonga and Palau.",
+         {(state, "Signature", "2010-05-12") for state in ("FJI", "WSM", "TON", "PLW")}),
+        ("The ambassador handed the Fijian instrument of ratification of the CCM to the minister on 12 May 2010.",
+         {("FJI", "Ratification", "2010-05-12")}),
+    ],
+)  # fmt: skip
+def test_instruments_are_told_in_lists_and_by_the_people_whose_they_are(
+    said: str, told: set[tuple[str, str, str | None]]
+) -> None:
+    assert {(state, act, day) for state, act, _, _, day in deeds(said)} == told

@@ -64,6 +64,8 @@ def _people_span(scene: Scene, mark: Mark) -> tuple[int, int] | None:
     k = end
     if k + 1 < last and words.lower[k + 1] in nouns and words.lower[k] not in {",", ".", "and"}:
         k += 1
+    if k < last and words.lower[k] in load_words("act-nouns"):
+        return mark.begin, mark.end
     if k < last and words.lower[k] in nouns:
         return mark.begin, k + 1
     article = mark.begin > words.first[mark.begin] and words.lower[mark.begin - 1] == "the"

@@ -561,6 +561,9 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
         mark = phrase.marks[i - 1]
         states = memory.states_of(mark) if mark is not None and mark.letter in "ABL" else ()
         return Doer(states, i - 1) if states else None
+    near = phrase.marks[first - 1] if first else None
+    if near is not None and near.letter in "AB" and memory.is_state(near):  # "the Peruvian ratification"
+        return Doer(memory.states_of(near), first - 1)
     return _owner_behind(phrase, words, last, memory)
 
 

@@ -195,7 +195,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     _note_told(finder, told)
     if not told and len(heads) == 1:
         _note_act(finder, phrase, heads[0])
-    if len(words) < 20:
+    if len(words) < 26:
         open_list(finder, phrase, words, heads, heading=heading)
 
 

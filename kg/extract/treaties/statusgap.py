@@ -187,7 +187,9 @@ def find_fellows(s: Sentence, head: Head) -> tuple[str, ...]:
     for i in range(head.last, stop):
         mark = s.phrase.marks[i]
         if mark is not None and mark.letter in "AB" and s.memory.is_state(mark):
-            return s.memory.states_of(mark) if says("fellows", s.words[i - 2 : i]) else ()
+            dated = s.phrase.marks[i - 2]
+            told = s.words[i - 1] == "with" and dated is not None and dated.letter == "D"
+            return s.memory.states_of(mark) if told or says("fellows", s.words[i - 2 : i]) else ()
         if s.words[i] in {";", "while", "which", "who", "when"}:
             break
     return ()

@@ -106,6 +106,8 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
         lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
         lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or not heads[0].first))
         return heads[0].row.fields["action"] if lists and not says("denying", words) else None
+    if words[-1] in {":", "by"} and not names and [head.form for head in heads] == ["deposit"]:
+        return "Ratification"  # "the instruments were deposited in the following order :"
     if names and says("denying", words):
         return DENIED.get(names[0] or "")
     return load_pairs("list-titles").get(" ".join(words[-2:]))
@@ -116,7 +118,7 @@ def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
     here = finder.told if finder.told_at == finder.number else ()
     named = [one for one in here if one.doer.states]
     own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
-    if ((heading and not own) or words[-1] == ":") and not named:
+    if ((heading and not own) or words[-1] in {":", "by"}) and not named:
         finder.listing = _listed_standing(heads, words)
         if finder.listing == "Accession" and heads[0].row.name == "join":
             finder.listing = finder.consent or finder.listing  # "ratifications were needed ; these have come in :"
