@@ -927,8 +927,8 @@ def test_whose_act_it_is_and_when_is_told_in_many_ways(said: str, told: tuple[st
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ("The instruments of the CCM were deposited in this order:\n\n   Fiji     13 October 2010\n   Samoa    2 May 2010\n",
-         {("FJI", "Ratification", "2010-10-13"), ("WSM", "Ratification", "2010-05-02")}),
+        ("The CCM. Its instruments were deposited in this order:\n\n   Fiji   13 May 2010\n   Samoa   2 May 2010\n",
+         {("FJI", "Ratification", "2010-05-13"), ("WSM", "Ratification", "2010-05-02")}),
         ("The CCM was opened. Instruments were also deposited by\n\n   Fiji     Samoa     Tonga\n\nand by others.\n",
          {("FJI", "Ratification", None), ("WSM", "Ratification", None), ("TON", "Ratification", None)}),
         ("Fiji and Samoa signed the CCM on 12 May 2010 with Tonga and Palau.",
