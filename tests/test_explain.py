@@ -70,6 +70,7 @@ def test_a_city_and_a_treaty_are_shown_with_their_events(world_store: Path) -> N
     [
         ("Atlantis", "nothing has this name"),
         ("Norwya", "did you mean Norway"),
+        ("Quiet", r"did you mean Quiet Fields or First Quiet"),
         ("state:XXX", "says nothing of it"),
     ],
 )

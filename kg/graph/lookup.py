@@ -21,6 +21,7 @@ KINDS_OF = {
 }
 """Kinds of things that a parameter of this name takes; any other name of a kind takes that kind."""
 
+_MOST_MEANT = 3
 _MOST_SHOWN = 8
 
 
@@ -64,14 +65,23 @@ def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
     found = find_things(graph, name, kinds)
     if not found:
         sort = f" among {', '.join(kinds)}" if kinds else ""
-        spelled = {fold(label): label for _, _, label in sorted(_list_names(graph, kinds), reverse=True)}
-        near = dict.fromkeys(spelled[folded] for folded in difflib.get_close_matches(fold(name), sorted(spelled)))
+        near = _find_near(graph, name, kinds)
         hint = f"did you mean {' or '.join(near)}?" if near else "give an IRI, a label, another name or a code"
         raise QueryError(name, f"nothing has this name{sort}; {hint}")
     if len(found) > 1:
         more = ", ..." if len(found) > _MOST_SHOWN else ""
         raise QueryError(name, f"several things have this name: {', '.join(map(compact, found[:_MOST_SHOWN]))}{more}")
     return found[0]
+
+
+def _find_near(graph: Graph, name: str, kinds: tuple[str, ...]) -> list[str]:
+    """List three things that may have been meant, by the shortest names that hold all of it, or that look like it."""
+    spelled = {fold(label): (thing, label) for _, thing, label in sorted(_list_names(graph, kinds), reverse=True)}
+    longer = sorted((key for key in spelled if f" {fold(name)} " in f" {key} "), key=lambda key: (len(key), key))
+    near: dict[str, str] = {}
+    for key in longer or difflib.get_close_matches(fold(name), sorted(spelled)):
+        near.setdefault(*spelled[key])
+    return list(near.values())[:_MOST_MEANT]
 
 
 def to_iri(name: str) -> str | None:
