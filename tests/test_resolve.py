@@ -157,6 +157,12 @@ def test_decisions_are_read_from_turtle(tmp_path: Path) -> None:
     )
     a, b, c = (f"{BASE}event/{name}" for name in "abc")
     assert read_decisions(path) == Decisions(same=((a, b),), different=((a, c),))
+    for wrong in ("<http://www.w3.org/2002/07/owl#sameAs>", "<https://w3id.org/accession-kg/ns#sameOccasion>"):
+        path.write_text(f"<{a}> {wrong} <{b}> .", encoding="utf-8")
+        with pytest.raises(StoreError, match="decides nothing; write kg:sameOccasionAs or kg:differentFrom"):
+            read_decisions(path)
+    path.write_text(f"<{a}> <http://www.w3.org/2000/01/rdf-schema#comment> 'seen twice' .", encoding="utf-8")
+    assert read_decisions(path) == Decisions()
     path.write_text("event:b kg:sameOccasionAs", encoding="utf-8")
     with pytest.raises(StoreError, match="decisions cannot be read"):
         read_decisions(path)

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.graph.vocab import KG
+from kg.graph.vocab import KG, NAMESPACE
 
 DECISIONS = "decisions.ttl"
 """The file's name in a store, where no other is given."""
+_OWL = "http://www.w3.org/2002/07/owl#"
+_CURE = "write kg:sameOccasionAs or kg:differentFrom between the IRIs of two events"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Decisions:
 def read_decisions(path: Path) -> Decisions:
     """Read a file of decisions; one that is not there holds none.
 
-    StoreError where it is no valid Turtle, or a decision names no IRIs.
+    StoreError where it is no valid Turtle, a decision names no IRIs, or a property of kg: or owl: is none of the two.
     """
     import pyoxigraph
 
@@ -40,8 +42,10 @@ def read_decisions(path: Path) -> Decisions:
     try:
         for quad in pyoxigraph.parse(path=path, format=pyoxigraph.RdfFormat.TURTLE):
             pairs = {KG.sameOccasionAs: same, KG.differentFrom: different}.get(quad.predicate.value)
+            if pairs is None and quad.predicate.value.startswith((NAMESPACE, _OWL)):
+                raise StoreError(str(path), f"{quad.predicate} decides nothing; {_CURE}")
             if pairs is None:
-                continue
+                continue  # a note, such as rdfs:comment
             if not isinstance(quad.subject, pyoxigraph.NamedNode) or not isinstance(quad.object, pyoxigraph.NamedNode):
                 raise StoreError(str(path), f"a decision is between the IRIs of two events, not {quad.object}")
             left, right = sorted((quad.subject.value, quad.object.value))
