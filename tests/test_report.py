@@ -208,6 +208,12 @@ def test_exposure_and_mixing_count_by_state_at_every_level(digest: Digest) -> No
     }
 
 
+def test_a_treaty_that_was_not_asked_for_is_told_why_it_was_chosen(digest: Digest) -> None:
+    why = "which most of these occasions are about"
+    asked = replace(digest, asked=True)
+    assert [why in form(one) for form in (to_html, to_md) for one in (digest, asked)] == [True, False, True, False]
+
+
 def test_standings_are_told_of_the_first_and_the_last_dated_occasion(digest: Digest) -> None:
     assert [(row.state.label, row.first_day, row.first, row.last_day, row.last) for row in digest.standings] == [
         ("Georgia", "2005-03", "none", "2007", "state_party"),
