@@ -233,8 +233,8 @@ class Digest:
     level: str
     day: str | None
     treaty: str
-    asked: bool
-    """Whether the treaty was asked for; else it is the one that most of the occasions are about."""
+    common: bool
+    """Whether nobody asked for the treaty, and it is the one that most of the occasions are about."""
     alpha: float
     shape: Shape
     validated: int

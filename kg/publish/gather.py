@@ -51,7 +51,7 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
         level=selection.level,
         day=day,
         treaty=treaty.label if treaty else network.treaty,
-        asked=bool(selection.treaty),
+        common=not selection.treaty and any(network.treaty in event.treaties for event in network.incidence.events),
         alpha=alpha,
         shape=measure_shape(network.graph),
         validated=validated,
