@@ -39,7 +39,6 @@ Statements: TypeAlias = Iterator[str]
 
 _DATE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _DATE_KINDS = {4: "xsd:gYear", 7: "xsd:gYearMonth", 10: "xsd:date"}
-_ESCAPED = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r"})
 _VALUE_KINDS = {
     "startDate": "date",
     "endDate": "date",
@@ -84,7 +83,8 @@ def literal(text: str, kind: str | None = None, *, language: str | None = None) 
     >>> literal('He said "no".', language="en")
     '"He said \\"no\\"."@en'
     """
-    quoted = f'"{text.translate(_ESCAPED)}"'
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n").replace("\r", "\\r")
+    quoted = f'"{escaped}"'
     if kind:
         return f"{quoted}^^{term(kind)}"
     return f"{quoted}@{language}" if language else quoted
