@@ -154,8 +154,10 @@ def _blank_treaties(text: str, event: Event) -> str:
 
 
 def _choose_sentences(event: Event, sentences: Sequence[Span]) -> list[Span]:
-    begins = [mention.begin for mention in event.mentions]
-    return [span for span in sentences if any(span.begin <= begin < span.end for begin in begins)][:_SENTENCES]
+    """Choose the first sentences in which a mention of an event begins."""
+    begins = sorted(mention.begin for mention in event.mentions)
+    near = [span for span in sentences if begins and span.begin <= begins[-1] and begins[0] < span.end]
+    return [span for span in near if any(span.begin <= begin < span.end for begin in begins)][:_SENTENCES]
 
 
 @lru_cache(maxsize=256)

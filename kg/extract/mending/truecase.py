@@ -41,6 +41,8 @@ def restore_case(text: str) -> str:
     """
     if _is_shouted(text):
         return _write(text)
+    if "\n" not in text:
+        return text
     pieces, last = [], 0
     for match in _PARAGRAPH.finditer(text):
         if _is_shouted(match[0]):
