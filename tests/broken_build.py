@@ -47,7 +47,7 @@ def hook() -> None:
         set_pieces(self, pieces, drop)
         step()
 
-    def to_update_with_steps(gone: Iterable[Piece], removed: Iterable[ox.Quad], added: str) -> str:
+    def to_update_with_steps(gone: Iterable[Piece], removed: Iterable[ox.Quad], added: Iterable[str]) -> str:
         step()
         return text(gone, removed, added)
 

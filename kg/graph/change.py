@@ -135,9 +135,9 @@ def _change_in_bulk(
             after = _note(readings, made, again)
             removed, added = _compare(database, made, again)
             if removed:
-                database.update(to_update([], removed, ""))
-            loading.append(_Loading(loader.submit(_load, database, added.encode()), after))
+                database.update(to_update([], removed, []))
             made.clear()
+            loading.append(_Loading(loader.submit(_load, database, _encode(added)), after))
             del added
         for batch in loading:
             batch.finish(readings)
@@ -148,7 +148,7 @@ def _take_out(database: ox.Store, readings: Readings, old: Sequence[Piece]) -> N
     for start in range(0, len(old), _TAKEN):
         pieces = old[start : start + _TAKEN]
         _note(readings, [], pieces)
-        database.update(to_update(pieces, _find_all(database, pieces), ""))
+        database.update(to_update(pieces, _find_all(database, pieces), []))
         _confirm(readings, [], pieces)
 
 
@@ -171,18 +171,18 @@ def _confirm(readings: Readings, after: Iterable[Piece], old: Iterable[Piece]) -
     readings.set_pieces(done.values(), drop=[piece.name for piece in old if piece.name not in done])
 
 
-def _compare(database: ox.Store, made: Iterable[_Made], old: Iterable[Piece]) -> tuple[set[ox.Quad], str]:
+def _compare(database: ox.Store, made: Iterable[_Made], old: Iterable[Piece]) -> tuple[set[ox.Quad], list[str]]:
     """Tell which statements to take out and which to put in, so that what is made is there in place of what is old.
 
-    Of pieces that are there before and after, only what differs.
+    Of pieces that are there before and after, only what differs. What is to put in is TriG, which SPARQL has too.
     """
     known = {piece.name for piece in old}
     fresh: list[_Made] = []
     again: list[_Made] = []
     for one in made:
         (again if one.part.name in known else fresh).append(one)
-    before, after = set(_find_all(database, old)), set(_parse(_to_graphs(again)))
-    return before - after, _to_graphs(fresh) + _to_text(after - before)
+    before, after = set(_find_all(database, old)), set(_parse("".join(_to_graphs(again))))
+    return before - after, [*_to_graphs(fresh), *_to_text(after - before)]
 
 
 def _find_all(database: ox.Store, pieces: Iterable[Piece]) -> Iterator[ox.Quad]:
@@ -193,20 +193,26 @@ def _find_all(database: ox.Store, pieces: Iterable[Piece]) -> Iterator[ox.Quad]:
             yield from database.quads_for_pattern(subject, None, None, graph)
 
 
-def to_update(gone: Iterable[Piece], removed: Iterable[ox.Quad], added: str) -> str:
+def to_update(gone: Iterable[Piece], removed: Iterable[ox.Quad], added: Iterable[str]) -> str:
     """Word a change as one SPARQL update, which a store carries out wholly or not at all."""
     steps = [f"DROP SILENT GRAPH <{piece.graph}>" for piece in gone if piece.graph != RESOLUTION]
-    return " ;\n".join([*steps, f"DELETE DATA {{\n{_to_text(removed)}}}", f"INSERT DATA {{\n{added}}}"])
+    taken, put = "".join(_to_text(removed)), "".join(added)
+    return " ;\n".join([*steps, f"DELETE DATA {{\n{taken}}}", f"INSERT DATA {{\n{put}}}"])
 
 
-def _to_graphs(made: Iterable[_Made]) -> str:
-    """Write parts as TriG, which SPARQL has too."""
-    return "".join([f"GRAPH <{one.part.graph}> {{\n{_END.join(one.lines)} }}\n" for one in made if one.lines])
+def _to_graphs(made: Iterable[_Made]) -> Iterator[str]:
+    """Write each part as TriG."""
+    return (f"GRAPH <{one.part.graph}> {{\n{_END.join(one.lines)} }}\n" for one in made if one.lines)
 
 
-def _to_text(quads: Iterable[ox.Quad]) -> str:
-    """Write statements as TriG."""
-    return "".join([f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n" for quad in quads])
+def _to_text(quads: Iterable[ox.Quad]) -> Iterator[str]:
+    """Write each statement as TriG."""
+    return (f"GRAPH {quad.graph_name} {{ {quad.triple} }}\n" for quad in quads)
+
+
+def _encode(texts: Iterable[str]) -> bytes:
+    """Put texts together; each for itself, as one letter that is not ASCII makes all of a text larger and slower."""
+    return b"".join([text.encode() for text in texts])
 
 
 def _parse(text: str) -> Iterator[ox.Quad]:
