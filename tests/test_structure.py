@@ -16,7 +16,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 LAYERS = ("", "extract", "graph", "network", "publish", "evaluate", "top")
 """Each may import from itself and from those before it; "" are the modules that all others rest on."""
-GROUND = {"errors", "model", "resources"}
+GROUND = {"errors", "garbage", "model", "resources"}
 STAGES = ("words", "text", "files", "dates", "phrases", "names", "mending", "actors", "events", "roles", "treaties")
 """The folders of `extract`, in the order in which a text goes through them; the modules beside them come last."""
 

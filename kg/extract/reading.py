@@ -45,6 +45,7 @@ from kg.extract.treaties.status import find_statuses
 from kg.extract.treaties.treaty import find_treaties
 from kg.extract.treaties.treatyfind import TreatyMention
 from kg.extract.words.wordclass import load_words
+from kg.garbage import uncollected
 from kg.model import (
     Actor,
     Document,
@@ -78,6 +79,7 @@ class Scan:
     places: Places
 
 
+@uncollected()
 def read_document(document: Document) -> Reading:
     """Read one document: actors, events with their roles, treaty actions, status claims and posts.
 

@@ -5,7 +5,6 @@ What was concluded, and from what, is noted once all of it is written, so a buil
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections import Counter
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import ReadError, StoreError, UnknownKindError
+from kg.garbage import uncollected
 from kg.graph.lock import hold_lock
 from kg.graph.pin import DECISIONS, read_decisions
 from kg.graph.readings import Readings, Row, open_readings, to_row
@@ -145,7 +145,7 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
     knowledge = list(list_knowledge(reference))
     grounds = sign(_fingerprint_code(), [part.signature for part in knowledge], merge, pins, readings.digests())
     if readings.setting("grounds") != grounds or not has_graph(store):
-        with _uncollected():
+        with uncollected():
             resolution = resolve(readings.profiles(), reference=find_reference(reference), decisions=pins, merge=merge)
             with write_database(store) as database:
                 readings.set_setting("grounds", "being written")
@@ -165,18 +165,6 @@ def _count(resolution: Resolution) -> _Holdings:
         actors=len({iri for naming in resolution.namings.values() for iri in naming.actors.values()}),
         unused=resolution.unused,
     )
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Pause the search for cycles: resolution makes millions of lasting records and no cycle, and halves its time."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _read_all(

@@ -5,7 +5,6 @@ is the graph; the towns of the world come on top. A surface keeps all its readin
 for the caller to say.
 """
 
-import gc
 import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,6 +20,7 @@ from kg.extract.names.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
 from kg.extract.names.namesake import read_namesakes
 from kg.extract.words.spelling import HYPHENS, Folded, find_variants, fold_names, fold_text, is_written_as
 from kg.extract.words.wordclass import compile_words, load_words
+from kg.garbage import uncollected
 from kg.model import BASE
 from kg.resources import folder
 
@@ -287,7 +287,7 @@ def _load_lexicon(*extra: str) -> Lexicon:
     for each in map(Path, extra):
         files += sorted(each.glob("*.ttl")) if each.is_dir() else [each]
     things: dict[str, dict[str, list[str]]] = {}
-    with _without_collection():
+    with uncollected():
         for file in files:
             _read_turtle(file, things)
         entries = _with_sizes([*_make_entries(things)])
@@ -305,18 +305,6 @@ def with_names(files: Iterable[str | Path]) -> Iterator[None]:
         os.environ.pop(_VARIABLE)
         if before is not None:
             os.environ[_VARIABLE] = before
-
-
-@contextmanager
-def _without_collection() -> Iterator[None]:
-    """Keep the search for garbage off: all that is made here stays, and searching it takes a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _read_turtle(path: Path, things: dict[str, dict[str, list[str]]]) -> None:
