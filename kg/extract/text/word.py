@@ -18,7 +18,7 @@ _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b\.?)?"  # U.S., H.E., T.D
     r"|['’‘]t(?= [A-Z])"  # van 't Hoff
     r"|['’‘?`´]s\b"  # the possessive, also where a wrong decoding left a question mark
-    r"|@?[^\W_](?:\w|[¡‡†]|['’‘ʼ`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|/(?=[A-Z])|\?(?=[,;)]))*"
+    r"|@?[^\W_]\w*(?:(?:[¡‡†]|['’‘`´?](?!s\b)(?=[^\W\d_])|[-‐‑](?=\w)|/(?=[A-Z])|\?(?=[,;)]))\w*)*"
     r"|\S"
 )
 _ALIKE = str.maketrans("’‘ʼ`´‐‑", "'''''--")
