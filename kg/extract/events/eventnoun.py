@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.phrases.pattern import load_rows
 from kg.extract.words.numeral import NUMBERS, ORDINALS, ROMAN
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import join_words, load_words
 
 
 def _list_ordinals() -> Iterator[tuple[str, int]]:
@@ -51,9 +51,8 @@ def load_nouns() -> tuple[re.Pattern[str], Mapping[str, EventNoun], frozenset[st
     for word in load_words("generic-events"):
         nouns.setdefault(word, EventNoun(type=None, weak=False, singular=word, plural=False))
         nouns.setdefault(pluralize(word), EventNoun(type=None, weak=False, singular=word, plural=True))
-    spelled = sorted((re.escape(word).replace(r"\ ", r"\s+") for word in nouns), key=lambda w: (-len(w), w))
     return (
-        re.compile(r"(?<![\w@-])(?:" + "|".join(spelled) + r")(?![\w-])"),
+        re.compile(rf"(?<![\w@-]){join_words(nouns)}(?![\w-])"),
         nouns,
         frozenset(word.split()[0] for word in nouns),
     )

@@ -8,7 +8,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.text.word import Words
 from kg.extract.words.dateform import MONTH
 from kg.extract.words.numeral import TENS, UNITS
-from kg.extract.words.wordclass import compile_words, load_first_words
+from kg.extract.words.wordclass import compile_words, join_words, load_first_words
 
 _SHORT = {"dozen": 12, "hundred": 100}
 
@@ -50,8 +50,8 @@ def read_number(words: str) -> int | None:
 
 @lru_cache
 def _regex() -> re.Pattern[str]:
-    word = "|".join(sorted({*UNITS, *TENS, *_SHORT}, key=lambda w: (-len(w), w)))
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?(?:{word})(?:[\s-]+(?:and\s+)?(?:{word}))*)"
+    word = join_words([*UNITS, *TENS, *_SHORT])
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?{word}(?:[\s-]+(?:and\s+)?{word})*)"
     between = r"(?:[\s]+(?!(?:{not-counted}|" + word + "|" + MONTH + r")\b)[a-zA-Z][\w’'-]*){0,3}?"
     return compile_words(
         rf"(?i)(?<![\w.,$€£-])({number})(?:\s+of\s+the|[\s-]odd|\s+or\s+so)?{between}"

@@ -17,7 +17,7 @@ from pathlib import Path
 from kg.errors import VocabularyError
 from kg.extract.phrases.frame import spell_out
 from kg.extract.words.inflect import inflect
-from kg.extract.words.wordclass import KG, load_classes, load_words, read_folder
+from kg.extract.words.wordclass import KG, join_words, load_classes, load_words, read_folder
 from kg.resources import folder
 
 _EXAMPLE = "http://www.w3.org/2004/02/skos/core#example"
@@ -275,10 +275,7 @@ def _list_forms(members: Iterable[str]) -> list[str]:
 
 
 def _alternatives(words: Sequence[str]) -> str:
-    if len(words) == 1:
-        return f"(?:{re.escape(words[0])}) ".replace("\\ ", " ")
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace("\\ ", " ") for word in ordered) + ") "
+    return join_words(words, " ") + " "
 
 
 @lru_cache

@@ -1,7 +1,7 @@
 """Word classes: lists of words that share a name, kept in Turtle, most of them in `ontology/patterns/`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -96,6 +96,19 @@ def compile_words(source: str) -> re.Pattern[str]:
 
 
 def _spell_out(name: str) -> str:
-    members = sorted((_part(word)[0] for word in load_words(name.lower())), key=lambda word: (-len(word), word))
-    written = (word[:1].upper() + word[1:] if name[0].isupper() else word for word in members)
-    return "(?:" + "|".join(re.escape(word).replace("\\ ", r"\s+") for word in written) + ")"
+    members = (_part(word)[0] for word in load_words(name.lower()))
+    return join_words(word[:1].upper() + word[1:] if name[0].isupper() else word for word in members)
+
+
+def join_words(words: Iterable[str], blank: str = r"\s+") -> str:
+    r"""Write words as the alternatives of an expression, the longest first; `blank` stands between those of a name.
+
+    They are grouped by initial, so that a place where none begins is passed over at once.
+
+    >>> join_words(["one", "two", "twenty odd"])
+    '(?:t(?:wenty\\s+odd|wo)|o(?:ne))'
+    """
+    groups: dict[str, list[str]] = {}
+    for word in sorted(set(words), key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]).replace("\\ ", blank))
+    return "(?:" + "|".join(f"{re.escape(initial)}(?:{'|'.join(rests)})" for initial, rests in groups.items()) + ")"
