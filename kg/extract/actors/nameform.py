@@ -280,7 +280,7 @@ def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *,
         return _step_initial(scene, j, count)
     if words.lower[j] in load_words("name-particles") and _leads_on(scene, j, count, firm=firm):
         return j + 1
-    if _ARTICLE_NAME.match(word) and mark is None and (count or firm):
+    if (count or firm) and mark is None and _ARTICLE_NAME.match(word):
         return j + 1
     if not words.capital[j] or not _NAME_WORD.fullmatch(word) or stops_name(scene, j, count, firm=firm):
         return j

@@ -167,7 +167,7 @@ def _find_singled(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
 def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
     """Yield the events of a plural that stands once before several days."""
     line = phrase.line + " "
-    if not load_words("negations").isdisjoint(phrase.words):
+    if line.count("D") < 2 or not load_words("negations").isdisjoint(phrase.words):
         return
     beside = [*_DAYS.finditer(line), *_HELD.finditer(line)]
     for match in beside or _COUNTED.finditer(line):

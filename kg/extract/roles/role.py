@@ -69,7 +69,8 @@ def find_parts(
     lead: Lead | None = None
     latest: list[Part] = []
     nearby: list[int] = []
-    thing = organ = programme = False
+    before: Phrase | None = None
+    thing = programme = False
     held: tuple[int, int] | None = None
     floor = Floor()
     foci = find_foci(phrases, blocks, block_of, occasions)
@@ -79,7 +80,7 @@ def find_parts(
         apart = bool(number) and block_of[number] != block_of[number - 1]
         if apart:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
-            nearby, thing, organ = [], False, False
+            nearby, thing, before = [], False, None
         phrase = fill_gaps(leave_out_owners(resolve_pronouns(phrase, talk)))
         focus, recent = foci[number]
         thing = thing and not phrase.marks_in("E")
@@ -88,7 +89,7 @@ def find_parts(
             thing=thing,
             focus=focus,
             recent=recent,
-            organ=organ,
+            organ=before is not None and "it" in phrase.words and _ORGAN.search(before.line) is not None,
             of_item=occasions_of(phrase, occasions),
             nearby=nearby,
             held=held[0] if held is not None and block_of[number] - held[1] <= FAR else None,
@@ -98,7 +99,7 @@ def find_parts(
         sentence.recent = recent or (focus is not None and sentence.floor == focus)
         nearby = [*reversed(sentence.mentioned()), *nearby]
         thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.words))
-        organ = _ORGAN.search(phrase.line) is not None
+        before = phrase
         past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
         held = (past[-1], block_of[number]) if past else held
         labelled = lead is not None and (has_label(phrase, patterns) or _is_elsewhere(phrase))
@@ -441,12 +442,12 @@ _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z
 
 def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
-    words = _ASIDE.sub(r"\1", phrase.line[match.begin : match.end]).split()
-    before = phrase.line[: match.begin].split()[-1:]
     told = phrase.line[match.begin : match.end].split(" ")
+    words = _ASIDE.sub(r"\1", " ".join(told)).split() if told[1:2] == [","] else told
+    before = phrase.line[: match.begin].split()[-1:]
     if "to" in told and says("only-asked", told):
         return True  # "A0 have been invited to nominate N1"
-    if _UNFULFILLED.search(phrase.line, match.begin):
+    if ", but " in phrase.line and _UNFULFILLED.search(phrase.line, match.begin):
         return True  # "A0 was to host E1 , but A2 did so"
     return not load_words("denials").isdisjoint([*words, *before]) or before in (["no"], ["few"], ["hardly"])
 
