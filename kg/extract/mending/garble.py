@@ -36,7 +36,7 @@ _RAISED_NOTE = re.compile(r"[\[¹²³⁰⁴-⁹](?:(?<=\[)\d{1,3}\](?=[\s.,;:)]|
 """The same in brackets or raised: "Kenya [12]", "Kenya¹²"."""
 
 _LIKE_FIGURES = str.maketrans("lIOo", "1100")
-_MISREAD = re.compile(r"\d[lIOo]|[\s(–-][lI][\dlO\s]")
+_MISREAD = re.compile(r"[lIOo](?:(?<=\d.)|(?<=[\s(–-][lI])[\dlO\s])")
 _FIGURES = re.compile(
     r"(?<![\w.,])[12lI](?=[lIOo]{0,2}\d)[\dlIOo]{3}(?!\w)"
     r"|(?<![\w.,])[0-3lI]?[\dlIO](?=(?:st|nd|rd|th)?(?:\s*(?:[-–]|to|and)\s*[\dlIO]{1,2}(?:st|nd|rd|th)?)?"

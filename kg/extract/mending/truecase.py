@@ -16,7 +16,7 @@ from kg.extract.phrases.pattern import load_forms
 from kg.extract.words.wordclass import load_words
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
-_PARAGRAPH = re.compile(r"\S.*?(?=\n[ \t\r]*\n|\Z)", re.DOTALL)
+_PARAGRAPH = re.compile(r"\S[^\n]*(?:\n(?![ \t\r]*\n)[^\n]*)*")
 _LEAST = 12
 """The least words of a paragraph that is written anew: shorter ones in capitals are headings."""
 _NAME = 8

@@ -35,7 +35,7 @@ _RULE = re.compile(r"\s*[-=_*~#]{3,}\s*$")
 _ARTICLES = frozenset({"the", "a", "an"})
 _BEFORE_ROMAN = _ARTICLES | {"its", "of", "at", "this", "their"}
 """What stands before the ordinal of "the II. Workshop"; "the Group of 77." ends a sentence."""
-_ENDING = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+|$)|[.!?](?=[A-Z][a-z]+\s)")
+_ENDING = re.compile(r"[.!?…](?:[.!?…]*[\"'”’»)\]]*(?=\s|$)|(?<!…)(?=[A-Z][a-z]+\s))")
 
 
 @dataclass(frozen=True, slots=True)
