@@ -941,3 +941,18 @@ def test_instruments_are_told_in_lists_and_by_the_people_whose_they_are(
     said: str, told: set[tuple[str, str, str | None]]
 ) -> None:
     assert {(state, act, day) for state, act, _, _, day in deeds(said)} == told
+
+
+def test_acts_in_a_text_that_names_no_treaty_are_of_the_one_that_it_is_about() -> None:
+    text = "Landmines lie in the valley. The landmine clinic is full. Peru has not signed. Mali ratified on 3 May 2009."
+    assert deeds(text) == {("MLI", "Ratification", "ottawa", "Held", "2009-05-03")}
+    assert standings(text) == {("PER", "NotParty", "ottawa")}
+    assert deeds(text.replace("2009", "1995"), "1996-01") == set()
+
+
+def test_an_acronym_behind_a_meetings_name_is_that_of_its_treaty() -> None:
+    text = (
+        "The Third Meeting of States Parties to the Treaty on the Prohibition of Nuclear Weapons (TPNW) is ahead. "
+        "Mali joined the Arms Trade Treaty. On 3 May 2009 Peru deposited its ratification of the TPNW."
+    )
+    assert ("PER", "Ratification", "tpnw", "Held", "2009-05-03") in deeds(text)

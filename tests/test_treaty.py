@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import find_blocks
 from kg.extract.text.word import cut_words
+from kg.extract.treaties.theme import find_theme
 from kg.extract.treaties.treaty import find_treaties
 from kg.extract.treaties.treatyfind import TreatyMention
 from kg.model import Treaty
@@ -242,3 +243,65 @@ def test_the_acronym_of_a_body_in_a_name_is_no_name_of_the_treaty() -> None:
 )
 def test_agreements_of_a_region_are_known_by_their_names(name: str, iri: str) -> None:
     assert names(f"They signed the {name}.") == [(name, iri)]
+
+
+def themed(text: str, issued: str | None = None) -> tuple[str | None, list[tuple[str, str | None]]]:
+    words = cut_words(text, find_blocks(text))
+    theme = find_theme(words, issued)
+    mentions, _ = find_treaties(words, load_lexicon().find(text), None, theme)
+    return theme and theme.rsplit("/", 1)[-1], [(text[m.begin : m.end], m.iri and m.iri[-6:]) for m in mentions]
+
+
+def test_a_text_on_one_weapon_is_about_the_treaty_on_it() -> None:
+    text = "Landmines lie in the valley. The landmine clinic asked Peru to ratify the treaty."
+    assert themed(text) == ("ottawa", [("the treaty", "ottawa")])
+    assert themed(text, "1996-04") == (None, [("the treaty", None)])
+    assert themed(f"{text} Nuclear weapons are worse.")[0] is None
+    assert themed("Nuclear weapons are feared. Nuclear weapons are costly. Peru left the treaty.")[0] is None
+    assert themed("One landmine was found.")[0] is None
+
+
+def test_a_treaty_that_is_named_goes_before_the_theme() -> None:
+    text = (
+        "Landmines lie in the valley, and landmine clinics help. Mali joined the Arms Trade Treaty. The treaty is new."
+    )
+    assert [iri for _, iri in themed(text)[1]] == ["ty/att", "ty/att"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru ratified the treaty against anti-personnel mines.", "ottawa"),
+        ("Peru is outside the ban on cluster bombs.", "ccm"),
+        ("Peru has joined the mine ban.", "ottawa"),
+    ],
+)
+def test_a_ban_is_the_treaty_that_bans(text: str, expected: str) -> None:
+    assert [iri for _, iri in names(text)] == [expected]
+
+
+def test_the_treaty_in_a_bodys_name_is_the_known_one() -> None:
+    mentions, unknown = find("The Implementation Support Unit of the Anti-Personnel Mine Ban Convention wrote.")
+    assert ([m.iri and m.iri[-6:] for m in mentions], unknown) == (["ottawa"], [])
+
+
+def test_an_alliance_is_no_treaty() -> None:
+    assert names("Six members of the Warsaw Pact came.") == []
+
+
+def test_several_treaties_may_go_by_one_name() -> None:
+    text = "The Panama Canal Treaties were debated. The Senate was asked to approve the treaties."
+    both = ("panama-canal-treaty", "panama-neutrality")
+    assert [tuple(iri.rsplit("/", 1)[-1] for iri in m.iris) for m in find(text)[0]] == [both, both]
+
+
+def test_an_agreement_is_told_by_where_it_was_signed_and_by_whom() -> None:
+    text = "The leaders of Eritrea and Ethiopia signed the peace agreement in Algiers. The agreement has six articles."
+    assert [iri for _, iri in names(text)] == ["algiers-2000", "algiers-2000"]
+    other = "The leaders of Mali and Niger signed the peace agreement in Algiers."
+    assert names(other) == []
+
+
+def test_a_new_agreement_is_none_spoken_of_before() -> None:
+    text = "Mali joined the Arms Trade Treaty. An agreement which Mali and Niger signed says so."
+    assert names(text)[1:] == [("An agreement", None)]

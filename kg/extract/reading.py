@@ -42,6 +42,7 @@ from kg.extract.text.passage import Block, find_blocks, is_heading
 from kg.extract.text.word import cut_words
 from kg.extract.treaties.convening import find_convening
 from kg.extract.treaties.status import find_statuses
+from kg.extract.treaties.theme import find_theme
 from kg.extract.treaties.treaty import find_treaties
 from kg.extract.treaties.treatyfind import TreatyMention
 from kg.extract.words.wordclass import load_words
@@ -76,6 +77,8 @@ class Scan:
     counts: Sequence[HeadCount]
     treaty_mentions: Sequence[TreatyMention]
     treaties: Sequence[Treaty]
+    theme: str | None
+    """IRI of the treaty that the text is about, where it names none."""
     places: Places
 
 
@@ -145,7 +148,8 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     words = cut_words(text, blocks)
     mentions = find_event_mentions(words, stops, cities, [Span(d.begin, d.end) for d in dates])
     cast = read_cast(words, hits)
-    treaty_mentions, treaties = find_treaties(words, hits, cast.home)
+    theme = find_theme(words, document.issued)
+    treaty_mentions, treaties = find_treaties(words, hits, cast.home, theme)
     taken = [name.extent for name in cast.names] + [Span(d.begin, d.end) for d in dates] + stops
     return Scan(
         document=document,
@@ -158,6 +162,7 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
         counts=find_head_counts(words),
         treaty_mentions=treaty_mentions,
         treaties=treaties,
+        theme=theme,
         places=find_places(words, hits, taken),
     )
 
@@ -303,6 +308,7 @@ def tell_statuses(draft: Draft) -> tuple[list[TreatyAction], list[StatusClaim]]:
         scan.document,
         kinds=[scan.blocks[number].kind for number in draft.block_of],
         mentions=scan.treaty_mentions,
+        theme=scan.theme,
         issuer=scan.cast.home,
         capitals={h.begin: e.state for h in scan.hits for e in h.entries if e.kind == "Capital" and e.state},
         parties=_parties_of_treaties(scan),
@@ -383,7 +389,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_visit(reader)
     lend_days(reader)
     for occasion in reader.result.found:
-        convened = find_convening(occasion, scan.blocks, scan.treaty_mentions)
+        convened = find_convening(occasion, scan.blocks, scan.treaty_mentions, scan.theme)
         occasion.treaties += [convened] if convened is not None else []
     return reader.result
 

@@ -13,6 +13,7 @@ from itertools import accumulate
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.eventname import is_body, is_plain, read_name
 from kg.extract.events.eventnoun import EDITIONS, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import Block, find_head, is_heading
 from kg.extract.text.word import Words
 from kg.extract.words.numeral import NUMBERS
@@ -367,6 +368,10 @@ def _code_noun(code: str) -> str:
     return "review conference" if "RevCon" in code or code.startswith("RC") else "conference"
 
 
+def _is_treaty(acronym: str | None) -> bool:
+    return acronym is not None and any(entry.kind == "Treaty" for entry in load_lexicon().read(acronym))
+
+
 def _read_mention(
     text: str,
     sentence: Span,
@@ -388,8 +393,8 @@ def _read_mention(
         return None
     if name is not None and is_plain(name, noun.singular):
         name = None
-    if name is not None and is_body(name):
-        acronym = None  # of the body: "the Summit of the Association of Towns (AOT)"
+    if name is not None and (is_body(name) or _is_treaty(acronym)):
+        acronym = None  # of the body or the treaty: "the Summit of the Association of Towns (AOT)"
     content = fold(" ".join(before) + " " + (name or "")).split()
     return EventMention(
         begin=begin,

@@ -11,9 +11,9 @@ from kg.model import Span
 
 
 def find_convening(
-    occasion: Occasion, blocks: Sequence[Block], mentions: Sequence[TreatyMention]
+    occasion: Occasion, blocks: Sequence[Block], mentions: Sequence[TreatyMention], theme: str | None = None
 ) -> tuple[str, Span] | None:
-    """Give the one treaty of which the sentence speaks, else the paragraph up to there, else the text.
+    """Give the one treaty of which the sentence speaks, else the paragraph up to there, else the text; else its theme.
 
     Where the nearest of these speaks of several, or the meeting is none of parties, there is none.
     """
@@ -24,7 +24,7 @@ def find_convening(
         treaties = {iri for mention in near for iri in mention.iris}
         if treaties:
             return (treaties.pop(), Span(near[0].begin, near[0].end)) if len(treaties) == 1 else None
-    return None
+    return (theme, occasion.mentions[0]) if theme is not None else None
 
 
 def _stretches(mention: Span, blocks: Sequence[Block]) -> list[Span]:

@@ -37,6 +37,7 @@ def find_statuses(
     *,
     kinds: Sequence[str] = (),
     mentions: Sequence[TreatyMention] = (),
+    theme: str | None = None,
     issuer: str | None = None,
     capitals: Mapping[int, str] | None = None,
     parties: Mapping[str, tuple[str, ...]] | None = None,
@@ -44,14 +45,17 @@ def find_statuses(
     """Find what the phrases of a text say of States and treaties, in text order.
 
     `kinds` are those of the blocks that the phrases stand in; `mentions` are all treaties named, also those inside
-    an event's name; `issuer` is the State that says "we"; `capitals`
-    tells where a capital's name stands for its government; `parties` are the treaties that only this text knows,
-    with the States in their names.
+    an event's name; `theme` is the treaty that the text is about, where it names none; `issuer` is the State that
+    says "we"; `capitals` tells where a capital's name stands for its government; `parties` are the treaties that only
+    this text knows, with the States in their names.
     """
     memory = Memory(actors={a.key: a for a in actors}, capitals=capitals or {}, issuer=issuer)
     named = {m.iris for m in mentions if m.named}
-    sole = next(iter(named)) if len(named) == 1 else ()
-    finder = Finder(memory=memory, issued=document.issued, text=document.text, parties=parties or {}, sole=sole)
+    about = (theme,) if theme is not None else ()
+    sole = next(iter(named)) if len(named) == 1 else about
+    finder = Finder(
+        memory=memory, issued=document.issued, text=document.text, parties=parties or {}, sole=sole, treaty=about
+    )
     finder.labels = {iri: "" for iris in named for iri in iris} | {m.iri: fold(m.label) for m in mentions if m.iri}
     table = Table()
     kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)

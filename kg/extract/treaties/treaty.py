@@ -3,10 +3,11 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.extract.names.lexicon import Hit, load_lexicon
+from kg.extract.names.lexicon import INSTITUTIONS, Hit, load_lexicon
 from kg.extract.text.word import Words
 from kg.extract.treaties.agreement import read_agreements
 from kg.extract.treaties.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
+from kg.extract.treaties.signedat import read_signed_at
 from kg.extract.treaties.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty, main_of
 from kg.extract.words.wordclass import compile_words, load_first_words, load_pairs, load_words
 from kg.model import BASE, Treaty, fold, slug
@@ -42,10 +43,13 @@ _NUMBERED = re.compile(
 """Conventions of the International Labour Organization, which go by numbers."""
 _DIGITS = re.compile(r"\d+")
 _BANNING = (
-    r"(?<![\w-])(?:{treaty-titles}|{Treaty-titles})\s+(?:(?:that|which|to)\s+)?{banning}\s+"
-    r"(?:all\s+|the\s+use\s+of\s+)?((?:[a-z]+(?:-[a-z]+)?\s+)?{banned})(?![\w-])"
+    r"(?<![\w-])(?:(?:(?:{treaty-titles}|{Treaty-titles})\s+(?:(?:that|which|to)\s+)?(?:{banning}|against)"
+    r"|[Tt]h(?:e|is)\s+(?:[a-z]+\s+)?ban\s+on)\s+(?:all\s+|the\s+use\s+of\s+)?"
+    r"(?P<what>(?:[a-z]+(?:-[a-z]+)?\s+)?{banned})"
+    r"|[Tt]he\s+(?P<one>(?:[a-z]+(?:-[a-z]+)?\s+)?(?:mine|landmine|munition|bomb))\s+ban)"
+    r"(?![\w-])(?!\s+{treaty-titles})"
 )
-"""A treaty told by what it bans: "the treaty that outlaws cluster bombs"."""
+"""A treaty told by what it bans: "the treaty that outlaws cluster bombs", "the ban on mines", "the mine ban"."""
 _GROUPS = r"(?<![\w-])(?i:{treaty-groups})(?!\w)"
 _SAFEGUARDS = r"(?i:\b{of-safeguards}\b)"
 _LABOUR = r"(?i:\b{of-labour}\b)"
@@ -87,7 +91,8 @@ _OPENING = (
 """The same at the beginning of a sentence: "The latter has fewer friends"."""
 _ITS_PROTOCOLS = (
     r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Bb]oth|[Tt]hese|[Tt]hose|[Aa]ny|[Nn]o|[Aa])?\s*(?:(?:two|three|four|five|own|new|other)\s+)*"
-    r"(?P<noun>[Pp]rotocols?)(?P<main>\s+(?:to|of|under)\s+(?:the|that|this)\s+{Treaty-titles}(?![\w-]))?(?![\w-])"
+    r"(?P<noun>[Pp]rotocols?)(?!\s+of\s+(?:exchange|signature|ratification))"
+    r"(?P<main>\s+(?:to|of|under)\s+(?:the|that|this)\s+{Treaty-titles}(?![\w-]))?(?![\w-])"
 )
 """Protocols that only their treaty tells: "its three protocols", "the protocols to the Treaty"."""
 _SUBJECT = r"\s+(?!of\b){title-links}\s+(?:the\s+)?(?!{Calendar})[A-Z]"
@@ -96,16 +101,17 @@ _DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 
 
 def find_treaties(
-    words: Words, hits: Sequence[Hit], home: str | None = None
+    words: Words, hits: Sequence[Hit], home: str | None = None, theme: str | None = None
 ) -> tuple[list[TreatyMention], list[Treaty]]:
     """Find every mention of a treaty; give also those treaties that the reference data does not know.
 
-    `home` is the IRI of the State whose government issued the text.
+    `home` is the IRI of the State whose government issued the text, `theme` that of the treaty that the text is about
+    where it names none.
 
     A capitalised name with "Convention", "Agreement" and the like is a treaty of its own; its acronym in brackets
     and its last words alone mean the same one. "The Optional Protocol" is that of the treaty named before it.
     """
-    finder = TreatyFinder(words)
+    finder = TreatyFinder(words, theme)
     for hit in hits:
         entry = hit.entries[0]
         if entry.kind == "Treaty" and not _ends_longer_name(words.text, hit):
@@ -119,9 +125,10 @@ def find_treaties(
     read_dated_protocols(finder)
     _read_banning(finder)
     read_optional_protocols(finder)
+    read_signed_at(finder, hits)
     for begin, end, name in _find_unknown(finder):
         treaty = _name_unknown(finder, name)
-        finder.add(begin, end, treaty)
+        finder.add(begin, end, treaty, known=look_up_treaty(treaty.label) is not None)
         finder.name_again(treaty.iri, name)
         _read_alias(finder, end, treaty)
         _read_acronym(finder, end, treaty)
@@ -153,11 +160,12 @@ def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None
             begin, end = match.span()
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=group[0], named=False, more=group[1:]))
     for match in finder.words.search(_ACCORDS, load_words("treaty-plurals")):
-        before = [m for m in named if m.begin < match.start() and not m.more]
+        before = [m for m in named if m.begin < match.start()]
         same = [m for m in before if match[1].lower() in fold(f"{text[m.begin : m.end]} {m.label}").split()]
-        iri = same[-1].iri if same else None
+        iri, *more = same[-1].iris if same else (None,)
         if finder.is_free(*match.span()):
-            finder.mentions.append(TreatyMention(begin=match.start(), end=match.end(), iri=iri, named=False))
+            begin, end = match.span()
+            finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False, more=tuple(more)))
     _read_one_of_two(finder, named)
     _read_own_protocols(finder, named)
     _read_new(finder, named)
@@ -166,12 +174,13 @@ def _read_pointers(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None
         if finder.is_free(begin, end):
             noun = (match.group(1) or match.group(2)).lower()
             iri = None if _is_named_anew(text, end, match.group()) else _pointed_at(text, named, begin, noun)
+            iri = finder.theme if not named and noun in {"treaty", "convention"} else iri
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=False))
 
 
 def _read_new(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
     """Read "signed a treaty" as the one that the text newly names further down, and as none of those named before."""
-    for match in finder.words.search(_NEW, ("treaty", "convention", "pact")):
+    for match in finder.words.search(_NEW, _NEW_NOUNS):
         begin, end = match.span(match.lastgroup or 0)
         if not finder.is_free(begin, end):
             continue
@@ -184,7 +193,8 @@ def _read_new(finder: TreatyFinder, named: Sequence[TreatyMention]) -> None:
         )
 
 
-_A_TREATY = r"an?\s+(?:[a-z-]+\s+){0,2}(?:treaty|convention|pact)(?![\w-])"
+_A_TREATY = r"[Aa]n?\s+(?:[a-z-]+\s+){0,2}(?:treaty|convention|pact|agreement|accord)(?![\w-])"
+_NEW_NOUNS = ("treaty", "convention", "pact", "agreement", "accord")
 _SIGNED = r"(?:sign(?:s|ed|ing)?|ratif(?:y|ies|ied|ying)|conclud(?:e[sd]?|ing)|initial+(?:s|ed|ing)?)"
 _NEW = (
     rf"(?<![\w-])(?:{_SIGNED}\s+(?P<object>{_A_TREATY})"
@@ -241,7 +251,7 @@ def _read_numbered(finder: TreatyFinder) -> None:
 def _read_groups(finder: TreatyFinder) -> None:
     """Read "the Additional Protocols of 1977" as the treaties that go by this name."""
     groups = load_pairs("treaty-groups")
-    for match in finder.words.search(_GROUPS, ("protocols",)):
+    for match in finder.words.search(_GROUPS, ("protocols", "treaties")):
         named = [look_up_treaty(name) for name in groups[" ".join(match.group().lower().split())].split(" & ")]
         group = [treaty for treaty in named if treaty is not None]
         if group and finder.is_free(*match.span()):
@@ -250,8 +260,9 @@ def _read_groups(finder: TreatyFinder) -> None:
 
 def _read_banning(finder: TreatyFinder) -> None:
     """Read "the treaty that outlaws cluster bombs" as the one that the reference data calls "treaty banning" them."""
-    for match in finder.words.search(_BANNING, load_words("banning")):
-        known = look_up_treaty(f"treaty banning {' '.join(match.group(1).split())}")
+    for match in finder.words.search(_BANNING, {"against", *load_words("banning")}):
+        what = match["what"] or f"{match['one']}s"
+        known = look_up_treaty(f"treaty banning {' '.join(what.split())}")
         if known is not None and finder.is_free(*match.span()):
             finder.add(*match.span(), known, known=True)
 
@@ -265,7 +276,7 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
         name = re.sub(r"\s+", " ", finder.text[begin:end])
         if len(name.split()) < 2 or "\n\n" in match.group() or compile_words(_NO_TREATY).match(name):
             continue
-        if finder.is_free(begin, end):
+        if finder.is_free(begin, end) and not _is_alliance(name):
             yield begin, end, name
     titled = finder.words.search(_TITLED, load_words("self-titled"))
     for match in (*titled, *finder.words.search(_AGREEMENT, ("agreement", "protocol"))):
@@ -283,11 +294,23 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
             yield begin, end, " ".join([*words[:-1], words[-1].capitalize()])
 
 
+def _is_alliance(name: str) -> bool:
+    """Tell whether a name with the noun of a treaty is that of a body.
+
+    >>> _is_alliance("Warsaw Pact"), _is_alliance("Kyoto Protocol")
+    (True, False)
+    """
+    return any(entry.kind in INSTITUTIONS for entry in load_lexicon().read(name)[:1])
+
+
 def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
-    """Give the treaty of a name: an earlier one where the name is its last words, else a new one."""
+    """Give the treaty of a name: a known one, as in a body's name; an earlier one that it ends; else a new one."""
     if name == "Additional Protocol" and compile_words(_SAFEGUARDS).search(finder.text):
         known = look_up_treaty("IAEA Additional Protocol")
         return known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
+    known = look_up_treaty(name)
+    if known is not None:
+        return known
     longer = [t for t in finder.unknown.values() if _is_short_for(name, t.label) or _is_short_for(t.label, name)]
     return longer[0] if len(longer) == 1 else Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
 

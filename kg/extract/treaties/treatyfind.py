@@ -37,6 +37,8 @@ class TreatyFinder:
     """One pass over a text: the mentions so far, and the treaties that only this text knows."""
 
     words: Words
+    theme: str | None = None
+    """IRI of the treaty that the text is about where it names none."""
     mentions: list[TreatyMention] = field(default_factory=list)
     unknown: dict[str, Treaty] = field(default_factory=dict)
     aliases: dict[str, Treaty] = field(default_factory=dict)
