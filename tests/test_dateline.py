@@ -128,3 +128,19 @@ def test_a_periodical_may_be_dated_by_no_more_than_its_month_or_year(top: str, i
     found = find_issue_date(Document(identifier="d", text=text, sha256=""))
     assert found is not None
     assert found[0] == issued
+
+
+@pytest.mark.parametrize(
+    ("top", "issued"),
+    [
+        ("PRESS UNIT\n02-October-2016 20:30 IST", "2016-10-02"),
+        ("MINISTERIO\nUnidad de Prensa, San Salvador, 17 de enero de 1992", "1992-01-17"),
+        ("PEACE LETTER - Number 4 of 2018 - Monday 10 December", "2018-12-10"),
+        ("HARBOUR NEWS\n\nBy the staff of a trade journal. May 23, 1998.", "1998-05-23"),
+        ("HARBOUR WATCH\nan occasional sheet, no. 2, October 2005", "2005-10"),
+    ],
+)
+def test_the_heads_of_papers_are_dated_in_many_ways(top: str, issued: str) -> None:
+    found = find_issue_date(Document(identifier="d", text=f"{top}\n\n{STORY}\n\n{STORY}\n", sha256=""))
+    assert found is not None
+    assert found[0] == issued

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from kg.extract.dates.dates import DateMention, find_dates
 from kg.extract.text.passage import Block, find_blocks
+from kg.extract.words.dateform import WEEKDAYS
+from kg.extract.words.moment import first_day, from_iso
 from kg.extract.words.wordclass import load_words
 from kg.model import Document, Span
 
@@ -96,6 +98,8 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     months: list[DateMention] = []
     years: list[DateMention] = []
     for line, block in _lines(text, _head(blocks)):
+        if months and block not in blocks[:_NEAR_TOP]:
+            yield from months  # that of an issue goes before a day further down
         for mention in _within(mentions, line):
             if mention.kind == "year" and _PERIODICAL.search(text, line.begin, line.end) and not years:
                 years += [mention] if _is_masthead(text, line, block, mention) and block in blocks[:_TOP] else []
@@ -114,11 +118,15 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
 _HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
 """A line that says when and where an event was: "Held at the University, Lima, 3 May 2016"."""
 _PERIODICAL = re.compile(
-    r"\b(?:vol|no|issue|quarter|quarterly|spring|summer|autumn|winter|annual report)\b", re.IGNORECASE
+    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|quarter|quarterly|spring|summer|autumn|winter"
+    r"|annual report)\b",
+    re.IGNORECASE,
 )
 """What stands in the masthead of a periodical that is dated by no more than its year."""
 _TOP = 3
 """Blocks in which such a masthead stands."""
+_NEAR_TOP = 5
+"""Blocks among which a day goes before the month of an issue."""
 
 
 def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
@@ -143,15 +151,32 @@ def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     return bool(_DATELINE_END.match(text, mention.end, line.end))
 
 
+def _names_weekday(text: str, mention: DateMention) -> bool:
+    """Tell whether a day whose year stands elsewhere has the weekday that is written before it: the year is right."""
+    written = text[mention.begin : mention.begin + 3].casefold()
+    day = from_iso(mention.first)
+    if (
+        written not in WEEKDAYS
+        or day is None
+        or not day.day
+        or not any(c.isdigit() for c in text[mention.begin : mention.end])
+    ):
+        return False
+    return first_day(day).weekday() == WEEKDAYS.index(written)
+
+
 def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> bool:
     """Tell whether a line is about the date: little else stands in it, and no sentence runs through it."""
-    if mention.inferred or block.kind == "item" or len(block.sentences) > 2:
+    if block.kind == "item" or len(block.sentences) > 2:
+        return False
+    if mention.inferred and not _names_weekday(text, mention):
         return False
     before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
     if _HELD.match(before):
         return False
     words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
-    if after.endswith(".") and len(words) > 3:
+    alone = before.rstrip().endswith(".") and after == "."  # "By our correspondent. 3 May 2004."
+    if after.endswith(".") and len(words) > 3 and not alone:
         return False
     lower = [word for word in words if word.islower() and len(word) > 3]
     return len(words) <= 14 and len(lower) <= 4 and not _WITHIN_SENTENCE.search(before)

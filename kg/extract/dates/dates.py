@@ -7,7 +7,7 @@ settles what "yesterday" and "two days later" mean. What cannot be told is left 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.datereckon import Stretch, reckon_from_issue, reckon_from_text, reckon_within, set_year
 from kg.extract.dates.datescan import find_forms
@@ -114,6 +114,10 @@ _JOINED = re.compile(r"\s*(?:,?\s*(?P<and>and|,)|to|until|through|[-–—])\s+(
 _SINCE = re.compile(r"\b(?:since|as of|from|until)\s+$", re.IGNORECASE)
 
 
+_DEADLINE = re.compile(r"\bby\s+(?:(?:the\s+)?(?:end|middle|close)\s+of\s+)?\Z")
+"""What stands before a year that is only a deadline: "by the end of 2008"."""
+
+
 def _keep(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
     """Add a date to the found ones and make it the one that later dates are counted from."""
     if first_day(first) > first_day(last) or last_day(first) > last_day(last):
@@ -150,7 +154,7 @@ def _day_just_before(scan: _Scan, form: Form) -> Moment | None:
 
 def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
     """Make a date the one that later dates borrow their year from, or are counted from; not a deadline: "by 2015"."""
-    if not last.month and scan.text[max(0, form.begin - 3) : form.begin] == "by ":
+    if not last.month and _DEADLINE.search(scan.text, max(0, form.begin - 16), form.begin):
         return
     if form.unit != "ordinal" and (first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin):
         scan.spoken, scan.spoken_at = (first, last), form.begin
@@ -178,7 +182,7 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     if form.unit == "weekday" and (same := _same_weekday(scan, form)):
         return same
     if form.unit == "weekday" and (before := _day_just_before(scan, form)):
-        return reckon_from_issue(form, before, tense="ahead")
+        return _end_week(scan, form, before)
     if form.base == "issue" and scan.issued:
         return reckon_from_issue(form, scan.issued, tense=_tense(scan, form))
     if form.base == "issue":
@@ -187,6 +191,20 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
         return form.first, form.last
     years = [_choose_year(scan, form), scan.issued.year if scan.issued else 0]
     return next((s for year in years if year and _fits_weekday(scan, form, s := set_year(form, year))), None)
+
+
+def _end_week(scan: _Scan, form: Form, before: Moment) -> Stretch | None:
+    """Read the end of "Monday to Friday"; where the sentence looks back, one that is past, with the first day."""
+    found = reckon_from_issue(form, before, tense="ahead")
+    late = found is not None and scan.issued is not None and scan.issued.day and found[1] > scan.issued
+    joined = _JOINED.fullmatch(scan.text, scan.found[-1].end, form.begin)
+    if found is None or not late or (joined and joined["and"]) or _tense(scan, form) != "back":
+        return found
+    opened, closed = (step(day, "day", -7) for day in (before, found[1]))
+    if opened is None or closed is None:
+        return found
+    scan.found[-1] = replace(scan.found[-1], first=to_iso(opened), last=to_iso(opened))
+    return closed, closed
 
 
 def _fits_weekday(scan: _Scan, form: Form, stretch: Stretch) -> bool:

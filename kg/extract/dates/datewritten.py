@@ -8,6 +8,7 @@ from kg.extract.words.dateform import (
     LEAD,
     MONTH,
     NO_YEARS,
+    NUMBERED,
     TO,
     WEEKDAY,
     YEAR,
@@ -23,7 +24,7 @@ from kg.extract.words.dateform import (
 )
 from kg.extract.words.moment import Moment
 from kg.extract.words.numeral import ROMAN
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 
 # "March 26 and 27 States joined": a number before a plural counts things and is no day.
 _NOT_COUNTING = (
@@ -71,6 +72,14 @@ def _read_roman(match: re.Match[str]) -> Form:
     last = Moment(int(match["y"]), ROMAN[match["m"].casefold()], int(match["d"]))
     first = last._replace(day=int(match["d0"])) if match["d0"] else last
     return _form(match, "day" if first == last else "range", first, last)
+
+
+def _read_foreign(match: re.Match[str]) -> Form:
+    """Read `17 de enero de 1992`, `8 juillet 1999`, as the heads of texts have them whose body is English."""
+    day = Moment(
+        int(match["y"]), int(load_pairs("foreign-months")[match["m"].casefold()]), int(match["d"].removesuffix("er"))
+    )
+    return _form(match, "day", day, day)
 
 
 def _read_day(match: re.Match[str]) -> Form | None:
@@ -211,6 +220,11 @@ WRITTEN = (
         "digit",
         _FIRST_DAY + r"(?P<d>\d{1,2})\.?\s?(?P<m>x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})\.\s?" + _NUMERIC_YEAR,
         _read_roman,
+    ),
+    Way(
+        "digit",
+        rf"(?P<d>{NUMBERED}|1er)\.?\s+(?:de\s+)?(?P<m>{'|'.join(sorted(load_pairs('foreign-months')))})\s+(?:del?\s+)?(?P<y>{YEAR})",
+        _read_foreign,
     ),
     Way(
         "any",

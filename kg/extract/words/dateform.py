@@ -79,7 +79,7 @@ NO_YEARS = Years()
 def tail(number: int) -> str:
     """Write the pattern of a year behind a day or month; the number keeps the names of its groups apart."""
     return (
-        rf"(?:\s*[,(]?\s*(?:of\s+)?(?:the\s+year\s+)?(?P<year{number}>{YEAR})"
+        rf"(?:(?:\s*[,(]|-)?\s*(?:of\s+)?(?:the\s+year\s+)?(?P<year{number}>{YEAR})"
         rf"|\s*,?\s*[’'](?P<short{number}>\d\d)\b(?!\s*[’'])"
         rf"|\s*,?\s+(?:of\s+|in\s+)?(?P<yearword{number}>{_WORDED_YEAR}))?"
     )
