@@ -284,3 +284,50 @@ def test_those_who_have_met_often_held_no_one_meeting() -> None:
 def test_participants_who_met_came_to_the_event_at_hand() -> None:
     event = only("June 2013 saw the regional conference on mines. Some ninety delegates met in Lima on 4 June 2013.")
     assert (event.type, facts(event)["city"], facts(event)["attendeeCount"]) == ("Conference", "city/lima", "90")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "city", "day"),
+    [
+        ("The Treaty on Open Seas had been negotiated in Lima since 4 June 1990.", "Meeting", "lima", "1990-06-04"),
+        ("The text was worked out in Lima between June and September 1990.", "Meeting", "lima", "1990-06"),
+        ("The two delegations had been working in Lima since 4 June 1990.", "Meeting", "lima", "1990-06-04"),
+        ("The talks on quotas have been going on in Lima since 4 June 1990.", "Meeting", "lima", "1990-06-04"),
+        (
+            "A joint board was set up. It will meet for the first time in Lima in June 2031.",
+            "Meeting",
+            "lima",
+            "2031-06",
+        ),
+        (
+            "Peru and Chad resolved to come together again in Lima, from 4 to 6 June 2031.",
+            "Meeting",
+            "lima",
+            "2031-06-04",
+        ),
+        ("Peru has invited the States of the region to Lima for 4 and 5 June 2031.", "Meeting", "lima", "2031-06-04"),
+        (
+            "The Presidents of Chad and Mali signed the pact at Old Castle in Lima on 4 June 1990.",
+            "Ceremony",
+            "lima",
+            "1990-06-04",
+        ),
+        ("Signed on 4 June 1990 at Old Castle in Lima, the pact ends a war.", "Ceremony", "lima", "1990-06-04"),
+        (
+            "At Lima on 4 June 1990 the Heads of State of Chad and Mali signed the pact.",
+            "Ceremony",
+            "lima",
+            "1990-06-04",
+        ),
+    ],
+)
+def test_negotiations_and_signatures_are_told_in_many_ways(text: str, kind: str, city: str, day: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["city"], facts(event)["startDate"]) == (kind, f"city/{city}", day)
+
+
+def test_two_leaders_had_a_talk_of_their_own() -> None:
+    event = only(
+        "President Daniel arap Moi and President Yoweri Museveni had a talk of their own in Lima on 4 June 1990."
+    )
+    assert (event.type, len(event.participations), facts(event)["city"]) == ("Meeting", 2, "city/lima")

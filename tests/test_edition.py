@@ -268,3 +268,25 @@ def test_rows_of_a_table_and_sentences_of_place_and_day_make_a_chronicle() -> No
     told = "The minister told how it went. Riga, 3 May 2010. Good will. Lima, 4 June 2011. The map of the border."
     for text in (table, told):
         assert [row[1:] for row in _editions(text)] == [("city/lima", "2011-06-04"), ("city/riga", "2010-05-03")]
+
+
+def test_two_events_whose_days_are_told_together_are_two() -> None:
+    text = "Two preparatory meetings took place in Geneva in 2019, on 24 May and 18 September."
+    found = [("Meeting", "city/geneva", "2019-05-24"), ("Meeting", "city/geneva", "2019-09-18")]
+    assert _editions(text) == found
+
+
+def test_a_series_began_with_an_edition() -> None:
+    text = "The Vienna conference of May 2014 was the third. The series began in Oslo (4 and 5 March 2013, 127 States)."
+    assert _editions(text)[0] == ("Conference", "city/oslo", "2013-03-04")
+
+
+def test_work_that_is_continued_in_towns_is_a_row_of_meetings() -> None:
+    text = "The work was carried forward in Lima in May 2003 and in Vienna in December 2003."
+    assert _editions(text) == [("Meeting", "city/lima", "2003-05"), ("Meeting", "city/vienna", "2003-12")]
+
+
+def test_an_entry_of_a_list_is_headed_by_place_and_day() -> None:
+    head = "NOTE\n\nMilestones\n\n- Lima, 14 January 1994. Presidents Rojas and Vega met and issued a statement.\n\n"
+    text = head + "- Quito, 22 November 1994. President Ana Rojas was received by President Luis Vega."
+    assert _editions(text) == [("Meeting", "city/lima", "1994-01-14"), ("Meeting", "city/quito", "1994-11-22")]

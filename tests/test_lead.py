@@ -70,3 +70,8 @@ def test_what_is_said_before_a_new_event_is_not_told_of_it() -> None:
 def test_a_ministry_that_hosts_is_at_home() -> None:
     event = only("The Ministry of Defence of Kenya hosted a workshop on 3 June 2012. Ten came.")
     assert facts(event)["country"] == "country/KEN"
+
+
+def test_what_happened_in_those_days_was_where_the_text_is_written() -> None:
+    text = "Lima, 7 June 2013\n\nThe forum ended in Lima on 6 June 2013.\n\nOn 5 June there was a seminar on trade."
+    assert [facts(event).get("city") for event in read(text).events] == ["city/lima", "city/lima"]

@@ -94,3 +94,26 @@ def test_an_event_may_be_where_no_town_of_the_list_is(text: str, city: str) -> N
 
 def test_a_sea_that_a_seminar_is_about_is_no_place() -> None:
     assert facts(only("A seminar on the South China Sea was held in Manila on 3 May 2010."))["city"] == "city/manila"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("Peru has hosted a workshop in the capital since 4 June 2013.", "city/lima"),
+        ("The envoy of Laos, in whose capital the workshop took place on 4 June 2013, spoke.", "city/vientiane"),
+        ("A seminar was held in Singapore on 4 June 2013.", "city/singapore"),
+        ("The pact was signed in the East Room of the White House on 4 June 2013.", "city/washington"),
+        ("A ceremony was held at NATO Headquarters on 4 June 2013.", "city/brussels"),
+    ],
+)
+def test_a_capital_a_city_state_and_a_known_house_are_places(text: str, city: str) -> None:
+    assert facts(only(text))["city"] == city
+
+
+def test_this_city_is_the_one_where_the_text_was_written() -> None:
+    text = "LIMA, 5 June 2013 - After talks in Quito in May, the forum brought forty people to this city on 4 June."
+    assert [facts(event).get("city") for event in read(text).events] == ["city/quito", "city/lima"]
+
+
+def test_a_state_with_an_article_is_a_place_too() -> None:
+    assert facts(only("A summit will be held in the United States in June 2031."))["country"] == "country/USA"

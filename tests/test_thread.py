@@ -460,3 +460,35 @@ def test_the_meeting_is_not_the_press_conference_beside_it() -> None:
 def test_the_inaugural_ceremony_is_part_of_the_conference() -> None:
     event = only(f"{HELD.replace('workshop', 'conference')} Kenya spoke at the inaugural ceremony.")
     assert [part.role for part in event.participations] == ["Speaker"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("On 18 June 2013 the conference in Lima adopted a text. It had opened on 3 June.", "2013-06-03", "2013-06-18"),
+        ("The envoy told a conference in Lima on 3 June 2013. It lasted until 7 June.", "2013-06-03", "2013-06-07"),
+        (
+            "On 7 June 2013 the conference in Lima adopted it. The conference had opened on 3 June.",
+            "2013-06-03",
+            "2013-06-07",
+        ),
+    ],
+)
+def test_a_first_or_last_day_shows_that_the_day_known_was_one_of_several(text: str, first: str, last: str) -> None:
+    found = facts(only(text))
+    assert (found["startDate"], found["endDate"]) == (first, last)
+
+
+def test_the_day_before_the_closing_day_of_an_event_is_that_day() -> None:
+    found = read("The charter was signed at Lima on 8 June 2013, the closing day of the Third Summit.").events
+    assert [facts(event).get("endDate") for event in found] == ["2013-06-08", "2013-06-08"]
+    assert "startDate" not in facts(found[-1])
+
+
+def test_what_brought_them_together_is_the_event_they_gathered_for() -> None:
+    event = only("Fifty people gathered on 4 June 2013 in Lima. What had brought them there was a seminar on mines.")
+    assert (event.type, facts(event)["startDate"]) == ("Seminar", "2013-06-04")
+
+
+def test_a_diplomatic_mission_and_a_parliament_are_no_events() -> None:
+    assert types("Pavel Ruiz of the Czech mission spoke. The law goes before Congress in May 2013.") == []

@@ -15,7 +15,7 @@ from kg.extract.events.deed import find_deeds
 from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed, find_stamp, read_stamp
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
-from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_section, lend_visit
+from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_scene, lend_section, lend_visit
 from kg.extract.events.occasion import (
     Occasion,
     Occasions,
@@ -259,10 +259,13 @@ def _marks(scan: Scan) -> list[Mark]:
     states = {actor.iri: actor for actor in scan.cast.actors if actor.kind == "State" and actor.iri}
     marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
     counted = {(count.begin, count.end) for count in scan.counts}
+    towns = {place.begin: place for place in scan.places.mentions if scan.places.known[place.iri].kind == "City"}
     for name in scan.cast.names:
         if tuple(name.extent) in counted:
             continue  # "Ninety-four States Parties" are no body
         country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
+        town = towns.get(name.head.begin) if country else None  # Singapore is a State and a city
+        country = (town.iri, *country) if town is not None and town.end == name.extent.end else country
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
         end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
         begin = max(name.extent.begin, scan.document.text.rfind(":", name.extent.begin, name.head.begin) + 1)
@@ -388,6 +391,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_section(reader)
     lend_visit(reader)
     lend_days(reader)
+    lend_scene(reader, phrases, scan.blocks, block_of)
     for occasion in reader.result.found:
         convened = find_convening(occasion, scan.blocks, scan.treaty_mentions, scan.theme)
         occasion.treaties += [convened] if convened is not None else []

@@ -76,6 +76,8 @@ def find_stage(phrase: Phrase, i: int) -> str:
         return "finish"
     if "day" in phrase.words[:i] and _ANY_LAST_DAY.search(phrase.line, 0, phrase.starts[i]):
         return "finish"
+    if "day" in phrase.words[:i] and _FIRST_DAY.search(phrase.line, 0, phrase.starts[i]):
+        return "begin"
     before = phrase.words[max(0, i - 2) : i]
     edges = before[:1] if before[-1:] == ["of"] else before[-1:]
     if edges and edges[0] in load_words("opening-of"):
@@ -102,6 +104,7 @@ _TO_A_CLOSE = re.compile(
 """That somebody "brought E0 to a close", or that it "came to its end"."""
 _LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")
 _ANY_LAST_DAY = re.compile(r"\b(?:the|its|their) (?:[a-z]+ and )?(?:last|final|closing) day of $")
+_FIRST_DAY = re.compile(r"\b(?:the|its|their) (?:first|opening) (?:working )?day of (?:the |its |their )?$")
 _LASTING = 10
 """Days that an event may last whose length a sentence only mentions."""
 

@@ -95,10 +95,20 @@ def _find_served(words: Sequence[str], events: Sequence[int]) -> dict[int, int]:
 
 def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None:
     """Give the event that a clause behind a place or day tells of: "she leaves for L0 , where E1 is being held"."""
+    day = _DAY_OF.match(phrase.line, phrase.starts[j])
+    if day is not None:
+        return phrase.item_at(day.end() - 1)
     if words[j + 1 : j + 3] != [",", "where" if words[j][0] == "L" else "when"]:
         return None
     clause = range(j + 3, min(j + 3 + _CLAUSE, len(words)))
     return next((k for k in clause if (mark := phrase.marks[k]) is not None and mark.letter == "E"), None)
+
+
+_DAY_OF = re.compile(
+    r"(?:L\d+ (?:on )?)?D\d+ , (?:on )?(?:which (?:was|is) )?(?:the|its) "
+    r"(?:first|opening|last|closing|final) day of E\d+(?!\S)"
+)
+"""What was done on an edge of an event, with its place: "signed in L0 on D1 , the closing day of E2"."""
 
 
 def _find_ended(words: Sequence[str], events: Sequence[int], j: int) -> int | None:

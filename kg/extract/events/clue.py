@@ -31,6 +31,8 @@ def is_round(phrase: Phrase, i: int) -> bool:
 _ROUND = re.compile(
     r"E\d+ with (?!E\d)(?:the )?[AB]\d+ (?:(?![;.])\S+ ){0,8}?(?:were held|took place|followed) "
     r"(?:(?:in|at) L\d+ )?on D\d+(?!\S)"
+    r"|E\d+ (?:(?![;.]|E\d)\S+ ){0,8}?(?:have|had) been (?:going on|under way|carried on|conducted) "
+    r"in L\d+ (?:since|from) D\d+(?!\S)"
 )
 """The same behind the noun: "meetings with A and B were held on D1"."""
 
@@ -137,11 +139,15 @@ _BEHIND = 9
 def bare_day(phrase: Phrase) -> Mark | None:
     """Give the day of a short sentence that names nothing else."""
     marks = [mark for mark in phrase.marks if mark is not None]
+    if _AGAIN.fullmatch(phrase.line) and len({mark.date for mark in marks if mark.date}) and marks[0].date is not None:
+        marks = marks[: 1 + (marks[1].date is None or marks[1].date.first != marks[0].date.first)]
     if len(marks) != 1 or len(phrase.marks) > _SHORT or marks[0].date is None or len(marks[0].date.first) != 10:
         return None
     return marks[0]
 
 
+_AGAIN = re.compile(r"D\d+ \( D\d+ \) [.:]")
+"""A day told twice: "10 March (yesterday)."."""
 _SHORT = 6
 """Items of a sentence that does no more than name a day."""
 
@@ -162,7 +168,8 @@ def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
 
 
 _HEAD = re.compile(
-    r"(?P<head>(?:\* )*(?:L\d+ (?:, L\d+ )?(?:(?:again|once more|for the [a-z]+ time) )?"
+    r"(?P<head>(?:[*•–-] |\( \w{1,3} \) |\d{1,2} [.)] )*"
+    r"(?:L\d+ (?:, L\d+ )?(?:(?:again|once more|for the [a-z]+ time) )?"
     r"(?:, (?:the )?D\d+ [.,:;–—-] |\( D\d+ \) [.,:;–—-] |[.:] )|D\d+ , L\d+ [.,:;–—-] ))(?:[^E]|E(?!\d))*\Z"
 )
 

@@ -18,7 +18,8 @@ _PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:, )?(?:in|a
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
 _MANY = re.compile(
-    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|stations|milestones|preparations)"
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|stations|milestones|preparations"
+    r"|(?:be|been|was|were|is) (?:continued|resumed|pursued|carried (?:on|forward)|taken (?:on|forward|further)))"
     r"|(?P<met>met|gathered|convened|assembled|sat) (?:twice|\w+ times|on \w+ occasions)) "
     rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
@@ -36,6 +37,9 @@ _TURN = re.compile(
     r"|(?:then|next|first|later) came L\d+ (?:\S+ ){0,6}?(?:in|on) D\d+"
     r"|(?:taken up|reconvened|reopened|and continued|and resumed) (?:again )?(?:in|at) L\d+ (?:(?:in|on) )?D\d+"
     r"|since L\d+ , (?:in|on) D\d+"
+    r"|(?:the|this|its|their) (?:series|round|rounds|process|cycle|row|chain) (?:had |was )?"
+    r"(?:begun|began|started|opened|launched) "
+    r"(?:in|at) L\d+ (?:, (?:L\d+|[a-z]+(?: [a-z]+)?) )?(?:, )?(?:(?:in|on) D\d+|\( D\d+)"
     r"|L\d+ (?:in|on) D\d+(?= (?:had gone|had come|came|went) (?:first|before|next|later))"
     r"|(?<!E\d in )(?<!E\d at )L\d+ (?:followed|came next|was next|had its turn|was the next stop) (?:in|on) D\d+"
     r")(?!\S)"
@@ -80,6 +84,10 @@ _COUNTED = re.compile(
     r"(?:[a-z]+ ){0,2}(?:on|in|from) D\d+ )"
 )
 """The same, further on, where the text counts them: "two courses for experts: in French in May, in English in June"."""
+_TWO = re.compile(
+    r"(?<!\S)(?:two|both|2) (?P<many>E\d+) (?P<told>(?:(?![EA]\d|[;.] )\S+ ){0,12})(?P<on>on|in|from) (?P<day>D\d+) "
+)
+"""Two events whose days, joined by "and", are one mark: "two meetings took place in Bern, on 5 and 9 May"."""
 _HELD = re.compile(
     r"(?<!\S)(?P<many>E\d+) (?:were|have been|had been|will be|are to be|took|will take) (?:[a-z]+ ){0,2}?"
     r"(?P<days>(?:on|in|from) D\d+ (?:, (?:when|under|with) (?:(?![DE]\d|[;.] )\S+ ){1,14}?)?"
@@ -170,7 +178,9 @@ def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[Eve
     if line.count("D") < 2 or not load_words("negations").isdisjoint(phrase.words):
         return
     beside = [*_DAYS.finditer(line), *_HELD.finditer(line)]
-    for match in beside or _COUNTED.finditer(line):
+    joined = [*_find_joined(phrase, mentions)]
+    yield from joined
+    for match in () if joined else beside or _COUNTED.finditer(line):
         item = phrase.item_at(match.start("many"))
         mark = phrase.marks[item]
         mention = mentions[mark.events[0]] if mark is not None and mark.events else None
@@ -185,6 +195,23 @@ def _find_days(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[Eve
             edition = _make(phrase, begin, day.group(), kind)
             where = towns[0] if len(towns) == 1 else None
             yield replace(edition, begin=phrase.spans[phrase.item_at(begin)].begin, where=where)
+
+
+def _find_joined(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield both events of "two meetings took place in Bern, on 5 May and 6 June", whose days are one mark."""
+    for match in _TWO.finditer(phrase.line + " "):
+        item = phrase.item_at(match.start("many"))
+        mark, days = phrase.marks[item], phrase.marks[phrase.item_at(match.start("day"))]
+        mention = mentions[mark.events[0]] if mark is not None else None
+        if mention is None or not mention.plural or days is None or days.date is None or days.date.kind != "days":
+            continue
+        towns = [phrase.spans[k] for k in range(item, phrase.item_at(match.start("day"))) if phrase.words[k][0] == "L"]
+        where = towns[0] if len(towns) == 1 else None
+        pair = _make(phrase, match.start("day"), match["day"], mention)
+        counted, both = phrase.spans[item - 1], Span(phrase.spans[phrase.item_at(match.start("on"))].begin, pair.end)
+        for words, day in ((counted, days.date.first), (both, days.date.last)):
+            date = replace(days.date, first=day, last=day, kind="day")
+            yield replace(pair, begin=words.begin, end=words.end, head=words, date=date, where=where)
 
 
 def find_listed(phrase: Phrase, kind: EventMention | None) -> Iterator[EventMention]:

@@ -22,7 +22,7 @@ from kg.model import Span, fold
 
 _WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*\.?|[^\w\s]")
 _CODE = re.compile(
-    r"(?<![\w-])(?:(\d{1,2})\s?(?:MSP|CSP|BMS|HCPM|RevCon)|(?:MSP|CSP|BMS)\s?-?(\d{1,2})|RC[1-9]"
+    r"(?<![\w-])(?:(\d{1,2})\s?(?:MSP|CSP|BMS|HCPM|RevCon)|(?:MSP|CSP|BMS|COP|CoP)\s?-?(\d{1,2})|RC[1-9]"
     r"|[A-Z]{2,6}(?:19|20)\d\d)(?![\w-])"
 )
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
@@ -449,16 +449,13 @@ def _is_other(
     placed = _PLACED.match(text, head[1], sentence.end) or (noun.plural and _counts(text, sentence, head[0]))
     if noun.weak and determiner == "none" and not (modifiers or noun.singular == "talks" or opening or placed):
         return True
-    if (
-        noun.singular == "mission"
-        and determiner == "definite"
-        and before
-        and before[-1].isupper()
-        and len(before[-1]) > 1
+    if noun.singular == "mission" and (
+        (determiner == "definite" and before and before[-1][0].isupper() and len(before[-1]) > 1)
+        or (determiner == "possessive" and not before and following[:1] in (["in"], ["at"], ["to"]))
     ):
-        return True  # "the OSCE mission" is a body
-    if noun.singular == "congress" and text[head[0]].isupper() and not before and _PARLIAMENT.search(text):
-        return True
+        return True  # "the OSCE mission", "the Czech mission", "Peru's mission in Geneva" are bodies
+    if noun.singular == "congress" and text[head[0]].isupper() and not before:
+        return determiner == "none" or _PARLIAMENT.search(text) is not None
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True

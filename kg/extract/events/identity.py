@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
-from kg.extract.events.occasion import Occasion, shift
+from kg.extract.events.occasion import Occasion, shift, widens
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.words.wordclass import load_words
 from kg.model import fold
@@ -167,6 +167,8 @@ def gathers_for(
         return False
     if not near and sits_at(occasion, mention):
         return True
+    if _is_titled(occasion, mention, near) or _is_length(occasion, mention, near):
+        return True
     counts = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "N"]
     back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
     if counts and occasion.first is None and occasion.last is None and occasion.city in back:
@@ -176,6 +178,33 @@ def gathers_for(
     if not counted or not dated or occasion.type == "Visit":
         return False
     return all(touches(occasion, mark.date) for mark in near if mark.date is not None)
+
+
+def _is_length(occasion: Occasion, mention: EventMention, near: Sequence[Mark]) -> bool:
+    """Tell whether a verb gives the days of the event of which the last is known: "they sat from Monday to Friday"."""
+    days = [mark.date for mark in near if mark.date is not None]
+    persons = any("/person/" in actor for actor, _ in mention.parties)
+    ends = occasion.type in GATHERINGS and occasion.first is None and occasion.last is not None
+    elsewhere = any(mark.letter not in "DN" for mark in near)
+    return ends and not (persons or elsewhere) and len(days) == 1 and days[0].last == occasion.last
+
+
+def is_purpose(occasion: Occasion, phrase: Phrase, i: int) -> bool:
+    """Tell whether a mention says for what they came of whom a verb told: "what brought them together was E0"."""
+    return occasion.verb and _BROUGHT.search(phrase.line, 0, phrase.starts[i]) is not None
+
+
+_BROUGHT = re.compile(
+    r"\b(?:brought|took|led) (?:them|us|him|her|the [a-z]+) (?:all )?(?:together|there|here|to L\d+|L\d+) was $"
+)
+
+
+def _is_titled(occasion: Occasion, mention: EventMention, near: Sequence[Mark]) -> bool:
+    """Tell whether what a verb tells is the title's event: "Lima Workshop ends", "sixty people met in Lima"."""
+    places = {place for mark in near if mark.letter == "L" for place in mark.places}
+    persons = any("/person/" in actor for actor, _ in mention.parties)
+    bare = occasion.heading and len(occasion.mentions) == 1 and occasion.type in GATHERINGS and not occasion.first
+    return bare and not persons and occasion.city in places
 
 
 def may_be(occasion: Occasion, mention: EventMention) -> bool:
@@ -276,8 +305,12 @@ def clashes(
     dates: Sequence[DateMention],
     places: Sequence[str],
     known: Mapping[str, tuple[str, str | None]],
+    edge: str = "",
 ) -> bool:
-    """Tell whether what a mention says of itself speaks against an occasion."""
+    """Tell whether what a mention says of itself speaks against an occasion.
+
+    `edge` says that its day is the first or the last one: `begin`, `finish`.
+    """
     if mention.type is not None and not compatible(occasion, mention):
         return True
     if mention.ordinal and occasion.ordinal and mention.ordinal != occasion.ordinal:
@@ -290,7 +323,7 @@ def clashes(
     scopes = load_words("national-or-regional")
     if scopes & mention.words and scopes & occasion.words and not scopes & mention.words & occasion.words:
         return True
-    if occasion.first and any(not touches(occasion, d) for d in dates[:1]):
+    if occasion.first and any(not touches(occasion, d) and not widens(occasion, d, edge) for d in dates[:1]):
         return True
     cities = [p for p in places if known.get(p, ("", None))[0] == "City"]
     if occasion.city and cities and occasion.city not in cities:

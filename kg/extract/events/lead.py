@@ -130,6 +130,35 @@ def lend_days(reader: Reader) -> None:
                 reader.settle(occasion, place, span)
 
 
+def lend_scene(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:
+    """Place an event that nothing places where the text is written, if what happened in those days was all there."""
+    town = _find_dateline(reader, phrases, blocks, block_of)
+    issued = reader.issued or ""
+    if town is None or len(issued) != _DAY:
+        return
+    dated = [o for o in reader.result.found if len(o.first or o.last or "") == _DAY and o.state is None]
+    for occasion in dated:
+        first, last = occasion.first or occasion.last or "", occasion.last or occasion.first or ""
+        if (
+            occasion.city
+            or occasion.country
+            or occasion.online is not None
+            or last > issued
+            or occasion.type == "Visit"
+        ):
+            continue
+        near = [
+            o
+            for o in dated
+            if (o.city or o.country) and (o.first or o.last or "") <= shift(last, _AROUND)
+            if (o.last or o.first or "") >= shift(first, -_AROUND)
+        ]
+        if near and all(o.city == town[0] for o in near):
+            reader.settle(occasion, *town)
+
+
+_AROUND = 2
+"""Days between two events that took place on one scene."""
 _DAY = len("2001-02-03")
 _STAY = 6
 """Days for which somebody may stay who is only said to have arrived."""

@@ -117,6 +117,10 @@ def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> N
     """Set first and last day from a date and what the verb beside it says: `begin`, `finish`, `moved` or nothing."""
     if phase == "moved":
         occasion.first = occasion.last = None
+    if widens(occasion, date, phase):
+        occasion.first, occasion.last = (
+            (None, occasion.last) if phase == "begin" else (occasion.first, None)
+        )  # the day known so far was one of several
     first, last = _bounds(occasion, date, phase)
     if first is not None:
         if _refines(occasion.first, first) and not _is_after(first, occasion.last):
@@ -126,6 +130,20 @@ def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> N
         if _refines(occasion.last, last) and not (occasion.first and last < occasion.first[: len(last)]):
             occasion.last = last
         occasion.date_spans.append(("endDate", last, span))
+
+
+def widens(occasion: Occasion, date: DateMention, phase: str) -> bool:
+    """Tell whether a first or last day shows that the one day known of an event was only one of its days."""
+    known, value = occasion.first, date.first
+    if phase not in {"begin", "finish"} or known is None or known != occasion.last or occasion.days:
+        return False
+    if date.first != date.last or not len(known) == len(value) == len("2001-02-03"):
+        return False
+    return shift(known, -_SESSION) <= value < known if phase == "begin" else known < value <= shift(known, _SESSION)
+
+
+_SESSION = 27
+"""Days that an event may last of which one day and the first or the last are told."""
 
 
 def _bounds(occasion: Occasion, date: DateMention, phase: str) -> tuple[str | None, str | None]:

@@ -129,12 +129,30 @@ def _is_first_meant(around: _Around) -> bool:
 _FIRST_MEANT = re.compile(r"\bfirst (?:been )?(?:announced|planned|scheduled|set|due|intended) (?:for|on|in)(?: the)?$")
 
 
+def _is_of_earlier(around: _Around) -> bool:
+    """Tell whether the year is that of an earlier edition: "the fourth in a series after L0 , L1 and L2 D3"."""
+    mark = around.phrase.marks[around.at]
+    coarse = mark is not None and mark.date is not None and len(mark.date.first) < len("2001-02-03")
+    return coarse and _EARLIER.search(" ".join(around.words[: around.at])) is not None
+
+
+_EARLIER = re.compile(r"(?:^| )(?:after|following|since|like|unlike) (?:L\d+ (?:D\d+ )?(?:, |and |, and ))*L\d+$")
+
+
 def _is_end_of_stay(around: _Around) -> bool:
     """Tell whether only a place stands between an event and the day until which it runs: "be in Suva until 4 May"."""
     k = around.at - len(around.clause)
     told = k > 0 and around.words[k - 1][:1] == "E"
     places = [word for word in around.clause if word[:1] == "L"]
     return told and len(places) == 1 == len(around.clause) - 2 and _has(around.clause[-1:], "lasting-to")
+
+
+def _is_since_begun(around: _Around) -> bool:
+    """Tell whether a verb that is the event itself has gone on since the date: "had been E0 in L1 since D2"."""
+    return _GOING_ON.search(" ".join(around.words[: around.at])) is not None
+
+
+_GOING_ON = re.compile(r" been E\d+ (?:[a-z]+ )?(?:in L\d+ )?since$")
 
 
 def _is_of_event(around: _Around) -> bool:
@@ -162,7 +180,10 @@ def _is_owner(around: _Around) -> bool:
 
 def _is_at_event(around: _Around) -> bool:
     """Tell whether what was done on that day was done at an event: "adopted in L0 on D1 at E2"."""
-    rest = around.words[around.at + 1 : around.at + 3]
+    rest = around.words[around.at + 1 : around.at + 4]
+    mark = around.phrase.marks[around.at]
+    one = mark is not None and mark.date is not None and mark.date.kind == "day"
+    rest = rest[1:] if rest[:1] == [","] and not one else rest[:2]  # behind a comma a day may be one of several
     return rest[:1] == ["at"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
 
 
@@ -191,6 +212,7 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _is_of_name,
     _is_of_years,
     _is_first_meant,
+    _is_of_earlier,
 )
 """Signs of a date that no event has."""
 
@@ -208,6 +230,7 @@ _EVEN_SO: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="since", near="running", reach=12),
     _Sign(right_before="since", behind="in-session"),
     _is_end_of_stay,
+    _is_since_begun,
     _is_of_event,
     _is_of_handing_over,
     _is_at_event,

@@ -48,6 +48,7 @@ from kg.extract.events.identity import (
     is_part,
     is_past,
     is_planned,
+    is_purpose,
     is_sitting,
     is_wished,
     looks_new,
@@ -271,15 +272,7 @@ class Reader:
         again = self._says_again(mention, phrase, i, near)
         if again is not None:
             return again
-        wanted = self._want(
-            number,
-            mention,
-            near,
-            phrase,
-            ahead=ahead,
-            owner=find_owner(phrase, i),
-            singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
-        )
+        wanted = self._want(number, mention, near, phrase, i, ahead=ahead)
         fresh = looks_new(mention, phrase, i)
         for find in (
             self._by_name,
@@ -350,15 +343,7 @@ class Reader:
         return len(self.result.found) - 1
 
     def _want(
-        self,
-        number: int,
-        mention: EventMention,
-        near: Sequence[Mark],
-        phrase: Phrase,
-        *,
-        ahead: bool,
-        owner: str | None,
-        singled: bool,
+        self, number: int, mention: EventMention, near: Sequence[Mark], phrase: Phrase, i: int, *, ahead: bool
     ) -> _Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
         dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
@@ -368,8 +353,12 @@ class Reader:
         heads = [place for mark in self.pending for place in mark.places]
         found = self.result.found
         first = 0 if mention.name or mention.acronym else self.apart
+        day = next((j for j, mark in enumerate(phrase.marks) if mark in near and mark is not None and mark.date), None)
+        edge = phase(phrase, i, day) if day is not None and mention.determiner == "definite" else ""
         open_to = [
-            k for k in reversed(range(first, len(found))) if not clashes(found[k], mention, dates, places, self.places)
+            k
+            for k in reversed(range(first, len(found)))
+            if not clashes(found[k], mention, dates, places, self.places, edge)
         ]
         if heads and not (mention.name or mention.acronym):
             open_to = [k for k in open_to if found[k].city in heads]
@@ -390,8 +379,8 @@ class Reader:
             open_to=open_to,
             ahead=ahead,
             back=not ahead and looks_back(phrase),
-            owner=owner,
-            singled=singled,
+            owner=find_owner(phrase, i),
+            singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
         )
 
     def _by_name(self, wanted: _Wanted) -> int | None:
@@ -505,7 +494,8 @@ class Reader:
             here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
             known = self.result.of_mention.get(here[-1], self.current) if here else self.current
             return known if known is not None and may_be(self.result.found[known], mention) else None
-        if i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"]):
+        named = i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"])
+        if named or (self.current is not None and is_purpose(self.result.found[self.current], phrase, i)):
             return self.current
         return None
 

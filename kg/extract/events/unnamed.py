@@ -7,7 +7,7 @@ from kg.extract.events.aspect import phase, stated_days
 from kg.extract.events.attach import is_seat
 from kg.extract.events.clue import is_share, opens_with_count
 from kg.extract.events.identity import touches
-from kg.extract.events.occasion import Occasion, add_date
+from kg.extract.events.occasion import Occasion, add_date, widens
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
@@ -67,7 +67,9 @@ def _read_edge(phrase: Phrase, occasion: Occasion, stage: str) -> None:
     if len(days) != 1 or is_elsewhere(phrase, days[0][0]):
         return
     mark = days[0][1]
-    if mark.date is not None and len(mark.date.first) == len("2001-02-03") and touches(occasion, mark.date):
+    if mark.date is None or len(mark.date.first) != len("2001-02-03"):
+        return
+    if touches(occasion, mark.date) or widens(occasion, mark.date, stage):
         add_date(occasion, mark.date, Span(mark.begin, mark.end), stage)
 
 
@@ -109,8 +111,10 @@ def _read_pronoun(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:
                 settle(occasion, place, span)
         elif mark.letter == "N" and mark.number is not None and words[j - 1] in {"by", "from"}:
             occasion.counts.append((mark.counted, mark.number, span))
-        elif mark.date is not None and not is_elsewhere(phrase, j) and touches(occasion, mark.date):
-            add_date(occasion, mark.date, span, phase(phrase, 0, j))
+        elif mark.date is not None and not is_elsewhere(phrase, j):
+            stage = phase(phrase, 0, j)
+            if touches(occasion, mark.date) or widens(occasion, mark.date, stage):
+                add_date(occasion, mark.date, span, stage)
 
 
 def _read_coming(phrase: Phrase, occasion: Occasion, settle: Settle) -> None:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from kg.extract.names.lexicon import Entry, Hit, load_lexicon
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
@@ -62,6 +62,7 @@ def find_places(words: Words, hits: Sequence[Hit], taken: Sequence[Span]) -> Pla
     found = _Finder(words, hits)
     found.read_hits()
     found.read_capitals()
+    found.read_houses()
     found.read_again()
     found.read_towns(taken)
     return Places(tuple(sorted(found.mentions, key=lambda m: (m.begin, m.end, m.iri))), found.known)
@@ -70,7 +71,11 @@ def find_places(words: Words, hits: Sequence[Hit], taken: Sequence[Span]) -> Pla
 _NAMING = re.compile(r" (?:Conference|Summit|Meeting|Workshop|Seminar|Symposium|Forum)\b")
 
 
-_ITS_CAPITAL = r"(?<=\s)its(?:\s+own)?\s+capital(?=[\s,.;])"
+_ITS_CAPITAL = (
+    r"(?<=\s)(?:its(?:\s+own)?\s+capital|(?<=\sin\s|\sto\s|\sat\s)(?:the|whose)\s+capital)(?=[\s,.;])(?!\s+of\s)"
+)
+_TOP = 400
+"""Characters from the top within which the place of writing stands."""
 _SENTENCE = 150
 """Characters before "its capital" within which the State stands."""
 
@@ -83,14 +88,33 @@ _BESIDE = re.compile(r",?\s+\(?")
 """What stands between a city and its country."""
 _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
 _POINTING = (
-    r"(?<!\w)(?:in|at)\s+((?:the|this|that)\s+(?:same\s+)?(?:city|town))(?!\w)"
+    r"(?<!\w)(?:in|at|to)\s+((?:(?:the|this|that)\s+(?:same\s+)?(?:city|town)|this\s+(?:place|capital|building)))(?!\w)"
     r"|(?<!\w){held-there}\s+(there|here)(?!\w)"
+    r"|(?<=\bwas\s)(?:also\s+)?(here|there)(?=\s+that\s)"
     r"|(?<=[.;:]\s)(There)(?=,?\s+(?:the|an?|I|he|she|we|they|it)\s+(?!(?:is|are|was|were|be|being|been)\b)[a-zA-Z])"
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
     r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
 )
 """Words that point back to a place: "in the same city", "held there"."""
-_AGAIN = ("city", "town", "there", "here", "place", "venue")
+_HOUSE = (
+    r"(?<!\w)(?:in|at|inside)\s+(?:(?:the\s+)?(?:[A-Za-z]+\s+){1,3}(?:in|of)\s+(?=the\s))?"
+    r"(?P<house>(?:the\s+)?(?=[A-ZÉ])(?i:{house-towns}))(?=\s*[.,;:)]|\s+(?:in|on|by|with|this|last|today|yesterday|from|and|for|where|before|after)\s)"
+)
+"""A house that everybody knows, where something was."""
+_HOUSES = (
+    "house",
+    "palace",
+    "headquarters",
+    "kremlin",
+    "castle",
+    "department",
+    "hofburg",
+    "pentagon",
+    "moncloa",
+    "moneda",
+)
+"""Words one of which its name has."""
+_AGAIN = ("city", "town", "there", "here", "place", "venue", "capital", "building")
 """Words one of which each has that points back to a place."""
 
 
@@ -192,16 +216,27 @@ class _Finder:
             if city is not None and ". " not in self.text[owners[-1].end : match.start()]:
                 self._add(match.start(), match.end(), city)
 
+    def read_houses(self) -> None:
+        """Read "at the White House", "in the great hall of the Kremlin" as the town where the house stands."""
+        towns = load_pairs("house-towns")
+        for match in self.words.search(_HOUSE, _HOUSES):
+            name = re.sub(r"\s+", " ", match["house"]).casefold().removeprefix("the ")
+            entry = next((e for e in load_lexicon().read(towns[name]) if e.kind == "City"), None)
+            if entry is not None:
+                self._add(*match.span("house"), entry)
+
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
         cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
         for match in self.words.search(_POINTING, _AGAIN):
             before = [m.iri for m in cities if m.begin < match.start()]
-            group = next(n for n in (1, 2, 3, 4) if match.group(n))
+            group = next(n for n in range(1, 6) if match.group(n))
+            written = match.group(group).split()[0] in {"this", "here"} and not match.group(group).endswith("building")
             if before:
-                self.mentions.append(
-                    PlaceMention(begin=match.start(group), end=match.end(group), iri=before[-1], again=True)
-                )
+                iri = before[
+                    0 if written and cities[0].begin < _TOP else -1
+                ]  # "this city" is the one where the text was written
+                self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=iri, again=True))
 
     def read_towns(self, taken: Sequence[Span]) -> None:
         """Take capitalised names behind "in", or before a country, that nothing else explains."""

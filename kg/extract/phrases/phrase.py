@@ -166,6 +166,9 @@ def _place_states(items: list[Item]) -> list[Item]:
         mark = item.mark
         if mark is not None and mark.letter == "A" and mark.places:
             before = kept[-1].word if kept else ""
+            if before == "the" and len(kept) > 1 and kept[-2].word == "in" and not mark.introduced:
+                before = kept[-2].word  # "in the Netherlands"
+                kept.pop()
             two_back = kept[-2].mark if len(kept) > 1 else None
             if before in load_words("locatives") and not mark.introduced:
                 item.mark = mark._replace(letter="L")
