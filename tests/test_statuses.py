@@ -956,3 +956,33 @@ def test_an_acronym_behind_a_meetings_name_is_that_of_its_treaty() -> None:
         "Mali joined the Arms Trade Treaty. On 3 May 2009 Peru deposited its ratification of the TPNW."
     )
     assert ("PER", "Ratification", "tpnw", "Held", "2009-05-03") in deeds(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("Fiji has not joined the CCM, nor has Palau; Samoa and Tonga are States Parties.",
+         {("FJI", "NotParty"), ("PLW", "NotParty"), ("WSM", "StateParty"), ("TON", "StateParty")}),
+        ("Fiji has not joined the CCM. It is thinking about it. Palau is in the same position.",
+         {("FJI", "NotParty"), ("PLW", "NotParty")}),
+        ("The CCM in the Pacific.\n\nFiji ...... not a party; it sent a delegation.\n", {("FJI", "NotParty")}),
+        ("The Emirates have not joined the CCM; the Jamahiriya is a party to it.",
+         {("ARE", "NotParty"), ("LBY", "StateParty")}),
+        ("The CCM is young. Fiji was not a party to the talks, and Samoa is not a member of the OSCE.", set()),
+    ],
+)  # fmt: skip
+def test_standings_are_told_by_pointing_back_and_in_rows(said: str, told: set[tuple[str, str]]) -> None:
+    assert {(state, status) for state, status, _ in standings(said) if (state, status) != ("FJI", "Signatory")} == told
+
+
+def test_both_and_either_are_the_two_treaties_named_one_by_one() -> None:
+    said = "The CCM is strict. The ATT is young. Fiji is a party to both. Palau has never been a party to either."
+    assert standings(said) == {
+        (state, status, treaty)
+        for state, status in (("FJI", "StateParty"), ("PLW", "NotParty"))
+        for treaty in ("ccm", "att")
+    }
+    assert not {treaty for *_, treaty in standings("The CCM, the ATT and the BWC exist. Fiji is a party to both.")} & {
+        "att",
+        "ccm",
+    }

@@ -13,6 +13,8 @@ _GOVERNING = frozenset({"for", "from", "of", "to"})
 _LED = frozenset({"led", "headed"})
 _IN_LIST = frozenset({"and", "or", "as", "who", "which", "whose", "whom", "together", "along", "both", "all"})
 """Words that may stand behind a member of a list; any other opens a clause behind a semicolon."""
+_ECHOED = frozenset("is are was were has have had did do does will can must".split())
+"""Verbs behind "nor", "neither" and "so"."""
 _FRONT = 16
 """Items up to which a phrase in front of the subject may run."""
 
@@ -314,6 +316,8 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
     governor = kept[-2].word if len(kept) > 1 else ""
     if link == "by" and governor in _GOVERNING:
         return True  # "read by A , speaking for B , and by C"
+    if items[i].word == ";" and _is_echoed(kept):
+        return True
     if items[i].word != ";" or end > i + 1:
         return (
             items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
@@ -324,6 +328,12 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
         at += 2  # "by A ; the secretariat in L gave a hand"
     verb = items[at].word if at < len(items) else "."
     return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST
+
+
+def _is_echoed(kept: list[Item]) -> bool:
+    """Tell whether the actor before a semicolon ends a clause that has its verb before it: "nor has A ; B is one"."""
+    at = len(kept) - 2 - (kept[-2].word == "the" if len(kept) > 1 else 0)
+    return at > 0 and kept[at].word in _ECHOED and kept[at - 1].word in {"nor", "neither", "so"}
 
 
 def _behind(items: list[Item], end: int) -> int:

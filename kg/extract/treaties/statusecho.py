@@ -195,7 +195,7 @@ def _read_denied_echo(s: Sentence, head: Head, last: Told, doer: Doer) -> list[T
 
 def _read_same(s: Sentence, head: Head) -> list[Told] | None:
     """Read "X is in the same position", "so must X": what was told of another stands for this one too."""
-    earlier = s.told or (s.finder.told if s.finder.number - s.finder.told_at <= 1 else ())
+    earlier = s.told or (s.finder.told if s.finder.number - s.finder.told_at <= 2 else ())
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     if not earlier or not states:
         return None

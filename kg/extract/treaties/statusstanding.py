@@ -297,8 +297,9 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     copula = says("being", chunk) or status == "Withdrawn" or words[head.first] in load_words("standing-verbs")
     cell = set(between) <= {"not", "yet", "a", "|", ":"} and words[-1] != "."
     keyed = words[1:2] == [":"] and _is_treaty(s.phrase.marks[0])
-    cell = cell or (keyed and not between)
-    row = not between and head.last == len(words)
+    dotted = len(between) > 2 and set(between) == {"."}  # "A0 . . . . not a party"
+    cell = cell or dotted or (keyed and not between)
+    row = dotted or (not between and head.last == len(words))
     bare = cell and (row or keyed or status != "NotParty" or text.startswith("non-"))
     listed = words[max(0, head.first - 3) : head.first] == ["the", "list", "of"]
     if words[head.first - 1] == "of" and not listed and "each" not in chunk and "one" not in chunk:
@@ -338,8 +339,19 @@ def _goes_on(s: Sentence, start: int, chunk: Sequence[str]) -> bool:
     return bool(chunk) and set(chunk) <= {"a", "an", "the", "also"} and s.words[start - 1] == "and"
 
 
+def _is_of_another(s: Sentence, head: Head) -> bool:
+    """Tell whether what somebody is no party of is no treaty: "not a party to the talks", "not a member of B1"."""
+    if s.words[head.last : head.last + 1] not in (["to"], ["of"]):
+        return False
+    at = head.last + 1 + (s.words[head.last + 1 : head.last + 2] == ["the"])
+    mark = s.phrase.marks[at] if at < len(s.words) else None
+    return mark is not None and (mark.letter in "AB" or s.finder.text[mark.begin : mark.end].islower())
+
+
 def _is_standing(s: Sentence, head: Head, text: str) -> bool:
     """Tell whether the words mean a standing: "parties to the conflict" and "members of parliament" do not."""
+    if text.startswith("not ") and _is_of_another(s, head):
+        return False
     if text[-1] in ":–-":
         return s.finder.number - s.finder.outside_at <= 2 and is_near(s)
     if text.startswith(("outside", "missing", "absent")):

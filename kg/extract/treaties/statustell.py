@@ -311,9 +311,22 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
         both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
         if both:
             return both
-    if (behind[:1] == ["both"] or behind[:2] == ["to", "both"]) and not own_treaties(s, head):
-        return next((t for t in (here, *reversed(s.finder.spoken[-3:])) if len(t) == 2), ())
+    pointer = next((word for word in behind[: 1 + (behind[:1] == ["to"])] if word in {"both", "either"}), "")
+    if pointer and not own_treaties(s, head):
+        together = next((t for t in (here, *reversed(s.finder.spoken[-3:])) if len(t) == 2), ())
+        return together or _last_two(s, head)
     return ()
+
+
+def _last_two(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the two treaties that the sentences before named one by one, for "a party to both"."""
+    near = [t for t in s.finder.spoken[-_BOTH:] if t]
+    named = dict.fromkeys(treaty for treaties in near for treaty in treaties)
+    return tuple(named) if head.form == "standing" and len(named) == 2 else ()
+
+
+_BOTH = 4
+"""Sentences within which "both" finds its two treaties."""
 
 
 def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
