@@ -331,3 +331,8 @@ def test_two_leaders_had_a_talk_of_their_own() -> None:
         "President Daniel arap Moi and President Yoweri Museveni had a talk of their own in Lima on 4 June 1990."
     )
     assert (event.type, len(event.participations), facts(event)["city"]) == ("Meeting", 2, "city/lima")
+
+
+def test_a_signature_told_in_passing_is_not_by_those_who_ratified() -> None:
+    text = "The accord on fishing, signed in Lima on 4 June 1990, was ratified by Peru and Chile only."
+    assert not read(text).events

@@ -163,6 +163,12 @@ def test_decisions_are_read_from_turtle(tmp_path: Path) -> None:
             read_decisions(path)
     path.write_text(f"<{a}> <http://www.w3.org/2000/01/rdf-schema#comment> 'seen twice' .", encoding="utf-8")
     assert read_decisions(path) == Decisions()
+    both = (
+        "<https://w3id.org/accession-kg/ns#sameOccasionAs> <%s>, <https://w3id.org/accession-kg/ns#differentFrom> <%s>"
+    )
+    path.write_text(f"<{a}> {(both % (b, b)).replace(',', ';')} .", encoding="utf-8")
+    with pytest.raises(StoreError, match="two decisions on one pair"):
+        read_decisions(path)
     path.write_text("event:b kg:sameOccasionAs", encoding="utf-8")
     with pytest.raises(StoreError, match="decisions cannot be read"):
         read_decisions(path)

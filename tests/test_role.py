@@ -813,3 +813,8 @@ def test_who_came_did_not_come_to_what_lies_ahead() -> None:
 
 def test_who_helps_to_pay_is_a_sponsor() -> None:
     assert roles(HELD + "Japan and Norway helped to finance it.") == {("Japan", "Sponsor"), ("Norway", "Sponsor")}
+
+
+def test_who_is_told_of_behind_a_semicolon_with_a_concession_is_none_of_the_list_before() -> None:
+    text = "A workshop was held in Lima. Delegates came from Peru and Chile; Bolivia, although invited, was absent."
+    assert roles(text) == {("Peru", "Participant"), ("Chile", "Participant")}

@@ -986,3 +986,38 @@ def test_both_and_either_are_the_two_treaties_named_one_by_one() -> None:
         "att",
         "ccm",
     }
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("The ministers of Fiji and Samoa issued a joint recommendation that their countries withdraw from the CCM.",
+         set()),
+        ("The CCM was spoken of. President Kebede of Ethiopia had signed a decree on leaving the treaty.",
+         {("ETH", "Withdrawal", "Planned")}),
+        ("Fiji took part in the ATT talks. Fiji's cabinet sent a ratification bill to parliament.", set()),
+        ("They denied reports that Fiji had signed the CCM, and Samoa denied that it had decided not to join the ATT.",
+         set()),
+        ("Had Fiji not acceded to the CCM in 2002, it would still have bombs.", set()),
+    ],
+)  # fmt: skip
+def test_what_is_wanted_denied_or_supposed_is_not_done(said: str, told: set[tuple[str, str, str]]) -> None:
+    reading = read(said)
+    assert {(action.state[-3:], action.type, action.status) for action in reading.actions} == told
+    assert not reading.claims
+
+
+def test_two_states_with_two_days_have_one_each_and_a_gap_keeps_its_own() -> None:
+    said = (
+        "Fiji and Samoa signed the CCM in 2008 and 2009. "
+        "Peru and Chile ratified the ATT later, Mexico in 2010. Canada, not among the first signatories, acceded to it."
+    )
+    assert {(state, act, day) for state, act, _, _, day in deeds(said)} == {
+        ("FJI", "Signature", "2008"),
+        ("WSM", "Signature", "2009"),
+        ("PER", "Ratification", None),
+        ("CHL", "Ratification", None),
+        ("MEX", "Ratification", "2010"),
+        ("CAN", "Accession", None),
+    }
+    assert not standings(said)

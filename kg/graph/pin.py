@@ -31,7 +31,8 @@ class Decisions:
 def read_decisions(path: Path) -> Decisions:
     """Read a file of decisions; one that is not there holds none.
 
-    StoreError where it is no valid Turtle, a decision names no IRIs, or a property of kg: or owl: is none of the two.
+    StoreError where it is no valid Turtle, a decision names no IRIs, a property of kg: or owl: is none of the two, or a
+    pair has both.
     """
     import pyoxigraph
 
@@ -52,4 +53,6 @@ def read_decisions(path: Path) -> Decisions:
             pairs.add((left, right))
     except (SyntaxError, OSError) as error:
         raise StoreError(str(path), f"decisions cannot be read: {error}") from error
+    for left, right in sorted(same & different):
+        raise StoreError(str(path), f"two decisions on one pair: {left} and {right} cannot be the same and different")
     return Decisions(tuple(sorted(same)), tuple(sorted(different)))

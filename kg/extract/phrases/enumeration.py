@@ -13,6 +13,7 @@ _GOVERNING = frozenset({"for", "from", "of", "to"})
 _LED = frozenset({"led", "headed"})
 _IN_LIST = frozenset({"and", "or", "as", "who", "which", "whose", "whom", "together", "along", "both", "all"})
 """Words that may stand behind a member of a list; any other opens a clause behind a semicolon."""
+_CONCEDING = frozenset("although though albeit despite however while whereas".split())
 _ECHOED = frozenset("is are was were has have had did do does will can must".split())
 """Verbs behind "nor", "neither" and "so"."""
 _FRONT = 16
@@ -326,6 +327,10 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
     town = items[at + 1].mark if at + 2 < len(items) and items[at].word == "in" else None
     if town is not None and town.letter == "L":
         at += 2  # "by A ; the secretariat in L gave a hand"
+    if [item.word for item in items[at : at + 1]] == [","] and {
+        item.word for item in items[at + 1 : at + 2]
+    } & _CONCEDING:
+        return True  # "came from A ; B , although invited , was absent"
     verb = items[at].word if at < len(items) else "."
     return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST
 

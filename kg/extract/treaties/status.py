@@ -19,12 +19,20 @@ from kg.extract.treaties.doer import Doer, Memory
 from kg.extract.treaties.statusdeed import read_verb
 from kg.extract.treaties.statusecho import read_bill, read_echo
 from kg.extract.treaties.statusgap import read_gaps
-from kg.extract.treaties.statuslist import keep_row, note_question, open_list, read_answer, read_item, read_row
+from kg.extract.treaties.statuslist import (
+    keep_row,
+    note_question,
+    open_list,
+    read_answer,
+    read_item,
+    read_row,
+    to_action,
+)
 from kg.extract.treaties.statusnoun import read_noun
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
-from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told, to_action
+from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.treatyfind import TreatyMention, look_up_treaty
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction, fold

@@ -188,8 +188,8 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
             doer = previous.doer
         return doer, _read_object(s, head, previous.mood), chunk
     mood = read_mood(chunk, s.words[head.first])
-    if joined and not chunk and s.words[head.first] in load_words("bare-verbs"):
-        mood = _read_shared_mood(s, begin, start)
+    if s.words[head.first] in load_words("bare-verbs"):
+        mood = _read_bare(s, head, mood, begin, start if joined and not chunk else None)
     if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
@@ -212,8 +212,15 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     return doer, mood, chunk
 
 
-def _read_shared_mood(s: Sentence, begin: int, end: int) -> Mood:
-    """Read the mood of "A0 will clear its mines and join"; open in "wants A0 to follow A1 and join"."""
+def _read_bare(s: Sentence, head: Head, mood: Mood, begin: int, end: int | None) -> Mood:
+    """Read the mood of a bare verb: of "A0 will clear its mines and join", where `end` is that of what it goes on with.
+
+    It is open in "the recommendation that A0 withdraw" and "wants A0 to follow A1 and join".
+    """
+    if says("urging-that", s.words[: head.first][-9:]):
+        return "open"
+    if end is None:
+        return mood
     told = begin > 0 and all(m is None or m.letter not in "AB" for m in s.phrase.marks[begin:end])
     return "planned" if told and read_mood(s.words[begin:end], "") == "planned" else "open"
 
@@ -264,9 +271,9 @@ def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
         and lead[-2] in {"nor", "neither", "never"}
     ):
         return "denied"  # "nor has A0 signed it"
-    if mood == "done" and lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
+    if lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
         return "open"  # "had A0 ratified, ..."
-    if mood in {"planned", "done"} and says("rumoured", lead):
+    if says("rumoured", lead):
         return "open"
     if mood in {"planned", "done"} and load_words("open-leads") & set(lead[-1:]):
         return "open"

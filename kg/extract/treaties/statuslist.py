@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.treaties.act import Head
+from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.doer import Doer
 from kg.extract.treaties.statuscolumn import find_columns, read_columns
-from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told, to_action
+from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told
 from kg.extract.words.wordclass import load_pairs, load_words
-from kg.model import Span, StatusClaim
+from kg.model import Span, StatusClaim, TreatyAction
 
 _NEAR = 4
 """Sentences within which the head of a column that names no act goes on with what was spoken of."""
@@ -180,3 +180,17 @@ def read_item(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
     for state, name in rows:
         keep_row(finder, state, name, None, phrase.span)
     return bool(rows)
+
+
+def to_action(
+    finder: Finder, name: str, state: str, treaty: str, mood: Mood, date: str | None, span: Span
+) -> TreatyAction:
+    """Make an action; what lies ahead of the day of the text is planned."""
+    status = {"done": "Held", "planned": "Planned", "refused": "Cancelled"}.get(mood, "Held")
+    if date and finder.issued and status != "Cancelled":
+        size = min(len(date), len(finder.issued))
+        if status == "Held" and date[:size] > finder.issued[:size]:
+            status = "Planned"
+        elif status == "Planned" and name == "EntryIntoForce" and date[:size] <= finder.issued[:size]:
+            status = "Held"
+    return TreatyAction(type=name, state=state, treaty=treaty, status=status, date=date, span=span)

@@ -17,6 +17,8 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     name = head.row.fields["action"]
     if s.words[head.first : head.last][-2:] == ["deposit", "of"]:
         return tell(s, head, name, state_at(s, head.last), "done")
+    if not load_words("bills").isdisjoint(s.words[head.last : head.last + 1]):
+        return None  # "sent a ratification bill to parliament"
     both = _exchangers(s, head)
     if both:
         return tell(s, head, "Ratification" if "named" in head.row.fields else name, Doer(both, -1), "done")

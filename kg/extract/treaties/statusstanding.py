@@ -348,9 +348,16 @@ def _is_of_another(s: Sentence, head: Head) -> bool:
     return mark is not None and (mark.letter in "AB" or s.finder.text[mark.begin : mark.end].islower())
 
 
+def _is_only_ranked(s: Sentence, head: Head, text: str) -> bool:
+    """Tell whether words say who came early: "not among the original signatories", "the first party ever to leave"."""
+    before = s.words[max(0, head.first - 5) : head.first]
+    early = "signator" in text and says("first-signers", [*before[-3:], *s.words[head.first : head.last]])
+    return (early and says("denying", before)) or s.words[head.last : head.last + 2] == ["ever", "to"]
+
+
 def _is_standing(s: Sentence, head: Head, text: str) -> bool:
     """Tell whether the words mean a standing: "parties to the conflict" and "members of parliament" do not."""
-    if text.startswith("not ") and _is_of_another(s, head):
+    if (text.startswith("not ") and _is_of_another(s, head)) or _is_only_ranked(s, head, text):
         return False
     if text[-1] in ":–-":
         return s.finder.number - s.finder.outside_at <= 2 and is_near(s)

@@ -9,7 +9,7 @@ from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.doer import Doer, Memory
 from kg.extract.treaties.statuscolumn import Columns
 from kg.extract.words.wordclass import load_words
-from kg.model import Span, StatusClaim, TreatyAction
+from kg.model import StatusClaim, TreatyAction
 
 CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
 DENIED = {
@@ -396,16 +396,23 @@ def _topic_of(s: Sentence, head: Head) -> tuple[str, ...]:
 
 def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
     """Give the date of an act: one for all its States, or one each ("respectively")."""
-    if "respectively" in s.words and count > 1:
+    told = [m for m in s.phrase.marks[head.last :] if m is not None and m.letter == "D"]
+    if count > 1 and ("respectively" in s.words or (count == len(told) == 2 and _are_paired(s, head))):
         each = [
             value
-            for m in s.phrase.marks[head.last :]
-            if m is not None and m.letter == "D" and m.date is not None
+            for m in told
+            if m.date is not None
             for value in ((m.date.first, m.date.last) if m.date.kind == "days" else (m.date.first,))
         ]
         if len(each) == count:
             return tuple(each)
     return (date_of(s, head),)
+
+
+def _are_paired(s: Sentence, head: Head) -> bool:
+    """Tell whether two days stand side by side: "A0 and A1 signed T2 in D3 and D4"."""
+    at = next((i for i in range(head.last, len(s.words)) if _is_date(s, i)), len(s.words))
+    return s.words[at + 1 : at + 2] == ["and"] and at + 2 < len(s.words) and _is_date(s, at + 2)
 
 
 def date_of(s: Sentence, head: Head) -> str | None:
@@ -414,6 +421,8 @@ def date_of(s: Sentence, head: Head) -> str | None:
     stop = _end_of_act(s, head)
     for i in range(head.first if head.form == "echo" else head.last - 1, min(stop, head.last + 18)):
         mark = marks[i]
+        if i > head.last and _begins_gap(s, i):
+            return None if s.words[i - 2] in load_words("adverb") else _shared_day(s, i) or _same_day(s, head, i)
         if mark is not None and mark.letter == "D" and mark.date is not None:
             if _is_epithet(s, i) or (
                 words[i - 1] in load_words("not-dates")
@@ -434,6 +443,14 @@ def date_of(s: Sentence, head: Head) -> str | None:
         ):
             break
     return None if head.form == "echo" else _shared_day(s, stop) or _same_day(s, head, stop)
+
+
+def _begins_gap(s: Sentence, i: int) -> bool:
+    """Tell whether item i is the next State of a gapped clause, with a day of its own: "later , A1 in D2"."""
+    mark = s.phrase.marks[i]
+    state = mark is not None and mark.letter == "A" and s.memory.is_state(mark)
+    own = s.words[i + 1 : i + 2] in (["in"], ["on"]) and i + 2 < len(s.words) and _is_date(s, i + 2)
+    return state and own and s.words[i - 1] in {",", ";"}
 
 
 def _same_day(s: Sentence, head: Head, stop: int) -> str | None:
@@ -575,17 +592,3 @@ def name_way(s: Sentence, told: list[Told]) -> list[Told]:
         return told
     date = date_of(replace(s, after=None), how)
     return [replace(one, name=how.row.fields["action"], dates=(date or one.dates[0],)) for one in told]
-
-
-def to_action(
-    finder: Finder, name: str, state: str, treaty: str, mood: Mood, date: str | None, span: Span
-) -> TreatyAction:
-    """Make an action; what lies ahead of the day of the text is planned."""
-    status = {"done": "Held", "planned": "Planned", "refused": "Cancelled"}.get(mood, "Held")
-    if date and finder.issued and status != "Cancelled":
-        size = min(len(date), len(finder.issued))
-        if status == "Held" and date[:size] > finder.issued[:size]:
-            status = "Planned"
-        elif status == "Planned" and name == "EntryIntoForce" and date[:size] <= finder.issued[:size]:
-            status = "Held"
-    return TreatyAction(type=name, state=state, treaty=treaty, status=status, date=date, span=span)
