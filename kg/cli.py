@@ -150,7 +150,8 @@ def _count(number: int, word: str) -> str:
 @click.option(
     "--decisions",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Which events are, or are not, one occasion: your decisions, in Turtle [default: decisions.ttl in the store].",
+    help="Which events are, or are not, one occasion: your decisions, in Turtle [default: decisions.ttl in the store, "
+    "else those given last].",
 )
 @click.option(
     "--reference",

@@ -38,10 +38,17 @@ FINGERPRINT = build_module.fingerprint_reader.__wrapped__
 """Made anew at each call."""
 
 
-def make(store: Path, documents: Iterable[Document | ReadError] = DOCUMENTS, **options: bool | int) -> Report:
+def make(
+    store: Path,
+    documents: Iterable[Document | ReadError] = DOCUMENTS,
+    *,
+    decisions: Path | None = None,
+    **options: bool | int,
+) -> Report:
     """Build a store of the small world, without the reference data unless asked for."""
     merge, workers = bool(options.get("merge", True)), int(options.get("workers", 1))
-    chosen = Options(merge=merge, workers=workers, reference=bool(options.get("reference", False)))
+    known = bool(options.get("reference", False))
+    chosen = Options(merge=merge, workers=workers, reference=known, decisions=decisions)
     return build(store, documents, chosen, read=read)
 
 
@@ -498,3 +505,15 @@ def test_decisions_survive_builds(tmp_path: Path) -> None:
         assert make(tmp_path).events == 5
     (tmp_path / "decisions.ttl").unlink()
     assert make(tmp_path).events == 4
+
+
+def test_decisions_given_once_outlast_builds_without_them(tmp_path: Path) -> None:
+    make(tmp_path, merge=False)
+    with open_graph(tmp_path) as graph:
+        query = "SELECT ?e { ?e <https://w3id.org/accession-kg/ns#city> <https://w3id.org/accession-kg/city/almaty> }"
+        pair = sorted(row[0].value for row in graph.select(query) if "2007" in row[0].value)
+    given = tmp_path / "mine.ttl"
+    given.write_text(f"<{pair[0]}> <https://w3id.org/accession-kg/ns#differentFrom> <{pair[1]}> .")
+    assert [make(tmp_path, decisions=each).events for each in (given, None)] == [5, 5]
+    given.write_text("")
+    assert [make(tmp_path, decisions=each).events for each in (given, None)] == [4, 4]

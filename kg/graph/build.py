@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kg.errors import ReadError, StoreError, UnknownKindError
 from kg.garbage import uncollected
 from kg.graph.lock import hold_lock
-from kg.graph.pin import DECISIONS, read_decisions
+from kg.graph.pin import DECISIONS, Decisions, read_decisions
 from kg.graph.readings import Readings, Row, open_readings, to_row
 from kg.graph.record import from_json, to_json
 from kg.graph.reference import keep_reference, list_reference
@@ -81,7 +81,7 @@ class Options:
     """Put the reference data into the graph."""
     workers: int = 1
     decisions: Path | None = None
-    """The user's own decisions; by default a file in the store."""
+    """The user's own decisions; by default those of a file in the store, else those given last."""
     references: tuple[Path, ...] = ()
     """The user's own reference data, to be kept in the store."""
     reader: str = ""
@@ -139,7 +139,7 @@ def build_alone(store: Path) -> Iterator[None]:
 
 def settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None = None) -> None:
     """Conclude from all readings, and bring the graph in line; where it follows from the same already, leave it."""
-    pins = read_decisions(decisions or store / DECISIONS)
+    pins = _find_decisions(store, readings, decisions)
     merge = readings.setting("merge") != "False"
     reference = [*list_shipped(), *list_reference(store)] if readings.setting("reference") != "False" else []
     knowledge = list(list_knowledge(reference))
@@ -156,6 +156,17 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
     held = from_json(_Holdings, readings.setting("holdings") or "")
     report.documents, report.events, report.actors = held.documents, held.events, held.actors
     report.unused = held.unused
+
+
+def _find_decisions(store: Path, readings: Readings, given: Path | None) -> Decisions:
+    """Give the user's decisions: those given now, else those of the file in the store, else those given last."""
+    if given is not None:
+        pins = read_decisions(given)
+        readings.set_setting("decisions", to_json(pins))
+        return pins
+    kept = readings.setting("decisions")
+    own = store / DECISIONS
+    return read_decisions(own) if kept is None or own.exists() else from_json(Decisions, kept)
 
 
 def _count(resolution: Resolution) -> _Holdings:
