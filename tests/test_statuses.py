@@ -888,6 +888,7 @@ def test_who_is_only_told_to_have_signed_is_a_signatory_and_what_is_exchanged_ar
 def test_what_a_government_meant_to_do_is_planned() -> None:
     said = "Fiji. CWC: the Government made known in 2015 that it meant to succeed. No notice has been received."
     assert [action.status for action in read(said).actions] == ["Planned"]
+    assert not deeds("Fiji is a party to the CCM. Samoa hopes to succeed, and Tonga meant to succeed.")
 
 
 def test_a_standing_in_the_row_of_a_day_is_as_of_that_day() -> None:

@@ -97,7 +97,7 @@ def _is_also_signed(s: Sentence, head: Head) -> bool:
 
 def is_other_paper(s: Sentence, head: Head) -> bool:
     """Tell whether no treaty is meant: "put his name on D0 to a law", "hopes to succeed" without a treaty."""
-    if s.words[head.first] == "to" and not s.phrase.marks_in("T"):
+    if s.words[head.last - 1] in {".", ",", ";"} and not s.phrase.marks_in("T"):
         return True
     if s.words[head.first] in {"sign", "signs"} and {"a", "the", "no", "any"} & set(_plain_before(s, head.first)):
         return True  # "a hopeful sign"
