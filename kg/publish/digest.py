@@ -234,7 +234,7 @@ class Digest:
     day: str | None
     treaty: str
     common: bool
-    """Whether nobody asked for the treaty, and it is the one that most of the occasions are about."""
+    """Whether nobody asked for the treaty, and more of the occasions are about it than about any other."""
     alpha: float
     shape: Shape
     validated: int
