@@ -336,3 +336,5 @@ def test_two_leaders_had_a_talk_of_their_own() -> None:
 def test_a_signature_told_in_passing_is_not_by_those_who_ratified() -> None:
     text = "The accord on fishing, signed in Lima on 4 June 1990, was ratified by Peru and Chile only."
     assert not read(text).events
+    told = "The accord on fishing was that signed in Lima on 4 June 1990 by the Foreign Ministers of Peru and Chile."
+    assert [event.type for event in read(told).events] == ["Ceremony"]
