@@ -818,3 +818,7 @@ def test_who_helps_to_pay_is_a_sponsor() -> None:
 def test_who_is_told_of_behind_a_semicolon_with_a_concession_is_none_of_the_list_before() -> None:
     text = "A workshop was held in Lima. Delegates came from Peru and Chile; Bolivia, although invited, was absent."
     assert roles(text) == {("Peru", "Participant"), ("Chile", "Participant")}
+
+
+def test_a_list_may_end_with_whom_a_semicolon_parts_from_it() -> None:
+    assert roles("A workshop was held in Lima. Delegates came from Peru; Chile") >= {("Peru", "Participant")}

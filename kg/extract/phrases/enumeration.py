@@ -327,11 +327,9 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
     town = items[at + 1].mark if at + 2 < len(items) and items[at].word == "in" else None
     if town is not None and town.letter == "L":
         at += 2  # "by A ; the secretariat in L gave a hand"
-    if [item.word for item in items[at : at + 1]] == [","] and {
-        item.word for item in items[at + 1 : at + 2]
-    } & _CONCEDING:
+    verb, behind = [*(item.word for item in items[at : at + 2]), ".", "."][:2]
+    if verb == "," and behind in _CONCEDING:
         return True  # "came from A ; B , although invited , was absent"
-    verb = items[at].word if at < len(items) else "."
     return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST
 
 
