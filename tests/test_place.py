@@ -104,6 +104,7 @@ def test_a_sea_that_a_seminar_is_about_is_no_place() -> None:
         ("A seminar was held in Singapore on 4 June 2013.", "city/singapore"),
         ("The pact was signed in the East Room of the White House on 4 June 2013.", "city/washington"),
         ("A ceremony was held at NATO Headquarters on 4 June 2013.", "city/brussels"),
+        ("A ceremony was held in the Great Hall of the People on 4 June 2013.", "city/beijing"),
     ],
 )
 def test_a_capital_a_city_state_and_a_known_house_are_places(text: str, city: str) -> None:

@@ -139,8 +139,8 @@ _BEHIND = 9
 def bare_day(phrase: Phrase) -> Mark | None:
     """Give the day of a short sentence that names nothing else."""
     marks = [mark for mark in phrase.marks if mark is not None]
-    if _AGAIN.fullmatch(phrase.line) and len({mark.date for mark in marks if mark.date}) and marks[0].date is not None:
-        marks = marks[: 1 + (marks[1].date is None or marks[1].date.first != marks[0].date.first)]
+    if _AGAIN.fullmatch(phrase.line) and len({mark.date and mark.date.first for mark in marks}) == 1:
+        marks = marks[:1]
     if len(marks) != 1 or len(phrase.marks) > _SHORT or marks[0].date is None or len(marks[0].date.first) != 10:
         return None
     return marks[0]

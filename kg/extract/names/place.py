@@ -101,19 +101,6 @@ _HOUSE = (
     r"(?P<house>(?:the\s+)?(?=[A-ZÉ])(?i:{house-towns}))(?=\s*[.,;:)]|\s+(?:in|on|by|with|this|last|today|yesterday|from|and|for|where|before|after)\s)"
 )
 """A house that everybody knows, where something was."""
-_HOUSES = (
-    "house",
-    "palace",
-    "headquarters",
-    "kremlin",
-    "castle",
-    "department",
-    "hofburg",
-    "pentagon",
-    "moncloa",
-    "moneda",
-)
-"""Words one of which its name has."""
 _AGAIN = ("city", "town", "there", "here", "place", "venue", "capital", "building")
 """Words one of which each has that points back to a place."""
 
@@ -219,7 +206,7 @@ class _Finder:
     def read_houses(self) -> None:
         """Read "at the White House", "in the great hall of the Kremlin" as the town where the house stands."""
         towns = load_pairs("house-towns")
-        for match in self.words.search(_HOUSE, _HOUSES):
+        for match in self.words.search(_HOUSE, {name.split()[-1] for name in towns}):
             name = re.sub(r"\s+", " ", match["house"]).casefold().removeprefix("the ")
             entry = next((e for e in load_lexicon().read(towns[name]) if e.kind == "City"), None)
             if entry is not None:
@@ -233,9 +220,8 @@ class _Finder:
             group = next(n for n in range(1, 6) if match.group(n))
             written = match.group(group).split()[0] in {"this", "here"} and not match.group(group).endswith("building")
             if before:
-                iri = before[
-                    0 if written and cities[0].begin < _TOP else -1
-                ]  # "this city" is the one where the text was written
+                # "this city" is the one where the text was written
+                iri = before[0] if written and cities[0].begin < _TOP else before[-1]
                 self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=iri, again=True))
 
     def read_towns(self, taken: Sequence[Span]) -> None:
