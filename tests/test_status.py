@@ -74,11 +74,24 @@ def test_claims_can_be_limited_to_a_state(store: Path) -> None:
     assert {row["state"] for row in rows(result.stdout)} == {"Tajikistan"}
 
 
+def test_claims_on_what_the_record_does_not_cover_are_listed_by_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(
+        "4 June 1990. The USSR is a party to the Non-Proliferation Treaty.", encoding="utf-8"
+    )
+    run("build", str(tmp_path / "a.txt"), "--store", str(tmp_path / "store"))
+    result = run(
+        "status", "--store", str(tmp_path / "store"), "--claims", "--state", "USSR", "--treaty", "NPT", "-f", "csv"
+    )
+    assert [(row["state"], row["verdict"]) for row in rows(result.stdout)] == [("Soviet Union", "cannot be told")]
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (("--treaty", "Otawa Convention"), "did you mean Ottawa Convention"),
         (("--state", "Atlantis"), "knows no State of this name"),
+        (("--treaty", "NPT"), "Nuclear Non-Proliferation Treaty is not among the 10 treaties of the record"),
+        (("--state", "USSR"), "Soviet Union is no more"),
         (("--on", "31.3.2021"), "is no date"),
         (("--on", "2021-02-30"), "is no date"),
     ],

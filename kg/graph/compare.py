@@ -82,7 +82,7 @@ def _comparison(
     state, treaty = record.states.get(row["state"]), record.treaties.get(row["treaty"])
     return Comparison(
         verdict=finding.verdict,
-        state=state.label if state else row["state"],
+        state=state.label if state else row.get("stateName", row["state"]),
         treaty=treaty.label if treaty else row.get("treatyName", row["treaty"]),
         said=said,
         as_of=day,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from kg.errors import VocabularyError
 from kg.graph.vocab import expand
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from kg.graph.standing import Name, Record, Standing, Status
+
+Kind = Literal["State", "treaty"]
 
 
 class Row(NamedTuple):
@@ -34,8 +36,8 @@ def roster(record: Record, day: str, *, state: str | None = None, treaty: str | 
     `state` and `treaty` are any of their names, codes or IRIs; VocabularyError where the record has none such.
     The rows are in the order of the treaties' and then the States' names.
     """
-    states = [find(record.states, state, "State")] if state is not None else _by_label(record.states)
-    treaties = [find(record.treaties, treaty, "treaty")] if treaty is not None else _by_label(record.treaties)
+    states = [find_covered(record, state, "State")] if state is not None else _by_label(record.states)
+    treaties = [find_covered(record, treaty, "treaty")] if treaty is not None else _by_label(record.treaties)
     for one_treaty in treaties:
         for one_state in states:
             name = record.states[one_state]
@@ -49,7 +51,30 @@ def roster(record: Record, day: str, *, state: str | None = None, treaty: str | 
             )
 
 
-def find(named: Mapping[str, Name], text: str, kind: str) -> str:
+def find_covered(record: Record, text: str, kind: Kind) -> str:
+    """Find the IRI of a State or treaty of which the record tells; VocabularyError where it tells nothing of it.
+
+    That it has no record is told apart from a name that nothing has.
+    """
+    named = record.states if kind == "State" else record.treaties
+    iri = find(known(record, kind), text, kind)
+    if iri not in named:
+        why = "is no more; the record is of the States of today" if kind == "State" else _no_record(record)
+        raise VocabularyError(text, f"{record.beyond[iri].label} {why}; what texts say of it is in --claims")
+    return iri
+
+
+def _no_record(record: Record) -> str:
+    return f"is not among the {len(record.treaties)} treaties of the record"
+
+
+def known(record: Record, kind: Kind) -> dict[str, Name]:
+    """Give every State or treaty that has a name, of the record or beyond it."""
+    named = record.states if kind == "State" else record.treaties
+    return {**named, **{iri: name for iri, name in record.beyond.items() if f"/{kind.lower()}/" in iri}}
+
+
+def find(named: Mapping[str, Name], text: str, kind: Kind) -> str:
     """Find the IRI of a State or treaty by any of its names, its code, its IRI or the last part of it.
 
     Raises VocabularyError, with the nearest name, where nothing is called so.

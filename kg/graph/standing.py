@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
@@ -154,21 +154,24 @@ class Record:
     """What follows from it, by State and treaty."""
     as_at: str
     """The last day on which the record has something happen."""
+    beyond: Mapping[str, Name] = field(default_factory=dict)
+    """Other States and treaties that the reference data name: States that are no more, treaties without a record."""
 
     @classmethod
     def from_store(cls, store: pyoxigraph.Store) -> Record:
         """Read the record out of the reference graph of a store; VocabularyError where a date or a rule is none."""
-        names: defaultdict[str, list[str]] = defaultdict(list)
+        named: dict[str, Name] = {}
         for row in rows_of(store, "record-names"):
-            names[row["thing"]].append(row["name"])
+            others = named[row["thing"]].others if row["thing"] in named else ()
+            named[row["thing"]] = Name(label=row["label"], others=(*others, row["name"]))
         rules: dict[str, Rule] = {}
         treaties: dict[str, Name] = {}
         for row in rows_of(store, "record-treaties"):
             treaty = row["treaty"]
-            treaties[treaty] = Name(label=row["label"], others=tuple(names[treaty]))
+            treaties[treaty] = Name(label=row["label"], others=named[treaty].others)
             rules[treaty] = _rule(row)
         states = {
-            row["state"]: Name(label=row["label"], code=row.get("iso3"), others=tuple(names[row["state"]]))
+            row["state"]: Name(label=row["label"], code=row.get("iso3"), others=named[row["state"]].others)
             for row in rows_of(store, "record-states")
         }
         gathered: defaultdict[tuple[str, str], list[Act]] = defaultdict(list)
@@ -183,7 +186,10 @@ class Record:
             why = f"{error}; mend the file in the store's folder `reference` and build again"
             raise VocabularyError("the record", why) from error
         as_at = max(days).isoformat() if days else ""
-        return cls(states=states, treaties=treaties, rules=rules, acts=acts, changes=changes, as_at=as_at)
+        beyond = {iri: name for iri, name in named.items() if iri not in states and iri not in treaties}
+        return cls(
+            states=states, treaties=treaties, rules=rules, acts=acts, changes=changes, as_at=as_at, beyond=beyond
+        )
 
     @classmethod
     @lru_cache(maxsize=1)

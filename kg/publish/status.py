@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.graph.compare import Verdict, compare
 from kg.graph.explain import Quote, find_sentences
-from kg.graph.roster import Row, find, roster
+from kg.graph.roster import Kind, Row, find, find_covered, known, roster
 from kg.graph.standing import Record
 from kg.graph.store import open_graph
 from kg.publish.table import to_text
@@ -34,7 +34,7 @@ def list_status(
     """List the status of every State, or of one, towards every treaty, or one, on a day.
 
     Without a day it is the last one on which the record has something happen. VocabularyError for a name that
-    the record does not know, StoreError where there is no store.
+    nothing has or of which the record tells nothing, StoreError where there is no store.
     """
     with open_graph(store) as graph:
         record = record_of(graph)
@@ -42,7 +42,7 @@ def list_status(
     rows = list(roster(record, as_of, state=state, treaty=treaty))
     note = f"as of {as_of}" if day else f"as of {as_of}, the last day on which the record has something happen"
     if treaty is not None:
-        iri = find(record.treaties, treaty, "treaty")
+        iri = find_covered(record, treaty, "treaty")
         note += f": in force for {record.parties(iri, as_of)} States; {record.consents(iri, as_of)} have deposited"
     if as_of > record.as_at:
         note += f"; the record ends on {record.as_at}, what came later is not known here"
@@ -57,8 +57,7 @@ def list_claims(store: Path, *, state: str | None = None, treaty: str | None = N
     with open_graph(store) as graph:
         record = record_of(graph)
         lines = compare(record, graph.database)
-    wanted_state = record.states[find(record.states, state, "State")].label if state is not None else None
-    wanted_treaty = record.treaties[find(record.treaties, treaty, "treaty")].label if treaty is not None else None
+    wanted_state, wanted_treaty = _find_label(record, state, "State"), _find_label(record, treaty, "treaty")
     kept = [line for line in lines if wanted_state in {None, line.state} and wanted_treaty in {None, line.treaty}]
     verdicts = Counter(line.verdict for line in kept)
     note = "; ".join(f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items())
@@ -66,6 +65,12 @@ def list_claims(store: Path, *, state: str | None = None, treaty: str | None = N
     sentences = find_sentences(store, quotes)
     rows = [(*line[:9], sentences[quote], line.statement) for line, quote in zip(kept, quotes, strict=True)]
     return Answer(to_text(CLAIMS, rows, form), note)
+
+
+def _find_label(record: Record, name: str | None, kind: Kind) -> str | None:
+    """Find what a State or a treaty is called, also one that the record does not cover: texts speak of those too."""
+    named = known(record, kind)
+    return None if name is None else named[find(named, name, kind)].label
 
 
 _VERDICTS: dict[Verdict, str] = {
