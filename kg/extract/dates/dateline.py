@@ -25,7 +25,7 @@ _SAID = re.compile(
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*(?:\)\s?)?[.:)]\s|\s*\(|\s*/")
 _OPENING = re.compile(r"\s*(?:--?|–|—|:|\()\s*")
 _PLACE = r"[^\W\d_][\w.'’ -]*"
-_PLACES = re.compile(rf"\(?\s*{_PLACE}(?:[,/]\s*{_PLACE}){{0,5}}(?:[,/]\s*)?[,:]?\s*(?:the\s+)?\(?$")
+_PLACES = re.compile(rf"\(?\s*{_PLACE}(?:[,/|]\s*{_PLACE}){{0,5}}(?:[,/|]\s*)?[,:–—]?\s*(?:the\s+)?\(?$")
 _WITHIN_SENTENCE = re.compile(r"\b(?:in|on|from|to|until|by|held|at|since)\s*$", re.IGNORECASE)
 _HEAD = 16
 """How many blocks from the top, at most, a masthead takes."""
@@ -107,7 +107,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                 continue
             if mention.inferred and mention.kind != "day":
                 continue
-            if _is_dateline(text, line, mention) or _is_masthead(text, line, block, mention):
+            if _is_dateline(text, line, mention) or _opens(text, blocks, mention) or _is_masthead(text, line, block, mention):
                 if mention.kind == "day":
                     yield mention
                 else:
@@ -149,6 +149,14 @@ def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     if not named or (words and words[0].casefold() in load_words("no-dateline")):
         return False
     return bool(_DATELINE_END.match(text, mention.end, line.end))
+
+
+def _opens(text: str, blocks: tuple[Block, ...], mention: DateMention) -> bool:
+    """Tell whether a text begins with a day and a full stop: "September 9, 2016. The Government of Samoa ..."."""
+    return mention.begin == blocks[0].span.begin and _explicit(mention) and bool(_STOPPED.match(text, mention.end))
+
+
+_STOPPED = re.compile(r"\.\s+[\"“'‘(]*[^\W\d_a-z]")
 
 
 def _names_weekday(text: str, mention: DateMention) -> bool:

@@ -258,8 +258,8 @@ def is_seat(words: Sequence[str], j: int) -> bool:
 
 DATELINE = re.compile(
     r"(?:\( )?(?:[AB]\d+ (?:(?:press|news|media) )?(?:(?:release|communique|statement) )?[,–—:-] )?"
-    r"(?:date D\d+ )?L\d+ (?:, L\d+ )?(?:[,/] )*(?:\( \w+ \) )?(?:D\d+ )?(?:\) )?"
-    r"(?:\( (?:\w+ ){1,4}\) )?(?:[-–—:]|\. )"
+    r"(?:date D\d+ )?L\d+ (?:, (?:L\d+|[a-z]+) )?(?:[,/|] )*(?:\( \w+ \) )?(?:(?:[-–—] )?D\d+ )?(?:\) )?"
+    r"(?:\( (?:\w+ ){1,4}\) )?(?:[-–—:|]|\. )|D\d+ \. (?=.*\bD\d)"
 )
 """A phrase that opens with who wrote it, where and when: "TOKYO - Japan ...", "OPCW, The Hague, 3 May --"."""
 _HEAD = 900
