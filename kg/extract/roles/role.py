@@ -248,6 +248,9 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
+    if role == "Participant" and not phrase.marks_in("E"):
+        who, named, _ = phrase.line[: match.end].partition(" including ")
+        return bool(named) and not load_words("told-of-treaty").isdisjoint(who.split(" "))  # "N0 have signed, including A"
     if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
         return True
     first = phrase.item_at(match.begin)
