@@ -211,6 +211,7 @@ class Reader:
                 mark = phrase.marks[0]
                 if mark is not None and (mark.letter == "L" or len(phrase.words) == 1):
                     self._settle_all(above, mark)
+                    above.section = self.section  # its day may stand on the next line
         elif self.current is not None and self.result.found[self.current].section == self.section - 1:
             title = self.result.found[self.current]
             if title.heading and any(m.letter == "D" for m in self.heading_marks):
