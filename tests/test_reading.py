@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import lru_cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -13,6 +14,7 @@ from told import read
 from kg.graph.record import to_json
 from kg.graph.sound import find_faults
 from kg.model import Document, Reading, Span
+from kg.resources import folder
 
 PIECES = (
     "A workshop", "The seminar", "the Third Review Conference (3RC)", "a two-day course", "it", "They", "a visit",
@@ -60,6 +62,40 @@ def test_any_string_can_be_read(text: str) -> None:
 @given(composed)
 @quick
 def test_the_reading_of_anything_like_our_texts_is_sound(text: str) -> None:
+    assert list(find_faults(read(text))) == []
+
+
+@st.composite
+def broken_texts(draw: st.DrawFn) -> str:
+    """Make a text of parts of the shipped ones: cut off anywhere, and put together in any order."""
+    parts = []
+    for words in draw(st.lists(st.sampled_from(list_shipped_words()), min_size=1, max_size=4)):
+        begin = draw(st.integers(0, len(words) - 1))
+        parts.append(" ".join(words[begin : begin + draw(st.integers(1, 60))]))
+    return "\n\n".join(parts)
+
+
+@lru_cache(maxsize=1)
+def list_shipped_words() -> list[list[str]]:
+    return [path.read_text(encoding="utf-8").split() for path in sorted(folder("corpus").glob("*.txt"))]
+
+
+@given(broken_texts())
+@settings(quick, max_examples=300)
+def test_any_part_of_a_text_can_be_read(text: str) -> None:
+    assert list(find_faults(read(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He was Special Envoy of the",
+        "Georgia keeps to a moratorium but has not acceded to",
+        "The signatories were Perry Franklin, who chairs the Marshall Legacy Institute",
+        "Carlos Paz of Peru, Minister",
+    ],
+)
+def test_a_text_that_breaks_off_can_be_read(text: str) -> None:
     assert list(find_faults(read(text))) == []
 
 

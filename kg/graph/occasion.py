@@ -192,7 +192,7 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
             yield "month", month, features.type
     for treaty in features.treaties:
         yield "treaty", start[:7], treaty
-    yield "day", start, features.type
+    yield "day", start
 
 
 def _name_keys(mention: Mention) -> Iterator[tuple[str, ...]]:

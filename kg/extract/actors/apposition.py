@@ -191,7 +191,7 @@ class _Behind:
     def _read_short(self, k: int, last: int) -> bool:
         """Read the short mention of a body at word k, as "the Department" of the text's own ministry."""
         words = self.around.scene.words
-        end = find_reference(self.around.scene, k, last) if words.capital[k] else None
+        end = find_reference(self.around.scene, k, last) if k < last and words.capital[k] else None
         if end is None or (self.person.before is not None and self.person.before.placed):
             return False
         post = Post(begin=k, core=k, noun=end - 1, end=end, position="representative", reference=(k, end), weak=True)

@@ -435,7 +435,7 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     firm = [mark for mark in inside if not is_locative(scene, mark.begin)]
     for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
         yield mark.state
-    if words.lower[i + 1] != "of":
+    if words.lower[i + 1 : i + 2] != ["of"]:
         yield _find_last_holder(scene, inside)
     placed = [mark for mark in inside if words.lower[mark.begin - 1] in {"in", "to"}]
     if placed:

@@ -123,6 +123,7 @@ def _find_held(scene: Scene, bodies: Mapping[int, Body], i: int, stop: int) -> P
     if (
         mark is not None
         and mark.kind in {"State", "Demonym", "Body"}
+        and mark.end < stop
         and words.lower[mark.end] in load_words("led-by-state")
     ):
         end = mark.end + 1

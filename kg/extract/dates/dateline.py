@@ -107,7 +107,11 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                 continue
             if mention.inferred and mention.kind != "day":
                 continue
-            if _is_dateline(text, line, mention) or _opens(text, blocks, mention) or _is_masthead(text, line, block, mention):
+            if (
+                _is_dateline(text, line, mention)
+                or _opens(text, blocks, mention)
+                or _is_masthead(text, line, block, mention)
+            ):
                 if mention.kind == "day":
                     yield mention
                 else:

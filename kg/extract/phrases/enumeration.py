@@ -280,7 +280,7 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
         return False
     if _opens_another(kept, items, i, end):
         return False
-    if mixed and (behind == "'s" or (behind == "for" and kept[-2].word == "for")):
+    if mixed and (behind == "'s" or (behind == "for" and kept[-2:][0].word == "for")):
         return False
     if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
         before = kept[-2].word if len(kept) > 1 else ""

@@ -104,5 +104,5 @@ def _is_gap(phrase: Phrase, words: Sequence[str], i: int, link: str) -> bool:
     if link in {"by", "for"}:
         by = i + 3 if behind[:1] in (["in"], ["at"], ["of"]) else i + 1
         agent = phrase.marks[by + 1] if by + 1 < len(words) else None
-        return words[by] == link and agent is not None and agent.letter == "B"
+        return agent is not None and words[by] == link and agent.letter == "B"
     return mark.letter == "A" and bool(behind) and behind[0] in load_words("sent-determiners")

@@ -61,7 +61,7 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
         return False  # "left that list", "left it unratified"
     if s.words[head.last : head.last + 1] == ["the"]:
         return False
-    if head.row.name == "accede" and word == "to" and s.phrase.marks[head.last + 1] is None:
+    if head.row.name == "accede" and word == "to" and s.phrase.marks[head.last + 1 : head.last + 2] in ((), (None,)):
         return behind in load_words("treaty-pronouns")  # not "acceded to power"
     if head.row.name in {"ratify", "accede", "become-party", "succeed"}:
         return word not in {"a", "an"} or behind in load_words("spans")
