@@ -144,3 +144,17 @@ def test_the_heads_of_papers_are_dated_in_many_ways(top: str, issued: str) -> No
     found = find_issue_date(Document(identifier="d", text=f"{top}\n\n{STORY}\n\n{STORY}\n", sha256=""))
     assert found is not None
     assert found[0] == issued
+
+
+@pytest.mark.parametrize(
+    ("head", "issued"),
+    [
+        ("BERN, Switzerland — 20 April 2018 — Experts met in Bern on 17 April.", "2018-04-20"),
+        ("BERN–20 April 2018–Experts met in Bern on 17 April.", "2018-04-20"),
+        ("April 20, 2018. Experts met in Bern on 17 April.", "2018-04-20"),
+    ],
+)
+def test_a_day_between_dashes_or_before_the_first_sentence_is_that_of_the_text(head: str, issued: str) -> None:
+    found = find_issue_date(Document(identifier="d", text=head, sha256=""))
+    assert found is not None
+    assert found[0] == issued

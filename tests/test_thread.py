@@ -492,3 +492,28 @@ def test_what_brought_them_together_is_the_event_they_gathered_for() -> None:
 
 def test_a_diplomatic_mission_and_a_parliament_are_no_events() -> None:
     assert types("Pavel Ruiz of the Czech mission spoke. The law goes before Congress in May 2013.") == []
+
+
+def test_an_event_is_called_by_its_town_and_an_earlier_one_by_its_year() -> None:
+    text = (
+        "Premier Ida Holm will attend the Ocean Security Summit hosted by Peru on 26 and 27 March 2012.\n\n"
+        "The Lima Summit will take stock. This Summit follows the 2010 Summit in Bern.\n\nThe Bern Summit set the aims."
+    )
+    found = [(facts(event)["city"], facts(event)["startDate"]) for event in read(text).events]
+    assert found == [("city/lima", "2012-03-26"), ("city/bern", "2010")]
+
+
+def test_a_parliament_that_is_told_something_is_no_congress() -> None:
+    assert types("The Minister briefed Congress in Washington on 3 May 2006.") == []
+
+
+@pytest.mark.parametrize(
+    "head", ["Lima, Peru\n4-5 June 2013", "Lima, Peru | 4-5 June 2013", "4-5 June 2013 | Lima | Peru"]
+)
+def test_the_lines_below_a_title_give_the_event_its_place_and_days(head: str) -> None:
+    event = only(f"Regional Workshop on Mine Clearance\n\n{head}\n\nThe workshop brought together experts.")
+    assert (facts(event)["city"], facts(event)["startDate"], facts(event)["endDate"]) == (
+        "city/lima",
+        "2013-06-04",
+        "2013-06-05",
+    )

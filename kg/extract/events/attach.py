@@ -49,7 +49,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
                 _distance(words, i, j) + vague + _LED_UP * (i in served and j > served[i]) + closed * (i == j + 2),
                 i,
             )
-            for i in events
+            for i in ([j + 1] if vague and j + 1 in events else events)  # "the 2010 summit"
         )
         # "a visit to Georgia": the State is the place only right behind the noun
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):

@@ -454,8 +454,10 @@ def _is_other(
         or (determiner == "possessive" and not before and following[:1] in (["in"], ["at"], ["to"]))
     ):
         return True  # "the OSCE mission", "the Czech mission", "Peru's mission in Geneva" are bodies
-    if noun.singular == "congress" and text[head[0]].isupper() and not before:
-        return determiner == "none" or _PARLIAMENT.search(text) is not None
+    if noun.singular == "congress" and text[head[0]].isupper() and not (before and before[-1][0].isupper()):
+        return (
+            bool(before) or determiner == "none" or _PARLIAMENT.search(text) is not None
+        )  # "the minister told Congress"
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True

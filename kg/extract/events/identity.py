@@ -288,6 +288,14 @@ def points_back(
     return False
 
 
+def is_called_by_town(mention: EventMention, places: Sequence[str]) -> bool:
+    """Tell whether a mention has no name but its town's: "the Seoul Summit"."""
+    if mention.name is None or mention.acronym is not None or mention.determiner != "definite":
+        return False
+    told = set(fold(mention.name).split()) - {*mention.noun.split()}
+    return bool(told) and any(told == set(place.rpartition("/")[2].split("-")) for place in places)
+
+
 def _is_meant(occasion: Occasion, mention: EventMention, *, same_section: bool, loose: bool) -> bool:
     """Tell whether "the ceremony" is the occasion; `loose` allows for another noun, "the meeting" for a seminar."""
     if mention.noun == occasion.noun:

@@ -44,6 +44,7 @@ from kg.extract.events.identity import (
     has_number,
     is_aside,
     is_called,
+    is_called_by_town,
     is_over,
     is_part,
     is_past,
@@ -423,6 +424,10 @@ class Reader:
     def _by_place(self, wanted: _Wanted) -> int | None:
         """Find the occasion of one noun and city: "Workshop in Tbilisi"; one of the kind for "the Berlin round"."""
         mention = wanted.mention
+        if is_called_by_town(mention, wanted.places):
+            alike = [k for k in wanted.open_to if self.result.found[k].noun == mention.noun]
+            there = [k for k in alike if self.result.found[k].city in wanted.places]
+            return next((k for k in there or alike[:1] if there or k == self.current), None)
         if mention.name is not None or mention.acronym is not None:
             return None
         if mention.determiner == "definite":
