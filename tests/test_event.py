@@ -144,3 +144,16 @@ def test_mentions_keep_to_their_sentence_and_order() -> None:
     found = find_event_mentions(cut_words(text, find_blocks(text)))
     assert [text[m.begin : m.end] for m in found] == ["The workshop", "The seminar", "A conference"]
     assert all(m.begin <= m.head.begin < m.head.end <= m.end for m in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Review and Extension Conference chose a chair.", "Review and Extension Conference"),
+        ("The Weapons and Ammunition Seminar was held in Lima.", "Weapons and Ammunition Seminar"),
+        ("Norway, Sweden and the Oslo Conference agreed.", "Oslo Conference"),
+        ("The minister and Oslo Conference delegates met.", "Oslo Conference"),
+    ],
+)
+def test_a_name_may_hold_an_and(text: str, name: str) -> None:
+    assert mention(text).name == name

@@ -12,20 +12,19 @@ from itertools import accumulate
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.eventname import is_body, is_plain, read_name
-from kg.extract.events.eventnoun import EDITIONS, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.events.eventnoun import EDITIONS, NTH, ORDINAL, EventNoun, load_nouns, read_days, read_ordinal
+from kg.extract.events.eventphrase import walk_left
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import Block, find_head, is_heading
 from kg.extract.text.word import Words
 from kg.extract.words.numeral import NUMBERS
-from kg.extract.words.wordclass import load_pairs, load_words
+from kg.extract.words.wordclass import load_words
 from kg.model import Span, fold
 
-_WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*\.?|[^\w\s]")
 _CODE = re.compile(
     r"(?<![\w-])(?:(\d{1,2})\s?(?:MSP|CSP|BMS|HCPM|RevCon)|(?:MSP|CSP|BMS|COP|CoP)\s?-?(\d{1,2})|RC[1-9]"
     r"|[A-Z]{2,6}(?:19|20)\d\d)(?![\w-])"
 )
-_ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +106,7 @@ def find_event_mentions(
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
-_NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isdigit()))
-_ORDINAL = rf"(?:{_NTH}|next|latest|last)"
-_ORDINALS = re.compile(_ORDINAL)
-_NUMBERS_ONE = re.compile(rf"{_NTH}|\d{{3}}(?:st|nd|rd|th)")
+_NUMBERS_ONE = re.compile(rf"{NTH}|\d{{3}}(?:st|nd|rd|th)")
 """An ordinal, also before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
 _PASSIVE = (
     r"(?:held|hosted|convened|given|run|taught|organi[sz]ed|conducted"
@@ -136,21 +132,21 @@ _WHERE_AND_WHEN = (
 _AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
 _HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
 _ONE = (
-    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{_ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:(?:was|is|took|will)\b|(?:from|on|in)\s+\d)))"
-    rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{_NTH})){_WHERE_OR_WHEN}"
-    rf"|(?:the|a)\s+(?P<kth>{_NTH}|last){_AND_LAST}(?=\s+{_WENT_ON})"
-    rf"|the\s+(?:(?:19|20)\d\d|{_ORDINAL}|previous)\s+(?P<edition>edition)(?!\w)"
-    rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{_NTH})){_WHERE_OR_WHEN}"
-    rf"|(?P<again>the\s+(?P<ath>{_NTH})){_WHERE_AND_WHEN}"
-    rf"|(?:(?<=\bat\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<there>the\s+(?P<bth>{_NTH})){_WHERE_OR_WHEN}"
+    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:(?:was|is|took|will)\b|(?:from|on|in)\s+\d)))"
+    rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{NTH})){_WHERE_OR_WHEN}"
+    rf"|(?:the|a)\s+(?P<kth>{NTH}|last){_AND_LAST}(?=\s+{_WENT_ON})"
+    rf"|the\s+(?:(?:19|20)\d\d|{ORDINAL}|previous)\s+(?P<edition>edition)(?!\w)"
+    rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{NTH})){_WHERE_OR_WHEN}"
+    rf"|(?P<again>the\s+(?P<ath>{NTH})){_WHERE_AND_WHEN}"
+    rf"|(?:(?<=\bat\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<there>the\s+(?P<bth>{NTH})){_WHERE_OR_WHEN}"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
     rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{_HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{_HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
-    rf"|(?<=[,;]\s)a\s+(?P<zth>{_NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
+    rf"|(?<=[,;]\s)a\s+(?P<zth>{NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
 _OTHER_ONES = frozenset(
-    {*_NTH.split("|"), *"next latest last one another sequel follow-up follow-on successor repeat edition".split()}
+    {*NTH.split("|"), *"next latest last one another sequel follow-up follow-on successor repeat edition".split()}
 )
 """Words one of which they have."""
 _TIMES = re.compile(r"\b(?:second|third|fourth|fifth|sixth)\s+time\b")
@@ -253,7 +249,7 @@ def _is_near(text: str, last: int, match: re.Match[str], reach: int) -> bool:
     return match.start() - max(last, reach) <= _NEAR and not parted
 
 
-_OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{_NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
+_OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
 
 
 def _single_out(text: str, mention: EventMention) -> EventMention:
@@ -270,7 +266,7 @@ _LINE_OF_PLACE = (
     r"(?-i:[A-Z])[\w’' -]{2,30}(?:,\s(?-i:[A-Z])[\w’' -]{2,30})?(?:,|\s\(|:)\s*(?:\d|(?-i:[A-Z])[a-z]+\s\d)"
 )
 _NUMBERED = (
-    rf"(?im)(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{_NTH}))(?=:\s+{_LINE_OF_PLACE})"
+    rf"(?im)(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{NTH}))(?=:\s+{_LINE_OF_PLACE})"
     rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))"
 )
 """An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
@@ -384,7 +380,9 @@ def _read_mention(
 ) -> EventMention | None:
     """Read the noun phrase around one head noun; None where it names no event."""
     capital = text[head[0]].isupper() and not (heading and text[sentence.begin : sentence.end].isupper())
-    begin, before, determiner = _walk_left(text, max(sentence.begin, floor), head[0], capital=capital)
+    begin, before, determiner = walk_left(
+        text, max(sentence.begin, floor), head[0], capital=capital, joined=capital and not noun.plural
+    )
     if _is_other(text, head, noun, before, determiner, sentence) or (noun.singular == "mission" and capital):
         return None
     name, end, acronym = read_name(text, sentence, begin, head, before, towns, capital=capital)
@@ -523,70 +521,7 @@ _MEETING = re.compile(r"\s+(?:at|in|on|for|with|under)\s[^.;]{10,150},\s(?:the|[
 """The participle that opens a sentence: "Meeting in Rome on 3 May, the ministers agreed ..."."""
 
 
-def _walk_left(text: str, floor: int, at: int, *, capital: bool) -> tuple[int, list[str], str]:
-    """Collect what stands before a head noun: where the phrase begins, its modifiers, its determiner."""
-    column = max((m.end() for m in _COLUMN.finditer(text, max(floor, at - 160), at + 1)), default=floor)
-    tokens = [(m.start(), m.end(), m.group()) for m in _WORD.finditer(text, max(floor, column, at - 160), at)]
-    determiners = load_pairs("event-determiners")
-    begin, before = at, list[str]()
-    pending: list[str] = []
-    pending_begin = at
-    for k in reversed(range(len(tokens))):
-        start, _, token = tokens[k]
-        lower = token.casefold()
-        again = lower == "such" and k > 0 and _ORDINALS.fullmatch(tokens[k - 1][2].casefold())  # "the last such talks"
-        determiner = determiners.get(lower) if not again else None
-        if determiner is not None:
-            if lower in load_words("generic-determiners") or (k and tokens[k - 1][2].casefold() == "such"):
-                return (pending_begin, pending + before, "generic") if len(pending) <= 4 else (begin, before, "none")
-            if len(pending) <= 5:
-                return start, pending + before, determiner
-            return begin, before, "none"
-        if token in {"'s", "’s"} or lower.endswith(("'s", "’s", "s'", "s’")):
-            if len(pending) <= 5:
-                return pending_begin, pending + before, "possessive"
-            return begin, before, "none"
-        counts = lower in NUMBERS and not text.startswith(("days", "weeks"), at)
-        if _belongs(token, proper=capital or not (pending or counts)):
-            pending.insert(0, token)
-            pending_begin = start
-            # what is surely part of the phrase is kept even where no determiner follows
-            begin, before, pending = pending_begin, pending + before, []
-            continue
-        if token in {"#", "-", "–"} and pending_begin != at:
-            continue
-        if not _may_modify(token) or len(pending) >= 3:
-            break
-        pending.insert(0, token)
-        pending_begin = start
-    return begin, before, "none"
-
-
 _AGENDA = re.compile(r"\W*(?:[A-Za-z]+,? )?\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?:\s+\Z")
 """The day that opens an entry of somebody's programme: "* Thursday 3: signing of an agreement"."""
 _ENTRY = re.compile(r"\d.*(?:[:|–-]\s+|[ \t]{3,})\Z")
 """What stands before the noun in an entry of a calendar."""
-_COLUMN = re.compile(r"\S[ \t]{3,}(?=\S)")
-"""The blanks before a new column of a table."""
-
-
-def _belongs(token: str, *, proper: bool) -> bool:
-    """Tell whether a word before an event noun is surely part of its phrase."""
-    lower = token.casefold()
-    plain = lower.rstrip(".")
-    if plain in load_words("event-modifiers") or plain in EDITIONS or read_days(lower) is not None:
-        return True
-    if proper and token[0].isupper():
-        return True
-    return bool(_NUMBER.fullmatch(token) or _ROMAN.fullmatch(token))
-
-
-def _may_modify(token: str) -> bool:
-    """Tell whether a word in lower case may stand between a determiner and an event noun."""
-    lower = token.casefold()
-    if not token.isalpha() and "-" not in token:
-        return False
-    return lower not in load_words("prepositions") and lower not in load_words("event-stops")
-
-
-_NUMBER = re.compile(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+")

@@ -22,6 +22,9 @@ def _list_ordinals() -> Iterator[tuple[str, int]]:
 
 EDITIONS = dict(_list_ordinals())
 """Words that number an event within its series."""
+NTH = "|".join(sorted(word for word in EDITIONS if len(word) > 3 or word[0].isdigit()))
+ORDINAL = rf"(?:{NTH}|next|latest|last)"
+"""Patterns for an ordinal, and for what stands for one."""
 _DURATION = re.compile(r"(?:(\w+)-(day|week)(?:-long)?|(day|week)-?long)$", re.IGNORECASE)
 
 
