@@ -60,6 +60,13 @@ def test_reports_of_one_day_city_and_kind_are_one_event() -> None:
     assert merged(event(**SAME), event(**SAME))
 
 
+def test_reports_of_the_same_days_are_compared_whatever_kind_they_name_and_without_a_place() -> None:
+    days, topic = {"startDate": "2006-06-21", "endDate": "2006-06-22"}, ("eastern", "germs", "southern")
+    seminar = event(type="Seminar", city=OSLO, **days)._replace(topic=topic)
+    assert merged(seminar, event(type="Workshop", **days)._replace(topic=topic))
+    assert not merged(seminar, event(type="Workshop", **days))
+
+
 @pytest.mark.parametrize(
     "other",
     [

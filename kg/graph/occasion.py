@@ -192,7 +192,10 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
             yield "month", month, features.type
     for treaty in features.treaties:
         yield "treaty", start[:7], treaty
-    yield "day", start
+    yield "day", start, features.type
+    end = event.fact("endDate")
+    if end and start < end and len(start) == len(end) == len("2001-02-03"):
+        yield "days", start, end  # whatever kind it is called
 
 
 def _name_keys(mention: Mention) -> Iterator[tuple[str, ...]]:
