@@ -151,6 +151,7 @@ def test_the_heads_of_papers_are_dated_in_many_ways(top: str, issued: str) -> No
     [
         ("BERN, Switzerland — 20 April 2018 — Experts met in Bern on 17 April.", "2018-04-20"),
         ("BERN–20 April 2018–Experts met in Bern on 17 April.", "2018-04-20"),
+        ("Mines body launched BERN, 20 April 2018 (XYZ) - Experts met in Bern on 17 April.", "2018-04-20"),
         ("April 20, 2018. Experts met in Bern on 17 April.", "2018-04-20"),
     ],
 )

@@ -118,3 +118,8 @@ def test_this_city_is_the_one_where_the_text_was_written() -> None:
 
 def test_a_state_with_an_article_is_a_place_too() -> None:
     assert facts(only("A summit will be held in the United States in June 2031."))["country"] == "country/USA"
+
+
+def test_common_words_behind_in_are_no_town() -> None:
+    event = only("The seminar ‘Clearance: What is New in Policy and Practice?’ was held on 28 November 2023.")
+    assert "city" not in facts(event)

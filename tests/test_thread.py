@@ -517,3 +517,10 @@ def test_the_lines_below_a_title_give_the_event_its_place_and_days(head: str) ->
         "2013-06-04",
         "2013-06-05",
     )
+
+
+def test_the_lines_of_a_title_are_one_and_a_number_belongs_to_the_name() -> None:
+    head = "Bern meeting of the study group\n\nFir Meeting No. 254\n\nSharing of experience\n\n8-9 April 2000, Bern\n\n"
+    event = only(f"{head}The meeting was attended by 37 people. Meeting delegates came from Peru and Chad.")
+    assert (event.name, facts(event)["startDate"]) == ("Fir Meeting No. 254", "2000-04-08")
+    assert [part.role for part in event.participations] == ["Participant", "Participant"]

@@ -146,6 +146,8 @@ def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
     before = text[line.begin : mention.begin]
     if not before.strip():
         return _explicit(mention) and mention.kind == "day" and bool(_OPENING.match(text, mention.end, line.end))
+    if _HEADED.search(before) and _AGENCY.match(text, mention.end, line.end):
+        return mention.kind == "day" and _explicit(mention)
     if len(before) > 48 or not _PLACES.fullmatch(before):
         return False
     words = re.findall(r"[^\W\d_]+", before)
@@ -161,6 +163,11 @@ def _opens(text: str, blocks: tuple[Block, ...], mention: DateMention) -> bool:
 
 
 _STOPPED = re.compile(r"\.\s+[\"“'‘(]*[^\W\d_a-z]")
+
+
+_HEADED = re.compile(r"(?:^|\s)[A-Z][A-Z'’ -]{2,},\s*$")
+_AGENCY = re.compile(r"\s*\([A-Z][\w /]{1,20}\)\s*(?:--?|–|—)\s")
+"""The place and the agency around the day of a dateline that stands in one line with a heading."""
 
 
 def _names_weekday(text: str, mention: DateMention) -> bool:

@@ -293,6 +293,8 @@ def _choose_year(scan: _Scan, form: Form) -> int:
     issued, explicit = scan.issued, scan.explicit
     if not issued:
         return (explicit.year if explicit else 0) or scan.heading
+    if _COMING.search(scan.text, max(0, form.begin - 8), form.begin):
+        return issued.year + ((form.first.month, form.first.day) <= (issued.month, issued.day))
     if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):
         return explicit.year
     tense = _tense(scan, form)
@@ -308,6 +310,7 @@ def _choose_year(scan: _Scan, form: Form) -> int:
     return issued.year + (_year_from_tense(scan, form, issued, tense) if issued.month else 0)
 
 
+_COMING = re.compile(r"\b(?:next|coming)\s+\Z")
 _GOES_ON = re.compile(r"(?:It|They|He|She|This|That)\b")
 """What a sentence opens with that goes on about the one before."""
 

@@ -242,7 +242,8 @@ WRITTEN = (
     ),
     Way(
         "letter",
-        r"(?:(?P<which>this|last|next|that|same|past|coming)\s+)?(?P<part>mid[\s-]*|early[\s-]+|late[\s-]+)?"
+        rf"(?:(?!(?:this|next|coming)\s+{MONTH}\s*\d{{1,2}}(?![\d:]))(?P<which>this|last|next|that|same|past|coming)\s+)?"
+        r"(?P<part>mid[\s-]*|early[\s-]+|late[\s-]+)?"
         rf"(?P<month>{MONTH}){tail(1)}"
         rf"(?:(?:(?P<to2>{TO})|\s+and\s+)(?P<month2>{MONTH})(?!\s*\d{{1,2}}(?!\d)){tail(2)})?",
         _read_month,

@@ -23,6 +23,8 @@ _RIGHT = re.compile(
 _CALLED = re.compile(r"[ \n]+(?:[A-Z][a-z]+|[A-Z]{3,})\b")
 _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
 _LEAD = re.compile(r"(?:the|a|an|this|that|its|their|another|our|his|her)\s+", re.IGNORECASE)
+_NUMBERED = re.compile(r"\. ?\d+")
+"""What stands behind "Meeting No" in a series whose meetings are counted."""
 _CALENDAR = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
@@ -57,7 +59,9 @@ def read_name(
         while (lower := re.match(r"[a-z][\w-]*\s+", proper)) and not proper.split()[0].istitle():
             proper = proper[lower.end() :]
         if len(proper.split()) > 1:
-            name = _clean(proper)
+            number = _NUMBERED.match(text, end, sentence.end) if proper.endswith(" No") else None
+            end = number.end() if number is not None else end
+            name = _clean(proper + number.group() if number is not None else proper)
     quoted = _QUOTE.match(text, end, sentence.end)
     if quoted is None and name is None:
         quoted = _QUOTE.match(text, head[1], sentence.end)

@@ -201,7 +201,7 @@ class Reader:
             if m is not None and m.letter in "DL" and (m.date is None or m.date.first not in {self.issued, released})
             if not (m.letter == "L" and self.section > 1 and is_issue_line(phrase, self.issued))
         ]
-        if not any(m is not None for m in phrase.marks) and not self.planning:
+        if not any(m is not None and m.letter in "DEL" for m in phrase.marks) and not self.planning:
             self.heading_marks = above_marks
             return
         if any(m is not None and m.letter == "E" for m in phrase.marks):
@@ -212,7 +212,6 @@ class Reader:
                 mark = phrase.marks[0]
                 if mark is not None and (mark.letter == "L" or len(phrase.words) == 1):
                     self._settle_all(above, mark)
-                    above.section = self.section  # its day may stand on the next line
         elif self.current is not None and self.result.found[self.current].section == self.section - 1:
             title = self.result.found[self.current]
             if title.heading and any(m.letter == "D" for m in self.heading_marks):
@@ -234,7 +233,12 @@ class Reader:
         self.heading_marks = []
 
     def _note_head(self, phrase: Phrase, *, heading: bool, told: bool) -> None:
-        """Keep the day and place that head a paragraph until an event, or another day or place, is told."""
+        """Keep the day and place that head a paragraph until an event, or another day or place, is told.
+
+        The headings at the top of a text are one title, with the event in the section of the last.
+        """
+        if heading and self.current is not None and self.section == len(self.result.focus) + 1:
+            self.result.found[self.current].section = self.section
         if heading or told or any(mark is not None and mark.letter in "DEL" for mark in phrase.marks):
             self.pending = [] if heading else find_head(phrase, self.issued)
 

@@ -262,6 +262,7 @@ class _Finder:
         words = re.findall(r"\w+", name.casefold())
         if (
             any(word in load_words("town-stops") or word in load_words("post-nouns") for word in words)
+            or (country is None and not load_words("title-words").isdisjoint(words))  # "new in Policy and Practice"
             or len(name) < 4
             or name.isupper()
         ):
