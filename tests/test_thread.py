@@ -524,3 +524,22 @@ def test_the_lines_of_a_title_are_one_and_a_number_belongs_to_the_name() -> None
     event = only(f"{head}The meeting was attended by 37 people. Meeting delegates came from Peru and Chad.")
     assert (event.name, facts(event)["startDate"]) == ("Fir Meeting No. 254", "2000-04-08")
     assert [part.role for part in event.participations] == ["Participant", "Participant"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "The conference will highlight the Kazakh-US partnership.",
+        "Representatives of industry in Japan and Chile will also participate in the conference.",
+        "The Mine Conference will be opened by Kenya.",
+        "Ida Holm took part in the conference, and her deputy participated from Geneva by telephone.",
+    ],
+)
+def test_what_is_said_of_others_parts_no_event_in_two(more: str) -> None:
+    event = only(f"The Mine Conference on Clearance will take place in Lima on 29 August 2007. {more}")
+    assert (facts(event)["city"], facts(event)["eventStatus"]) == ("city/lima", "Planned")
+
+
+def test_what_is_to_come_is_told_behind_a_title_between_dashes() -> None:
+    event = only("A conference – 'The long way of the river to a world without any mines' – will take place in Lima.")
+    assert facts(event)["eventStatus"] == "Planned"

@@ -117,7 +117,13 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
-    last = min([i + 12, *(k for k in edges if k > i)])
+    dash = words[i + 1 : i + 2]
+    named = (
+        i + 2 + words[i + 2 : i + _ASIDE].index(dash[0])
+        if dash in _DASHES and dash[0] in words[i + 2 : i + _ASIDE]
+        else i
+    )
+    last = min([named + 12, *(k for k in edges if k > i)])
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
 
@@ -129,6 +135,9 @@ def looks_back(phrase: Phrase) -> bool:
     return not load_words("past-verbs").isdisjoint(words) or any(told)
 
 
+_DASHES = (["–"], ["—"], ["-"])
+_ASIDE = 26
+"""Words behind an event within which the second of the dashes around its title stands."""
 _STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")
 """That an event has an end to come does not say that it has yet to begin."""
 

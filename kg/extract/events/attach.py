@@ -155,6 +155,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
         return cost + (_ONLY_DATES if only else 0)
     if entry:
         return cost - _weigh(":")
+    if words[j][0] == "L" and j > _ENTRY and not load_words("taking-part").isdisjoint(between):
+        return cost + _OTHERS  # "the industry in L0 took part in E1"
     first, last = between[:2], between[-1:]
     own = any(word[:1] in "LD" and word[1:].isdigit() for word in words[i + 1 : i + _CLAUSE])
     if (own and ";" in between) or _is_in_aside(between, words[i + 1 : i + 2]):
@@ -225,7 +227,7 @@ def goes_home(word: str) -> bool:
 
 def _is_venue(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
-    placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j)
+    placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j) and not _is_afar(words, j)
     building = list(words[max(0, j - 2) : j]) in (["at", "the"], ["in", "the"]) and (
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
@@ -235,6 +237,15 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
     entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
     return bool(placed or building or goal or scene or entry or row)
+
+
+def _is_afar(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place is where somebody was while others met, or whose something is: "took part from L"."""
+    behind = "".join(words[j + 1 : j + 2])
+    if words[j - 1] == "from":
+        return j > 1 and words[j - 2] in load_words("taking-part")
+    owns = words[j - 1] == "-" and behind.isalpha() and behind.islower() and behind not in load_words("prepositions")
+    return owns and behind not in load_words("scene-verbs") | load_words("be")  # "A - L partnership"
 
 
 _ENTRY = 4

@@ -239,7 +239,12 @@ def same_name(occasion: Occasion, mention: EventMention) -> bool:
         short, long = sorted((mine, theirs), key=len)
         if len(short) >= 2 and short <= long and len(short) >= 0.5 * len(long):
             return True
+        if mention.determiner == "definite" and _BEGINS.match(fold(name).removeprefix(fold(mention.name))):
+            return mine < theirs and len(mine) >= 2  # "the UN Conference" on arms
     return False
+
+
+_BEGINS = re.compile(r" (?:on|of|for|to|against) ")
 
 
 def _content(name: str) -> frozenset[str]:
