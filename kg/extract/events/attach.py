@@ -155,7 +155,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
         return cost + (_ONLY_DATES if only else 0)
     if entry:
         return cost - _weigh(":")
-    if words[j][0] == "L" and j > _ENTRY and not load_words("taking-part").isdisjoint(between):
+    behind = words[j][0] == "L" and any(word.isalpha() and word not in load_words("prepositions") for word in words[:j])
+    if behind and not load_words("taking-part").isdisjoint(between):
         return cost + _OTHERS  # "the industry in L0 took part in E1"
     first, last = between[:2], between[-1:]
     own = any(word[:1] in "LD" and word[1:].isdigit() for word in words[i + 1 : i + _CLAUSE])
