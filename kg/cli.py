@@ -487,6 +487,8 @@ def report(
     with open_graph(Path(store)) as opened:
         made = make_report(opened.database, selection, record=record_of(opened), form=form, alpha=alpha, day=day)
     write_output(output or f"report.{form}", made)
+    if output is None:
+        _say(f"report.{form} written")
 
 
 @main.command()

@@ -176,6 +176,9 @@ def test_decisions_are_read_from_turtle(tmp_path: Path) -> None:
     path.write_text(f"<{a}> {(both % (b, b)).replace(',', ';')} .", encoding="utf-8")
     with pytest.raises(StoreError, match="two decisions on one pair"):
         read_decisions(path)
+    path.write_text(f"<{a}> <https://w3id.org/accession-kg/ns#differentFrom> <{a}> .", encoding="utf-8")
+    with pytest.raises(StoreError, match="between two events, not one"):
+        read_decisions(path)
     path.write_text("event:b kg:sameOccasionAs", encoding="utf-8")
     with pytest.raises(StoreError, match="decisions cannot be read"):
         read_decisions(path)

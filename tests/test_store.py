@@ -350,6 +350,18 @@ def test_a_store_that_is_not_there_says_what_to_do(action: Callable[[Path], obje
     assert not (tmp_path / "nowhere").exists()
 
 
+def test_a_folder_of_something_else_is_left_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "report.txt").write_text("A workshop was held in Lima.")
+    with pytest.raises(StoreError, match="not empty, and no store of kg"):
+        make(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_a_folder_with_decisions_alone_becomes_a_store(tmp_path: Path) -> None:
+    (tmp_path / "decisions.ttl").write_text("")
+    assert make(tmp_path).documents == len(DOCUMENTS)
+
+
 def test_a_file_is_no_store(tmp_path: Path) -> None:
     (tmp_path / "notes.txt").write_text("in the way")
     with pytest.raises(StoreError, match="a file, where a store is a folder"):

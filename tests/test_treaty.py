@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from told import read
 
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import find_blocks
@@ -305,3 +306,9 @@ def test_an_agreement_is_told_by_where_it_was_signed_and_by_whom() -> None:
 def test_a_new_agreement_is_none_spoken_of_before() -> None:
     text = "Mali joined the Arms Trade Treaty. An agreement which Mali and Niger signed says so."
     assert names(text)[1:] == [("An agreement", None)]
+
+
+def test_a_sitting_on_a_treaty_is_no_part_of_its_name() -> None:
+    reading = read("The Workshop on Additional Protocol in Chad was held in Lima on 3 May 2012.")
+    concerned = [fact.value for fact in reading.events[0].facts if fact.property == "concerns"]
+    assert [(treaty.iri, treaty.label) for treaty in reading.treaties] == [(concerned[0], "Additional Protocol")]

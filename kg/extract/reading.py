@@ -96,6 +96,7 @@ def read_document(document: Document) -> Reading:
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.cast)
     events = _events(scan, occasions, parts)
+    spoken |= {fact.value for event in events for fact in event.facts if fact.property == "concerns"}
     used = {p.actor for e in events for p in e.participations}
     used |= {a.person for a in affiliations} | {a.organization for a in affiliations if a.organization}
     reading = Reading(

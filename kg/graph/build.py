@@ -18,12 +18,14 @@ from kg.errors import ReadError, StoreError, UnknownKindError
 from kg.garbage import uncollected
 from kg.graph.lock import hold_lock
 from kg.graph.pin import DECISIONS, Decisions, read_decisions
+from kg.graph.readings import FILE as READINGS
 from kg.graph.readings import Readings, Row, open_readings, to_row
 from kg.graph.record import from_json, to_json
+from kg.graph.reference import FOLDER as REFERENCES
 from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
-from kg.graph.store import BUILD_LOCK, has_graph, require_folder, require_store, write_database
+from kg.graph.store import BUILD_LOCK, DATABASE, has_graph, require_folder, require_store, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
 from kg.resources import folder
 
@@ -129,12 +131,20 @@ def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = No
 def build_alone(store: Path) -> Iterator[None]:
     """Keep other builds out."""
     require_folder(store)
+    _require_own(store)
     try:
         store.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise StoreError(str(store), f"{error.strerror}; check the folder's permissions") from error
     with hold_lock(store, BUILD_LOCK):
         yield
+
+
+def _require_own(store: Path) -> None:
+    """Raise StoreError where a folder has files already, and none that a store has or that a user prepares for one."""
+    held = {path.name for path in store.iterdir()} if store.is_dir() else set()
+    if held and held.isdisjoint({DATABASE, READINGS, DECISIONS, REFERENCES, f"{BUILD_LOCK}.lock"}):
+        raise StoreError(str(store), "not empty, and no store of kg; name another folder with --store")
 
 
 def settle(store: Path, readings: Readings, report: Report, *, decisions: Path | None = None) -> None:

@@ -32,7 +32,7 @@ def read_decisions(path: Path) -> Decisions:
     """Read a file of decisions; one that is not there holds none.
 
     StoreError where it is no valid Turtle, a decision names no IRIs, a property of kg: or owl: is none of the two, or a
-    pair has both.
+    pair has both, or is one event twice.
     """
     import pyoxigraph
 
@@ -50,6 +50,8 @@ def read_decisions(path: Path) -> Decisions:
             if not isinstance(quad.subject, pyoxigraph.NamedNode) or not isinstance(quad.object, pyoxigraph.NamedNode):
                 raise StoreError(str(path), f"a decision is between the IRIs of two events, not {quad.object}")
             left, right = sorted((quad.subject.value, quad.object.value))
+            if left == right:
+                raise StoreError(str(path), f"a decision is between two events, not one: {left}")
             pairs.add((left, right))
     except (SyntaxError, OSError) as error:
         raise StoreError(str(path), f"decisions cannot be read: {error}") from error
