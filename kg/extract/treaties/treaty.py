@@ -33,7 +33,7 @@ _AGREEMENT = (
     r"(?:(?:\s+(?:and|of|the|for|in|on)){0,2}\s+(?!{Calendar}\b)[A-Z][\w’'-]*){3,})(?![\w-])"
 )
 """A long name of a paper whose noun many papers have: "Agreement for the Common Use of River Water"."""
-_LEAD = r"(?:(?:{Determiners}|This|That|Under)\s+)?(?:(?i:{sittings}) on (?:the )?)?"
+_LEAD = r"(?:(?:{Determiners}|This|That|Under)\s+)?(?:(?i:{treaty-subjects}) on (?:the )?)?"
 _NO_TREATY = r"(?:(?i:{gathering-leads})\s+Convention\b|(?i:{treaty-makers})\s+{Treaty-titles}\Z)"
 """Gatherings, and kinds of treaties, not treaties."""
 _NUMBERED = re.compile(
