@@ -155,8 +155,7 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
         return cost + (_ONLY_DATES if only else 0)
     if entry:
         return cost - _weigh(":")
-    behind = words[j][0] == "L" and any(word.isalpha() and word not in load_words("prepositions") for word in words[:j])
-    if behind and not load_words("taking-part").isdisjoint(between):
+    if words[j][0] == "L" and not load_words("taking-part").isdisjoint(between) and _is_in_subject(words, j):
         return cost + _OTHERS  # "the industry in L0 took part in E1"
     first, last = between[:2], between[-1:]
     own = any(word[:1] in "LD" and word[1:].isdigit() for word in words[i + 1 : i + _CLAUSE])
@@ -165,6 +164,12 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
     apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
     return cost + _BEFORE + (_APART if apart else 0)
+
+
+def _is_in_subject(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place belongs to the subject of its sentence: nouns stand before it, and no verb."""
+    before = [word for word in words[:j] if word.isalpha() and word not in load_words("prepositions")]
+    return bool(before) and not any(word.endswith("ed") or word in load_words("clause-verbs") for word in before)
 
 
 def _told_of(words: Sequence[str], i: int) -> bool:
