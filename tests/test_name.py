@@ -304,3 +304,11 @@ def test_a_body_keeps_the_name_that_the_text_gives_it_unless_it_shares_its_head(
     text = "MFA Bulgaria and the Ministries of Defence and Trade of Peru met."
     assert "MFA Bulgaria" in one(text, "Ministry of Foreign Affairs of Bulgaria").aliases
     assert not any("Ministries" in alias for alias in one(text, "Ministry of Defence of Peru").aliases)
+
+
+def test_a_form_of_address_that_ends_a_name_is_its_surname() -> None:
+    assert persons("Professor Anita Begum and Dr. Ruth Kumari spoke.") == ["Anita Begum", "Ruth Kumari"]
+
+
+def test_a_well_known_holder_of_an_office_has_the_full_name() -> None:
+    assert persons("Presidents Clinton and B. Yeltsin met. Mr Clinton left.") == ["Bill Clinton", "Boris Yeltsin"]

@@ -18,7 +18,8 @@ from kg.extract.actors.bodyform import Body
 from kg.extract.actors.listing import find_label
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post, find_reference, singular_post
+from kg.extract.actors.post import Post, find_reference
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.actors.predicate import find_statement
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.actors.bodyform import Body
+from kg.extract.actors.bodyform import Body, is_shouted
 from kg.extract.actors.clausestate import (
     find_clause_state,
     find_joined_state,
@@ -20,9 +20,19 @@ from kg.extract.actors.home import Home, find_partner, find_state_for_post, find
 from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
-from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.post import Post
 from kg.extract.actors.postbody import find_known_body, find_ministry, find_office, find_own_ministry
-from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
+from kg.extract.actors.postnoun import singular_post
+from kg.extract.actors.posttitle import (
+    is_courtesy,
+    is_met_at,
+    is_national,
+    is_of_issuer,
+    is_of_state,
+    is_top_secretary,
+    name_office,
+    says_little,
+)
 from kg.extract.actors.registry import Draft, Registry
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -83,6 +93,7 @@ class Holdings:
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
         mine += self._hold_title(number, person, key, posts, mine)
+        mine += self._hold_called(number, person, key, mine) if not posts else ()
         mine += self._hold_throne(number, person, key, mine)
         beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
         if draft.state is None:
@@ -144,6 +155,17 @@ class Holdings:
         if held is not None and held.state is not None:
             yield held
 
+    def _hold_called(self, number: int, person: Person, key: str, mine: list[Holding]) -> Iterator[Holding]:
+        """Hold the post that a form of address is short for: "Amb. X"."""
+        last = person.titles[-1] if person.titles else ""
+        called = load_pairs("title-posts").get(last)
+        if called is not None and not is_shouted(self.scene, person.begin):
+            k = next(k for k in range(person.begin, person.head) if self.scene.words.lower[k].rstrip(".") == last)
+            post = Post(begin=k, core=k, noun=k, end=person.head, position=called)
+            held = self._hold(number, replace(person, before=post, touching=True), key, post, mine)
+            if held is not None and (held.state or held.organization):
+                yield held
+
     def _hold_throne(self, number: int, person: Person, key: str, mine: Sequence[Holding]) -> Iterator[Holding]:
         """Hold "King", "Crown Prince" for the State that such a person reigns in, or is to."""
         if mine or person.royal.lower() not in load_words("thrones"):
@@ -167,7 +189,7 @@ class Holdings:
         words = self.scene.words
         noun = words.lower[post.noun]
         if noun not in load_words("post-nouns"):
-            noun = singular_post(noun) or noun
+            noun = singular_post(noun) or post.position.lower().split()[-1]
         if post is person.before and person.touching and post.position.lower() == "chief":
             return None  # "Chief Buthelezi"
         if noun in load_words("counterparts") or (post.pronoun in {"his", "her"} and post.position.lower() == "deputy"):
@@ -236,13 +258,13 @@ class Holdings:
             return self.body_keys.get(self.home.body.begin), None  # "President of the association" in its newsletter
         if organization is None and state is None and (beside := self._find_beside(post)) is not None:
             return beside
-        if organization is None and person.body is not None and not (post.placed or self._is_met_at(person)):
+        if organization is None and person.body is not None and not (post.placed or is_met_at(self.scene, person)):
             organization = self.body_keys.get(person.body.begin)
             state = state or (self.registry.drafts[organization].state if organization else None)
         if organization is not None or state is not None:
             return organization, state
         if person.state is not None:
-            if noun not in load_words("chairing") or (post is person.before and person.touching):
+            if noun not in load_words("chairing") or is_of_state(self.scene, person, post, position):
                 return None, person.state
             chaired = self._last_body(post, reach=30)[0] if post.pronoun == "its" else None  # "its chair, X of Chile"
             return chaired, person.state if chaired is not None else None
@@ -305,9 +327,13 @@ class Holdings:
 
     def _find_beside(self, post: Post) -> tuple[str | None, str | None] | None:
         """Give whom "its" and "whose" mean right before the post: "X and its envoy", "X, represented by its head"."""
+        words, k = self.scene.words, post.core - 2
+        if words.lower[max(k, 0) : post.core] == ["where", "the"]:
+            near = next((b for b in self.bodies if max(b.extent, b.end) == k and b.begin in self.body_keys), None)
+            key = self.body_keys[near.begin] if near is not None else None  # "the Institute, where the Director"
+            return (key, self.registry.drafts[key].state) if key is not None else None
         if post.pronoun not in {"its", "whose"}:
             return None
-        words, k = self.scene.words, post.core - 2
         while k > words.first[post.core] and self.scene.cover[k] is None and words.lower[k] in load_words("its-links"):
             k -= 1
         mark = self.scene.cover[k] if post.core - 2 >= k >= words.first[post.core] else None
@@ -317,11 +343,6 @@ class Holdings:
             key = self.body_keys[mark.begin]
             return key, self.registry.drafts[key].state
         return (None, mark.state) if mark.kind == "State" and mark.state is not None else None
-
-    def _is_met_at(self, person: Person) -> bool:
-        """Tell whether a body is only where the holder of a State's post was: "President X at the Assembly"."""
-        before = self.scene.words.lower[person.body.begin - 2 : person.body.begin] if person.body is not None else []
-        return "at" in before and person.before is not None and name_office(person.before.position) is not None
 
     def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
         """Give the partner's State for the second of two who sign or preside together for two States."""
@@ -434,7 +455,7 @@ class Holdings:
         if office is not None and led and office.begin in self.body_keys and not self._is_elsewhere(post):
             key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state
-        if body is not None and body.begin in self.body_keys and self._is_of_issuer(post, noun, body):
+        if body is not None and body.begin in self.body_keys and is_of_issuer(post, noun, body):
             return self.body_keys[body.begin], None
         shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
         if (
@@ -453,17 +474,6 @@ class Holdings:
         ):
             return self._last_body(post, reach=60)
         return None, None
-
-    @staticmethod
-    def _is_of_issuer(post: Post, noun: str, body: Body) -> bool:
-        """Tell whether a post without a body may be of the one whose text it is: "the Director", "our coordinator"."""
-        if noun in load_words("weak-posts") or noun in load_words("town-posts"):
-            return False
-        return (
-            body.mark is not None
-            or bool(post.pronoun)
-            or (noun in load_words("body-leaders") and noun != "commissioner")
-        )
 
     def _is_told_by_name(self, post: Post) -> bool:
         """Tell whether a capitalised post touches a name, and its paragraph names one body only: "Director X"."""
@@ -571,7 +581,7 @@ class Holdings:
             draft.state = body.state
         if any(h.person == key and h.organization == body.key for h in self.found):
             return
-        if self._is_met_at(person):
+        if is_met_at(self.scene, person):
             return
         words = self.scene.words
         span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])

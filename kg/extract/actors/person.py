@@ -25,7 +25,8 @@ from kg.extract.actors.nameform import (
     read_titles,
     write_name,
 )
-from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.post import Post
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
@@ -369,7 +370,7 @@ def _is_likely(
         known = (
             length < 2
             and touching
-            and words.lower[post.noun] in load_words("surname-posts")
+            and (singular_post(words.lower[post.noun]) or words.lower[post.noun]) in load_words("surname-posts")
             and words.capital[post.noun]
         )
         return known and not (end < words.last[i] and words.word[end] == ",")

@@ -128,9 +128,12 @@ class Registry:
             draft.names.setdefault(variant)
         return draft
 
-    def add_person(self, person: Person) -> Draft:
-        """Give the draft of a person, made at need; titles of royalty and peers stay with the name."""
-        label = right_name(person.name)
+    def add_person(self, person: Person, full: str | None) -> Draft:
+        """Give the draft of a person, made at need; titles of royalty and peers stay with the name.
+
+        `full` is the full name of somebody known by a surname alone.
+        """
+        label = right_name(full or person.name)
         if label.startswith("@"):
             label = " ".join(part.capitalize() for part in label[1:].split("_"))
         names: dict[str, None] = {}
