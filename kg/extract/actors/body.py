@@ -54,6 +54,12 @@ def _settle(scene: Scene, body: Body) -> Body:
 def _part_ministries(scene: Scene, body: Body) -> list[Body]:
     """Part "the Ministries of Defence, Foreign Affairs and Human Rights of Iraq" into three; leave others."""
     words, first = scene.words, body.core + 2
+    other = scene.cover[body.begin - 2] if body.begin >= 2 and words.lower[body.begin - 1] == "and" else None
+    if body.head in load_pairs("plural-bodies") and other is not None and other.kind == "Demonym" and body.owner:
+        head = load_pairs("plural-bodies")[body.head]  # "the French and German Embassies"
+        one = replace(body, head=head, name=body.name[: -len(body.head)] + head.capitalize(), shared=True)
+        left = replace(one, begin=other.begin, end=other.end, core=other.begin, core_end=other.end)
+        return [replace(left, state=other.state, owner=other, extent=other.end), one]
     if body.head != "ministries" or body.several or words.lower[body.core] != "ministries":
         return [body]
     last = body.core_end
@@ -78,7 +84,13 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
     """Read the name around a head word: "Ministry of Defence", "the defence ministry of Peru", "Instituto ..."."""
     words = scene.words
     if words.capital[i]:
-        return _grow(scene, i, floor) if words.lower[i] in list_heads() else _read_foreign(scene, i)
+        body = _grow(scene, i, floor) if words.lower[i] in list_heads() else None
+        if body is not None or words.lower[i] not in load_words("foreign-heads"):
+            return body
+        foreign = _read_foreign(scene, i)
+        inside = words.lower[i + 1 : foreign.end] if foreign is not None else []
+        linked = not load_words("foreign-links").isdisjoint(inside) and inside[0] not in load_words("title-words")
+        return foreign if linked or words.lower[i] not in list_heads() else None
     return _read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
 
 
