@@ -117,6 +117,17 @@ def read(text: str) -> list[Row]:
             "The hall was paid for by the Embassy of Japan.\n\nIvo Novak, permanent secretary of the province, spoke.",
             [("Ivo Novak", "permanent secretary of the province", None, None)],
         ),
+        ("President Clinton, who came late, spoke.", [("Bill Clinton", "President", None, "USA")]),
+        (
+            "The Puits Action Centre Chad (Ms Ruth Odera) wrote to us.",
+            [("Ruth Odera", "representative", "Puits Action Centre Chad", "TCD")],
+        ),
+        (
+            "The City Commission on Wells met. Commission chairman Ivo Novak spoke.",
+            [("Ivo Novak", "chairman", "City Commission on Wells", None)],
+        ),
+        ("The Embassy of Japan paid, said Ambassador Ruth Odera.", [("Ruth Odera", "Ambassador", None, "JPN")]),
+        ("The accession of Chad was sealed by Ambassador Ivo Novak.", [("Ivo Novak", "Ambassador", None, "TCD")]),
         ("Amb. Tomas Urban (Slovakia) presided.", [("Tomas Urban", "Ambassador", None, "SVK")]),
         ("Sens. Ivo Novak (D-OH) spoke in Peru.", [("Ivo Novak", "Senator", None, "USA")]),
         ("Kenya's High Commissioner, HE Ruth Odera, spoke.", [("Ruth Odera", "High Commissioner", None, "KEN")]),

@@ -124,6 +124,10 @@ class _Behind:
         if words.word[k] == ",":
             self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
             return
+        envoy = scene.cover[k - 1] if words.word[k] == "(" and words.word[self.at : self.at + 1] == [")"] else None
+        if envoy is not None and envoy.kind == "Body":  # "the Mine Action Centre (Ms X) reported"
+            self.person = replace(self.person, body=self.around.bodies.get(envoy.begin))
+            return
         if words.lower[k] == "by":
             k -= 1
         possessive = words.lower[k] in _POSSESSIVES

@@ -119,7 +119,7 @@ def find_listed_body(around: Around, j: int, last: int) -> Body | None:
 def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
     """Tell whether word end closes what stands behind a name; `far` from where a list may open, only a verb does."""
     words = around.scene.words
-    if end + 1 < last and words.word[end] == "," and words.lower[end + 1] in load_words("human-verbs"):
+    if end + 1 < last and words.word[end] == "," and words.lower[end + 1] in load_words("human-verbs") | {"as"}:
         return True  # "Major X, Y Agency, presented ..."
     if end >= last or words.word[end] in {".", ";", ")"}:
         return True

@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kg.extract.actors.bodyform import Body, grow_left, grow_right, is_shouted, list_heads, read_states
-from kg.extract.actors.bodytold import reach_acronym, read_initials, read_ministry, read_told
+from kg.extract.actors.bodyform import POSSESSIVES, Body, grow_left, grow_right, is_shouted, list_heads, read_states
+from kg.extract.actors.bodytold import reach_acronym, read_apposed, read_initials, read_ministry, read_owned, read_told
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -11,6 +11,7 @@ from kg.extract.words.wordclass import load_pairs, load_words
 _OPENING_QUOTES = frozenset('"“„«')
 _CLOSING_QUOTES = frozenset('"”“»,')
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
+_BEHIND_NAME = POSSESSIVES | {","}
 _SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 
 
@@ -34,8 +35,8 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
         elif lower == "(" and i > floor:
             body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
-        elif lower == "," and 1 < i >= floor:
-            body = _listed(scene, i + 1)
+        elif lower in _BEHIND_NAME and i > floor:
+            body = (_listed(scene, i + 1) or read_apposed(scene, i, floor)) if lower == "," else read_owned(scene, i)
         elif words.capital[i] and scene.cover[i] is None:
             body = _read_post_owner(scene, i)
         if body is not None:

@@ -16,7 +16,14 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.home import (
+    Home,
+    find_partner,
+    find_sender,
+    find_state_for_post,
+    find_subject_state,
+    list_states_above,
+)
 from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
@@ -116,33 +123,6 @@ class Holdings:
         if side is None or side.kind != "Body":
             return person
         return replace(person, body=next((body for body in self.bodies if body.begin == side.begin), None))
-
-    def read_front_matter(self, persons: Sequence[Person], keys: Sequence[str]) -> None:
-        """Read "portfolio: Disability Issues" beside "author: Hon X" as a minister's post."""
-        words = self.scene.words
-        if self.home.issuer is None:
-            return
-        front = [words.text[b.span.begin : b.span.end] for b in words.blocks if b.kind == "front"]
-        subject = next((line.split(":", 1)[1].strip() for line in front if line.lower().startswith("portfolio:")), "")
-        for number, (person, key) in enumerate(zip(persons, keys, strict=True)):
-            block = words.blocks[words.block[person.begin]]
-            if block.kind != "front" or "hon" not in person.titles:
-                continue
-            draft = self.registry.drafts[key]
-            draft.state = draft.state or self.home.issuer
-            if subject and not any(h.person == key for h in self.found):
-                span = Span(words.begin[person.begin], words.end[person.end - 1])
-                organization = find_ministry(self.registry, f"minister for {subject}", self.home.issuer)
-                self.found.append(
-                    Holding(
-                        person=key,
-                        position=f"Minister for {subject}",
-                        organization=organization,
-                        state=self.home.issuer,
-                        span=span,
-                        mention=number,
-                    )
-                )
 
     def _hold_title(
         self, number: int, person: Person, key: str, posts: Sequence[Post], mine: Sequence[Holding]
@@ -302,9 +282,9 @@ class Holdings:
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
-        office = self.home.office
-        if position.lower() == "ambassador" and office is not None and office.head in load_words("posted-bodies"):
-            return None, self.home.issuer  # of the mission whose text it is
+        sender = find_sender(self.scene, self.home, begin) if position.lower() == "ambassador" else None
+        if sender is not None:
+            return None, sender
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
@@ -523,7 +503,8 @@ class Holdings:
     def _whole(self, draft: Draft) -> Draft:
         """Give the body that a mere part belongs to, else the body itself."""
         above = self.registry.drafts.get(draft.parent) if draft.parent is not None else None
-        if above is None or draft.head not in load_words("unit-heads"):
+        known_itself = draft.head in load_words("programme-heads") and draft.key in self.registry.acronyms.values()
+        if above is None or known_itself or draft.head not in load_words("unit-heads"):
             return draft
         standing = draft.head == "delegation" and above.label.lower() in load_words("standing-delegations")
         return draft if standing else above

@@ -1,13 +1,19 @@
 """Persons whose office the whole world knows, so that texts name neither its State nor its body."""
 
-from collections.abc import Iterator, Mapping
+from __future__ import annotations
+
 from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kg.extract.actors.person import Person
 from kg.extract.actors.posttitle import name_office
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import BASE, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.extract.actors.person import Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from kg.extract.actors.apposition import add_appositions
 from kg.extract.actors.beside import look_around
 from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
 from kg.extract.actors.known import find_full_name
@@ -142,7 +143,7 @@ class _Reader:
         holdings = Holdings(self.scene, self.registry, self.home, self.bodies, self.body_keys)
         for number, person in enumerate(self.persons):
             holdings.read(number, person, self.person_keys[number])
-        holdings.read_front_matter(self.persons, self.person_keys)
+        hold_front_matter(holdings, self.persons, self.person_keys)
         for post, key in find_post_names(self.scene, self.posts, self.persons, holdings.found, self.home.issuer):
             self._add(key, post.begin, post.end)
         self._read_own_mentions(holdings)

@@ -220,7 +220,8 @@ def _with_named_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, core
     if bracketed is not None and bracketed.begin >= floor:
         return replace(post, begin=bracketed.begin, body=bracketed, definite=True, placed=True)
     if mark is None:
-        return _with_reference(scene, post, i, floor) if possessive else post
+        short = words.capital[i] and word in load_words("short-owners") and not words.capital[core]
+        return _with_reference(scene, post, i, floor) if possessive or short else post
     if mark.begin < floor:
         return post
     if mark.kind in {"State", "Demonym", "Region", "Country"} or (possessive and mark.kind == "Capital"):

@@ -1,14 +1,19 @@
 """What the words of a post say of it: whether a State gives it, which office of one holder it is, how much it says."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kg.extract.actors.bodyform import Body
-from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post
-from kg.extract.names.scene import Scene
-from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
+
+if TYPE_CHECKING:
+    from kg.extract.actors.bodyform import Body
+    from kg.extract.actors.person import Person
+    from kg.extract.actors.post import Post
+    from kg.extract.names.scene import Scene
+    from kg.extract.text.word import Words
 
 
 def is_top_secretary(post: Post, noun: str) -> bool:

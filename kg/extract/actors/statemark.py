@@ -68,8 +68,9 @@ def is_locative(scene: Scene, i: int) -> bool:
     if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
         left = scene.cover[i - 2]
         return left is not None and words.lower[left.begin - 1] == "between"
-    if before == "of" and words.lower[i - 2] in {"government", "governments", "republic", "people", "parliament"}:
-        return False
+    if before == "of":
+        k = i - 3 if words.lower[i - 1] == "the" else i - 2
+        return words.lower[k] not in load_words("acts-of-states")
     return before in {"in", "at", "near", "to", "from", "of", "between"}
 
 
