@@ -22,7 +22,7 @@ def read_told(scene: Scene, i: int, floor: int) -> Body | None:
         if words.capital[k] and scene.kind_at(k) in {"", "City", "Region", "Demonym"} and words.word[k][0].isalpha():
             capitals += 1
             end = k = k + 1
-        elif k > j and (words.lower[k] in load_words("small-words") or words.lower[k] in {"'s", "?s"}):
+        elif k > j and (words.lower[k] in load_words("small-words") or words.lower[k] in {"'s", "?s", "'"}):
             if words.lower[k] == "and" and any(map(is_given_name, words.lower[k + 1 : k + 2])):
                 break
             k += 1

@@ -41,6 +41,7 @@ from kg.extract.actors.posttitle import (
     says_little,
 )
 from kg.extract.actors.registry import Draft, Registry
+from kg.extract.actors.signature import signs_text
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span
@@ -252,8 +253,16 @@ class Holdings:
         known = (chief.organization, chief.state) if chief else self._place_by_person(key, position, noun, mine)
         if known is not None:
             return known
-        own = self._find_own() if post.pronoun == "our" else None
-        return own or self._place_by_clause(person, post, position, noun)
+        return self._place_by_text(person, post) or self._place_by_clause(person, post, position, noun)
+
+    def _place_by_text(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
+        """Give whose "our president" is, and who signs the text: those of the body, or State, whose text it is."""
+        if post.pronoun == "our":
+            return self._find_own()
+        whose = self.home.body or self.home.office
+        if whose is None or whose.begin not in self.body_keys or not signs_text(self.scene, self.home.header, person):
+            return None
+        return self.body_keys[whose.begin], self.home.issuer
 
     def _find_known(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
         """Find the body and State of an office whose holder is well known, where the text tells no other."""

@@ -90,6 +90,8 @@ def is_met_at(scene: Scene, person: Person) -> bool:
 
 def is_of_issuer(post: Post, noun: str, body: Body) -> bool:
     """Tell whether a post without a body may be of the one whose text it is: "the Director", "our coordinator"."""
+    if noun in load_words("own-posts") and post.end == post.noun + 1:
+        return True
     if noun in load_words("weak-posts") or noun in load_words("town-posts"):
         return False
     return (
