@@ -118,15 +118,15 @@ def read(text: str) -> list[Row]:
             [("Ivo Novak", "permanent secretary of the province", None, None)],
         ),
         (
-            "Newsletter of the Potters' Peace Fellowship, May 1991\n\nDear friends,\n\nWe met on the hill and sang to the"
-            " moon, and then a long letter was written by all of us to the Prime Minister, who has not replied to it, nor to"
-            " the one before.\n\nRuth Odera, secretary",
+            "Newsletter of the Potters' Peace Fellowship, May 1991\n\nDear friends,\n\nWe met on the hill and sang to"
+            " the moon, and then a long letter was written by all of us to the Prime Minister, who has not replied,"
+            " nor to the one before.\n\nRuth Odera, secretary",
             [("Ruth Odera", "secretary", "Potters' Peace Fellowship", None)],
         ),
         (
             "*** Bulletin of the Campaign for Nuclear Disarmament ***\n\nIn Ghana the Ministry of Trade has told our"
-            " President, Ruth Odera, that nothing was done, and that those who had come from far to hear of it may as well go"
-            " home again and wait there for the next year's rain.",
+            " President, Ruth Odera, that nothing was done, and that those who had come from far to hear of it may as"
+            " well go home again and wait there for the next year's rain.",
             [("Ruth Odera", "President", "Campaign for Nuclear Disarmament", None)],
         ),
         ("President Clinton, who came late, spoke.", [("Bill Clinton", "President", None, "USA")]),

@@ -283,7 +283,7 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
         before in load_words("site-words") or (core == head and _owns_outright(scene, head, owner))
     ):
         return False
-    if _is_no_head(scene, head, before):
+    if _is_no_head(scene, head, before) or _is_portfolio(scene, core, head):
         return False
     quoted = core > words.first[head] and words.word[core - 1] in _OPENING_QUOTES
     if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
@@ -298,6 +298,17 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     if word in load_words("programme-heads") and not acronym and (owner is None or owner.kind != "Body"):
         return False
     return not (end == head + 1 and end < words.last[head] and _goes_on(scene, end))
+
+
+def _is_portfolio(scene: Scene, core: int, head: int) -> bool:
+    """Tell whether words only go on with what a minister is for: "Minister of Police, Security and Prison Service"."""
+    words, portfolios = scene.words, load_words("portfolios") | {",", "and", "national"}
+    k = core - 1
+    if words.word[k] != "," or "and" not in words.lower[core:head] or not portfolios.issuperset(words.lower[core:head]):
+        return False
+    while k > words.first[core] and words.lower[k] in portfolios:
+        k -= 1
+    return words.lower[k] in {"of", "for"} and words.lower[k - 1] in {"minister", "secretary"}
 
 
 def _owns_outright(scene: Scene, head: int, owner: Mark | None) -> bool:
