@@ -129,6 +129,10 @@ def read(text: str) -> list[Row]:
             " well go home again and wait there for the next year's rain.",
             [("Ruth Odera", "President", "Campaign for Nuclear Disarmament", None)],
         ),
+        (
+            "The Embassy of Chad paid; its Defence Attaché, Ruth Odera, spoke.",
+            [("Ruth Odera", "Defence Attaché", "Embassy of Chad", "TCD")],
+        ),
         ("President Clinton, who came late, spoke.", [("Bill Clinton", "President", None, "USA")]),
         (
             "The Puits Action Centre Chad (Ms Ruth Odera) wrote to us.",

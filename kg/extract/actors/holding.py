@@ -297,6 +297,9 @@ class Holdings:
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
+        key, sent = self._last_body(post, reach=25) if post.pronoun == "its" else (None, None)
+        if key is not None and self.registry.drafts[key].head in load_words("posted-bodies"):
+            return key, sent  # "the Embassy of Peru; its Defence Attaché, X"
         if is_national(position, noun) or owned or (noun in load_words("town-posts") and post.definite):
             state = self._find_state(person, post, begin, position)
             return self._last_body(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
