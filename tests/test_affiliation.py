@@ -77,7 +77,7 @@ def read(text: str) -> list[Row]:
                 ("Hans Blix", "Director General", "International Atomic Energy Agency", None),
             ],
         ),
-        ("Norway received Secretary Albright on Monday.", [("Albright", "Secretary", None, "USA")]),
+        ("Norway received Secretary Albright on Monday.", [("Madeleine Albright", "Secretary", None, "USA")]),
         (
             "MINISTRY OF FOREIGN AFFAIRS OF KENYA\n\nThe Deputy Minister, Mr Juma Odera, left for Accra today.",
             [("Juma Odera", "Deputy Minister", "Ministry of Foreign Affairs of Kenya", "KEN")],
@@ -96,6 +96,57 @@ def read(text: str) -> list[Row]:
         ),
         ("Olena Kravets signed on behalf of Ukraine.", []),
         ("Colonel Olena Kravets of Ukraine spoke.", []),
+        ("Finnish PM Petra Lind spoke.", [("Petra Lind", "Prime Minister", None, "FIN")]),
+        ("Lao Deputy PM Somsak Keola left at 3 PM Tuesday.", [("Somsak Keola", "Deputy Prime Minister", None, "LAO")]),
+        ("President B. Yeltsin spoke.", [("Boris Yeltsin", "President", None, "RUS")]),
+        ("President Bush spoke.", [("Bush", "President", None, "USA")]),
+        ("President Mitterrand of Palau spoke.", [("Mitterrand", "President", None, "PLW")]),
+        (
+            "A course was held at the Peru Wells Institute (PWI) where the Director, Dr. Ana Lindo, spoke.",
+            [("Ana Lindo", "Director", "Peru Wells Institute", "PER")],
+        ),
+        (
+            "The Review Conference met in Geneva. President Tomas Urban (Slovakia) spoke.",
+            [("Tomas Urban", "President", None, None)],
+        ),
+        (
+            "Ivo Novak, Chairman of the Authority of Heads of State of ECOWAS, spoke.",
+            [("Ivo Novak", "Chairman", "Authority of Heads of State of ECOWAS", None)],
+        ),
+        (
+            "The hall was paid for by the Embassy of Japan.\n\nIvo Novak, permanent secretary of the province, spoke.",
+            [("Ivo Novak", "permanent secretary of the province", None, None)],
+        ),
+        (
+            "Newsletter of the Potters' Peace Fellowship, May 1991\n\nDear friends,\n\nWe met on the hill and sang to"
+            " the moon, and then a long letter was written by all of us to the Prime Minister, who has not replied,"
+            " nor to the one before.\n\nRuth Odera, secretary",
+            [("Ruth Odera", "secretary", "Potters' Peace Fellowship", None)],
+        ),
+        (
+            "*** Bulletin of the Campaign for Nuclear Disarmament ***\n\nIn Ghana the Ministry of Trade has told our"
+            " President, Ruth Odera, that nothing was done, and that those who had come from far to hear of it may as"
+            " well go home again and wait there for the next year's rain.",
+            [("Ruth Odera", "President", "Campaign for Nuclear Disarmament", None)],
+        ),
+        (
+            "The Embassy of Chad paid; its Defence Attaché, Ruth Odera, spoke.",
+            [("Ruth Odera", "Defence Attaché", "Embassy of Chad", "TCD")],
+        ),
+        ("President Clinton, who came late, spoke.", [("Bill Clinton", "President", None, "USA")]),
+        (
+            "The Puits Action Centre Chad (Ms Ruth Odera) wrote to us.",
+            [("Ruth Odera", "representative", "Puits Action Centre Chad", "TCD")],
+        ),
+        (
+            "The City Commission on Wells met. Commission chairman Ivo Novak spoke.",
+            [("Ivo Novak", "chairman", "City Commission on Wells", None)],
+        ),
+        ("The Embassy of Japan paid, said Ambassador Ruth Odera.", [("Ruth Odera", "Ambassador", None, "JPN")]),
+        ("The accession of Chad was sealed by Ambassador Ivo Novak.", [("Ivo Novak", "Ambassador", None, "TCD")]),
+        ("Amb. Tomas Urban (Slovakia) presided.", [("Tomas Urban", "Ambassador", None, "SVK")]),
+        ("Sens. Ivo Novak (D-OH) spoke in Peru.", [("Ivo Novak", "Senator", None, "USA")]),
+        ("Kenya's High Commissioner, HE Ruth Odera, spoke.", [("Ruth Odera", "High Commissioner", None, "KEN")]),
         ("The activist Olena Kravets spoke.", []),
         (
             "Peter Lowe (Director, HALO Trust) and Ann Lowe (UNICEF) spoke.",

@@ -304,3 +304,32 @@ def test_a_body_keeps_the_name_that_the_text_gives_it_unless_it_shares_its_head(
     text = "MFA Bulgaria and the Ministries of Defence and Trade of Peru met."
     assert "MFA Bulgaria" in one(text, "Ministry of Foreign Affairs of Bulgaria").aliases
     assert not any("Ministries" in alias for alias in one(text, "Ministry of Defence of Peru").aliases)
+
+
+def test_a_form_of_address_that_ends_a_name_is_its_surname() -> None:
+    assert persons("Professor Anita Begum and Dr. Ruth Kumari spoke.") == ["Anita Begum", "Ruth Kumari"]
+
+
+def test_a_well_known_holder_of_an_office_has_the_full_name() -> None:
+    assert persons("Presidents Clinton and B. Yeltsin met. Mr Clinton left.") == ["Bill Clinton", "Boris Yeltsin"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("TULIBEL, the Chadian directorate for stores, hosted us.", ["TULIBEL"]),
+        ("The host was QUORDAC, the French training centre.", ["QUORDAC"]),
+        ("HawkDig Works, the Swiss company, showed a robot.", ["HawkDig Works"]),
+        ("Chad's TULIBEL organised a course.", ["TULIBEL"]),
+        ("Chad's TULIBEL were destroyed.", []),
+        ("MANPADS, the threat to an airline company, were shown.", []),
+        ("Lima, a Peruvian centre of trade, hosted it.", []),
+        ("The Chadian and Peruvian Embassies paid.", ["Embassy of Chad", "Embassy of Peru"]),
+        ("The embassies of Chad and Peru paid.", ["Embassy of Chad", "Embassy of Peru"]),
+        ("The Q. Arthur Munro Foundation paid.", ["Q. Arthur Munro Foundation"]),
+        ("The Medical and Practical Trust paid.", ["Medical and Practical Trust"]),
+        ("The Commission Provinciale pour les Puits paid.", ["Commission Provinciale pour les Puits"]),
+    ],
+)
+def test_bodies_are_told_by_what_they_are_said_to_be(sentence: str, found: list[str]) -> None:
+    assert bodies(sentence) == found

@@ -18,7 +18,8 @@ from kg.extract.actors.bodyform import Body
 from kg.extract.actors.listing import find_label
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post, find_reference, singular_post
+from kg.extract.actors.post import Post, find_reference
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.actors.predicate import find_statement
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
@@ -122,6 +123,10 @@ class _Behind:
             return
         if words.word[k] == ",":
             self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
+            return
+        envoy = scene.cover[k - 1] if words.word[k] == "(" and words.word[self.at : self.at + 1] == [")"] else None
+        if envoy is not None and envoy.kind == "Body":  # "the Mine Action Centre (Ms X) reported"
+            self.person = replace(self.person, body=self.around.bodies.get(envoy.begin))
             return
         if words.lower[k] == "by":
             k -= 1

@@ -9,8 +9,12 @@ from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.post import Post
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_words
+from kg.model import BASE
 
 _SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?", re.IGNORECASE)
+
+_CONGRESS = re.compile(r"[RDI]-[A-Z][A-Za-z]{1,6}")
+"""Party and home of a member of the Congress of the United States: "R-IN"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,7 @@ def find_listed_body(around: Around, j: int, last: int) -> Body | None:
 def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
     """Tell whether word end closes what stands behind a name; `far` from where a list may open, only a verb does."""
     words = around.scene.words
-    if end + 1 < last and words.word[end] == "," and words.lower[end + 1] in load_words("human-verbs"):
+    if end + 1 < last and words.word[end] == "," and words.lower[end + 1] in load_words("human-verbs") | {"as"}:
         return True  # "Major X, Y Agency, presented ..."
     if end >= last or words.word[end] in {".", ";", ")"}:
         return True
@@ -158,6 +162,8 @@ def read_bracket(around: Around, j: int) -> Bracket | None:
     body = next((around.bodies[k] for k in inside if k in around.bodies), None)
     marks = [around.scene.starting(k) for k in inside]
     state = next((mark.state for mark in marks if mark is not None and mark.kind == "State"), None)
+    if close == j + 2 and _CONGRESS.fullmatch(words.word[j + 1]):
+        state = f"{BASE}state/USA"
     if post is None and body is None and state is None:
         return None
     return Bracket(close + 1, post, body, state)

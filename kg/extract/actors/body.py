@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from kg.extract.actors.bodyform import Body, grow_left, grow_right, is_shouted, list_heads, read_states
-from kg.extract.actors.bodytold import reach_acronym, read_initials, read_ministry, read_told
+from kg.extract.actors.bodyform import POSSESSIVES, Body, grow_left, grow_right, is_shouted, list_heads, read_states
+from kg.extract.actors.bodytold import reach_acronym, read_apposed, read_initials, read_ministry, read_owned, read_told
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -11,6 +11,7 @@ from kg.extract.words.wordclass import load_pairs, load_words
 _OPENING_QUOTES = frozenset('"“„«')
 _CLOSING_QUOTES = frozenset('"”“»,')
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
+_BEHIND_NAME = POSSESSIVES | {","}
 _SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 
 
@@ -34,8 +35,8 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
         elif lower == "(" and i > floor:
             body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
-        elif lower == "," and 1 < i >= floor:
-            body = _listed(scene, i + 1)
+        elif lower in _BEHIND_NAME and i > floor:
+            body = (_listed(scene, i + 1) or read_apposed(scene, i, floor)) if lower == "," else read_owned(scene, i)
         elif words.capital[i] and scene.cover[i] is None:
             body = _read_post_owner(scene, i)
         if body is not None:
@@ -54,6 +55,12 @@ def _settle(scene: Scene, body: Body) -> Body:
 def _part_ministries(scene: Scene, body: Body) -> list[Body]:
     """Part "the Ministries of Defence, Foreign Affairs and Human Rights of Iraq" into three; leave others."""
     words, first = scene.words, body.core + 2
+    other = scene.cover[body.begin - 2] if body.begin >= 2 and words.lower[body.begin - 1] == "and" else None
+    if body.head in load_pairs("plural-bodies") and other is not None and other.kind == "Demonym" and body.owner:
+        head = load_pairs("plural-bodies")[body.head]  # "the French and German Embassies"
+        one = replace(body, head=head, name=body.name[: -len(body.head)] + head.capitalize(), shared=True)
+        left = replace(one, begin=other.begin, end=other.end, core=other.begin, core_end=other.end)
+        return [replace(left, state=other.state, owner=other, extent=other.end), one]
     if body.head != "ministries" or body.several or words.lower[body.core] != "ministries":
         return [body]
     last = body.core_end
@@ -78,7 +85,13 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
     """Read the name around a head word: "Ministry of Defence", "the defence ministry of Peru", "Instituto ..."."""
     words = scene.words
     if words.capital[i]:
-        return _grow(scene, i, floor) if words.lower[i] in list_heads() else _read_foreign(scene, i)
+        body = _grow(scene, i, floor) if words.lower[i] in list_heads() else None
+        if body is not None or words.lower[i] not in load_words("foreign-heads"):
+            return body
+        foreign = _read_foreign(scene, i)
+        inside = words.lower[i + 1 : foreign.end] if foreign is not None else []
+        linked = not load_words("foreign-links").isdisjoint(inside) and inside[0] not in load_words("title-words")
+        return foreign if linked or words.lower[i] not in list_heads() else None
     return _read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
 
 
@@ -270,7 +283,7 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
         before in load_words("site-words") or (core == head and _owns_outright(scene, head, owner))
     ):
         return False
-    if _is_no_head(scene, head, before):
+    if _is_no_head(scene, head, before) or _is_portfolio(scene, core, head):
         return False
     quoted = core > words.first[head] and words.word[core - 1] in _OPENING_QUOTES
     if quoted and end < words.last[head] and words.word[end] not in _CLOSING_QUOTES:
@@ -285,6 +298,17 @@ def _may_stand(scene: Scene, head: int, core: int, end: int, owner: Mark | None)
     if word in load_words("programme-heads") and not acronym and (owner is None or owner.kind != "Body"):
         return False
     return not (end == head + 1 and end < words.last[head] and _goes_on(scene, end))
+
+
+def _is_portfolio(scene: Scene, core: int, head: int) -> bool:
+    """Tell whether words only go on with what a minister is for: "Minister of Police, Security and Prison Service"."""
+    words, portfolios = scene.words, load_words("portfolios") | {",", "and", "national"}
+    k = core - 1
+    if words.word[k] != "," or "and" not in words.lower[core:head] or not portfolios.issuperset(words.lower[core:head]):
+        return False
+    while k > words.first[core] and words.lower[k] in portfolios:
+        k -= 1
+    return words.lower[k] in {"of", "for"} and words.lower[k - 1] in {"minister", "secretary"}
 
 
 def _owns_outright(scene: Scene, head: int, owner: Mark | None) -> bool:

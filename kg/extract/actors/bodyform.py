@@ -18,6 +18,8 @@ _NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 POSSESSIVES = frozenset({"'s", "?s"})
 _PLACES = frozenset({"State", "Country", "Region"})
 _CITIES = frozenset({"City", "Capital"})
+_KIND = re.compile(r"(?!national|international|regional|local|central)[a-z]{3,}(?:al|ic|ary)")
+"""What kind of body it is, as an adjective."""
 _STYLES = frozenset({"Royal", "Imperial", "Islamic"})
 
 
@@ -100,7 +102,9 @@ def grow_left(scene: Scene, head: int, floor: int, *, shouted: bool) -> Left:
         if mark is not None:
             return _with_mark(scene, mark, i, first)
         word = words.lower[before]
-        if word in POSSESSIVES or word == "'":
+        if word == "." and before - 1 >= first and len(words.word[before - 1]) == 1 and words.capital[before - 1]:
+            i = before - 1  # "W. Ames Foundation"
+        elif word in POSSESSIVES or word == "'":
             owned = _with_possessive(scene, i, first, shouted=shouted)
             if owned is not None:
                 return owned
@@ -199,6 +203,8 @@ def _joins_left(scene: Scene, i: int, first: int) -> bool:
     led = words.lower[max(j - 2, 0) : j] == ["of", "the"] and words.lower[j - 3] in load_words("post-nouns")
     if led and not any(word in list_heads() for word in words.lower[j:i]):
         return True  # "Director of the Weapons and Hazardous Substances Office"
+    if _KIND.fullmatch(words.lower[i - 1]) and _KIND.fullmatch(words.lower[i + 1]) and words.capital[i + 1]:
+        return words.lower[i - 1] != words.lower[i + 1]  # "Medical and Educational Trust"
     if words.lower[i + 1] not in portfolios:
         return False
     if words.lower[i - 1] in portfolios:

@@ -1,5 +1,6 @@
 """Bodies without a known head word: told by the person or post of them, by an acronym, or by a short form."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.actors.bodyform import Body, is_shouted, list_heads
@@ -21,7 +22,7 @@ def read_told(scene: Scene, i: int, floor: int) -> Body | None:
         if words.capital[k] and scene.kind_at(k) in {"", "City", "Region", "Demonym"} and words.word[k][0].isalpha():
             capitals += 1
             end = k = k + 1
-        elif k > j and (words.lower[k] in load_words("small-words") or words.lower[k] in {"'s", "?s"}):
+        elif k > j and (words.lower[k] in load_words("small-words") or words.lower[k] in {"'s", "?s", "'"}):
             if words.lower[k] == "and" and any(map(is_given_name, words.lower[k + 1 : k + 2])):
                 break
             k += 1
@@ -70,6 +71,71 @@ def read_initials(scene: Scene, i: int, floor: int) -> Body | None:
         told = words.lower[i - 1] in load_words("post-nouns") or words.lower[i - 1] in load_words("led-bodies")
         told = told and words.capital[j + 1 : j + 2] != [True]
     return Body(begin=j, end=j + 1, core=j, core_end=j + 1, name=words.word[j], head="", extent=j + 1) if told else None
+
+
+def read_apposed(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the unknown acronym or name before the comma at word i that is told to be a body: "ABC, the Swiss fund,"."""
+    words = scene.words
+    if words.lower[i + 1 : i + 2] not in (["the"], ["a"], ["an"]) or words.blocks[words.block[i]].kind == "heading":
+        return None
+    first, k = max(words.first[i], floor), i
+    while k > first and i - k < 4 and words.capital[k - 1] and scene.cover[k - 1] is None:
+        k -= 1
+    acronym = k == i - 1 and is_acronym(words.word[k]) and len(words.word[k]) > 2
+    if k == i or not (acronym or words.word[k][0].isupper()) or not _may_be_body(words.lower[k:i]):
+        return None
+    found = _read_kind(scene, i + 2)
+    if found is None or not (acronym or found[1] is not None):
+        return None
+    head, state = found
+    return Body(begin=k, end=i, core=k, core_end=i, name=words.surface(k, i), head=head, state=state, extent=i)
+
+
+def _read_kind(scene: Scene, i: int) -> tuple[str, str | None] | None:
+    """Read what a body is told to be from word i on, "French training centre", "member of X": its head and State."""
+    words = scene.words
+    last, people, j = words.last[i - 1], None, i
+    stops = list_heads() | load_words("body-parts")
+    while j < min(i + 5, last) and words.lower[j] not in stops:
+        mark = scene.cover[j]
+        if (
+            words.lower[j] in load_words("function-words")
+            or words.word[j] in {",", ";", "("}
+            or (mark is not None and mark.kind not in {"Demonym", "State"})
+        ):
+            return None
+        people = mark or people
+        j += 1
+    if j + 1 >= last or j >= i + 5 or words.capital[j]:
+        return None
+    behind = words.lower[j + 1]
+    if words.lower[j] in load_words("body-parts"):
+        whole = scene.starting(j + 2 + (words.lower[j + 2 : j + 3] == ["the"])) if behind == "of" else None
+        return ("", None) if whole is not None and whole.kind == "Body" else None
+    closed = words.word[j + 1] in {",", ".", ";"} or behind in load_words("body-follows")
+    return (words.lower[j], people.state if people is not None else None) if closed else None
+
+
+def _may_be_body(name: Sequence[str]) -> bool:
+    """Tell whether none of the words of a name shows that it is that of a person, an event or an abbreviated thing."""
+    kinds = ("person-titles", "post-nouns", "non-actor-heads", "no-bodies", "function-words", "name-suffixes", "ranks")
+    return not is_given_name(name[0]) and not any(word in load_words(kind) for kind in kinds for word in name)
+
+
+def read_owned(scene: Scene, i: int) -> Body | None:
+    """Read the unknown acronym behind the genitive at word i of a State that acts: "Peru's DISCAMEC organised"."""
+    words, j = scene.words, i + 1
+    owner = scene.cover[i - 1] if i > words.first[i] else None
+    if owner is None or owner.kind != "State" or j + 1 >= words.last[i] or scene.cover[j] is not None:
+        return None
+    word, behind = words.word[j], words.lower[j + 1]
+    if not is_acronym(word) or len(word) < 4 or not _may_be_body([words.lower[j]]) or is_shouted(scene, j):
+        return None
+    if behind not in load_words("human-verbs") | load_words("body-verbs"):
+        return None
+    return Body(
+        begin=owner.begin, end=j + 1, core=j, core_end=j + 1, name=word, head="agency", state=owner.state, extent=j + 1
+    )
 
 
 def _is_told_of(scene: Scene, i: int, first: int) -> bool:

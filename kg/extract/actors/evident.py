@@ -15,7 +15,7 @@ from kg.extract.actors.beside import (
 )
 from kg.extract.actors.bodyform import list_heads
 from kg.extract.actors.nameform import is_initial
-from kg.extract.actors.post import singular_post
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.names.namesake import is_given_name
 from kg.extract.words.wordclass import load_words
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.actors.bodyform import Body
+from kg.extract.actors.bodyform import Body, is_shouted
 from kg.extract.actors.clausestate import (
     find_clause_state,
     find_joined_state,
@@ -16,14 +16,32 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.home import Home, find_partner, find_state_for_post, find_subject_state, list_states_above
+from kg.extract.actors.home import (
+    Home,
+    find_partner,
+    find_sender,
+    find_state_for_post,
+    find_subject_state,
+    list_states_above,
+)
 from kg.extract.actors.known import find_known
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
-from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.post import Post
 from kg.extract.actors.postbody import find_known_body, find_ministry, find_office, find_own_ministry
-from kg.extract.actors.posttitle import is_courtesy, is_national, is_top_secretary, name_office, says_little
+from kg.extract.actors.postnoun import singular_post
+from kg.extract.actors.posttitle import (
+    is_courtesy,
+    is_met_at,
+    is_national,
+    is_of_issuer,
+    is_of_state,
+    is_top_secretary,
+    name_office,
+    says_little,
+)
 from kg.extract.actors.registry import Draft, Registry
+from kg.extract.actors.signature import signs_text
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span
@@ -83,6 +101,7 @@ class Holdings:
                 if holding.state and draft.state is None and not self._is_international(holding):
                     draft.state = holding.state
         mine += self._hold_title(number, person, key, posts, mine)
+        mine += self._hold_called(number, person, key, mine) if not posts else ()
         mine += self._hold_throne(number, person, key, mine)
         beside = (post.state for post in posts if self.scene.words.lower[post.noun] in load_words("counterparts"))
         if draft.state is None:
@@ -106,33 +125,6 @@ class Holdings:
             return person
         return replace(person, body=next((body for body in self.bodies if body.begin == side.begin), None))
 
-    def read_front_matter(self, persons: Sequence[Person], keys: Sequence[str]) -> None:
-        """Read "portfolio: Disability Issues" beside "author: Hon X" as a minister's post."""
-        words = self.scene.words
-        if self.home.issuer is None:
-            return
-        front = [words.text[b.span.begin : b.span.end] for b in words.blocks if b.kind == "front"]
-        subject = next((line.split(":", 1)[1].strip() for line in front if line.lower().startswith("portfolio:")), "")
-        for number, (person, key) in enumerate(zip(persons, keys, strict=True)):
-            block = words.blocks[words.block[person.begin]]
-            if block.kind != "front" or "hon" not in person.titles:
-                continue
-            draft = self.registry.drafts[key]
-            draft.state = draft.state or self.home.issuer
-            if subject and not any(h.person == key for h in self.found):
-                span = Span(words.begin[person.begin], words.end[person.end - 1])
-                organization = find_ministry(self.registry, f"minister for {subject}", self.home.issuer)
-                self.found.append(
-                    Holding(
-                        person=key,
-                        position=f"Minister for {subject}",
-                        organization=organization,
-                        state=self.home.issuer,
-                        span=span,
-                        mention=number,
-                    )
-                )
-
     def _hold_title(
         self, number: int, person: Person, key: str, posts: Sequence[Post], mine: Sequence[Holding]
     ) -> Iterator[Holding]:
@@ -143,6 +135,17 @@ class Holdings:
         held = self._hold(number, person, key, title, mine)
         if held is not None and held.state is not None:
             yield held
+
+    def _hold_called(self, number: int, person: Person, key: str, mine: list[Holding]) -> Iterator[Holding]:
+        """Hold the post that a form of address is short for: "Amb. X"."""
+        last = person.titles[-1] if person.titles else ""
+        called = load_pairs("title-posts").get(last)
+        if called is not None and not is_shouted(self.scene, person.begin):
+            k = next(k for k in range(person.begin, person.head) if self.scene.words.lower[k].rstrip(".") == last)
+            post = Post(begin=k, core=k, noun=k, end=person.head, position=called)
+            held = self._hold(number, replace(person, before=post, touching=True), key, post, mine)
+            if held is not None and (held.state or held.organization):
+                yield held
 
     def _hold_throne(self, number: int, person: Person, key: str, mine: Sequence[Holding]) -> Iterator[Holding]:
         """Hold "King", "Crown Prince" for the State that such a person reigns in, or is to."""
@@ -167,7 +170,7 @@ class Holdings:
         words = self.scene.words
         noun = words.lower[post.noun]
         if noun not in load_words("post-nouns"):
-            noun = singular_post(noun) or noun
+            noun = singular_post(noun) or post.position.lower().split()[-1]
         if post is person.before and person.touching and post.position.lower() == "chief":
             return None  # "Chief Buthelezi"
         if noun in load_words("counterparts") or (post.pronoun in {"his", "her"} and post.position.lower() == "deputy"):
@@ -236,13 +239,13 @@ class Holdings:
             return self.body_keys.get(self.home.body.begin), None  # "President of the association" in its newsletter
         if organization is None and state is None and (beside := self._find_beside(post)) is not None:
             return beside
-        if organization is None and person.body is not None and not (post.placed or self._is_met_at(person)):
+        if organization is None and person.body is not None and not (post.placed or is_met_at(self.scene, person)):
             organization = self.body_keys.get(person.body.begin)
             state = state or (self.registry.drafts[organization].state if organization else None)
         if organization is not None or state is not None:
             return organization, state
         if person.state is not None:
-            if noun not in load_words("chairing") or (post is person.before and person.touching):
+            if noun not in load_words("chairing") or is_of_state(self.scene, person, post, position):
                 return None, person.state
             chaired = self._last_body(post, reach=30)[0] if post.pronoun == "its" else None  # "its chair, X of Chile"
             return chaired, person.state if chaired is not None else None
@@ -250,8 +253,16 @@ class Holdings:
         known = (chief.organization, chief.state) if chief else self._place_by_person(key, position, noun, mine)
         if known is not None:
             return known
-        own = self._find_own() if post.pronoun == "our" else None
-        return own or self._place_by_clause(person, post, position, noun)
+        return self._place_by_text(person, post) or self._place_by_clause(person, post, position, noun)
+
+    def _place_by_text(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
+        """Give whose "our president" is, and who signs the text: those of the body, or State, whose text it is."""
+        if post.pronoun == "our":
+            return self._find_own()
+        whose = self.home.body or self.home.office
+        if whose is None or whose.begin not in self.body_keys or not signs_text(self.scene, self.home.header, person):
+            return None
+        return self.body_keys[whose.begin], self.home.issuer
 
     def _find_known(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
         """Find the body and State of an office whose holder is well known, where the text tells no other."""
@@ -280,12 +291,15 @@ class Holdings:
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
-        office = self.home.office
-        if position.lower() == "ambassador" and office is not None and office.head in load_words("posted-bodies"):
-            return None, self.home.issuer  # of the mission whose text it is
+        sender = find_sender(self.scene, self.home, begin) if position.lower() == "ambassador" else None
+        if sender is not None:
+            return None, sender
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
+        key, sent = self._last_body(post, reach=25) if post.pronoun == "its" else (None, None)
+        if key is not None and self.registry.drafts[key].head in load_words("posted-bodies"):
+            return key, sent  # "the Embassy of Peru; its Defence Attaché, X"
         if is_national(position, noun) or owned or (noun in load_words("town-posts") and post.definite):
             state = self._find_state(person, post, begin, position)
             return self._last_body(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
@@ -305,9 +319,13 @@ class Holdings:
 
     def _find_beside(self, post: Post) -> tuple[str | None, str | None] | None:
         """Give whom "its" and "whose" mean right before the post: "X and its envoy", "X, represented by its head"."""
+        words, k = self.scene.words, post.core - 2
+        if words.lower[max(k, 0) : post.core] == ["where", "the"]:
+            near = next((b for b in self.bodies if max(b.extent, b.end) == k and b.begin in self.body_keys), None)
+            key = self.body_keys[near.begin] if near is not None else None  # "the Institute, where the Director"
+            return (key, self.registry.drafts[key].state) if key is not None else None
         if post.pronoun not in {"its", "whose"}:
             return None
-        words, k = self.scene.words, post.core - 2
         while k > words.first[post.core] and self.scene.cover[k] is None and words.lower[k] in load_words("its-links"):
             k -= 1
         mark = self.scene.cover[k] if post.core - 2 >= k >= words.first[post.core] else None
@@ -317,11 +335,6 @@ class Holdings:
             key = self.body_keys[mark.begin]
             return key, self.registry.drafts[key].state
         return (None, mark.state) if mark.kind == "State" and mark.state is not None else None
-
-    def _is_met_at(self, person: Person) -> bool:
-        """Tell whether a body is only where the holder of a State's post was: "President X at the Assembly"."""
-        before = self.scene.words.lower[person.body.begin - 2 : person.body.begin] if person.body is not None else []
-        return "at" in before and person.before is not None and name_office(person.before.position) is not None
 
     def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
         """Give the partner's State for the second of two who sign or preside together for two States."""
@@ -434,7 +447,7 @@ class Holdings:
         if office is not None and led and office.begin in self.body_keys and not self._is_elsewhere(post):
             key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state
-        if body is not None and body.begin in self.body_keys and self._is_of_issuer(post, noun, body):
+        if body is not None and body.begin in self.body_keys and is_of_issuer(post, noun, body):
             return self.body_keys[body.begin], None
         shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
         if (
@@ -453,17 +466,6 @@ class Holdings:
         ):
             return self._last_body(post, reach=60)
         return None, None
-
-    @staticmethod
-    def _is_of_issuer(post: Post, noun: str, body: Body) -> bool:
-        """Tell whether a post without a body may be of the one whose text it is: "the Director", "our coordinator"."""
-        if noun in load_words("weak-posts") or noun in load_words("town-posts"):
-            return False
-        return (
-            body.mark is not None
-            or bool(post.pronoun)
-            or (noun in load_words("body-leaders") and noun != "commissioner")
-        )
 
     def _is_told_by_name(self, post: Post) -> bool:
         """Tell whether a capitalised post touches a name, and its paragraph names one body only: "Director X"."""
@@ -513,7 +515,8 @@ class Holdings:
     def _whole(self, draft: Draft) -> Draft:
         """Give the body that a mere part belongs to, else the body itself."""
         above = self.registry.drafts.get(draft.parent) if draft.parent is not None else None
-        if above is None or draft.head not in load_words("unit-heads"):
+        known_itself = draft.head in load_words("programme-heads") and draft.key in self.registry.acronyms.values()
+        if above is None or known_itself or draft.head not in load_words("unit-heads"):
             return draft
         standing = draft.head == "delegation" and above.label.lower() in load_words("standing-delegations")
         return draft if standing else above
@@ -571,7 +574,7 @@ class Holdings:
             draft.state = body.state
         if any(h.person == key and h.organization == body.key for h in self.found):
             return
-        if self._is_met_at(person):
+        if is_met_at(self.scene, person):
             return
         words = self.scene.words
         span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])

@@ -71,6 +71,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     top = plain.most_common(1)[0][0] if plain else None
     dateline = _dateline(scene)
     issuer = None
+    masthead = next((b for b in header if _is_masthead(scene, b)), None)
+    body = masthead or _find_publisher(scene, header)
+    society = masthead or (body if body is not None and _is_society(body) else None)
     seat = _seat(scene, stop)
     if issued or alone or seat is not None:
         beside = [(m.begin, m.state) for b in issued for m in scene.marks if _closes_line(scene, b, m)]
@@ -86,14 +89,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
             or dateline
             or top
         )
-    elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
+    elif society is None and (_is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene)):
         foot = _capital(scene, _footer_begin(scene), len(words.word))
         issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or foot or top
-    masthead = next((b for b in header if _is_masthead(scene, b)), None)
-    lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry and not _has_label(scene, b)]
-    body = masthead or next(
-        (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
-    )
     office = next(iter(issued), None) if issuer is not None else None
     total = sum(plain.values())
     topic = top if top is not None and plain[top] >= 3 and plain[top] * 2 >= total else None
@@ -108,6 +106,18 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         headline=_headline(scene, stop) if masthead is None else None,
         visited=visited,
     )
+
+
+def _find_publisher(scene: Scene, header: Sequence[Body]) -> Body | None:
+    """Give the first body that is no government's and fills a line of the header."""
+    kinds = ("Inter", "Non", "Org")
+    lines = (b for b in header if b.mark and b.mark.entry and b.mark.entry.kind.startswith(kinds))
+    return next((b for b in lines if _fills_line(scene, b) and not _has_label(scene, b)), None)
+
+
+def _is_society(body: Body) -> bool:
+    entry = body.mark.entry if body.mark is not None else None
+    return entry is not None and entry.kind == "NonGovernmentalOrganization"
 
 
 def _find_visited(scene: Scene, stop: int) -> frozenset[str]:
@@ -225,14 +235,15 @@ def _is_masthead(scene: Scene, body: Body) -> bool:
     """Tell whether a line of the head says that the text is a body's periodical: "Newsletter of the X", "X News 3"."""
     words = scene.words
     begin, end = _line(scene, body.begin)
-    before = words.text[begin : words.begin[body.begin]].lower().split()
+    before = words.text[begin : words.begin[body.begin]].lower().strip("*#_=~> ").split()
     if len(before) >= 2 and before[-1] in {"of", "the", "from"}:
         return not load_words("periodicals").isdisjoint(before)
     stop = max(body.extent, body.end)
     official = body.state is not None or body.head in load_words("issuers")
     if before or official or words.begin[body.begin] > _MASTHEAD:
         return False
-    rest = re.findall(r"[a-z]+", words.text[words.end[stop - 1] : max(end, words.end[stop - 1])].lower())
+    behind = words.text[words.end[stop - 1] : max(end, words.end[stop - 1])]
+    rest = re.findall(r"[a-z]+", behind.partition("|")[0].lower())
     if body.mark is not None and (not rest or body.mark.entry is None or body.mark.entry.kind == "GovernmentBody"):
         return False
     return all(word in load_words("masthead-words") for word in rest)
@@ -252,7 +263,7 @@ def _has_label(scene: Scene, body: Body) -> bool:
     """Tell whether a body shares its line with more, as in "ICRC: Ms X", or stands far from the head of the text."""
     words = scene.words
     rest = words.text[words.end[body.end - 1] : _line(scene, body.end - 1)[1]]
-    return words.begin[body.begin] > _HEAD or len(rest.strip()) > _REST
+    return words.begin[body.begin] > _HEAD or len(rest.partition("|")[0].strip()) > _REST
 
 
 def _stands_alone(scene: Scene, i: int, j: int) -> bool:
@@ -394,6 +405,21 @@ def find_state_for_post(
         if known_title in best_known and not shared:
             return best
     return state
+
+
+def find_sender(scene: Scene, home: Home, i: int) -> str | None:
+    """Give the State of the ambassador at word i: that of the mission whose text it is, or of the embassy spoken of.
+
+    Where the sentence tells of one State's accession, the ambassador brought it.
+    """
+    if home.office is not None and home.office.head in load_words("posted-bodies"):
+        return home.issuer
+    words = scene.words
+    marks = [m for m in (scene.cover[k] for k in range(i - 1, words.first[i] - 1, -1)) if m is not None and m.state]
+    embassies = (m.state for m in marks if m.kind == "Body" and "embassy" in words.lower[m.begin : m.end])
+    acts = {"accession", "ratification", "adherence"}
+    joined = {m.state for m in marks if m.kind == "State" and acts & set(words.lower[max(m.begin - 3, 0) : m.begin])}
+    return next(embassies, joined.pop() if len(joined) == 1 else None)
 
 
 def find_subject_state(scene: Scene, i: int) -> str | None:

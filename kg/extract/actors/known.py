@@ -1,12 +1,19 @@
 """Persons whose office the whole world knows, so that texts name neither its State nor its body."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
 from functools import cache
+from typing import TYPE_CHECKING
 
 from kg.extract.actors.posttitle import name_office
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import BASE, fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kg.extract.actors.person import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +24,8 @@ class Known:
     """IRI of the State."""
     body: str | None
     """Label of the body in the reference data."""
+    names: frozenset[str] = field(default=frozenset(), compare=False)
+    """Full names of those who held it under the name that is asked for."""
 
 
 def find_known(name: str, position: str) -> Known | None:
@@ -32,14 +41,35 @@ def find_known(name: str, position: str) -> Known | None:
     'International Atomic Energy Agency'
     """
     short = _short(name)
-    if short in load_words("shared-surnames"):
+    first, _, last = short.rpartition(" ")
+    if len(first) < 2 and last in load_words("shared-surnames"):
         return None
     title = fold(position)
     head, _, rest = title.partition(" of ")
     title = head if rest.removeprefix("the ") in load_words("own-wholes") else title
     titles = {title, name_office(position) or title} | ({"secretary of state"} if title == "secretary" else set())
-    found = {each for title in titles for each in _by_office().get((short, title), ())}
-    return next(iter(found)) if len(found) == 1 else None
+    found = [each for title in sorted(titles) for each in _by_office().get((short, title), ())]
+    if len(set(found)) != 1:
+        return None
+    return replace(found[0], names=frozenset[str]().union(*(each.names for each in found)))
+
+
+def find_full_name(person: Person) -> str | None:
+    """Give the full name of a well-known person whom a post and a surname, alone or with an initial, name.
+
+    Where two of that surname held the office, or the office is told to be of another State or a body, nobody is meant.
+    """
+    head, _, _ = person.name.rpartition(" ")
+    if len(head) > 2 or person.royal:
+        return None
+    for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
+        known = find_known(person.name, post.position)
+        state = post.state or person.state
+        if known is None or len(known.names) != 1 or post.reference is not None:
+            continue
+        if state in {None, known.state} and (known.body is not None or (post.body or person.body) is None):
+            return min(known.names)
+    return None
 
 
 def _short(name: str) -> str:
@@ -56,9 +86,15 @@ def _by_office() -> Mapping[tuple[str, str], tuple[Known, ...]]:
         for part in meaning.split(";"):
             offices, _, place = part.partition("/")
             coded = len(place) == 3 and place.isupper()
-            known = Known(f"{BASE}state/{place}" if coded else None, None if coded else place)
+            known = Known(f"{BASE}state/{place}" if coded else None, None if coded else place, frozenset({name}))
             for office in offices.split(","):
-                for form in (_short(name), fold(name).split()[-1]):
+                for form in _forms(name):
                     key = form, fold(office)
                     table[key] = (*table.get(key, ()), known)
     return table
+
+
+def _forms(name: str) -> Iterator[str]:
+    """Yield the forms in which a holder is found: reduced, the surname alone, and with an initial."""
+    words = fold(name).split()
+    yield from (_short(name), words[-1], f"{words[0][0]} {words[-1]}")

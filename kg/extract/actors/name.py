@@ -7,8 +7,10 @@ from kg.extract.actors.apposition import add_appositions
 from kg.extract.actors.beside import look_around
 from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
+from kg.extract.actors.known import find_full_name
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_persons
 from kg.extract.actors.post import Post, find_posts
@@ -141,7 +143,7 @@ class _Reader:
         holdings = Holdings(self.scene, self.registry, self.home, self.bodies, self.body_keys)
         for number, person in enumerate(self.persons):
             holdings.read(number, person, self.person_keys[number])
-        holdings.read_front_matter(self.persons, self.person_keys)
+        hold_front_matter(holdings, self.persons, self.person_keys)
         for post, key in find_post_names(self.scene, self.posts, self.persons, holdings.found, self.home.issuer):
             self._add(key, post.begin, post.end)
         self._read_own_mentions(holdings)
@@ -259,8 +261,9 @@ class _Reader:
     def _read_persons(self) -> None:
         words = self.words
         same = merge_persons(self.persons)
+        full = {same[n]: name for n, p in enumerate(self.persons) if (name := find_full_name(p)) is not None}
         for number, person in enumerate(self.persons):
-            draft = self.registry.add_person(self.persons[same[number]])
+            draft = self.registry.add_person(self.persons[same[number]], full.get(same[number]))
             self.person_keys.append(draft.key)
             for name in self._names_of(person):
                 draft.names.setdefault(name)
@@ -281,7 +284,8 @@ class _Reader:
         """List the forms of one mention: bare, with title, with post, with "Jr."."""
         words = self.words
         names = [person.name]
-        if person.end > person.head_end and words.lower[person.head_end] in load_words("told-apart"):
+        behind = person.head_end + (words.word[person.head_end : person.head_end + 1] == [","])
+        if person.end > behind and words.lower[behind] in load_words("told-apart"):
             names.append(words.surface(person.head, person.end))
             names.append(words.surface(person.begin, person.end))
         if person.begin < person.head:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.actors.bodyform import is_shouted
-from kg.extract.actors.post import singular_post
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
@@ -71,7 +71,7 @@ def read_titles(scene: Scene, i: int, posts: Mapping[int, int]) -> Titles:
         ):
             break  # "Mrs. Maj Britt Theorin"
         elif words.capital[j] and word in _list_single_titles() and not _is_post(scene, j, posts):
-            found.append(word)
+            found.append("h.e" if words.word[j] == "HE" else word)
             j += 1
         else:
             step = _step_over_mark(scene, j, found, last)
@@ -326,7 +326,7 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
         dated = j + 1 < words.last[j] and words.word[j + 1][0].isdigit()
         return not known or lower not in load_words("names-too") or dated
     if lower in load_words("person-titles") and lower not in load_words("names-too"):
-        return True
+        return not (known and _is_surname(scene, j))
     if not count and singular_post(lower) is not None:
         return True
     if lower in load_words("post-nouns"):
@@ -337,6 +337,13 @@ def stops_name(scene: Scene, j: int, count: int, *, firm: bool) -> bool:
         heads = load_words("body-heads") | load_words("government-heads") | load_words("non-actor-heads")
         return not known or (lower in heads and lower not in load_words("names-too"))
     return not firm and words.word[j].isupper() and len(words.word[j]) > 1 and not _may_shout(scene, j, count)
+
+
+def _is_surname(scene: Scene, j: int) -> bool:
+    """Tell whether a form of address ends a name, as its surname: "Professor Anita Begum"."""
+    words = scene.words
+    lone = j + 1 >= words.last[j] or not (words.capital[j + 1] or words.word[j + 1] == ".")
+    return lone and words.word[j].istitle() and len(words.word[j]) > 4 and scene.cover[j] is None
 
 
 def _has_surname(scene: Scene, j: int, count: int) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kg.extract.actors.beside import Around, find_apposition, find_post_below, is_post_beside
 from kg.extract.actors.bodyform import Body, is_shouted, list_heads
 from kg.extract.actors.evident import is_evident
+from kg.extract.actors.known import find_known
 from kg.extract.actors.nameform import (
     Titles,
     count_name_words,
@@ -25,7 +26,8 @@ from kg.extract.actors.nameform import (
     read_titles,
     write_name,
 )
-from kg.extract.actors.post import Post, singular_post
+from kg.extract.actors.post import Post
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
@@ -369,10 +371,11 @@ def _is_likely(
         known = (
             length < 2
             and touching
-            and words.lower[post.noun] in load_words("surname-posts")
+            and (singular_post(words.lower[post.noun]) or words.lower[post.noun]) in load_words("surname-posts")
             and words.capital[post.noun]
         )
-        return known and not (end < words.last[i] and words.word[end] == ",")
+        famous = known and find_known(words.surface(start, end), post.position) is not None
+        return famous or (known and not (end < words.last[i] and words.word[end] == ","))
     if not titles.words and is_shouted(scene, start) and not _is_shouted_name(around, i, end):
         return False
     if length >= 2 or (touching and _is_plural(around, post)):
@@ -491,7 +494,7 @@ def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) 
     words = around.scene.words
     known = {person.name for person in found}
     surnames = {words.lower[p.head] for p in found if p.titles and p.head_end - p.head == 1}
-    ends = {person.end for person in found}
+    ends = {end for person in found for end in (person.end, _over_place(around, person.end))}
     begins = {person.begin for person in found}
     lists = {words.block[person.begin] for person in found if _is_item(around, person)}
     kept: list[Person] = []
@@ -502,7 +505,7 @@ def _confirm(around: Around, found: Sequence[Person], unsure: Sequence[Person]) 
         if person.name in known or listed or meant or _is_in_row(around, person, begins, ends):
             kept.append(person)
             known.add(person.name)
-            ends.add(person.end)
+            ends |= {person.end, _over_place(around, person.end)}
             if _is_item(around, person):
                 lists.add(block)
     return kept

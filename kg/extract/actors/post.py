@@ -7,12 +7,12 @@ A post is a noun from the list of posts with its modifiers, with who it belongs 
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 
 from kg.extract.actors.bodyform import Body, list_heads, more_states, read_states
+from kg.extract.actors.postnoun import find_joined, is_post_noun, list_plurals, singular_post
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 
 _DETERMINERS = frozenset({"the", "a", "an"})
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:tic|cal|ial|nal|ary)$")
@@ -57,88 +57,17 @@ def find_posts(scene: Scene, bodies: Sequence[Body]) -> list[Post]:
     at = {body.begin: body for body in bodies} | {-body.extent: body for body in bodies}
     words = scene.words
     nouns = load_words("post-nouns")
-    plurals = _list_plurals()
+    plurals = list_plurals()
     lower = words.lower
     found: list[Post] = []
     floor = 0
-    for i in [i for i, word in enumerate(lower) if word in nouns or word in plurals]:
-        if i >= floor and scene.cover[i] is None and _is_noun(scene, i):
+    acronyms = load_pairs("post-acronyms")
+    for i in [i for i, word in enumerate(lower) if word in nouns or word in plurals or words.word[i] in acronyms]:
+        if i >= floor and scene.cover[i] is None and is_post_noun(scene, i):
             post = _read_post(scene, at, i, max(floor, words.first[i]), depth=0)
             found.append(post)
             floor = post.end
     return found
-
-
-@cache
-def _list_plurals() -> dict[str, str]:
-    """Give the nouns of posts by their plurals."""
-    plurals = {noun + "s": noun for noun in load_words("post-nouns")}
-    plurals |= {plural[:-2] + "ies": noun for plural, noun in plurals.items() if plural.endswith("ys")}
-    return plurals | {plural[:-4] + "men": noun for plural, noun in plurals.items() if plural.endswith("mans")}
-
-
-def singular_post(word: str) -> str | None:
-    """Give the noun of a post of which a word is the plural.
-
-    >>> singular_post("secretaries"), singular_post("chairmen"), singular_post("secretary")
-    ('secretary', 'chairman', None)
-    """
-    return _list_plurals().get(word)
-
-
-def _is_noun(scene: Scene, i: int) -> bool:
-    """Tell whether word i is the noun of a post: not "deputy" in "deputy prime minister"."""
-    words = scene.words
-    word = words.lower[i]
-    if word in load_words("post-nouns"):
-        return not (word in load_words("half-posts") and find_joined(scene, i + 1, words.last[i]) is not None)
-    single = singular_post(word)
-    j = i
-    while j > words.first[i] and scene.cover[j - 1] is None and words.lower[j - 1] in load_words("post-modifiers"):
-        j -= 1
-    comma = j - 2 if words.lower[j - 1] == "the" else j - 1
-    behind_name = comma > words.first[i] and words.word[comma] == "," and words.capital[comma - 1]
-    if behind_name and single not in load_words("weak-posts"):
-        return True
-    following = words.lower[i + 1] if i + 1 < words.last[i] else ""
-    if following in {"are", "were"} or words.lower[i + 1 : i + 3] == ["will", "be"]:
-        return True  # "the Vice-Chairmen will be X and Y"
-    if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
-        return following not in load_words("title-words") and following not in load_words("function-words")
-    if following == "," and i + 3 < words.last[i]:
-        titled = words.lower[i + 2] in load_words("person-titles")
-        free = scene.kind_at(i + 2) in {"", "City"}
-        return words.capital[i + 2] and (titled or words.capital[i + 3]) and free
-    return (following == "of" and single in load_words("plural-posts")) or _has_holders(scene, i)
-
-
-def _has_holders(scene: Scene, i: int) -> bool:
-    """Tell whether States and names stand behind the plural at word i: "Ministers of Peru and Chile, X and Y"."""
-    words = scene.words
-    states = read_states(scene, i + 1, ("of", "from"))
-    k = states[-1].end if states else 0
-    return (
-        0 < k < words.last[i] - 1
-        and words.word[k] == ","
-        and words.capital[k + 1]
-        and scene.kind_at(k + 1) in {"", "City"}
-    )
-
-
-def find_joined(scene: Scene, i: int, last: int) -> int | None:
-    """Find the noun of a post that begins at word i with nothing but modifiers before it."""
-    words = scene.words
-    modifiers, portfolios, nouns = load_words("post-modifiers"), load_words("portfolios"), load_words("post-nouns")
-    for j in range(i, min(i + 6, last)):
-        if scene.cover[j] is not None:
-            return None
-        word = words.lower[j]
-        if word in nouns and not (word in load_words("half-posts") and find_joined(scene, j + 1, last) is not None):
-            return j
-        under = word == "under" and words.lower[j + 1 : j + 2] != ["secretary"]
-        if under or (word not in modifiers and word not in portfolios and word not in nouns):
-            return None
-    return None
 
 
 # Bodies are filed by their first word and, with a minus sign, by the end of the bracket behind them.
@@ -153,6 +82,8 @@ def _read_post(scene: Scene, bodies: Mapping[int, Body], noun: int, floor: int, 
     parser = _Complement(scene, bodies, post, depth)
     post = parser.read()
     position = _write_position(scene, post.core, parser)
+    full = load_pairs("post-acronyms").get(words.word[noun])
+    position = position.replace(words.word[noun], full) if full is not None else position
     one = None if words.lower[noun] in load_words("post-nouns") else singular_post(words.lower[noun])
     if one is not None and position.lower().endswith(words.lower[noun]):
         stem = position[: -len(words.lower[noun])]  # "Presidents X and Y"
@@ -289,7 +220,8 @@ def _with_named_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, core
     if bracketed is not None and bracketed.begin >= floor:
         return replace(post, begin=bracketed.begin, body=bracketed, definite=True, placed=True)
     if mark is None:
-        return _with_reference(scene, post, i, floor) if possessive else post
+        short = words.capital[i] and word in load_words("short-owners") and not words.capital[core]
+        return _with_reference(scene, post, i, floor) if possessive or short else post
     if mark.begin < floor:
         return post
     if mark.kind in {"State", "Demonym", "Region", "Country"} or (possessive and mark.kind == "Capital"):

@@ -1,13 +1,19 @@
 """What the words of a post say of it: whether a State gives it, which office of one holder it is, how much it says."""
 
+from __future__ import annotations
+
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post
-from kg.extract.names.scene import Scene
-from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
+
+if TYPE_CHECKING:
+    from kg.extract.actors.bodyform import Body
+    from kg.extract.actors.person import Person
+    from kg.extract.actors.post import Post
+    from kg.extract.names.scene import Scene
+    from kg.extract.text.word import Words
 
 
 def is_top_secretary(post: Post, noun: str) -> bool:
@@ -45,7 +51,7 @@ def is_national(position: str, noun: str) -> bool:
     title = position.lower()
     if noun in posts or (noun == "ambassador" and title.endswith(" ambassador")):
         return True
-    if noun == "secretary" and (title == noun or is_department(title.split()[-2])):
+    if noun == "secretary" and (position == "Secretary" or (title != noun and is_department(title.split()[-2]))):
         return True
     if title.startswith(("high commissioner in ", "high commissioner to ", "federal ", "ambassador for ")):
         return True
@@ -64,3 +70,30 @@ def is_courtesy(scene: Scene, post: Post, person: Person) -> bool:
         return False
     of_state = person.state is not None and scene.words.lower[person.end : person.end + 1] == ["of"]
     return not (of_state and person.extent > person.end)
+
+
+def is_of_state(scene: Scene, person: Person, post: Post, position: str) -> bool:
+    """Tell whether who presides is said to do so over a State: "President X of Y", no "President X (Y)" of talks."""
+    if post is not person.before or not person.touching:
+        return False
+    words = scene.words
+    bracketed = words.word[person.end : person.end + 1] == ["("] and position.lower() == "president"
+    above = words.lower[words.before(words.blocks[words.block[person.begin]].span.begin) : person.begin]
+    return not (bracketed and {"conference", "meeting", "session"} & set(above))
+
+
+def is_met_at(scene: Scene, person: Person) -> bool:
+    """Tell whether a body is only where the holder of a State's post was: "President X at the Assembly"."""
+    before = scene.words.lower[person.body.begin - 2 : person.body.begin] if person.body is not None else []
+    return "at" in before and person.before is not None and name_office(person.before.position) is not None
+
+
+def is_of_issuer(post: Post, noun: str, body: Body) -> bool:
+    """Tell whether a post without a body may be of the one whose text it is: "the Director", "our coordinator"."""
+    if noun in load_words("own-posts") and post.end == post.noun + 1:
+        return True
+    if noun in load_words("weak-posts") or noun in load_words("town-posts"):
+        return False
+    return (
+        body.mark is not None or bool(post.pronoun) or (noun in load_words("body-leaders") and noun != "commissioner")
+    )

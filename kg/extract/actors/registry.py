@@ -9,6 +9,7 @@ from kg.extract.actors.body import classify_body
 from kg.extract.actors.bodyform import Body
 from kg.extract.actors.person import Person
 from kg.extract.mending.garble import right_name
+from kg.extract.names.acronym import is_acronym
 from kg.extract.names.lexicon import Entry
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import compile_words, load_pairs, load_words
@@ -128,9 +129,12 @@ class Registry:
             draft.names.setdefault(variant)
         return draft
 
-    def add_person(self, person: Person) -> Draft:
-        """Give the draft of a person, made at need; titles of royalty and peers stay with the name."""
-        label = right_name(person.name)
+    def add_person(self, person: Person, full: str | None) -> Draft:
+        """Give the draft of a person, made at need; titles of royalty and peers stay with the name.
+
+        `full` is the full name of somebody known by a surname alone.
+        """
+        label = right_name(full or person.name)
         if label.startswith("@"):
             label = " ".join(part.capitalize() for part in label[1:].split("_"))
         names: dict[str, None] = {}
@@ -179,7 +183,7 @@ class Registry:
             )
         if body.owner is not None and body.owner.kind == "Body":
             return words.surface(body.begin, body.end) if not _possessive(self.scene, body) else name
-        if country in name:
+        if country in name or is_acronym(name):
             return name
         if body.owner is not None and body.owner.kind == "Demonym" and body.head not in load_words("full-named"):
             return words.surface(body.begin, body.end)
@@ -268,7 +272,7 @@ def base_name(body: Body) -> tuple[str, str]:
     """
     name = " ".join(body.name.split())
     letters = [c for c in name if c.isalpha()]
-    if len(letters) > 5 and (body.head or " " in name) and all(c.isupper() for c in letters):
+    if len(letters) > 5 and (" " in name or body.head == name.lower()) and all(c.isupper() for c in letters):
         name = " ".join(
             w.capitalize() if w.lower() not in {"of", "and", "for", "the", "on"} else w.lower() for w in name.split()
         )

@@ -6,9 +6,13 @@ from kg.extract.actors.beside import Around
 from kg.extract.actors.nameform import find_name_end, is_common, is_initial, write_name
 from kg.extract.actors.person import Person
 from kg.extract.actors.post import Post
+from kg.extract.names.scene import Scene
+from kg.extract.words.wordclass import load_words
 
 _LINES = 6
 _HEADER = 300
+_CLOSING = 2
+"""How many blocks at the end of a text may hold a signature."""
 _PLACES = frozenset({"City", "Region"})
 
 
@@ -73,3 +77,14 @@ def _find_signer(around: Around, persons: Sequence[Person], post: Post) -> Perso
                 extent=end,
             )
     return None
+
+
+def signs_text(scene: Scene, header: int, person: Person) -> bool:
+    """Tell whether a name stands as that of a text's author: labelled in its head, or in its last lines."""
+    words = scene.words
+    i = min(person.begin, person.before.begin) if person.before is not None else person.begin
+    line = words.text.rfind("\n", 0, words.begin[i]) + 1
+    label = words.text[line : words.begin[i]].lower().strip(" \t*#:-")
+    if label:
+        return person.begin < header and label in load_words("author-labels")
+    return words.block[i] >= len(words.blocks) - _CLOSING and person.begin >= header and len(words.blocks) > _CLOSING

@@ -19,8 +19,21 @@ class StateMark:
 def list_named(scene: Scene, i: int, j: int) -> set[str]:
     """List the States that words i to j name, also by their capitals and bodies."""
     named = [m for m in scene.marks if i <= m.begin < j and m.kind in {"State", "Demonym", "Capital"}]
-    about = {mark.state for mark in named if mark.state is not None}
-    return about | {mark.state for mark in list_marks(scene, i, j)}
+    named = [m for m in named if not (m.kind == "Capital" and _is_seat(scene, m))]
+    about = {mark.state for mark in named if mark.state is not None and not _is_posted(scene, mark.begin)}
+    return about | {mark.state for mark in list_marks(scene, i, j) if not _is_posted(scene, mark.begin)}
+
+
+def _is_seat(scene: Scene, mark: Mark) -> bool:
+    return scene.words.surface(mark.begin, mark.end).lower() in load_words("seat-cities")
+
+
+def _is_posted(scene: Scene, i: int) -> bool:
+    """Tell whether word i only tells whose embassy is meant, which is in another State."""
+    mark = scene.cover[i]
+    if mark is None or mark.kind != "Body":
+        return False
+    return not load_words("posted-bodies").isdisjoint(scene.words.lower[mark.begin : mark.end])
 
 
 def is_weak(mark: Mark) -> bool:
@@ -55,8 +68,9 @@ def is_locative(scene: Scene, i: int) -> bool:
     if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
         left = scene.cover[i - 2]
         return left is not None and words.lower[left.begin - 1] == "between"
-    if before == "of" and words.lower[i - 2] in {"government", "governments", "republic", "people", "parliament"}:
-        return False
+    if before == "of":
+        k = i - 3 if words.lower[i - 1] == "the" else i - 2
+        return words.lower[k] not in load_words("acts-of-states")
     return before in {"in", "at", "near", "to", "from", "of", "between"}
 
 
