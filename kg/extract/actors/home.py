@@ -71,6 +71,7 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     top = plain.most_common(1)[0][0] if plain else None
     dateline = _dateline(scene)
     issuer = None
+    masthead = next((b for b in header if _is_masthead(scene, b)), None)
     seat = _seat(scene, stop)
     if issued or alone or seat is not None:
         beside = [(m.begin, m.state) for b in issued for m in scene.marks if _closes_line(scene, b, m)]
@@ -86,10 +87,9 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
             or dateline
             or top
         )
-    elif _is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene):
+    elif masthead is None and (_is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene)):
         foot = _capital(scene, _footer_begin(scene), len(words.word))
         issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or foot or top
-    masthead = next((b for b in header if _is_masthead(scene, b)), None)
     lines = [b for b in header if _fills_line(scene, b) and b.mark and b.mark.entry and not _has_label(scene, b)]
     body = masthead or next(
         (b for b in lines if b.mark and b.mark.entry and b.mark.entry.kind.startswith(("Inter", "Non", "Org"))), None
@@ -232,10 +232,19 @@ def _is_masthead(scene: Scene, body: Body) -> bool:
     official = body.state is not None or body.head in load_words("issuers")
     if before or official or words.begin[body.begin] > _MASTHEAD:
         return False
-    rest = re.findall(r"[a-z]+", words.text[words.end[stop - 1] : max(end, words.end[stop - 1])].lower())
-    if body.mark is not None and (not rest or body.mark.entry is None or body.mark.entry.kind == "GovernmentBody"):
+    behind = words.text[words.end[stop - 1] : max(end, words.end[stop - 1])]
+    seated = _SEAT_BEHIND.match(behind) is not None
+    rest = [] if seated else re.findall(r"[a-z]+", behind.lower())
+    alone = not (rest or seated)
+    if body.mark is not None and (alone or body.mark.entry is None or body.mark.entry.kind == "GovernmentBody"):
         return False
     return all(word in load_words("masthead-words") for word in rest)
+
+
+_SEAT_BEHIND = re.compile(
+    r"^\s*[,|–—-]\s*[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,2}(?: (?:office|secretariat|headquarters))?\s*$"
+)
+"""Where a body sits, on the line of its name: "Peace Network, Suva", "Peace Network | Suva office"."""
 
 
 def _closes_line(scene: Scene, body: Body, mark: Mark) -> bool:
