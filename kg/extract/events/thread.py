@@ -154,7 +154,7 @@ class Reader:
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
             lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
-            hand = self.result.found[self.current] if self.current is not None else None
+            hand = self.result.found[self.current] if self.current is not None and not self.pending else None
             if main is None and not is_in_passing(phrase, i, mention, self.result.found[occasion], hand):
                 main = occasion
         self._note_margins(phrase)
