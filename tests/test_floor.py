@@ -96,3 +96,13 @@ def test_the_items_of_a_list_stand_in_one_room() -> None:
     )
     text = HEAD + "\n\nHigh points:\n* " + "\n* ".join(points)
     assert roles(text) == {"Norway:Participant", "Mozambique:Speaker", "Bhutan:Speaker"}
+
+
+def test_an_event_of_which_nothing_is_told_does_not_take_the_floor() -> None:
+    told = roles(f"{HEAD}Somebody mentioned a course for recruits. Chile went along with the draft.")
+    assert "Chile:Participant" in told
+
+
+def test_who_inspects_something_in_a_passage_about_a_visit_took_part() -> None:
+    visit = "On 1 March 2011 a visit to the depot in Lusaka took place. Mr. Luis Vega inspected the walls."
+    assert roles(f"Lima, 4 March 2011\n\n{visit}", "Visit") == {"Luis Vega:Participant"}

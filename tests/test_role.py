@@ -23,6 +23,18 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 
 SAID = """
++ Ms. Susan Hale kept order.
+> Susan_Hale:Chair
++ Norway and Austria split the bill.
+> Norway:Sponsor Austria:Sponsor
++ UNICEF lent us its hall.
+> UNICEF:Host
++ Zambia was the host, and Ghana had a hand in it too.
+> Zambia:Host Ghana:Organizer
++ Dr. Robert Ngoma led off with a history of the mines; next up was Ms. Susan Hale.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
++ Among the delegations one noted those of Ghana and Kenya.
+> Ghana:Participant Kenya:Participant
 + The money was found by Norway and by the World Bank.
 > Norway:Sponsor World_Bank:Sponsor
 + UNICEF and the World Bank had come in with money.
@@ -822,3 +834,95 @@ def test_who_is_told_of_behind_a_semicolon_with_a_concession_is_none_of_the_list
 
 def test_a_list_may_end_with_whom_a_semicolon_parts_from_it() -> None:
     assert roles("A workshop was held in Lima. Delegates came from Peru; Chile") >= {("Peru", "Participant")}
+
+
+def parts_by_event(text: str) -> dict[str, set[tuple[str, str]]]:
+    """Give actor and role of every participation, under the class of its event."""
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    return {event.type: {(labels[p.actor], p.role) for p in event.participations} for event in reading.events}
+
+
+@pytest.mark.parametrize(
+    "passing",
+    [
+        "It built on a seminar held in Quito in May 2009.",
+        "Much had been prepared at the Quito seminar of May 2009.",
+        "Ghana drew attention to the paper tabled at the seminar in Quito in May 2009.",
+        "The participants were told of the Quito seminar of May 2009.",
+    ],
+)
+def test_an_event_of_old_that_is_told_in_passing_takes_nobody_from_the_one_at_hand(passing: str) -> None:
+    found = parts_by_event(f"{HELD}{passing} Officials from Chile and Peru attended.")
+    assert {("Chile", "Participant"), ("Peru", "Participant")} <= found["Workshop"]
+    assert ("Chile", "Participant") not in found.get("Seminar", set())
+
+
+def test_a_new_paragraph_goes_back_from_an_event_mentioned_once_to_the_dated_one_before_it() -> None:
+    text = f"{HELD}Its results go to a conference in Quito on 3 May 2011.\n\nMs. Susan Hale of UNICEF took the chair."
+    assert parts_by_event(text)["Workshop"] == {("Susan Hale", "Chair")}
+
+
+def test_the_words_for_an_event_may_say_who_organised_or_paid_for_it() -> None:
+    text = "A NATO-funded seminar on fuzes was held in Lusaka on 1 March 2011. The UNICEF workshop was on 2 March 2011."
+    found = parts_by_event(text)
+    assert found["Seminar"] == {("North Atlantic Treaty Organization", "Sponsor")}
+    assert found["Workshop"] == {("UNICEF", "Organizer")}
+
+
+def test_the_body_whose_bulletin_says_we_and_our_organised_what_it_calls_its_own() -> None:
+    text = (
+        "Newsletter of the Lagoon Peace Network, Suva\nMay 2010\n\nOur third workshop on fuzes was held in Lima on "
+        "3 May 2010. On 5 May 2010 we held a seminar in Quito."
+    )
+    reading = read_document(Document(identifier="x", text=text, sha256=""))
+    labels = {actor.key: actor.label for actor in reading.actors}
+    told = {(e.type, labels[p.actor], p.role) for e in reading.events for p in e.participations}
+    assert told == {(kind, "Lagoon Peace Network", "Organizer") for kind in ("Workshop", "Seminar")}
+
+
+def test_a_bracket_behind_a_name_in_a_list_tells_who_chaired() -> None:
+    text = f"{HELD}Present: Dr. Robert Ngoma (UNICEF, chair), Ms. Susan Hale (Oxfam)."
+    assert roles(text) == {("Robert Ngoma", "Chair"), ("Susan Hale", "Participant")}
+
+
+def test_a_list_may_count_those_from_each_state() -> None:
+    assert roles(f"{HELD}Trainees: ten from Chile, four from Peru and one from Ghana.") == {
+        (state, "Participant") for state in ("Chile", "Peru", "Ghana")
+    }
+
+
+def test_resource_persons_of_a_seminar_speak_and_a_clause_behind_a_colon_is_no_list() -> None:
+    held = "The seminar was held in Lusaka on 1 March 2011. "
+    assert roles(f"{held}Resource persons: Dr. Robert Ngoma and Ms. Susan Hale.") == {
+        ("Robert Ngoma", "Speaker"),
+        ("Susan Hale", "Speaker"),
+    }
+    assert roles(f"{held}Among those present there was no doubt: Chile joined the treaty in 2004.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile and Peru have signed and are expected to ratify.",
+        "General Robert Ngoma sent his deputy.",
+        "Chile took notes but made no statement.",
+    ],
+)
+def test_what_is_told_of_a_treaty_or_of_somebody_who_stayed_away_makes_nobody_speak(text: str) -> None:
+    found = roles(f"The conference was held in Lusaka on 1 March 2011. {text}")
+    assert not {part for part in found if part[1] == "Speaker" or text.startswith(("Chile and", "General"))}
+
+
+def test_an_honorific_is_no_pronoun() -> None:
+    text = f"{HELD}Ms. Susan Hale of UNICEF came. HE Robert Ngoma, the ambassador of Ghana, opened the workshop."
+    assert {part for part in roles(text) if part[1] == "Speaker"} == {("Robert Ngoma", "Speaker")}
+
+
+def test_a_date_in_an_aside_does_not_take_a_sentence_from_the_event_at_hand() -> None:
+    assert roles(f"{HELD}Ghana, chosen in 2009 over two others, was the host.") == {("Ghana", "Host")}
+
+
+def test_who_guides_a_course_teaches() -> None:
+    text = "A training course was held in Lusaka on 1 March 2011, facilitated by Dr. Robert Ngoma."
+    assert roles(text) == {("Robert Ngoma", "Trainer")}

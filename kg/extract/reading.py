@@ -35,6 +35,7 @@ from kg.extract.names.place import Places, find_places
 from kg.extract.phrases.mark import Mark, choose_marks
 from kg.extract.phrases.phrase import Phrase, build_phrase
 from kg.extract.roles.anaphora import resolve_pronouns
+from kg.extract.roles.own import find_own
 from kg.extract.roles.role import find_parts, to_participations
 from kg.extract.roles.talk import Talk, to_office
 from kg.extract.roles.weigh import weigh_parts
@@ -93,6 +94,7 @@ def read_document(document: Document) -> Reading:
     scan, occasions = draft.scan, draft.occasions
     actions, claims = tell_statuses(draft)
     parts = [*draft.told.parts, *weigh_parts(draft.told, occasions, draft.kinds, [*actions, *claims])]
+    parts += find_own(mended.text, occasions, scan.cast.names, draft.kinds, scan.cast.publisher, parts)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.cast)
     events = _events(scan, occasions, parts)
@@ -246,10 +248,11 @@ def _stamp(
 def _speakers(scan: Scan) -> Talk:
     """Say whom "I" and "we" mean in a text."""
     cast, home = scan.cast, scan.cast.home
-    known = home is not None and any(actor.key == home for actor in cast.actors)
+    ours = home or cast.publisher
+    known = ours is not None and any(actor.key == ours for actor in cast.actors)
     return Talk(
         author=(scan.author,) if scan.author else (),
-        ours=(home,) if home and known else (),
+        ours=(ours,) if ours and known else (),
         home=home,
         offices=tuple(to_office(h.person, h.position, h.state) for h in cast.holdings if h.organization or h.state),
     )
@@ -270,7 +273,8 @@ def _marks(scan: Scan) -> list[Mark]:
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
         end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
         begin = max(name.extent.begin, scan.document.text.rfind(":", name.extent.begin, name.head.begin) + 1)
-        marks.append(Mark(letter="A", begin=begin, end=end, actors=(name.actor,), places=country))
+        called = _bracketed_role(scan.document.text, name)
+        marks.append(Mark(letter="A", begin=begin, end=end, actors=(name.actor,), places=country, called=called))
     marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:
         where = scan.places.known[place.iri].country
@@ -286,6 +290,16 @@ _POST_OF = re.compile(
     r"\s+(?:of|for)\s+(?:(?:the|this|that)\s+)?$"
 )
 """A post at an event, behind a name, up to the event: "X, President of the"."""
+
+
+_IN_BRACKET = re.compile(r"[^()]*\((?:[^()]*,\s*)?(?:in the )?([a-z-]+)\)", re.IGNORECASE)
+
+
+def _bracketed_role(text: str, name: Name) -> tuple[tuple[str, str], ...]:
+    """Read in which role a person was from the bracket behind the name: "X (chair)", "X (Oxfam, moderator)"."""
+    bracket = _IN_BRACKET.match(text, name.head.end, name.extent.end) if "/person/" in name.actor else None
+    chairs = bracket is not None and bracket[1].lower() in load_words("chair-posts")
+    return (("Chair", name.actor),) if chairs else ()
 
 
 def _before_event_post(scan: Scan, name: Name) -> int:

@@ -243,10 +243,18 @@ def _is_masthead(scene: Scene, body: Body) -> bool:
     if before or official or words.begin[body.begin] > _MASTHEAD:
         return False
     behind = words.text[words.end[stop - 1] : max(end, words.end[stop - 1])]
-    rest = re.findall(r"[a-z]+", behind.partition("|")[0].lower())
-    if body.mark is not None and (not rest or body.mark.entry is None or body.mark.entry.kind == "GovernmentBody"):
+    seated = _SEAT_BEHIND.match(behind) is not None
+    rest = [] if seated else re.findall(r"[a-z]+", behind.partition("|")[0].lower())
+    alone = not (rest or seated)
+    if body.mark is not None and (alone or body.mark.entry is None or body.mark.entry.kind == "GovernmentBody"):
         return False
     return all(word in load_words("masthead-words") for word in rest)
+
+
+_SEAT_BEHIND = re.compile(
+    r"^\s*[,|–—-]\s*[A-Z][\w'-]*(?:,? [A-Z][\w'-]*){0,2}(?: (?:office|secretariat|headquarters))?\s*$"
+)
+"""Where a body sits, on the line of its name: "Peace Network, Suva", "Peace Network | Suva office"."""
 
 
 def _closes_line(scene: Scene, body: Body, mark: Mark) -> bool:

@@ -53,6 +53,8 @@ class Cast:
     holdings: tuple[Holding, ...]
     home: str | None
     """IRI of the State whose government issued the text."""
+    publisher: str | None = None
+    """Key of the body in whose periodical or release the text stands, where that is no government's."""
 
 
 def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
@@ -160,7 +162,8 @@ class _Reader:
             draft.evidence = sorted(set(draft.evidence))
         kept = sorted((d for d in drafts.values() if d.key in used), key=lambda d: (d.evidence or [Span(0, 0)], d.key))
         actors = tuple(draft.freeze() for draft in kept)
-        return Cast(actors, tuple(self.names), tuple(holdings), self.home.issuer)
+        publisher = self.body_keys.get(self.home.body.begin) if self.home.body is not None else None
+        return Cast(actors, tuple(self.names), tuple(holdings), self.home.issuer, publisher)
 
     def _add(self, actor: str, begin: int, end: int, extent: int = 0, head: tuple[int, int] | None = None) -> None:
         """List a mention; all numbers are those of words."""

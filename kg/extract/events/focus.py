@@ -3,7 +3,8 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasion, Occasions, shift
+from kg.extract.events.identity import is_background
+from kg.extract.events.occasion import Occasion, Occasions, is_dated, shift
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.text.passage import Block
@@ -31,6 +32,7 @@ def find_foci(
     to mention.
     """
     mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
+    told_of = [_without_background(p, occasions) for p in phrases]
     met: dict[int, int] = {}
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
@@ -53,7 +55,7 @@ def find_foci(
         parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
         close = focus is not None and block - met.get(focus, -FAR) <= 1
         if not here and (parted or not (since_heading and close)):
-            ahead = _next_in_block(mentioned, block_of, number)
+            ahead = _next_in_block(told_of, block_of, number)
             if ahead is not None and ahead not in met:
                 parted = parted or block in {apart, aside}
                 if not _is_dated_apart(phrases[number], occasions.found[ahead]) and block not in {apart, aside}:
@@ -61,6 +63,7 @@ def find_foci(
                     continue
                 parted = True
         focus = focus if here or parted else _main_meeting(phrases[number], focus, met, block, occasions)
+        focus = focus if here else _return_to(focus, mentioned[:number], block_of, block, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -71,6 +74,24 @@ def find_foci(
             focus = None
         foci.append((focus, focus is not None and recent))
     return foci
+
+
+def _without_background(phrase: Phrase, occasions: Occasions) -> list[int]:
+    """List the occasions that a sentence mentions for their own sake."""
+    found = occasions_of(phrase, occasions)
+    return [k for i, k in found.items() if k is not None and not is_background(phrase, i)]
+
+
+def _return_to(
+    focus: int | None, mentioned: Sequence[Sequence[int]], block_of: Sequence[int], block: int, occasions: Occasions
+) -> int | None:
+    """Give the event to which a new paragraph returns from one that the last paragraph mentions once, at its end."""
+    told = [k for here, at in zip(mentioned, block_of, strict=False) if at == block - 1 for k in here]
+    inside = any(here for here, at in zip(mentioned, block_of, strict=False) if at == block)
+    if focus is None or inside or len(told) < 2 or told[-1] != focus or told[0] == focus:
+        return focus
+    once = sum(here.count(focus) for here in mentioned) == 1
+    return told[0] if once and is_dated(occasions.found[told[0]]) else focus
 
 
 def _note(met: dict[int, int], here: Sequence[int], block: int) -> None:
@@ -162,6 +183,7 @@ def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:
         mark is not None
         and is_apart(mark, occasion)
         and not _is_dateline(phrase, i)
+        and not _is_in_aside(phrase, i)
         and not (i and occasion.last is None and words[i - 1] in _UNTIL)
         and load_words("edge-sittings").isdisjoint(words[:i])
         for i, mark in enumerate(phrase.marks[:_OPENING])
@@ -180,6 +202,14 @@ _UNTIL = frozenset({"until", "till", "to", "through"})
 def _tells_of_treaty(phrase: Phrase) -> bool:
     """Tell whether a sentence says on which day a State joined a treaty, or one came into force."""
     return not load_words("told-of-treaty").isdisjoint(phrase.words)
+
+
+def _is_in_aside(phrase: Phrase, i: int) -> bool:
+    """Tell whether a date stands between commas behind the subject: "A0 , chosen in D1 , was the host"."""
+    first, words = phrase.marks[0], phrase.words
+    if first is None or first.letter != "A" or words[1] != "," or words[2] in load_words("be") | load_words("have"):
+        return False
+    return "," in words[i + 1 :]
 
 
 def _is_dateline(phrase: Phrase, i: int) -> bool:

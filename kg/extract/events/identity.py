@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
-from kg.extract.events.occasion import Occasion, shift, widens
+from kg.extract.events.occasion import Occasion, is_identified, shift, widens
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.words.wordclass import load_words
 from kg.model import fold
@@ -102,7 +102,7 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     words = phrase.line[: phrase.starts[i]].split()
     if i and (mention.words & {"last", "previous", "earlier", "next"} or mention.determiner == "another"):
         return True
-    if is_in_post(phrase, i):
+    if is_in_post(phrase, i) or is_background(phrase, i):
         return True
     told = next((k for k in range(len(words) - 1, 0, -1) if words[k] == "that"), 0)
     if told and words[told - 1] in load_words("saying-that"):
@@ -114,6 +114,66 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
         if word in {"which", "who", "whose", "after", "since", "before", "following", "than"}:
             return word != "than" or behind[:1] != "N"  # "more than N0 came to E1"
     return False
+
+
+def is_background(phrase: Phrase, i: int) -> bool:
+    """Tell whether an event only says what something is for or where it comes from: "the paper tabled at E0"."""
+    words = phrase.words
+    at = i - 2 if i > 2 and words[i - 1] == "the" else i - 1
+    if at < 1:
+        return False
+    led_up = load_words("led-up-to")
+    if f"{words[at - 1]} {words[at]}" in led_up:
+        return True
+    told = words[at] in {"at", "by"} and at > 1 and words[at - 1] in load_words("came-of-events")
+    return told and phrase.marks[at - 2] is None and words[at - 2] not in load_words("verb-leads")
+
+
+def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occasion, hand: Occasion | None) -> bool:
+    """Tell whether a sentence speaks of an event but in passing, so that the text stays with the one at hand.
+
+    So it does in a clause beside the point, where what is told is hardly an event, "we met him there", and where it
+    looks back on one that was over before.
+    """
+    if hand is None or is_aside(phrase, i, mention):
+        return hand is not None
+    if occasion is hand or not is_identified(hand):
+        return False
+    known = mention.determiner != "indefinite"
+    looked_back = _is_earlier(occasion, hand) and _is_looked_back_on(phrase, i, known=known)
+    return looked_back or (occasion.verb and not is_identified(occasion))
+
+
+def _is_earlier(occasion: Occasion, other: Occasion) -> bool:
+    """Tell whether one occasion is known to have been over before another began."""
+    last, first = occasion.last or occasion.first, other.first or other.last
+    if last is None or first is None:
+        return False
+    size = min(len(last), len(first))
+    return last[:size] < first[:size]
+
+
+def _is_looked_back_on(phrase: Phrase, i: int, *, known: bool) -> bool:
+    """Tell whether a clause only looks back on an event: "it built on E0", "E0 had been held", not "at E0 A1 spoke".
+
+    One that the text takes for known, "the Oslo seminar", is looked back on wherever a preposition governs it.
+    """
+    words = phrase.words
+    opened = any(mark is not None and mark.letter == "D" for mark in phrase.marks[:_FRONT])
+    if "had" in words[max(0, i - _CLAUSE) : i + _CLAUSE] and not opened:
+        return True
+    at = i - 2 if i > 1 and words[i - 1] == "the" else i - 1
+    if at < 1:
+        return False
+    if words[at] in load_words("looks-back") or f"{words[at - 1]} {words[at]}" in load_words("looks-back"):
+        return True
+    return known and words[at] in load_words("prepositions")
+
+
+_FRONT = 3
+"""Items at the start of a sentence among which a date says when all of it was."""
+_CLAUSE = 6
+"""Items before and behind an event within which its verb may stand."""
 
 
 def is_part(mention: EventMention, whole: Occasion) -> bool:

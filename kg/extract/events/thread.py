@@ -42,9 +42,9 @@ from kg.extract.events.identity import (
     clashes,
     gathers_for,
     has_number,
-    is_aside,
     is_called,
     is_called_by_town,
+    is_in_passing,
     is_over,
     is_part,
     is_past,
@@ -154,7 +154,8 @@ class Reader:
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
             lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
-            if main is None and (self.current is None or not is_aside(phrase, i, mention)):
+            hand = self.result.found[self.current] if self.current is not None and not self.pending else None
+            if main is None and not is_in_passing(phrase, i, mention, self.result.found[occasion], hand):
                 main = occasion
         self._note_margins(phrase)
         if main is not None:

@@ -129,6 +129,8 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
     if mark is not None:
         return _counted(words, mark, i, talk)
     if word in _PERSON:
+        if i + 1 < len(words) and marks[i + 1] is not None and words[i + 1][0] == "A":
+            return ()  # "H.E. X"
         talk.meant.setdefault(word, talk.here or talk.person)
         return talk.meant[word]
     if word in _OBJECT:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.events.focus import is_apart
-from kg.extract.events.identity import is_in_post
+from kg.extract.events.identity import is_background, is_in_post
 from kg.extract.events.occasion import Occasions
 from kg.extract.events.part import Sentence
 from kg.extract.phrases.pattern import Match, says
@@ -141,7 +141,8 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
         return sentence.nearby[0]
     item = _before_relative(words, sentence.of_item, first)
     if item is None:
-        main = [i for i in sentence.of_item if not (is_in_post(phrase, i) or _is_in_aside(words, i, last))]
+        beside = {i for i in sentence.of_item if is_in_post(phrase, i) or is_background(phrase, i)}
+        main = [i for i in sentence.of_item if i not in beside and not _is_in_aside(words, i, last)]
         if not main:
             return spoken_of(sentence)
         item = min(main, key=lambda i: (_distance(words, i, first, last), i))

@@ -37,17 +37,17 @@ class Candidate:
 def find_candidates(sentences: Sequence[Sentence]) -> Iterator[Candidate]:
     """Pair every actor that a sentence names with each occasion in it, or with the one in whose room it is said.
 
-    A sentence that speaks of events of which none is an occasion by itself, "such workshops", is about no other; nor
-    does anybody come to a meeting by what is said of him there.
+    One that speaks but of events of which none is an occasion by itself, "the debates", is about the one in whose room
+    it is said; nobody comes to a meeting by what is said of him there.
     """
     for sentence in sentences:
         occasions = list(dict.fromkeys(sentence.mentioned()))
-        if not sentence.of_item and sentence.floor is not None:
+        if not occasions and sentence.floor is not None:
             occasions = [sentence.floor]
         for item, mark in enumerate(sentence.phrase.marks if occasions else ()):
             if mark is None or mark.letter not in "AB" or not mark.actors:
                 continue
-            if sentence.of_item or not is_within(sentence.phrase, item):
+            if sentence.mentioned() or not is_within(sentence.phrase, item):
                 yield from (Candidate(sentence, item, occasion) for occasion in occasions)
 
 

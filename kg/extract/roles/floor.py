@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from kg.extract.events.focus import is_apart
-from kg.extract.events.occasion import Occasion, Occasions
+from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Sentence
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
@@ -63,6 +63,8 @@ class Floor:
         if focus is None or focus == self.aside or occasions.found[focus].type == "Visit":
             return True
         other = occasions.found[focus]
+        if not is_identified(other) and self.occasion is not None and is_identified(occasions.found[self.occasion]):
+            return True
         to_come = other.verb and other.mentions[0].begin >= sentence.phrase.span.end
         return to_come or _is_spoken_of(sentence)
 

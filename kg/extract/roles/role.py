@@ -235,13 +235,20 @@ def _match(
         if occasion is not None and run and is_of_another(phrase, match, occasions.found[occasion]):
             continue
         if occasion is not None and not _is_misled(
-            phrase, match, kinds, ahead=occasions.is_ahead(occasion), told=occasions.is_told(occasion)
+            phrase,
+            match,
+            kinds,
+            ahead=occasions.is_ahead(occasion),
+            told=occasions.is_told(occasion),
+            trains=occasions.found[occasion].type == "Training",
         ):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
     return found
 
 
-def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead: bool, told: bool) -> bool:
+def _is_misled(
+    phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead: bool, told: bool, trains: bool
+) -> bool:
     """Tell whether a role does not follow from a match, for what is known of its event and of the sentence.
 
     Who is quoted on an event that lies ahead has not spoken at it; a person who "held a summit with" another did not
@@ -266,7 +273,7 @@ def _is_misled(phrase: Phrase, match: Match, kinds: Mapping[str, str], *, ahead:
         return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
-        guided = not {"facilitated", "led"}.isdisjoint(phrase.line[match.begin : match.end].split())
+        guided = not trains and not {"facilitated", "led"}.isdisjoint(phrase.line[match.begin : match.end].split())
         if not has_event(match) and not load_words("talks").isdisjoint(phrase.line[: match.begin].split()[-4:]):
             return True  # "remarks were also offered by A"
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])

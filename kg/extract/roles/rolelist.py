@@ -12,6 +12,7 @@ from kg.extract.phrases.pattern import PatternSet
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.roles.bind import looks_back
 from kg.extract.text.passage import Block
+from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
 
@@ -167,12 +168,17 @@ def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) 
     words = phrase.words
     occasion = next(iter(sentence.mentioned()), sentence.focus)
     label = _label_end(phrase, words)
-    begin = _first_known(phrase, words, label)
+    begin = next((i for i in range(label, len(words) - 1) if not _is_count(words[i])), label)
+    begin = _first_known(phrase, words, begin)
     first = phrase.marks[begin]
     if occasion is None or not label or first is None:
         return []
     role = _role_labelled(words[:label], patterns)
+    if role == "Trainer" and occasions.found[occasion].type in _WITHOUT_TRAINERS:
+        role = "Speaker"  # "resource persons"
     if role is None or (role != "Participant" and occasions.found[occasion].type == "Visit"):
+        return []
+    if role in {"Participant", "Speaker"} and _is_clause(phrase, begin):
         return []
     parts = []
     beside = False
@@ -185,9 +191,30 @@ def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) 
         elif mark is not None and mark.letter in "AB":
             named = [a for a in mark.actors if not persons or mark.introduced or "/person/" in a]
             parts += [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in named]
-        elif word not in {",", ":", "and", "for"}:
+        elif word not in {",", ":", "and", "for"} and not _is_count(word):
             beside = True  # "A , who is minister of B ; C": what is said of A runs to the semicolon
     return parts
+
+
+def _is_clause(phrase: Phrase, begin: int) -> bool:
+    """Tell whether the first name behind a colon has a verb of its own: "there is hardly a gap : A0 joined"."""
+    behind = phrase.words[begin + 1] if begin + 1 < len(phrase.words) else "."
+    links = (
+        load_words("prepositions")
+        | load_words("be")
+        | {"and", "or", "as", "plus", "both", "all", "each", "via", "together", "also"}
+    )
+    plain = begin + 1 < len(phrase.marks) and phrase.marks[begin + 1] is None
+    return plain and behind.isalpha() and behind not in links
+
+
+def _is_count(word: str) -> bool:
+    """Tell whether a word only counts those who came: "eleven from A, five from B"."""
+    return word in SEVERAL or word.isdigit() or word == "from"
+
+
+_WITHOUT_TRAINERS = frozenset({"Conference", "Meeting", "Symposium", "Seminar"})
+"""Classes of event at which nobody is trained: who teaches there speaks."""
 
 
 def _first_known(phrase: Phrase, words: Sequence[str], begin: int) -> int:
