@@ -638,3 +638,29 @@ def test_an_exchange_by_several_brings_the_treaty_into_force_for_them() -> None:
     )
     found = told(f"{text} into force.")
     assert {row[0] for row in found if row[1] == "EntryIntoForce"} == {"MLI", "GHA", "TCD"}
+
+
+def test_a_new_paragraph_goes_back_from_a_treaty_named_in_passing() -> None:
+    text = "Mali ratified the Chemical Weapons Convention in 1997. The Convention binds most of Africa.\n\n"
+    text += (
+        "Ghana signed the BWC in 1972 and remains a signatory.\n\nTogo acceded on 3 May 1999. Chad has not signed.\n"
+    )
+    assert told(text) >= {("TGO", "Accession", CWC, "1999-05-03"), ("TCD", "NotParty", CWC), ("GHA", "Signatory", BWC)}
+
+
+def test_a_text_on_many_treaties_goes_through_them_one_by_one() -> None:
+    text = "Mali ratified the Chemical Weapons Convention in 1997. The Convention binds most of Africa.\n\n"
+    text += "Ghana has ratified the NPT.\n\nKenya signed the CTBT in 1996.\n\nTogo ratified on 3 May 1999.\n"
+    assert ("TGO", "Ratification", CTBT, "1999-05-03") in told(text)
+
+
+@pytest.mark.parametrize("words", ["neither signed nor acceded to", "signed but not ratified"])
+def test_a_treaty_behind_two_verbs_is_that_of_both(words: str) -> None:
+    found = told(f"Ghana has ratified the CTBT.\n\nMali has {words} the BWC.")
+    assert {row[2] for row in found if row[0] == "MLI"} == {BWC}
+
+
+def test_a_lead_with_a_number_opens_its_list() -> None:
+    text = "1. The CCM entered into force in 2010.\n\n1.1 Ratifications up to now:\n\n    Mali   (2 March 2011)\n"
+    text += "    Togo   (3 May 2012)\n"
+    assert told(text) >= {("MLI", "Ratification", CCM, "2011-03-02"), ("TGO", "Ratification", CCM, "2012-05-03")}

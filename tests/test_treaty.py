@@ -305,3 +305,19 @@ def test_an_agreement_is_told_by_where_it_was_signed_and_by_whom() -> None:
 def test_a_new_agreement_is_none_spoken_of_before() -> None:
     text = "Mali joined the Arms Trade Treaty. An agreement which Mali and Niger signed says so."
     assert names(text)[1:] == [("An agreement", None)]
+
+
+def test_the_treaty_is_no_framework() -> None:
+    text = "They spoke of the NPT. The Agreed Framework was signed in Geneva. Outside the Treaty are three States."
+    assert find(text)[0][-1].iri == find("the NPT")[0][0].iri
+
+
+def test_protocols_that_go_by_one_name_are_found_behind_any_name_of_their_treaty() -> None:
+    assert [m.label for m in find("They signed the Protocols of the SPNFZ Treaty.")[0]] == [
+        "Protocols to the Treaty of Rarotonga"
+    ]
+
+
+def test_the_first_words_of_a_text_name_its_theme() -> None:
+    assert themed("KENYA COALITION AGAINST LANDMINES\n\nUganda has ratified the Convention.", "2004")[0] == "ottawa"
+    assert themed("The club met. Kenya spoke. Much was said in it of schools, and of landmines.", "2004")[0] is None

@@ -86,7 +86,10 @@ def _read_protocols(match: re.Match[str], parent: Treaty) -> list[Treaty]:
     if numerals is None:
         known = [_number_protocol(roman, parent) for roman in ("I", "II", "III", "IV", "V")]
         group = [protocol for protocol in known if protocol is not None]
-        return group[: COUNTS[match["count"].lower()]] if match["count"] and len(group) > 1 else []
+        if match["count"] and len(group) > 1:
+            return group[: COUNTS[match["count"].lower()]]
+        whole = look_up_treaty(f"Protocols to the {parent.label}")
+        return [whole] if whole is not None else []
     found = []
     for numeral in re.findall(_NUMERAL, numerals):
         name = f"{kind} Protocol {numeral}" if kind in {"Amended", "Additional"} else f"Protocol {numeral}"

@@ -16,6 +16,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.doer import Doer, Memory
+from kg.extract.treaties.passing import find_course
 from kg.extract.treaties.statusdeed import read_verb
 from kg.extract.treaties.statusecho import read_bill, read_echo
 from kg.extract.treaties.statusgap import read_gaps
@@ -28,11 +29,11 @@ from kg.extract.treaties.statuslist import (
     read_row,
     to_action,
 )
+from kg.extract.treaties.statusmind import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.statusnoun import read_noun
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
-from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.treatyfind import TreatyMention, look_up_treaty
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction, fold
@@ -44,6 +45,7 @@ def find_statuses(
     document: Document,
     *,
     kinds: Sequence[str] = (),
+    block_of: Sequence[int] = (),
     mentions: Sequence[TreatyMention] = (),
     theme: str | None = None,
     issuer: str | None = None,
@@ -52,8 +54,8 @@ def find_statuses(
 ) -> tuple[list[TreatyAction], list[StatusClaim]]:
     """Find what the phrases of a text say of States and treaties, in text order.
 
-    `kinds` are those of the blocks that the phrases stand in; `mentions` are all treaties named, also those inside
-    an event's name; `theme` is the treaty that the text is about, where it names none; `issuer` is the State that
+    `block_of` and `kinds` give the blocks that the phrases stand in; `mentions` are all treaties named, those inside
+    an event's name too; `theme` is the treaty that the text is about, where it names none; `issuer` is the State that
     says "we"; `capitals` tells where a capital's name stands for its government; `parties` are the treaties that only
     this text knows, with the States in their names.
     """
@@ -67,9 +69,12 @@ def find_statuses(
     finder.labels = {iri: "" for iris in named for iri in iris} | {m.iri: fold(m.label) for m in mentions if m.iri}
     table = Table()
     kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
+    course = find_course(mentions, phrases, block_of, kinds)
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
         phrase = _reveal(seen, document.text)
         finder.number = number
+        back = course.come_back(finder.treaty, number)
+        finder.treaty, finder.main = back, back if back != finder.treaty else finder.main
         words = phrase.words
         read = bool(finder.listing) and not table.columns and read_row(finder, phrase, words)
         read = read or table.read(phrase, memory)

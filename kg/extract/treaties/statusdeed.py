@@ -7,6 +7,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_several, is_number_of_doers
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusobject import (
     has_treaty,
     is_joined_in,
@@ -19,16 +20,7 @@ from kg.extract.treaties.statusobject import (
     means_treaty,
 )
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import (
-    CONSENTS,
-    Sentence,
-    Told,
-    date_of,
-    entry_of,
-    list_from,
-    name_way,
-    tell,
-)
+from kg.extract.treaties.statustell import date_of, entry_of, list_from, name_way, tell
 from kg.extract.words.wordclass import load_words
 
 

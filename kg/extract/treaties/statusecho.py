@@ -6,18 +6,8 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.doer import Doer, find_doer
 from kg.extract.treaties.statusgap import read_bracketed
-from kg.extract.treaties.statustell import (
-    CONSENTS,
-    DENIED,
-    Sentence,
-    Told,
-    date_of,
-    is_near,
-    list_from,
-    name_way,
-    own_treaties,
-    tell,
-)
+from kg.extract.treaties.statusmind import CONSENTS, DENIED, Sentence, Told
+from kg.extract.treaties.statustell import date_of, is_near, list_from, name_way, own_treaties, tell
 
 
 def read_bill(s: Sentence, head: Head) -> list[Told] | None:

@@ -8,7 +8,7 @@ from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.doer import Doer
 from kg.extract.treaties.statuscolumn import find_columns, read_columns
-from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told
+from kg.extract.treaties.statusmind import CONSENTS, DENIED, STANDINGS, Finder, Told
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span, StatusClaim, TreatyAction
 
@@ -104,7 +104,8 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
         return None if open_ended else names[0]
     if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
         lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
-        lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or not heads[0].first))
+        opens = not any(word.isalpha() for word in words[: heads[0].first])  # "1.2 ratifications to D0 :"
+        lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or opens))
         return heads[0].row.fields["action"] if lists and not says("denying", words) else None
     if words[-1] in {":", "by"} and not names and [head.form for head in heads] == ["deposit"]:
         return "Ratification"  # "the instruments were deposited in the following order :"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, find_stretch
-from kg.extract.treaties.statustell import CONSENTS, Sentence, is_near, treaties_of
+from kg.extract.treaties.statusmind import CONSENTS, Sentence
+from kg.extract.treaties.statustell import is_near, treaties_of
 from kg.extract.words.wordclass import load_words
 
 

@@ -7,8 +7,9 @@ from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner
 from kg.extract.treaties.statusdeed import state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, tell, treaties_of
+from kg.extract.treaties.statustell import date_of, is_near, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 

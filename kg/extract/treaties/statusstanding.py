@@ -8,19 +8,9 @@ from kg.extract.phrases.phrase import Mark
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import Doer, find_doer, find_owner, find_several, last_state
 from kg.extract.treaties.statusgap import read_bracketed
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import (
-    CONSENTS,
-    Sentence,
-    Told,
-    date_of,
-    entry_of,
-    is_near,
-    list_from,
-    since_when,
-    tell,
-    treaties_of,
-)
+from kg.extract.treaties.statustell import date_of, entry_of, is_near, list_from, since_when, tell, treaties_of
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 

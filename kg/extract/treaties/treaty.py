@@ -372,6 +372,8 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
         fitting = [m for m in before if noun in fold(text[m.begin : m.end]) or noun in fold(m.label)]
         if fitting or noun != "convention":
             return _back_to_main(text, fitting, at) if fitting else None
+    if noun == "treaty":  # "the Agreed Framework" is none
+        before = [m for m in before if load_words("no-treaty-names").isdisjoint(fold(m.label).split())] or before
     if noun in {"treaty", "convention"}:  # what a protocol was added to, and not the protocol
         return next((main.iri for m in reversed(before) if (main := main_of(m)) is not None), before[-1].iri)
     return before[-1].iri
