@@ -664,3 +664,65 @@ def test_a_lead_with_a_number_opens_its_list() -> None:
     text = "1. The CCM entered into force in 2010.\n\n1.1 Ratifications up to now:\n\n    Mali   (2 March 2011)\n"
     text += "    Togo   (3 May 2012)\n"
     assert told(text) >= {("MLI", "Ratification", CCM, "2011-03-02"), ("TGO", "Ratification", CCM, "2012-05-03")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The CWC is in force. On cluster bombs, Mali ratified in 2011.", ("MLI", "Ratification", CCM, "2011")),
+        ("The CWC is in force. MINES. Mali acceded in 2011.", ("MLI", "Accession", OTTAWA, "2011")),
+        ("Mali refuses to sign the CWC as long as Chad stays outside the NPT. Togo acceded in 2011.", ("TGO", "", CWC)),
+    ],
+)
+def test_what_opens_a_sentence_is_its_topic_and_what_is_said_in_passing_is_none(
+    text: str, row: tuple[str, ...]
+) -> None:
+    state, act, treaty, *_ = row
+    assert {(found[0], found[2]) for found in told(text) if found[0] == state} == {(state, treaty)}
+    assert not act or row in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali and Chad have joined the CWC. None of the five nuclear-weapon States has signed the BWC.",
+        "Mali did not sign the CWC. It will not enter into force until two thirds of them ratify it.",
+        "Chad has not signed the CWC. Envoys of Mali were there, and so were Kenya and Togo.",
+        "The CWC was discussed. Mali has a bilateral agreement with Chad, signed in Paris in March 1999.",
+        "The CWC was discussed. Mali and the rebels signed the Lake Accord on 3 May 2011.",
+        "The CWC is near. Legislation is in force in Kenya only.",
+        "Chad has ratified the CWC but has not met the conditions which would bring it into force.",
+    ],
+)
+def test_nothing_is_told_of_those_who_are_not_meant(text: str) -> None:
+    assert {row[:2] for row in told(text)} <= {
+        ("MLI", "Accession"),
+        ("TCD", "Accession"),
+        ("MLI", "StateParty"),
+        ("TCD", "StateParty"),
+        ("MLI", "NotParty"),
+        ("TCD", "NotParty"),
+        ("TCD", "Ratification"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Mali signed the CWC on 3 May 2011. Chad and Togo were the others.", ("TGO", "Signature", CWC, "2011-05-03")),
+        ("Mali ratified the CWC on 3 May 2011. Togo followed a month later.", ("TGO", "Ratification", CWC, "2011-06")),
+        ("Sixteen States are parties to the CWC; four stand outside, e.g. Togo and Chad.", ("TGO", "NotParty", CWC)),
+        ("Mali is not a party to the CWC, together with Togo.", ("TGO", "NotParty", CWC)),
+        ("Mali is outside the CWC, Togo having signed but not ratified.", ("TGO", "Signatory", CWC)),
+        (
+            "Chad is no party to the CWC. Togo's Cabinet decided in May that it will sign.",
+            ("TGO", "Signature", CWC, "2016-05"),
+        ),
+        (
+            "At noon the instruments of ratification of the CWC were exchanged by three States: Mali, Chad and Togo.",
+            ("TGO", "Ratification", CWC, ""),
+        ),
+    ],
+)
+def test_what_is_told_of_others_in_few_words(text: str, row: tuple[str, ...]) -> None:
+    assert row in told(text)

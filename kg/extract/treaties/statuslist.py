@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statuscolumn import find_columns, read_columns
 from kg.extract.treaties.statusmind import CONSENTS, DENIED, STANDINGS, Finder, Told
 from kg.extract.words.wordclass import load_pairs, load_words

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer, Memory
+from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.treaties.statuscolumn import Columns
 from kg.model import StatusClaim, TreatyAction
 

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import Doer, find_doer, find_owner
+from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusdeed import state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
@@ -50,6 +51,10 @@ def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
     planned = planned or (bool(load_words("time-openers") & set(before)) and says("planning", before))
     if not told or planned:
         return ()
+    by = next((i for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["exchanged", "by"]), None)
+    listed = next((m for m in s.phrase.marks[by : by + 7] if m is not None and m.letter in "AB"), None) if by else None
+    if listed is not None and len(s.memory.states_of(listed)) > 1:
+        return s.memory.states_of(listed)
     named = find_doer(s.phrase, head.first - 1, s.memory) if says("exchanging", around[:3]) else None
     several = named.states if named is not None and len(named.states) > 2 else ()
     return several or parties_of(s, head) or _two_sides(s)

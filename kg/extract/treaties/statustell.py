@@ -6,7 +6,7 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.words.wordclass import load_words
 
@@ -56,7 +56,7 @@ def is_near(s: Sentence) -> bool:
 def list_from(s: Sentence, i: int) -> tuple[str, ...]:
     """Give the States of a list that begins at item i; asides between its members are passed over."""
     found: list[str] = []
-    i = _pass_count(s, i)
+    i = _pass_count(s, i + (s.words[i - 1 : i + 1] == ["e.g", "."]))
     for at in range(i, len(s.words)):
         mark = s.phrase.marks[at]
         if s.words[at] in {";", "."}:

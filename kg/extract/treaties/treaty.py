@@ -117,6 +117,7 @@ def find_treaties(
         if entry.kind == "Treaty" and not _ends_longer_name(words.text, hit):
             read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
+            _read_acronym(finder, hit.end, Treaty(iri=entry.iri, label=entry.label), known=True)
     _read_of_places(finder)
     read_protocols_alone(finder)
     _read_groups(finder)
@@ -348,7 +349,7 @@ def _read_known_name(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
         finder.rename(treaty.iri, Treaty(iri=known.iri, label=known.label))
 
 
-def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
+def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty, *, known: bool = False) -> None:
     """Find the acronym in brackets behind a name everywhere behind it."""
     match = _ACRONYM.match(finder.text, end)
     if match is None or sum(c.isupper() for c in match.group(1)) < 2 or load_lexicon().read(match.group(1)):
@@ -357,7 +358,7 @@ def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     for again in re.finditer(rf"(?<![\w-]){re.escape(match.group(1))}(?![\w-])", finder.text[match.end() :]):
         begin = match.end() + again.start()
         if finder.is_free(begin, begin + len(match.group(1))):
-            finder.add(begin, begin + len(match.group(1)), treaty)
+            finder.add(begin, begin + len(match.group(1)), treaty, known=known)
 
 
 def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -> str | None:
