@@ -726,3 +726,32 @@ def test_nothing_is_told_of_those_who_are_not_meant(text: str) -> None:
 )
 def test_what_is_told_of_others_in_few_words(text: str, row: tuple[str, ...]) -> None:
     assert row in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Mali and Togo ratified the CWC in June and August last year.", ("TGO", "Ratification", CWC, "2015-08")),
+        (
+            "Mali and Togo joined the CWC in 1998 and 1999 respectively, and Chad is a party since May 2004.",
+            ("TGO", "Accession", CWC, "1999"),
+        ),
+        (
+            "The CWC could not enter into force until Mali and Togo had ratified; both countries deposited their "
+            "instruments on 2 May 2011.",
+            ("TGO", "Ratification", CWC, "2011-05-02"),
+        ),
+        ("Envoys of Togo, which has not yet joined the family, spoke of the CWC.", ("TGO", "NotParty", CWC)),
+        ("Mali has ratified the CWC. Togo and Chad are still not in the NPT.", ("TGO", "NotParty", NPT)),
+        ("The CWC binds many. Togo's Congress approved accession in May.", ("TGO", "Accession", CWC, "")),
+        ("Mali plans to join the CWC. Togo did this on 4 May 2011.", ("TGO", "Accession", CWC, "2011-05-04")),
+        (
+            "They spoke of the CWC. The envoy handed over the instruments of Togo's accession to the CWC.",
+            ("TGO", "Accession", CWC, ""),
+        ),
+        ("The CWC came into being when Togo handed in the last ratification.", ("TGO", "Ratification", CWC, "")),
+        ("We noted the announcement by Togo of its intention to sign the CWC.", ("TGO", "Signature", CWC, "")),
+    ],
+)
+def test_what_few_words_tell_of_a_state(text: str, row: tuple[str, ...]) -> None:
+    assert row in told(text)

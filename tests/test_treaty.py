@@ -321,3 +321,11 @@ def test_protocols_that_go_by_one_name_are_found_behind_any_name_of_their_treaty
 def test_the_first_words_of_a_text_name_its_theme() -> None:
     assert themed("KENYA COALITION AGAINST LANDMINES\n\nUganda has ratified the Convention.", "2004")[0] == "ottawa"
     assert themed("The club met. Kenya spoke. Much was said in it of schools, and of landmines.", "2004")[0] is None
+
+
+def test_an_acronym_may_stand_before_the_noun_of_a_name() -> None:
+    text = "They signed the Protocols in the South Pacific Nuclear Free Zone (SPNFZ) Treaty. The Protocols bind them."
+    assert {(m.iri or "").rsplit("/", 1)[-1] for m in find(text)[0]} == {"rarotonga-protocols"}
+    assert [m.label for m in find("the Comprehensive Nuclear-Test-Ban (CTB) Treaty")[0]] == [
+        "Comprehensive Nuclear-Test-Ban Treaty"
+    ]

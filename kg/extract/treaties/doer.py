@@ -254,8 +254,11 @@ def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
 
 
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
-    """Read "whose parliament", and "the senate" of who issues the text, or of the State that is spoken of here."""
+    """Read "their intention", "whose parliament", and "the senate" of who issues the text or is spoken of here."""
     word, before = words[i], words[i - 1] if i else ""
+    if word in {"its", "their"} and words[i + 1 : i + 2] and words[i + 1] in load_words("plan-nouns"):
+        states = last_state(phrase, i, memory)
+        return Doer(states, i) if states else None
     if word == "whose" and (load_words("organs") | load_words("lands")) & set(words[i + 1 : i + 4]):
         found = _of_relative(phrase, words, i, memory)
         whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
@@ -390,7 +393,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         )
         if quantified[:1] == ["one"] and not negated:
             return None
-        at = max(0, i - 5)
+        at = next((k + 1 for k in range(i - 1, max(0, i - 5), -1) if words[k] in {";", "."}), max(0, i - 5))
     elif word in {"both", "they", "each", "all", "neither", "none"}:
         size, negated = (2 if word in {"both", "neither"} else 0), word in {"neither", "none"}
         if (i and words[i - 1] in {"of", "in", "for"}) or (

@@ -17,7 +17,7 @@ _PROTOCOLS = (
     rf"(?:\s+(?P<numerals>{_NUMERALS}))?"
 )
 _PROTOCOL_OF = re.compile(
-    rf"(?<![\w-]){_PROTOCOLS}(?:\s+of\s+\d{{4}})?,?\s+(?:[Aa]dditional\s+to|to|of|under)\s+(?:the\s+)?(?:\d{{4}}\s+)?\Z"
+    rf"(?<![\w-]){_PROTOCOLS}(?:\s+of\s+\d{{4}})?,?\s+(?:[Aa]dditional\s+to|to|of|under|in)\s+(?:the\s+)?(?:\d{{4}}\s+)?\Z"
 )
 _PROTOCOL_ALONE = rf"(?<![\w-])(?:(?P<kind>Amended|Additional)\s+)?Protocols?\s+(?P<numerals>{_NUMERALS})"
 _YEAR_PROTOCOL = (

@@ -149,7 +149,8 @@ def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     if ":" in words and not any(phrase.marks[: words.index(":")]):
         return False  # a line with a lead of its own
     marks = [m for m in phrase.marks if m is not None]
-    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in columns]
+    own = [*words[: words.index("(")], *words[words.index(")") :]] if {"(", ")"} <= set(words) else words
+    rest = [w for w in own if not _is_mark(w) and w[:1].isalpha() and w not in columns]
     if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
         return False
     days: dict[str, str | None] = {}
@@ -167,6 +168,10 @@ def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     for state, day in days.items():
         keep_row(finder, state, acts.get(state, finder.listing or ""), day, phrase.span)
     return bool(days)
+
+
+def _is_mark(word: str) -> bool:
+    return word[0].isupper() and word[1:].isdigit()
 
 
 def read_item(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], text: str) -> bool:

@@ -296,13 +296,16 @@ def _topic_of(s: Sentence, head: Head) -> tuple[str, ...]:
 
 def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
     """Give the date of an act: one for all its States, or one each ("respectively")."""
-    told = [m for m in s.phrase.marks[head.last :] if m is not None and m.letter == "D"]
-    if count > 1 and ("respectively" in s.words or (count == len(told) == 2 and _are_paired(s, head))):
+    named = "respectively" in s.words[head.last :]
+    stop = s.words.index("respectively", head.last) if named else len(s.words)
+    told = [m for m in s.phrase.marks[head.last : stop] if m is not None and m.letter == "D"]
+    joined = count == len(told) + 1 == 2 and " and " in s.finder.text[told[0].begin : told[0].end]
+    if count > 1 and ("respectively" in s.words or joined or (count == len(told) == 2 and _are_paired(s, head))):
         each = [
             value
             for m in told
             if m.date is not None
-            for value in ((m.date.first, m.date.last) if m.date.kind == "days" else (m.date.first,))
+            for value in ((m.date.first, m.date.last) if joined or m.date.kind == "days" else (m.date.first,))
         ]
         if len(each) == count:
             return tuple(each)
@@ -380,8 +383,15 @@ def _end_of_act(s: Sentence, head: Head) -> int:
     return len(s.words) if effect or joined else after.first
 
 
+def _is_dated(phrase: Phrase, i: int) -> bool:
+    mark = phrase.marks[i] if i < len(phrase.words) else None
+    return mark is not None and mark.date is not None
+
+
 def told_closer(phrase: Phrase, i: int) -> str | None:
     """Give the day at item i, or the one by which it is told more closely: "a month later , on D2"."""
+    if phrase.words[i - 3 : i - 1] == ["one", "and"] and phrase.words[i + 1 : i + 2] == [","]:
+        i += 2 if _is_dated(phrase, i + 2) else 0  # "on one and the same day , D2"
     mark = phrase.marks[i]
     later = phrase.marks[i + 3] if phrase.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(phrase.words) else None
     if mark is None or mark.date is None:
