@@ -755,3 +755,9 @@ def test_what_is_told_of_others_in_few_words(text: str, row: tuple[str, ...]) ->
 )
 def test_what_few_words_tell_of_a_state(text: str, row: tuple[str, ...]) -> None:
     assert row in told(text)
+
+
+def test_the_president_without_a_name_is_that_of_who_issues_the_text() -> None:
+    text = "THE WHITE HOUSE\nMay 26, 1997\n\nThe President today signed the CTBT.\n\nHe will call President Ernesto "
+    text += "Geisel of Brazil.\n"
+    assert {row[:3] for row in told(text)} == {("USA", "Signature", CTBT)}

@@ -27,7 +27,11 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
             found = _of_mark(words, i, mark, memory, opens=opens or _is_split(words, i, head, mark, memory))
         else:
-            found = _of_ranked(phrase, words, i, memory) or _of_rest(phrase, words, i, memory)
+            found = (
+                _of_ranked(phrase, words, i, memory)
+                or _of_rest(phrase, words, i, memory)
+                or _of_ruler(words, i, memory)
+            )
             if found is not None:
                 return found
             if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
@@ -45,6 +49,14 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return _with_others(phrase, words, found, memory)
         i -= 1
     return None
+
+
+def _of_ruler(words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "the President" without a name: that of the State which issues the text, if it spoke of no other."""
+    alone = words[i] in load_words("rulers") and words[i - 1 : i] == ["the"] and words[i + 1 : i + 2] != ["of"]
+    if not alone or memory.issuer is None or not set(memory.topic) <= {memory.issuer}:
+        return None
+    return Doer((memory.issuer,), i)
 
 
 def _with_others(phrase: Phrase, words: Sequence[str], doer: Doer, memory: Memory) -> Doer:
@@ -125,7 +137,7 @@ def _is_other(words: Sequence[str], i: int, head: int) -> bool:
         if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
             return True  # "asked those States that had signed"
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
-    if words[i] in {"president", "king", "emir"}:
+    if words[i] in load_words("rulers"):
         return lead[-1:] == ["the"] and words[i + 1 : i + 2] != ["of"]
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
