@@ -12,7 +12,7 @@ from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.reading import read_document
 from kg.extract.treaties.act import find_heads, read_mood
 from kg.extract.treaties.status import find_statuses
-from kg.extract.treaties.statustell import DENIED
+from kg.extract.treaties.statusmind import DENIED
 from kg.model import BASE, Actor, Document, Reading, Span
 
 CCM = "treaty/ccm"

@@ -638,3 +638,126 @@ def test_an_exchange_by_several_brings_the_treaty_into_force_for_them() -> None:
     )
     found = told(f"{text} into force.")
     assert {row[0] for row in found if row[1] == "EntryIntoForce"} == {"MLI", "GHA", "TCD"}
+
+
+def test_a_new_paragraph_goes_back_from_a_treaty_named_in_passing() -> None:
+    text = "Mali ratified the Chemical Weapons Convention in 1997. The Convention binds most of Africa.\n\n"
+    text += (
+        "Ghana signed the BWC in 1972 and remains a signatory.\n\nTogo acceded on 3 May 1999. Chad has not signed.\n"
+    )
+    assert told(text) >= {("TGO", "Accession", CWC, "1999-05-03"), ("TCD", "NotParty", CWC), ("GHA", "Signatory", BWC)}
+
+
+def test_a_text_on_many_treaties_goes_through_them_one_by_one() -> None:
+    text = "Mali ratified the Chemical Weapons Convention in 1997. The Convention binds most of Africa.\n\n"
+    text += "Ghana has ratified the NPT.\n\nKenya signed the CTBT in 1996.\n\nTogo ratified on 3 May 1999.\n"
+    assert ("TGO", "Ratification", CTBT, "1999-05-03") in told(text)
+
+
+@pytest.mark.parametrize("words", ["neither signed nor acceded to", "signed but not ratified"])
+def test_a_treaty_behind_two_verbs_is_that_of_both(words: str) -> None:
+    found = told(f"Ghana has ratified the CTBT.\n\nMali has {words} the BWC.")
+    assert {row[2] for row in found if row[0] == "MLI"} == {BWC}
+
+
+def test_a_lead_with_a_number_opens_its_list() -> None:
+    text = "1. The CCM entered into force in 2010.\n\n1.1 Ratifications up to now:\n\n    Mali   (2 March 2011)\n"
+    text += "    Togo   (3 May 2012)\n"
+    assert told(text) >= {("MLI", "Ratification", CCM, "2011-03-02"), ("TGO", "Ratification", CCM, "2012-05-03")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The CWC is in force. On cluster bombs, Mali ratified in 2011.", ("MLI", "Ratification", CCM, "2011")),
+        ("The CWC is in force. MINES. Mali acceded in 2011.", ("MLI", "Accession", OTTAWA, "2011")),
+        ("Mali refuses to sign the CWC as long as Chad stays outside the NPT. Togo acceded in 2011.", ("TGO", "", CWC)),
+    ],
+)
+def test_what_opens_a_sentence_is_its_topic_and_what_is_said_in_passing_is_none(
+    text: str, row: tuple[str, ...]
+) -> None:
+    state, act, treaty, *_ = row
+    assert {(found[0], found[2]) for found in told(text) if found[0] == state} == {(state, treaty)}
+    assert not act or row in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mali and Chad have joined the CWC. None of the five nuclear-weapon States has signed the BWC.",
+        "Mali did not sign the CWC. It will not enter into force until two thirds of them ratify it.",
+        "Chad has not signed the CWC. Envoys of Mali were there, and so were Kenya and Togo.",
+        "The CWC was discussed. Mali has a bilateral agreement with Chad, signed in Paris in March 1999.",
+        "The CWC was discussed. Mali and the rebels signed the Lake Accord on 3 May 2011.",
+        "The CWC is near. Legislation is in force in Kenya only.",
+        "Chad has ratified the CWC but has not met the conditions which would bring it into force.",
+    ],
+)
+def test_nothing_is_told_of_those_who_are_not_meant(text: str) -> None:
+    assert {row[:2] for row in told(text)} <= {
+        ("MLI", "Accession"),
+        ("TCD", "Accession"),
+        ("MLI", "StateParty"),
+        ("TCD", "StateParty"),
+        ("MLI", "NotParty"),
+        ("TCD", "NotParty"),
+        ("TCD", "Ratification"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Mali signed the CWC on 3 May 2011. Chad and Togo were the others.", ("TGO", "Signature", CWC, "2011-05-03")),
+        ("Mali ratified the CWC on 3 May 2011. Togo followed a month later.", ("TGO", "Ratification", CWC, "2011-06")),
+        ("Sixteen States are parties to the CWC; four stand outside, e.g. Togo and Chad.", ("TGO", "NotParty", CWC)),
+        ("Mali is not a party to the CWC, together with Togo.", ("TGO", "NotParty", CWC)),
+        ("Mali is outside the CWC, Togo having signed but not ratified.", ("TGO", "Signatory", CWC)),
+        (
+            "Chad is no party to the CWC. Togo's Cabinet decided in May that it will sign.",
+            ("TGO", "Signature", CWC, "2016-05"),
+        ),
+        (
+            "At noon the instruments of ratification of the CWC were exchanged by three States: Mali, Chad and Togo.",
+            ("TGO", "Ratification", CWC, ""),
+        ),
+    ],
+)
+def test_what_is_told_of_others_in_few_words(text: str, row: tuple[str, ...]) -> None:
+    assert row in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Mali and Togo ratified the CWC in June and August last year.", ("TGO", "Ratification", CWC, "2015-08")),
+        (
+            "Mali and Togo joined the CWC in 1998 and 1999 respectively, and Chad is a party since May 2004.",
+            ("TGO", "Accession", CWC, "1999"),
+        ),
+        (
+            "The CWC could not enter into force until Mali and Togo had ratified; both countries deposited their "
+            "instruments on 2 May 2011.",
+            ("TGO", "Ratification", CWC, "2011-05-02"),
+        ),
+        ("Envoys of Togo, which has not yet joined the family, spoke of the CWC.", ("TGO", "NotParty", CWC)),
+        ("Mali has ratified the CWC. Togo and Chad are still not in the NPT.", ("TGO", "NotParty", NPT)),
+        ("The CWC binds many. Togo's Congress approved accession in May.", ("TGO", "Accession", CWC, "")),
+        ("Mali plans to join the CWC. Togo did this on 4 May 2011.", ("TGO", "Accession", CWC, "2011-05-04")),
+        (
+            "They spoke of the CWC. The envoy handed over the instruments of Togo's accession to the CWC.",
+            ("TGO", "Accession", CWC, ""),
+        ),
+        ("The CWC came into being when Togo handed in the last ratification.", ("TGO", "Ratification", CWC, "")),
+        ("We noted the announcement by Togo of its intention to sign the CWC.", ("TGO", "Signature", CWC, "")),
+    ],
+)
+def test_what_few_words_tell_of_a_state(text: str, row: tuple[str, ...]) -> None:
+    assert row in told(text)
+
+
+def test_the_president_without_a_name_is_that_of_who_issues_the_text() -> None:
+    text = "THE WHITE HOUSE\nMay 26, 1997\n\nThe President today signed the CTBT.\n\nHe will call President Ernesto "
+    text += "Geisel of Brazil.\n"
+    assert {row[:3] for row in told(text)} == {("USA", "Signature", CTBT)}

@@ -312,3 +312,27 @@ def test_a_sitting_on_a_treaty_is_no_part_of_its_name() -> None:
     reading = read("The Workshop on Additional Protocol in Chad was held in Lima on 3 May 2012.")
     concerned = [fact.value for fact in reading.events[0].facts if fact.property == "concerns"]
     assert [(treaty.iri, treaty.label) for treaty in reading.treaties] == [(concerned[0], "Additional Protocol")]
+
+
+def test_the_treaty_is_no_framework() -> None:
+    text = "They spoke of the NPT. The Agreed Framework was signed in Geneva. Outside the Treaty are three States."
+    assert find(text)[0][-1].iri == find("the NPT")[0][0].iri
+
+
+def test_protocols_that_go_by_one_name_are_found_behind_any_name_of_their_treaty() -> None:
+    assert [m.label for m in find("They signed the Protocols of the SPNFZ Treaty.")[0]] == [
+        "Protocols to the Treaty of Rarotonga"
+    ]
+
+
+def test_the_first_words_of_a_text_name_its_theme() -> None:
+    assert themed("KENYA COALITION AGAINST LANDMINES\n\nUganda has ratified the Convention.", "2004")[0] == "ottawa"
+    assert themed("The club met. Kenya spoke. Much was said in it of schools, and of landmines.", "2004")[0] is None
+
+
+def test_an_acronym_may_stand_before_the_noun_of_a_name() -> None:
+    text = "They signed the Protocols in the South Pacific Nuclear Free Zone (SPNFZ) Treaty. The Protocols bind them."
+    assert {(m.iri or "").rsplit("/", 1)[-1] for m in find(text)[0]} == {"rarotonga-protocols"}
+    assert [m.label for m in find("the Comprehensive Nuclear-Test-Ban (CTB) Treaty")[0]] == [
+        "Comprehensive Nuclear-Test-Ban Treaty"
+    ]

@@ -325,6 +325,7 @@ def tell_statuses(draft: Draft) -> tuple[list[TreatyAction], list[StatusClaim]]:
         scan.cast.actors,
         scan.document,
         kinds=[scan.blocks[number].kind for number in draft.block_of],
+        block_of=draft.block_of,
         mentions=scan.treaty_mentions,
         theme=scan.theme,
         issuer=scan.cast.home,

@@ -25,7 +25,7 @@ def find_post_names(
         if post.noun in beside or not _is_definite(scene, post):
             continue
         holders = _find_holders(post, words.lower[post.noun], holdings, issuer)
-        if len(holders) == 1:
+        if len(holders) == 1 and not _is_ahead(scene, post, persons, holdings, issuer):
             yield post, holders.pop()
 
 
@@ -36,6 +36,21 @@ def _is_definite(scene: Scene, post: Post) -> bool:
         return False
     following = words.word[post.end] if post.end < words.last[post.noun] else ""
     return not following[:1].isupper()
+
+
+def _is_ahead(
+    scene: Scene, post: Post, persons: Sequence[Person], holdings: Sequence[Holding], issuer: str | None
+) -> bool:
+    """Tell whether those of the post are only named below, and of other States than the one that issued the text."""
+    noun = scene.words.lower[post.noun]
+    named = (p.begin for p in persons if any(scene.words.lower[x.noun] == noun for x in _posts_of(p)))
+    states = {h.state for h in holdings if noun in fold(h.position).split()}
+    others = issuer is not None and post.state is None and None not in states and issuer not in states
+    return others and min(named, default=0) > post.noun
+
+
+def _posts_of(person: Person) -> list[Post]:
+    return [*person.earlier, *person.behind, *([person.before] if person.before is not None else [])]
 
 
 def _find_holders(post: Post, noun: str, holdings: Sequence[Holding], issuer: str | None) -> set[str]:

@@ -453,9 +453,10 @@ def _is_other(
     ):
         return True  # "the OSCE mission", "the Czech mission", "Peru's mission in Geneva" are bodies
     if noun.singular == "congress" and text[head[0]].isupper() and not (before and before[-1][0].isupper()):
+        voting = determiner == "possessive" and not load_words("votes").isdisjoint(following[:1])
         return (
-            bool(before) or determiner == "none" or _PARLIAMENT.search(text) is not None
-        )  # "the minister told Congress"
+            bool(before) or determiner == "none" or voting or _PARLIAMENT.search(text) is not None
+        )  # "the minister told Congress", "Peru's Congress approved it"
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True

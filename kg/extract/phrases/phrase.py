@@ -120,6 +120,8 @@ _to_span: Callable[[tuple[int, int]], Span] = partial(tuple.__new__, Span)
 def _is_governed(items: list[Item], i: int) -> bool:
     """Tell whether a preposition governs item i; in "since A met B" a conjunction does not."""
     before = items[i - 1].word
+    if i > 2 and before == "former" and items[i - 2].word == "the":
+        before = items[i - 3].word  # "of the former A"
     if i > 2 and items[i - 2].word == "who" and items[i - 1].mark is None:
         return before not in {",", "and", "or"}  # "A, who heads B, spoke"
     if before not in load_words("prepositions"):

@@ -1,114 +1,13 @@
 """Which States a treaty act is told of: the subject of a verb, the owner of a noun, the one that "it" stands for."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
-from kg.model import Actor
-
-
-@dataclass(frozen=True, slots=True)
-class Doer:
-    """The States that something is told of."""
-
-    states: tuple[str, ...]
-    at: int
-    """The item where they stand; -1 where they come from another sentence."""
-    negated: bool = False
-    """Whether "neither" or "none of" stands before them."""
-    legislative: bool = False
-    """Whether it is a parliament or cabinet that acts: a vote is no deed yet."""
-    relative: bool = False
-    """Whether "which" or "who" stands for them."""
-
-
-@dataclass(slots=True)
-class Memory:
-    """Who is spoken of, sentence by sentence."""
-
-    actors: Mapping[str, Actor]
-    """By key."""
-    capitals: Mapping[int, str]
-    """Where a capital's name stands in the text → its State."""
-    issuer: str | None
-    topic: tuple[str, ...] = ()
-    """The States that the last sentence was about."""
-    recent: list[tuple[str, ...]] = field(default_factory=list)
-    """The States of each sentence so far."""
-    lists: list[list[tuple[str, ...]]] = field(default_factory=list)
-    """The lists of States in each sentence so far."""
-
-    def states_of(self, mark: Mark) -> tuple[str, ...]:
-        """Give the States of a mark: named themselves, or those that its bodies and persons belong to."""
-        if mark.letter == "L":
-            named = [self.capitals[at] for at in range(mark.begin, mark.end) if at in self.capitals]
-            named += [iri.replace("/country/", "/state/") for iri in mark.places if "/country/" in iri and not named]
-            return tuple(dict.fromkeys(named))
-        found = []
-        for key in mark.actors:
-            actor = self.actors.get(key)
-            if actor is None:
-                continue
-            if actor.kind == "State" and actor.iri:
-                found.append(actor.iri)
-            elif actor.kind in {"GovernmentBody", "Person"} and actor.state:
-                found.append(actor.state)
-        return tuple(dict.fromkeys(found))
-
-    def is_state(self, mark: Mark) -> bool:
-        """Tell whether a mark names a State itself."""
-        return any((a := self.actors.get(key)) is not None and a.kind == "State" for key in mark.actors)
-
-    def is_legislative(self, mark: Mark) -> bool:
-        """Tell whether a mark names a parliament or cabinet."""
-        labels = [self.actors[key].label.lower() for key in mark.actors if key in self.actors]
-        return any(says("legislatures", label.split()) for label in labels)
-
-    def group(self, size: int) -> tuple[str, ...]:
-        """Give the latest States that were spoken of together, as many as "the three" asks for (0: two or more)."""
-        if len(self.topic) == size:
-            return self.topic
-        window = range(len(self.recent) - 1, max(-1, len(self.recent) - 13), -1)
-        for number in window:
-            for states in (*reversed(self.lists[number]), self.recent[number]):
-                if len(states) == size or (not size and len(states) > 1):
-                    rivals = (found for at in window[2:] for found in self.lists[at] if len(found) == size > 2)
-                    far = len(self.recent) - number > 2
-                    return () if far and any(set(found) != set(states) for found in rivals) else states
-        for width in range(2, max(5, size + 2)):
-            union = tuple(dict.fromkeys(s for states in self.recent[-width:] for s in states))
-            if len(union) == size:
-                return union
-        return ()
-
-    def remember(self, phrase: Phrase) -> None:
-        """Note whom a sentence was about."""
-        everyone: list[str] = []
-        lists: list[tuple[str, ...]] = []
-        subject: tuple[str, ...] = ()
-        backed: tuple[str, ...] = ()
-        person: tuple[str, ...] = ()
-        for i, mark in enumerate(phrase.marks):
-            if mark is None or mark.letter not in "AB":
-                continue
-            states = self.states_of(mark)
-            everyone += states
-            if len(states) > 1:
-                lists.append(states)
-            if self.is_state(mark):
-                if mark.letter == "A" and not subject and phrase.words[i - 1 : i] != ["which"]:
-                    subject = states
-                elif mark.letter == "B" and not backed and i:
-                    backed = states
-            elif mark.letter == "A" and not person:
-                person = states
-        self.topic = subject or backed or person or self.topic
-        self.lists.append(lists)
-        self.recent.append(tuple(dict.fromkeys(everyone)))
-
 
 _CLAUSES = (["after"], ["before"], ["until"], ["once"])
 """Words with which a clause opens, where they are no preposition: "after B0 , the last , had ratified it"."""
@@ -128,7 +27,11 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
             found = _of_mark(words, i, mark, memory, opens=opens or _is_split(words, i, head, mark, memory))
         else:
-            found = _of_ranked(phrase, words, i, memory) or _of_rest(phrase, words, i, memory)
+            found = (
+                _of_ranked(phrase, words, i, memory)
+                or _of_rest(phrase, words, i, memory)
+                or _of_ruler(words, i, memory)
+            )
             if found is not None:
                 return found
             if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
@@ -146,6 +49,14 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return _with_others(phrase, words, found, memory)
         i -= 1
     return None
+
+
+def _of_ruler(words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "the President" without a name: that of the State which issues the text, if it spoke of no other."""
+    alone = words[i] in load_words("rulers") and words[i - 1 : i] == ["the"] and words[i + 1 : i + 2] != ["of"]
+    if not alone or memory.issuer is None or not set(memory.topic) <= {memory.issuer}:
+        return None
+    return Doer((memory.issuer,), i)
 
 
 def _with_others(phrase: Phrase, words: Sequence[str], doer: Doer, memory: Memory) -> Doer:
@@ -212,6 +123,10 @@ def _skip_aside(phrase: Phrase, words: Sequence[str], head: int) -> int:
 def _is_other(words: Sequence[str], i: int, head: int) -> bool:
     """Tell whether a plain noun is who does it: "eleven countries have signed", "not one country"."""
     lead = words[max(0, i - 5) : i]
+    if lead[-1:] and lead[-1] in load_words("other-kinds") and words[i] in load_words("other-doers"):
+        return True  # "none of the nuclear-weapon States": not those named before
+    if lead[-1:] == ["of"] and words[i] == "them" and says("parts-of", lead[:-1]):
+        return True
     if words[i] in {"all", "those", "these"}:
         return _is_noun_behind(words, i, head)
     if words[i] in load_words("other-doers"):
@@ -222,7 +137,7 @@ def _is_other(words: Sequence[str], i: int, head: int) -> bool:
         if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
             return True  # "asked those States that had signed"
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
-    if words[i] in {"president", "king", "emir"}:
+    if words[i] in load_words("rulers"):
         return lead[-1:] == ["the"] and words[i + 1 : i + 2] != ["of"]
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
@@ -335,7 +250,7 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         return Doer(memory.states_of(spoken[-1]), i) if spoken else None
     own = word in load_words("legislatures") and before == "its"
     if own or word in load_words("one-state") or pair in load_words("one-state"):
-        states = last_state(phrase, i, memory) or memory.topic
+        states = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory) or memory.topic
         if not states and word in {"country", "government"}:
             states = (memory.issuer,) if memory.issuer else ()
         whole = word in load_words("legislatures")
@@ -343,9 +258,19 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     return _of_several(phrase, words, i, memory)
 
 
+def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State whose cabinet or ministry is the subject before "it" at item i."""
+    marks = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    bodies = [m for m in marks if any(memory.actors[key].kind == "GovernmentBody" for key in m.actors)]
+    return memory.states_of(bodies[-1]) if bodies and phrase.words[i] == "it" else ()
+
+
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
-    """Read "whose parliament", and "the senate" of who issues the text, or of the State that is spoken of here."""
+    """Read "their intention", "whose parliament", and "the senate" of who issues the text or is spoken of here."""
     word, before = words[i], words[i - 1] if i else ""
+    if word in {"its", "their"} and words[i + 1 : i + 2] and words[i + 1] in load_words("plan-nouns"):
+        states = last_state(phrase, i, memory)
+        return Doer(states, i) if states else None
     if word == "whose" and (load_words("organs") | load_words("lands")) & set(words[i + 1 : i + 4]):
         found = _of_relative(phrase, words, i, memory)
         whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
@@ -480,7 +405,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         )
         if quantified[:1] == ["one"] and not negated:
             return None
-        at = max(0, i - 5)
+        at = next((k + 1 for k in range(i - 1, max(0, i - 5), -1) if words[k] in {";", "."}), max(0, i - 5))
     elif word in {"both", "they", "each", "all", "neither", "none"}:
         size, negated = (2 if word in {"both", "neither"} else 0), word in {"neither", "none"}
         if (i and words[i - 1] in {"of", "in", "for"}) or (

@@ -17,7 +17,7 @@ _PROTOCOLS = (
     rf"(?:\s+(?P<numerals>{_NUMERALS}))?"
 )
 _PROTOCOL_OF = re.compile(
-    rf"(?<![\w-]){_PROTOCOLS}(?:\s+of\s+\d{{4}})?,?\s+(?:[Aa]dditional\s+to|to|of|under)\s+(?:the\s+)?(?:\d{{4}}\s+)?\Z"
+    rf"(?<![\w-]){_PROTOCOLS}(?:\s+of\s+\d{{4}})?,?\s+(?:[Aa]dditional\s+to|to|of|under|in)\s+(?:the\s+)?(?:\d{{4}}\s+)?\Z"
 )
 _PROTOCOL_ALONE = rf"(?<![\w-])(?:(?P<kind>Amended|Additional)\s+)?Protocols?\s+(?P<numerals>{_NUMERALS})"
 _YEAR_PROTOCOL = (
@@ -86,7 +86,10 @@ def _read_protocols(match: re.Match[str], parent: Treaty) -> list[Treaty]:
     if numerals is None:
         known = [_number_protocol(roman, parent) for roman in ("I", "II", "III", "IV", "V")]
         group = [protocol for protocol in known if protocol is not None]
-        return group[: COUNTS[match["count"].lower()]] if match["count"] and len(group) > 1 else []
+        if match["count"] and len(group) > 1:
+            return group[: COUNTS[match["count"].lower()]]
+        whole = look_up_treaty(f"Protocols to the {parent.label}")
+        return [whole] if whole is not None else []
     found = []
     for numeral in re.findall(_NUMERAL, numerals):
         name = f"{kind} Protocol {numeral}" if kind in {"Amended", "Additional"} else f"Protocol {numeral}"

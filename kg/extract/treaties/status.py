@@ -15,7 +15,8 @@ from kg.extract.names.lexicon import load_lexicon
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
-from kg.extract.treaties.doer import Doer, Memory
+from kg.extract.treaties.memory import Doer, Memory
+from kg.extract.treaties.passing import find_course
 from kg.extract.treaties.statusdeed import read_verb
 from kg.extract.treaties.statusecho import read_bill, read_echo
 from kg.extract.treaties.statusgap import read_gaps
@@ -28,11 +29,11 @@ from kg.extract.treaties.statuslist import (
     read_row,
     to_action,
 )
+from kg.extract.treaties.statusmind import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.statusnoun import read_noun
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
-from kg.extract.treaties.statustell import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.treatyfind import TreatyMention, look_up_treaty
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Actor, Document, Span, StatusClaim, TreatyAction, fold
@@ -44,6 +45,7 @@ def find_statuses(
     document: Document,
     *,
     kinds: Sequence[str] = (),
+    block_of: Sequence[int] = (),
     mentions: Sequence[TreatyMention] = (),
     theme: str | None = None,
     issuer: str | None = None,
@@ -52,8 +54,8 @@ def find_statuses(
 ) -> tuple[list[TreatyAction], list[StatusClaim]]:
     """Find what the phrases of a text say of States and treaties, in text order.
 
-    `kinds` are those of the blocks that the phrases stand in; `mentions` are all treaties named, also those inside
-    an event's name; `theme` is the treaty that the text is about, where it names none; `issuer` is the State that
+    `block_of` and `kinds` give the blocks that the phrases stand in; `mentions` are all treaties named, those inside
+    an event's name too; `theme` is the treaty that the text is about, where it names none; `issuer` is the State that
     says "we"; `capitals` tells where a capital's name stands for its government; `parties` are the treaties that only
     this text knows, with the States in their names.
     """
@@ -67,9 +69,13 @@ def find_statuses(
     finder.labels = {iri: "" for iris in named for iri in iris} | {m.iri: fold(m.label) for m in mentions if m.iri}
     table = Table()
     kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
+    course = find_course(mentions, phrases, block_of, kinds)
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
         phrase = _reveal(seen, document.text)
         finder.number = number
+        back = course.come_back(finder.treaty, number)
+        finder.treaty, finder.main = back, back if back != finder.treaty else finder.main
+        finder.treaty = _opening_topic(phrase) or finder.treaty
         words = phrase.words
         read = bool(finder.listing) and not table.columns and read_row(finder, phrase, words)
         read = read or table.read(phrase, memory)
@@ -151,6 +157,8 @@ def _reveal(phrase: Phrase, text: str) -> Phrase:
 def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:
     """Note the treaties of a sentence, those in the names of events too."""
     here = [m.treaties for m in phrase.marks_in("T")]
+    if here and (finder.treaty or len(here) > 1) and _is_passing(phrase):
+        here = here[:-1] or [finder.treaty]
     if not here:
         first = bisect_left(mentions, phrase.span.begin, key=lambda m: m.begin)
         last = bisect_left(mentions, phrase.span.end, first, key=lambda m: m.begin)
@@ -160,6 +168,13 @@ def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMe
         finder.treaty, finder.obscure = _main_of(here, finder.treaty), not here[-1]
     elif len(finder.labels) > 1 and len(phrase.words) < _TOPIC and finder.told_at != finder.number:
         finder.treaty = _topic_of(phrase, finder.labels) or finder.treaty
+
+
+def _is_passing(phrase: Phrase) -> bool:
+    """Tell whether a sentence names its last treaty in passing: "refuses as long as A1 stays outside T2"."""
+    at = next(i for i in range(len(phrase.marks) - 1, -1, -1) if (m := phrase.marks[i]) is not None and m.letter == "T")
+    lead = phrase.words[max(0, at - 8) : at]
+    return phrase.words[0] not in lead and says("passing-leads", lead)
 
 
 def _main_of(here: Sequence[tuple[str, ...]], before: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,6 +190,16 @@ def _topic_of(phrase: Phrase, named: Mapping[str, str]) -> tuple[str, ...]:
     line = f" {' '.join(phrase.words)} "
     found = {iri for topic, iri in _topics() if iri in named and f" {topic} " in line}
     return tuple(found) if len(found) == 1 else ()
+
+
+def _opening_topic(phrase: Phrase) -> tuple[str, ...]:
+    """Give the treaty of what a sentence opens with or says alone: "on cluster bombs , ...", "mines ."."""
+    words = phrase.words
+    lead = 2 if words[:2] in (["as", "for"], ["as", "to"], ["turning", "to"]) else int(words[:1] == ["on"])
+    stop = next((i for i, word in enumerate(words[:6]) if word in {",", ":", "."}), 0)
+    closes = lead > 0 if words[stop] == "," else not lead and (words[stop] == ":" or stop == len(words) - 1)
+    said = " ".join(words[lead:stop])
+    return next(((iri,) for topic, iri in _topics() if topic == said), ()) if stop and closes else ()
 
 
 @cache
@@ -429,7 +454,7 @@ def _name_of(finder: Finder, one: Told, state: str, treaty: str) -> str:
 
 def _is_perfect(phrase: Phrase, one: Told) -> bool:
     words = phrase.words[max(0, one.head.first - 4) : one.head.first]
-    return bool({"have", "has", "had"} & set(words))
+    return bool({"have", "has", "had", "having"} & set(words))
 
 
 def _span(phrase: Phrase, one: Told) -> Span:

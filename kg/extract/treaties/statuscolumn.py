@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head
-from kg.extract.treaties.doer import Memory
+from kg.extract.treaties.memory import Memory
 
 Columns = tuple[tuple[int, str], ...]
 """Where each column begins in its line, and the act or standing of those below, from left to right."""

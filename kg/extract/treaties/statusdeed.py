@@ -5,8 +5,10 @@ from dataclasses import replace
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import Doer, find_doer, find_several, is_number_of_doers
+from kg.extract.treaties.doer import find_doer, find_several, is_number_of_doers
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusobject import (
     has_treaty,
     is_joined_in,
@@ -19,16 +21,7 @@ from kg.extract.treaties.statusobject import (
     means_treaty,
 )
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import (
-    CONSENTS,
-    Sentence,
-    Told,
-    date_of,
-    entry_of,
-    list_from,
-    name_way,
-    tell,
-)
+from kg.extract.treaties.statustell import date_of, entry_of, list_from, name_way, tell
 from kg.extract.words.wordclass import load_words
 
 
@@ -39,7 +32,7 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
     if name == "Signature" and is_signed_consent(s, head):
         return _read_signed_consent(s, head)
-    if name == "Signature" and (is_signed_law(s, head) or is_signed_by_others(s, head)):
+    if name == "Signature" and (is_signed_law(s, head) or is_signed_by_others(s, head) or _is_peace_within(s, head)):
         return None
     if head.row.name == "join" and (is_passive(s, head) or is_joined_in(s, head)):
         return None
@@ -51,6 +44,12 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
     told = _read_deed(s, head, name)
     return name_way(s, told) if told and head.row.name in {"join", "become-party"} else told
+
+
+def _is_peace_within(s: Sentence, head: Head) -> bool:
+    """Tell whether a government makes peace within its State: "A0 and the rebels signed the accord"."""
+    near = s.words[max(0, head.first - 5) : head.first]
+    return "and" in near and says("insurgents", near)
 
 
 def _read_signed_consent(s: Sentence, head: Head) -> list[Told] | None:

@@ -4,20 +4,14 @@ from dataclasses import replace
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer, find_doer
+from kg.extract.treaties.doer import find_doer
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusgap import read_bracketed
-from kg.extract.treaties.statustell import (
-    CONSENTS,
-    DENIED,
-    Sentence,
-    Told,
-    date_of,
-    is_near,
-    list_from,
-    name_way,
-    own_treaties,
-    tell,
-)
+from kg.extract.treaties.statusmind import CONSENTS, DENIED, Sentence, Told
+from kg.extract.treaties.statustell import date_of, is_near, list_from, name_way, own_treaties, tell
+
+_OPENING = 3
+"""Items within which a sentence opens."""
 
 
 def read_bill(s: Sentence, head: Head) -> list[Told] | None:
@@ -95,12 +89,13 @@ def _read_others(s: Sentence, head: Head) -> list[Told] | None:
     """Read "the others are A3" behind "A0 is one of five that": what was told of one is told of all."""
     near = s.finder.number - s.finder.last_at <= 1
     last = s.told[-1] if s.told else s.finder.last if near else None
-    if last is None or (s.words[head.first] != "the" and not last.is_claim):
+    if last is None or ("the" not in s.words[head.first : head.last] and not last.is_claim):
         return None
     if not last.is_claim and last.mood not in {"done", "denied"}:
         return None
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
-    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
+    doer, date = Doer(states, head.slots[0]), next(iter(last.dates), None) if not last.is_claim else None
+    return tell(s, head, last.name, doer, last.mood, dated=False, date=date, treaties=last.treaties)
 
 
 def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
@@ -183,6 +178,8 @@ def _read_denied_echo(s: Sentence, head: Head, last: Told, doer: Doer) -> list[T
     so = s.words[head.first] == "so"
     if last.name in {"Withdrawal", "EntryIntoForce", "Withdrawn"}:
         return None
+    if so and last not in s.told and head.first >= _OPENING:
+        return None  # "so were A2" is said of what its own sentence tells before
     if so and last.is_claim and (last in s.told or s.finder.number - s.finder.last_at == 1):
         return tell(s, head, last.name, doer, "done", dated=False, treaties=last.treaties)
     if so and last.name != "NotParty" and last.mood != "denied":

@@ -7,8 +7,9 @@ from kg.extract.dates.dates import DateMention
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head
-from kg.extract.treaties.doer import Doer
-from kg.extract.treaties.statustell import Finder, Sentence, Told, tell, told_closer
+from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.statusmind import Finder, Sentence, Told
+from kg.extract.treaties.statustell import tell, told_closer
 from kg.extract.words.wordclass import load_words
 
 

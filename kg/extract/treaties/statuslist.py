@@ -6,9 +6,9 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statuscolumn import find_columns, read_columns
-from kg.extract.treaties.statustell import CONSENTS, DENIED, STANDINGS, Finder, Told
+from kg.extract.treaties.statusmind import CONSENTS, DENIED, STANDINGS, Finder, Told
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span, StatusClaim, TreatyAction
 
@@ -104,7 +104,8 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
         return None if open_ended else names[0]
     if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
         lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
-        lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or not heads[0].first))
+        opens = not any(word.isalpha() for word in words[: heads[0].first])  # "1.2 ratifications to D0 :"
+        lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or opens))
         return heads[0].row.fields["action"] if lists and not says("denying", words) else None
     if words[-1] in {":", "by"} and not names and [head.form for head in heads] == ["deposit"]:
         return "Ratification"  # "the instruments were deposited in the following order :"
@@ -148,7 +149,8 @@ def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     if ":" in words and not any(phrase.marks[: words.index(":")]):
         return False  # a line with a lead of its own
     marks = [m for m in phrase.marks if m is not None]
-    rest = [w for w, m in zip(words, phrase.marks, strict=True) if m is None and w[:1].isalpha() and w not in columns]
+    own = [*words[: words.index("(")], *words[words.index(")") :]] if {"(", ")"} <= set(words) else words
+    rest = [w for w in own if not _is_mark(w) and w[:1].isalpha() and w not in columns]
     if not marks or any(m.letter not in "ABLD" for m in marks) or marks[0].letter == "D" or len(rest) > 2:
         return False
     days: dict[str, str | None] = {}
@@ -166,6 +168,10 @@ def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
     for state, day in days.items():
         keep_row(finder, state, acts.get(state, finder.listing or ""), day, phrase.span)
     return bool(days)
+
+
+def _is_mark(word: str) -> bool:
+    return word[0].isupper() and word[1:].isdigit()
 
 
 def read_item(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], text: str) -> bool:

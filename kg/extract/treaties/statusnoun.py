@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, read_mood
-from kg.extract.treaties.doer import Doer, find_doer, find_owner
+from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusdeed import read_list_behind
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, entry_of, tell, treaties_of
+from kg.extract.treaties.statustell import date_of, entry_of, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, find_stretch
-from kg.extract.treaties.statustell import CONSENTS, Sentence, is_near, treaties_of
+from kg.extract.treaties.statusmind import CONSENTS, Sentence
+from kg.extract.treaties.statustell import is_near, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
@@ -107,9 +108,18 @@ def is_other_paper(s: Sentence, head: Head) -> bool:
         return True
     stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
     begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
-    if _is_told_later(s, head) or _is_of_a_paper(s, head):
+    if _is_told_later(s, head) or _is_of_a_paper(s, head) or _is_of_some_paper(s, head):
         return True
     return bool(load_words("bills") & set(s.words[begin:end])) and not has_treaty(s, head.first, end)
+
+
+def _is_of_some_paper(s: Sentence, head: Head) -> bool:
+    """Tell whether a paper that nothing names was signed: "has a bilateral agreement with B2 , signed in D4"."""
+    if s.words[head.first - 1 : head.first] != [","] or not s.words[head.first].endswith("ed"):
+        return False
+    near = range(max(1, head.first - 9), head.first - 1)
+    at = next((i for i in reversed(near) if s.words[i] in load_words("treaty-nouns") | load_words("papers")), 0)
+    return at > 0 and not {"a", "an"}.isdisjoint(s.words[max(0, at - 3) : at]) and not has_treaty(s, at, head.first)
 
 
 def _plain_before(s: Sentence, i: int) -> Sequence[str]:

@@ -1,14 +1,17 @@
 """Treaty acts told by a paper: an instrument that is handed over, received or exchanged."""
 
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import Doer, find_doer, find_owner
+from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusdeed import state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import CONSENTS, Sentence, Told, date_of, is_near, tell, treaties_of
+from kg.extract.treaties.statustell import date_of, is_near, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
@@ -49,6 +52,10 @@ def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
     planned = planned or (bool(load_words("time-openers") & set(before)) and says("planning", before))
     if not told or planned:
         return ()
+    by = next((i for i in range(head.last, len(s.words) - 1) if s.words[i : i + 2] == ["exchanged", "by"]), None)
+    listed = next((m for m in s.phrase.marks[by : by + 7] if m is not None and m.letter in "AB"), None) if by else None
+    if listed is not None and len(s.memory.states_of(listed)) > 1:
+        return s.memory.states_of(listed)
     named = find_doer(s.phrase, head.first - 1, s.memory) if says("exchanging", around[:3]) else None
     several = named.states if named is not None and len(named.states) > 2 else ()
     return several or parties_of(s, head) or _two_sides(s)
@@ -92,6 +99,9 @@ def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
     owner = state_at(s, head.slots[0]) if head.slots else find_owner(s.phrase, head.first, head.last - of, s.memory)
     behind = s.words[head.last : head.last + 16]
     deposited = _is_noun(s, head) or bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
+    deposited = deposited or (
+        bool(head.slots) and not _lodging().isdisjoint(s.words[max(0, head.first - 24) : head.first])
+    )
     deposited = deposited or (of and head.first > 0 and says("welcoming", s.words[head.first - 1 : head.first]))
     if not (s.heading or deposited or says("lodged", behind)):
         return None
@@ -157,9 +167,15 @@ def _is_paper(s: Sentence, head: Head) -> bool:
     )
 
 
+@cache
+def _lodging() -> frozenset[str]:
+    """Give the verbs by which a paper is handed over, "handed" for "handed over"."""
+    return frozenset(form.split()[0] for form in load_forms("lodge"))
+
+
 def _lodging_verb(s: Sentence, head: Head) -> int | None:
     """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
-    lodging = {form.split()[0] for form in load_forms("lodge")} | load_words("declaring")
+    lodging = _lodging() | load_words("declaring")
     stop = max(-1, head.first - 24, s.before.last - 1 if s.before is not None else -1)
     verb = next((i for i in range(head.last - 1, stop, -1) if s.words[i] in lodging and s.words[i] != "put"), None)
     if verb is None or {"was", "were", "been", "is"} & set(s.words[max(0, verb - 2) : verb]):

@@ -2,7 +2,8 @@
 
 from kg.extract.treaties.act import Head
 from kg.extract.treaties.doer import find_several
-from kg.extract.treaties.statustell import Sentence, treaties_of
+from kg.extract.treaties.statusmind import Sentence
+from kg.extract.treaties.statustell import treaties_of
 
 
 def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:

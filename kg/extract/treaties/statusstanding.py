@@ -6,21 +6,12 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.phrases.phrase import Mark
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import Doer, find_doer, find_owner, find_several, last_state
-from kg.extract.treaties.statusgap import read_bracketed
+from kg.extract.treaties.doer import find_doer, find_owner, find_several, last_state
+from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.statusgap import find_fellows, read_bracketed
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import (
-    CONSENTS,
-    Sentence,
-    Told,
-    date_of,
-    entry_of,
-    is_near,
-    list_from,
-    since_when,
-    tell,
-    treaties_of,
-)
+from kg.extract.treaties.statustell import date_of, entry_of, is_near, list_from, since_when, tell, treaties_of
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 
@@ -33,6 +24,8 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     if s.told and s.told[-1].name == "Withdrawal" and text[-1] in {"effect", "effective"}:
         return None
     if says("awaiting", _clause_before(s, head)) and not date_of(s, head):
+        return None
+    if s.words[head.first - 2 : head.first] in (["which", "would"], ["that", "would"]) or _is_of_law(s, head):
         return None
     doer = (
         _force_by(s, head)
@@ -47,6 +40,14 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
     if text == ["binding"] and {"is", "are", "remains"} & set(chunk[-3:]) and not date_of(s, head):
         return tell(s, head, "NotParty" if mood == "denied" else "StateParty", doer, "done", dated=False)
     return None if mood in {"denied", "open", "refused"} else tell(s, head, "EntryIntoForce", doer, mood)
+
+
+def _is_of_law(s: Sentence, head: Head) -> bool:
+    """Tell whether what is in force is a law and no treaty: "legislation is in force in B0 only"."""
+    at = head.first - 1
+    while at > 0 and s.words[at] in load_words("auxiliary") | load_words("adverb"):
+        at -= 1
+    return s.words[at] in load_words("bills") and not any(map(_is_treaty, s.phrase.marks[: head.first]))
 
 
 def _clause_before(s: Sentence, head: Head) -> Sequence[str]:
@@ -316,6 +317,8 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
     lone = text in {"missing", "absent"} and not says("alone", words[max(0, doer.at - 2) : head.first])
     if lone or (denied and status in {"NotParty", "Withdrawn"}):
         return []
+    fellows = () if doer.negated else find_fellows(s, head)
+    doer = replace(doer, states=tuple(dict.fromkeys([*doer.states, *fellows])))
     return tell(s, head, "NotParty" if denied else status, doer, "done", date=since_when(s, head)) or []
 
 
@@ -412,7 +415,7 @@ def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:
     elif s.words[i : i + 3] == [",", "among", "them"] or says("attending", s.words[i : i + 1]):
         among = next((k for k in range(i, min(i + 8, len(s.words))) if s.words[k : k + 2] == ["among", "them"]), None)
         states = list_from(s, among + 2) if among is not None else ()
-    elif s.words[i : i + 2] == ["such", "as"]:
+    elif " ".join(s.words[i : i + 2]) in load_words("list-leads-in"):
         states = list_from(s, i + 2)
     elif opener in load_words("list-openers"):
         states = list_from(s, i + 1)

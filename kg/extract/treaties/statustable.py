@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.phrases.phrase import Mark, Phrase
-from kg.extract.treaties.doer import Memory
-from kg.extract.treaties.statustell import CONSENTS
+from kg.extract.treaties.memory import Memory
+from kg.extract.treaties.statusmind import CONSENTS
 from kg.extract.words.wordclass import compile_words, load_pairs, load_words
 from kg.model import Span
 

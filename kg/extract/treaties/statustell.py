@@ -1,120 +1,14 @@
 """What a sentence tells of treaties, put together: whom it is told of, of which treaty, and when."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head, Mood
-from kg.extract.treaties.doer import Doer, Memory
-from kg.extract.treaties.statuscolumn import Columns
+from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.words.wordclass import load_words
-from kg.model import StatusClaim, TreatyAction
-
-CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
-DENIED = {
-    **dict.fromkeys(("Signature", "Accession", "Acceptance", "Approval", "Succession"), "NotParty"),
-    "Ratification": "Signatory",
-}
-"""What a State is of which an act is denied."""
-STANDINGS = frozenset({"StateParty", "Signatory", "NotParty", "Withdrawn"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """One finding of a sentence: an act or a standing of some States."""
-
-    head: Head
-    name: str
-    """The class of the act, or the standing."""
-    doer: Doer
-    treaties: tuple[str, ...]
-    mood: Mood
-    dates: tuple[str | None, ...]
-    """One for all the States, or one each."""
-
-    @property
-    def is_claim(self) -> bool:
-        """Tell whether it is a standing and no act."""
-        return self.name in STANDINGS
-
-
-@dataclass(slots=True)
-class Finder:
-    """One pass over a document's phrases."""
-
-    memory: Memory
-    issued: str | None
-    text: str = ""
-    parties: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """The States in the names of treaties that only this text knows: "the British-Irish Agreement"."""
-    between: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    """The States between which the text says that a treaty is."""
-    treaty: tuple[str, ...] = ()
-    """The treaty spoken of last."""
-    sole: tuple[str, ...] = ()
-    """The one treaty that the whole text names, if it is one."""
-    labels: Mapping[str, str] = field(default_factory=dict)
-    """All treaties that the text names, with their names in small letters."""
-    opened: dict[str, str] = field(default_factory=dict)
-    """The day on which each treaty was opened for signature."""
-    obscure: bool = False
-    """Whether what was spoken of last is a treaty that nothing names: "its protocols"."""
-    spoken: list[tuple[str, ...]] = field(default_factory=list)
-    """The treaties of each sentence so far."""
-    last: Told | None = None
-    """The last act or standing told, for "so did X"."""
-    last_at: int = -9
-    deed: Told | None = None
-    """The last act told."""
-    deeds: dict[str, Told] = field(default_factory=dict)
-    """The last act of each kind told."""
-    counted: Told | None = None
-    """What was told last of States that only their number tells."""
-    counted_at: int = -9
-    columns: Columns = ()
-    """The heads of the columns that the next lines stand in."""
-    asked: Told | None = None
-    """What the last question asked."""
-    asked_at: int = -9
-    deed_at: int = -9
-    outside_at: int = -9
-    """The sentence that spoke last of States outside a treaty."""
-    told: Sequence[Told] = ()
-    """What the last sentence that told anything told."""
-    told_at: int = -9
-    leaving: bool = False
-    """Whether any withdrawal was told of."""
-    entry: tuple[str, ...] = ()
-    """The State of the last line that named one and nothing else."""
-    number: int = 0
-    consent: str | None = None
-    """The kind of consent that the text spoke of last, of whatever State."""
-    consent_at: int = -9
-    bill_at: int = -9
-    """The sentence that spoke last of a law or bill."""
-    listing: str | None = None
-    """The standing that a heading gives to the list below it."""
-    actions: list[TreatyAction] = field(default_factory=list)
-    claims: list[StatusClaim] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class Sentence:
-    """A sentence in reading: what was told so far, and the heads beside the one that is read."""
-
-    finder: Finder
-    phrase: Phrase
-    words: Sequence[str]
-    told: Sequence[Told]
-    before: Head | None
-    after: Head | None
-    heading: bool
-
-    @property
-    def memory(self) -> Memory:
-        """Give who is spoken of."""
-        return self.finder.memory
 
 
 def entry_of(s: Sentence, head: Head) -> Doer | None:
@@ -162,7 +56,7 @@ def is_near(s: Sentence) -> bool:
 def list_from(s: Sentence, i: int) -> tuple[str, ...]:
     """Give the States of a list that begins at item i; asides between its members are passed over."""
     found: list[str] = []
-    i = _pass_count(s, i)
+    i = _pass_count(s, i + (s.words[i - 1 : i + 1] == ["e.g", "."]))
     for at in range(i, len(s.words)):
         mark = s.phrase.marks[at]
         if s.words[at] in {";", "."}:
@@ -365,9 +259,13 @@ def _treaty_beside(s: Sentence, head: Head) -> Mark | None:
 
 
 def _shared_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
-    """Give the treaties behind a verb that is put in before them: "has signed , but not ratified , T1"."""
-    joined = s.words[head.last : head.last + 2] in ([",", "but"], [",", "yet"])
-    if not joined or s.after is None or s.words[s.after.last : s.after.last + 1] != [","]:
+    """Give the treaties behind a verb that comes between: "signed , but not ratified , T1", "nor acceded to T1"."""
+    if s.after is None or head.form != "verb" or s.after.form != "verb":
+        return ()
+    put_in = s.words[head.last : head.last + 2] in ([",", "but"], [",", "yet"])
+    put_in = put_in and s.words[s.after.last : s.after.last + 1] == [","]
+    joined = s.words[head.last : s.after.first] in (["nor"], ["or"], ["and"], ["and", "then"], ["but", "not"])
+    if not (put_in or joined):
         return ()
     return own_treaties(replace(s, after=None), head)
 
@@ -389,6 +287,8 @@ def _topic_of(s: Sentence, head: Head) -> tuple[str, ...]:
     same = s.finder.deeds.get(head.row.fields.get("action", ""))
     if same is None or head.form != "verb" or same.treaties == s.finder.treaty or not s.finder.treaty:
         return ()
+    if s.finder.treaty == s.finder.main:
+        return ()
     spoken = [at for at, treaties in enumerate(s.finder.spoken) if set(s.finder.treaty) <= set(treaties)]
     passing = len(spoken) == 1 and len(s.finder.spoken) - spoken[0] > 4
     return same.treaties if passing and len(same.treaties) == 1 else ()
@@ -396,13 +296,16 @@ def _topic_of(s: Sentence, head: Head) -> tuple[str, ...]:
 
 def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
     """Give the date of an act: one for all its States, or one each ("respectively")."""
-    told = [m for m in s.phrase.marks[head.last :] if m is not None and m.letter == "D"]
-    if count > 1 and ("respectively" in s.words or (count == len(told) == 2 and _are_paired(s, head))):
+    named = "respectively" in s.words[head.last :]
+    stop = s.words.index("respectively", head.last) if named else len(s.words)
+    told = [m for m in s.phrase.marks[head.last : stop] if m is not None and m.letter == "D"]
+    joined = count == len(told) + 1 == 2 and " and " in s.finder.text[told[0].begin : told[0].end]
+    if count > 1 and ("respectively" in s.words or joined or (count == len(told) == 2 and _are_paired(s, head))):
         each = [
             value
             for m in told
             if m.date is not None
-            for value in ((m.date.first, m.date.last) if m.date.kind == "days" else (m.date.first,))
+            for value in ((m.date.first, m.date.last) if joined or m.date.kind == "days" else (m.date.first,))
         ]
         if len(each) == count:
             return tuple(each)
@@ -480,8 +383,15 @@ def _end_of_act(s: Sentence, head: Head) -> int:
     return len(s.words) if effect or joined else after.first
 
 
+def _is_dated(phrase: Phrase, i: int) -> bool:
+    mark = phrase.marks[i] if i < len(phrase.words) else None
+    return mark is not None and mark.date is not None
+
+
 def told_closer(phrase: Phrase, i: int) -> str | None:
     """Give the day at item i, or the one by which it is told more closely: "a month later , on D2"."""
+    if phrase.words[i - 3 : i - 1] == ["one", "and"] and phrase.words[i + 1 : i + 2] == [","]:
+        i += 2 if _is_dated(phrase, i + 2) else 0  # "on one and the same day , D2"
     mark = phrase.marks[i]
     later = phrase.marks[i + 3] if phrase.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(phrase.words) else None
     if mark is None or mark.date is None:

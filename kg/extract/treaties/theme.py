@@ -8,7 +8,7 @@ from kg.extract.treaties.treatyfind import look_up_treaty
 from kg.extract.words.wordclass import load_pairs
 
 _ENOUGH = 2
-"""How often a text must speak of what a treaty bans, or of those who look after it."""
+"""How often a text must speak of what a treaty bans, or of those who look after it; its title counts twice."""
 
 
 def find_theme(words: Words, issued: str | None) -> str | None:
@@ -22,15 +22,24 @@ def find_theme(words: Words, issued: str | None) -> str | None:
     ('https://w3id.org/accession-kg/treaty/ottawa', None)
     """
     found: Counter[tuple[str, str]] = Counter()
+    title = _end_of_title(words.text)
     for first, rest, treaty in _themes():
         places = words.where.get(first, ())
-        found[treaty] += sum(tuple(words.lower[at + 1 : at + 1 + len(rest)]) == rest for at in places)
+        found[treaty] += sum(
+            1 + (words.begin[at] < title) for at in places if tuple(words.lower[at + 1 : at + 1 + len(rest)]) == rest
+        )
     found = +found
     if len(found) != 1:
         return None
     ((adopted, iri), count) = found.popitem()
     later = issued is None or issued >= adopted[: len(issued)]
     return iri if iri and count >= _ENOUGH and later else None
+
+
+def _end_of_title(text: str) -> int:
+    """Give where the first line of a text ends, if it is no sentence; else 0."""
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    return 0 if text[:end].rstrip().endswith((".", "?", "!")) else max(end, 0)
 
 
 @cache

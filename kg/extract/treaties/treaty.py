@@ -117,6 +117,8 @@ def find_treaties(
         if entry.kind == "Treaty" and not _ends_longer_name(words.text, hit):
             read_known(finder, hit.begin, hit.end, Treaty(iri=entry.iri, label=entry.label))
             _read_alias(finder, hit.end, Treaty(iri=entry.iri, label=entry.label))
+            _read_acronym(finder, hit.end, Treaty(iri=entry.iri, label=entry.label), known=True)
+    _read_split_names(finder)
     _read_of_places(finder)
     read_protocols_alone(finder)
     _read_groups(finder)
@@ -138,6 +140,26 @@ def find_treaties(
     named = sorted(finder.mentions, key=lambda m: m.begin)
     _read_pointers(finder, named)
     return sorted(finder.mentions, key=lambda m: (m.begin, m.end)), list(finder.unknown.values())
+
+
+def _read_split_names(finder: TreatyFinder) -> None:
+    """Read known names with their acronym before the noun: "the South Pacific Nuclear Free Zone (SPNFZ) Treaty"."""
+    for match in list(finder.words.search(_SPLIT, load_words("treaty-titles"))):
+        lead = list(re.finditer(r"\S+", finder.text[max(0, match.start() - _TITLE) : match.start()]))
+        start = max(0, match.start() - _TITLE)
+        for word in lead[-_LONG:]:
+            begin = start + word.start()
+            name = " ".join([*finder.text[begin : match.start()].split(), match[1]])
+            known = look_up_treaty(name)
+            if known is not None:
+                finder.drop(begin, match.end())
+                read_known(finder, begin, match.end(), known)
+                break
+
+
+_SPLIT = r"(?<=\w)\s*\(\s*[A-Z][A-Z-]{1,9}\s*\)\s+({Treaty-titles})(?![\w-])"
+_LONG = 12
+"""Words of a long name."""
 
 
 def _ends_longer_name(text: str, hit: Hit) -> bool:
@@ -348,7 +370,7 @@ def _read_known_name(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
         finder.rename(treaty.iri, Treaty(iri=known.iri, label=known.label))
 
 
-def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
+def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty, *, known: bool = False) -> None:
     """Find the acronym in brackets behind a name everywhere behind it."""
     match = _ACRONYM.match(finder.text, end)
     if match is None or sum(c.isupper() for c in match.group(1)) < 2 or load_lexicon().read(match.group(1)):
@@ -357,7 +379,7 @@ def _read_acronym(finder: TreatyFinder, end: int, treaty: Treaty) -> None:
     for again in re.finditer(rf"(?<![\w-]){re.escape(match.group(1))}(?![\w-])", finder.text[match.end() :]):
         begin = match.end() + again.start()
         if finder.is_free(begin, begin + len(match.group(1))):
-            finder.add(begin, begin + len(match.group(1)), treaty)
+            finder.add(begin, begin + len(match.group(1)), treaty, known=known)
 
 
 def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -> str | None:
@@ -372,6 +394,8 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
         fitting = [m for m in before if noun in fold(text[m.begin : m.end]) or noun in fold(m.label)]
         if fitting or noun != "convention":
             return _back_to_main(text, fitting, at) if fitting else None
+    if noun == "treaty":  # "the Agreed Framework" is none
+        before = [m for m in before if load_words("no-treaty-names").isdisjoint(fold(m.label).split())] or before
     if noun in {"treaty", "convention"}:  # what a protocol was added to, and not the protocol
         return next((main.iri for m in reversed(before) if (main := main_of(m)) is not None), before[-1].iri)
     return before[-1].iri
@@ -402,6 +426,9 @@ def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) ->
         begin, end = match.span()
         own = bool(match["main"]) or match.group().lower().startswith("its ")
         alone = sole and match.group().lower() == "the protocol"
+        grouped = [m for m in named if m.begin < begin and m.label.startswith("Protocols to ")]
+        if grouped and match.group().lower() == "the protocols" and finder.is_free(begin, end):
+            finder.mentions.append(TreatyMention(begin=begin, end=end, iri=grouped[-1].iri, named=False))
         if not (own or alone) or not finder.is_free(begin, end):
             continue
         before = [main for m in named if m.begin < begin and (main := main_of(m)) is not None]
