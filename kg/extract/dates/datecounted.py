@@ -77,7 +77,7 @@ def _read_season(match: re.Match[str]) -> Form | None:
     """Read `summer 2005`, `last autumn`, `that spring`; a season is as coarse as a year here."""
     years, which = read_tail(match, 1), (match["which"] or "").casefold()
     if any(years):
-        moment = Moment(years.year)
+        moment = Moment(years.year + bool(match["second"]))  # "Winter 1991/92" is that which ends in 1992
         unit = "year" if years.base else ""
         return Form(
             begin=match.start(),
@@ -193,7 +193,9 @@ COUNTED = (
     Way("letter", rf"(?:earlier|later)\s+in\s+the\s+{_UNIT}\b", _read_within),
     Way(
         "letter",
-        r"(?:(?P<which>this|last|next|that|same)\s+)?(?P<season>spring|summer|autumn|fall|winter)\b" + tail(1),
+        r"(?:(?P<which>this|last|next|that|same)\s+)?(?P<season>spring|summer|autumn|fall|winter)\b"
+        + tail(1)
+        + r"(?P<second>(?<=\d{4})[/–-](?:\d\d){1,2}\b)?",
         _read_season,
     ),
     Way(

@@ -149,6 +149,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
             or not load_words("returning").isdisjoint(between)
         ):
             return cost + _OTHERS
+        if i == 1 and words[0] in _BEFORE_IT and _DAY_APART.fullmatch(" ".join(words[i + 1 : j + 2])):
+            return cost + _OTHERS  # "before E0 , on D1 , A2 had invited them"
         only = i and words[i - 1] in {"before", "after", "following"} and not _told_of(words, i)
         if only and (load_words("be").intersection(between) or any(_ACTOR.fullmatch(word) for word in between)):
             return cost + _OTHERS  # "the last before E0 was A1 , on D2"
@@ -162,6 +164,10 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
     apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
     return cost + _BEFORE + (_APART if apart else 0)
+
+
+_BEFORE_IT = frozenset({"before", "after", "following", "preceding"})
+_DAY_APART = re.compile(r"(?:in L\d+ )?, (?:(?:on|from|in) )?D\d+ ,")
 
 
 def _told_of(words: Sequence[str], i: int) -> bool:
