@@ -63,3 +63,8 @@ def test_a_day_that_follows_what_it_came_before_is_not_its_own() -> None:
         "Before the seminar, on 4 June, Peru had invited the press."
     )
     assert facts(only(text))["startDate"] == "2013-06-06"
+
+
+def test_the_day_of_a_signature_is_that_of_the_ceremony_at_which_it_was_done() -> None:
+    text = "LIMA, 4 June 2013 - The president today signed Protocol V, long in the making, at a ceremony in the garden."
+    assert facts(only(text))["startDate"] == "2013-06-04"

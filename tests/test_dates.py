@@ -472,3 +472,8 @@ def test_a_month_before_a_noun_is_one_even_where_it_may_be_a_name(text: str, fir
 )
 def test_a_year_that_is_left_out_is_that_of_what_is_told(text: str, issued: str, day: str) -> None:
     assert find_dates(text, issued=issued)[-1].first == day
+
+
+def test_a_day_without_its_article_is_of_the_month_at_hand() -> None:
+    found = find_dates("They came on 9 June 2013. Then on 18th, they left for 18th Street.", issued=None)
+    assert [date.first for date in found] == ["2013-06-09", "2013-06-18"]

@@ -177,3 +177,7 @@ def test_a_round_of_courses_is_no_event() -> None:
     assert types(
         "With the graduation of 40 nurses in Lima on 4 June 2013 Peru ended its round of training courses."
     ) == ["Ceremony"]
+
+
+def test_an_assembly_of_parliaments_is_an_event() -> None:
+    assert types("Oman spoke at the IPU Assembly in Lusaka (19-23 March 2016).") == ["Conference"]

@@ -130,6 +130,7 @@ def _read_day_alone(match: re.Match[str]) -> Form | None:
     """Read `on the 14th`: a day of the month spoken of last."""
     before = words_before(match)[-2:]
     moved = before == ["to", "the"] and words_before(match)[-3:-2] in (["moved"], ["postponed"], ["off"], ["forward"])
+    moved = moved or (before[-1:] == ["on"] and match.string[match.end() : match.end() + 1] in {",", ".", ";", ")"})
     return _read_day_of_month(match) if moved or before in (["on", "the"], ["until", "the"], ["from", "the"]) else None
 
 

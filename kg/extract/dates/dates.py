@@ -263,7 +263,7 @@ def _period(scan: _Scan) -> Stretch | None:
 
 _GIVEN_UP = re.compile(
     r"\b(?:(?:had|was|were)\s+(?:first|originally|initially|to\s+have)\b"
-    r"|(?:was|were|had\s+been)\s+(?:called\s+off|cancel+ed|dropped|abandoned)"
+    r"|(?:was|were|(?:had|has|have)\s+been)\s+(?:called\s+off|cancel+ed|dropped|abandoned|put\s+off|postponed|deferred)"
     r"|did\s+not\s+(?:happen|take\s+place|go\s+ahead|materiali[sz]e)|(?:was|were)\s+not\s+held|never\s+took\s+place"
     r"|fell\s+through|came\s+to\s+nothing)"
 )

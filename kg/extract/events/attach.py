@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.events.otherdate import find_done_at, is_elsewhere
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import compile_words, load_pairs, load_words
@@ -55,7 +55,8 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
             owned.setdefault(best, []).append((cost, j))
         told = _find_told_there(phrase, words, j) if mark.letter in "LD" else None
-        told = _find_ended(words, events, j) if told is None and mark.letter == "D" else told
+        if told is None and mark.letter == "D":
+            told = _find_ended(words, events, j) or find_done_at(phrase, j)
         if told is not None and told != best:
             owned.setdefault(told, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
