@@ -51,3 +51,18 @@ def test_the_last_day_of_an_event_is_not_its_first() -> None:
     told = facts(only("Today, 8 June 2013, is the last day of the workshop in Lima."))
     assert told["endDate"] == "2013-06-08"
     assert "startDate" not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chad spoke of the preparations for the Second Review Conference in Geneva.", "Planned"),
+        ("Ama Kofi, President-designate of the Second Review Conference in Geneva, thanked Chad.", "Planned"),
+        ("Peru spoke in the run-up to the conference in Lima.", "Planned"),
+        ("Looking ahead: Peru has agreed to a workshop in Lima.", "Planned"),
+        ("The workshop in Lima, to have been held in 2012, could not be convened.", "Cancelled"),
+        ("The preparations took a year before the conference in Lima.", "Held"),
+    ],
+)
+def test_what_is_prepared_is_to_come(text: str, status: str) -> None:
+    assert facts(only(text))["eventStatus"] == status

@@ -55,3 +55,16 @@ def test_a_date_that_opens_an_entry_is_that_of_what_follows() -> None:
 def test_where_one_leaves_for_is_no_place_of_what_one_did_before() -> None:
     text = "The Minister of Peru will call on President Luis Vega on 4 June 2013 and leave for Quito."
     assert "city" not in facts(read(text).events[0])
+
+
+def test_a_day_that_follows_what_it_came_before_is_not_its_own() -> None:
+    text = (
+        "On 6 June 2013 Peru held a seminar on fuzes in Lima. Chad was there.\n\n"
+        "Before the seminar, on 4 June, Peru had invited the press."
+    )
+    assert facts(only(text))["startDate"] == "2013-06-06"
+
+
+def test_the_day_of_a_signature_is_that_of_the_ceremony_at_which_it_was_done() -> None:
+    text = "LIMA, 4 June 2013 - The president today signed Protocol V, long in the making, at a ceremony in the garden."
+    assert facts(only(text))["startDate"] == "2013-06-04"

@@ -159,3 +159,19 @@ def test_a_day_between_dashes_or_before_the_first_sentence_is_that_of_the_text(h
     found = find_issue_date(Document(identifier="d", text=head, sha256=""))
     assert found is not None
     assert found[0] == issued
+
+
+@pytest.mark.parametrize(
+    ("top", "day"),
+    [
+        ("DEMINING QUARTERLY\nLima, Peru                    July - September 2008\n\n{}", "2008-09"),
+        ("PROGRESS REPORT, October-December 2008\n\n{}", "2008-12"),
+        ("MINE WATCH\nNumber 7, Winter 2007/08\n\n{}", "2008"),
+        ("TRIP REPORT\n\nDates: 7-19 September 2008\nFiled: 26 September\n\n{}", "2008-09-26"),
+        ("{}\n\n(2008)", "2008"),
+        ("Seminar on Mines\n\nWhen: 26 September 2008\nWhere: Lima\n\n{}", None),
+    ],
+)
+def test_the_head_of_a_report_tells_its_quarter_and_a_form_the_day_of_its_event(top: str, day: str | None) -> None:
+    found = find_issue_date(make(top.format(STORY)))
+    assert (found[0] if found else None) == day

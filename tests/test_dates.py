@@ -455,3 +455,26 @@ def test_the_number_of_an_issue_is_no_day(text: str, found: list[tuple[str, str]
 )
 def test_a_month_before_a_noun_is_one_even_where_it_may_be_a_name(text: str, first: list[str]) -> None:
     assert [found.first for found in find_dates(text, issued=ISSUED)] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "day"),
+    [
+        ("The seminar planned for 4-6 June did not happen.", "2011-06-15", "2011-06-04"),
+        ("He urged them to register for the conference, 21 August.", "2011-06-15", "2011-08-21"),
+        ("Ama Kofi, head of the conference (Geneva, 5 to 22 December), spoke.", "2011-09", "2011-12-05"),
+        (
+            "It met from 9 to 27 May 2010. Much was said, and written.\n\nA seminar was held on 12 May.",
+            "2011",
+            "2010-05-12",
+        ),
+        ("Winter 2010/11", "2011-06-15", "2011"),
+    ],
+)
+def test_a_year_that_is_left_out_is_that_of_what_is_told(text: str, issued: str, day: str) -> None:
+    assert find_dates(text, issued=issued)[-1].first == day
+
+
+def test_a_day_without_its_article_is_of_the_month_at_hand() -> None:
+    found = find_dates("They came on 9 June 2013. Then on 18th, they left for 18th Street.", issued=None)
+    assert [date.first for date in found] == ["2013-06-09", "2013-06-18"]

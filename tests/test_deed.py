@@ -338,3 +338,15 @@ def test_a_signature_told_in_passing_is_not_by_those_who_ratified() -> None:
     assert not read(text).events
     told = "The accord on fishing was that signed in Lima on 4 June 1990 by the Foreign Ministers of Peru and Chile."
     assert [event.type for event in read(told).events] == ["Ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The commission meets next on 9 July 2013, in Lomé.", "Meeting"),
+        ("A group was set up, which is to meet for the first time from 9 July 2013 in Lomé.", "Meeting"),
+        ("The Red Cross coached 18 deminers in first aid at Lomé from 4 to 6 June 2013.", "Training"),
+    ],
+)
+def test_more_verbs_tell_of_events(text: str, kind: str) -> None:
+    assert types(text) == [kind]

@@ -157,3 +157,27 @@ def test_mentions_keep_to_their_sentence_and_order() -> None:
 )
 def test_a_name_may_hold_an_and(text: str, name: str) -> None:
     assert mention(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("- Lima, 4-6 June 2013: training of trainers in first aid for nurses", "Training"),
+        ("Peru gave an orientation for nurses in Lima on 4 June 2013.", "Training"),
+        ("Our own winter school drew some to Lima on 4 June 2013.", "Training"),
+        ("Peru held an information session for the press in Lima on 4 June 2013.", "Meeting"),
+        ("The Fifth Lima-Bern Joint Conference on Disarmament will take place on 4 June 2013.", "Conference"),
+    ],
+)
+def test_more_nouns_and_names_are_those_of_events(text: str, kind: str) -> None:
+    assert types(text) == [kind]
+
+
+def test_a_round_of_courses_is_no_event() -> None:
+    assert types(
+        "With the graduation of 40 nurses in Lima on 4 June 2013 Peru ended its round of training courses."
+    ) == ["Ceremony"]
+
+
+def test_an_assembly_of_parliaments_is_an_event() -> None:
+    assert types("Oman spoke at the IPU Assembly in Lusaka (19-23 March 2016).") == ["Conference"]

@@ -127,3 +127,8 @@ def test_a_pronoun_says_who_came_from_how_many_countries_and_how_long_it_lasted(
 def test_states_parties_are_counted_where_they_came(text: str, count: str | None) -> None:
     event = only(f"The conference was held in Lima on 3 May 2010. {text}")
     assert facts(event).get("attendeeCountryCount") == count
+
+
+def test_some_of_the_then_many_are_counted() -> None:
+    text = "A conference took place in Lima on 4 June 2013. Seventy-eight of the then 118 States Parties took part."
+    assert facts(only(text))["attendeeCountryCount"] == "78"

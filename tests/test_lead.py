@@ -75,3 +75,9 @@ def test_a_ministry_that_hosts_is_at_home() -> None:
 def test_what_happened_in_those_days_was_where_the_text_is_written() -> None:
     text = "Lima, 7 June 2013\n\nThe forum ended in Lima on 6 June 2013.\n\nOn 5 June there was a seminar on trade."
     assert [facts(event).get("city") for event in read(text).events] == ["city/lima", "city/lima"]
+
+
+def test_where_the_venue_was_is_where_the_event_was() -> None:
+    text = "In June 2013 Peru ran a workshop on fuzes. The venue on 4-5 June was a hotel in Lima."
+    found = facts(only(text))
+    assert (found["startDate"], found["endDate"], found["city"]) == ("2013-06-04", "2013-06-05", "city/lima")

@@ -123,3 +123,13 @@ def test_a_state_with_an_article_is_a_place_too() -> None:
 def test_common_words_behind_in_are_no_town() -> None:
     event = only("The seminar ‘Clearance: What is New in Policy and Practice?’ was held on 28 November 2023.")
     assert "city" not in facts(event)
+
+
+def test_a_room_is_no_town() -> None:
+    assert "city" not in facts(only("Peru will give a briefing in Drafting Room 7 on 4 June 2013."))
+
+
+def test_the_same_place_is_not_that_of_another_paragraph() -> None:
+    top = "Minutes of a meeting of 4 June 2013\n\n1. Ama Kofi told of a city, Lima, in Peru."
+    text = f"{top}\n\n2. Next meeting: 9 July 2013, same place."
+    assert all("city" not in facts(event) for event in read(text).events)

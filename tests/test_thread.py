@@ -543,3 +543,46 @@ def test_what_is_said_of_others_parts_no_event_in_two(more: str) -> None:
 def test_what_is_to_come_is_told_behind_a_title_between_dashes() -> None:
     event = only("A conference – 'The long way of the river to a world without any mines' – will take place in Lima.")
     assert facts(event)["eventStatus"] == "Planned"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "Workshop on Fuzes\n\nDate: 4-5 June 2013\nVenue: Hotel Condor, Quito, Ecuador\nOrganiser: Ministry of Defence",
+        "REPORT\n\nEvent: Workshop on Fuzes\nPlace: Quito, Ecuador\nDates: 4 to 5 June 2013",
+        "**Workshop on Fuzes**\n**When:** 4 - 5 June 2013\n**Where:** Quito, Ecuador",
+        "Title: Workshop on Fuzes\nDate and place: 4-5 June 2013, Quito",
+        "Country: Ecuador\nCity: Quito\nDates: 4-5 June 2013",
+    ],
+)
+def test_a_form_above_a_text_dates_and_places_the_event_of_the_text(form: str) -> None:
+    found = facts(only(f"{form}\n\nThe workshop on fuzes was opened by the mayor. Forty experts took part."))
+    assert (found["startDate"], found["endDate"], found["city"]) == ("2013-06-04", "2013-06-05", "city/quito")
+
+
+def test_the_day_of_a_form_is_the_events_where_its_place_stands_beside_it() -> None:
+    story = "The seminar on mines was opened by the mayor. Forty experts took part."
+    told = facts(only(f"Seminar on Mines\n\nCity: Quito\nDate: 4 June 2013\n\n{story}"))
+    assert (told["startDate"], told["city"]) == ("2013-06-04", "city/quito")
+    assert "startDate" not in facts(only(f"Seminar on Mines\n\nDate: 4 June 2013\n\n{story}"))
+
+
+def test_the_first_session_does_not_name_what_a_verb_told_of() -> None:
+    text = (
+        "Officials of Chad sat down with experts of Benin in Lomé on 4 June 2013. Ama Kofi presided over the first "
+        "session. Norway paid for the seminar."
+    )
+    assert types(text) == ["Seminar"]
+
+
+def test_what_comes_next_in_a_title_makes_no_plan_of_what_was() -> None:
+    text = "Peru and the fuzes: what comes next\n\nIn June 2013 Peru ran a workshop in Lima."
+    assert facts(only(text))["eventStatus"] == "Held"
+
+
+def test_one_conference_of_a_treaty_in_a_year_is_one_by_whatever_name() -> None:
+    text = (
+        "Statement at the 2005 Review Conference of the Parties to the Treaty on the Non-Proliferation of Nuclear "
+        "Weapons, New York\n\nChad hopes that the 2005 Review Conference of the Parties to the NPT will agree."
+    )
+    assert types(text) == ["Conference"]

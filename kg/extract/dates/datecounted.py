@@ -77,7 +77,7 @@ def _read_season(match: re.Match[str]) -> Form | None:
     """Read `summer 2005`, `last autumn`, `that spring`; a season is as coarse as a year here."""
     years, which = read_tail(match, 1), (match["which"] or "").casefold()
     if any(years):
-        moment = Moment(years.year)
+        moment = Moment(years.year + bool(match["second"]))  # "Winter 1991/92" is that which ends in 1992
         unit = "year" if years.base else ""
         return Form(
             begin=match.start(),
@@ -130,6 +130,7 @@ def _read_day_alone(match: re.Match[str]) -> Form | None:
     """Read `on the 14th`: a day of the month spoken of last."""
     before = words_before(match)[-2:]
     moved = before == ["to", "the"] and words_before(match)[-3:-2] in (["moved"], ["postponed"], ["off"], ["forward"])
+    moved = moved or (before[-1:] == ["on"] and match.string[match.end() : match.end() + 1] in {",", ".", ";", ")"})
     return _read_day_of_month(match) if moved or before in (["on", "the"], ["until", "the"], ["from", "the"]) else None
 
 
@@ -193,7 +194,9 @@ COUNTED = (
     Way("letter", rf"(?:earlier|later)\s+in\s+the\s+{_UNIT}\b", _read_within),
     Way(
         "letter",
-        r"(?:(?P<which>this|last|next|that|same)\s+)?(?P<season>spring|summer|autumn|fall|winter)\b" + tail(1),
+        r"(?:(?P<which>this|last|next|that|same)\s+)?(?P<season>spring|summer|autumn|fall|winter)\b"
+        + tail(1)
+        + r"(?P<second>(?<=\d{4})[/–-](?:\d\d){1,2}\b)?",
         _read_season,
     ),
     Way(

@@ -12,11 +12,15 @@ from kg.model import Document, Span
 
 _KEYED = re.compile(
     r"\s*[-*#>]*\s*(?:(?:publish(?:ed)?_|last)?date|dated|published(?:\s+(?:on|at|date))?|publication\s+date|pubdate|issued|issue\s+date|date\s+of\s+issue"
-    r"|posted(?:\s+on)?|released?|release\s+date|created|datum)\s*[:=]?\s*[\"']?(?=[\w(])",
+    r"|posted(?:\s+on)?|filed|circulated|released?|release\s+date|created|datum)\s*[:=]?\s*[\"']?(?=[\w(])",
     re.IGNORECASE,
 )
 _VENUE = re.compile(r"\s*\n\W*(?:time|venue|place|location|where)\s*[:=]", re.IGNORECASE)
-"""A line behind a keyed date that shows it to be the day of an event to come."""
+"""A line behind a keyed date that shows it to be the day of an event."""
+_AT_VENUE = re.compile(r"\n\W*(?:time|venue|place|location|where|city|country)\W*[:=][^\n]*\n\W*\Z", re.IGNORECASE)
+"""The same before it."""
+_WHEN = re.compile(r"\W*(?:when|dates|date\(s\)|date\s+(?:and|of)\s+\w+)\W*[:=]", re.IGNORECASE)
+"""What a line with the day of an event begins with."""
 _SAID = re.compile(
     r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out|written"
     r"|(?:text|copy|edition)\s+closed)(?:\s+(?:in|at)\s+(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)?(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
@@ -74,11 +78,11 @@ def _find_keyed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     """Yield dates behind a key at the beginning of a line near the top."""
     for line, _ in _lines(text, _head(blocks)):
         match = _KEYED.match(text, line.begin, line.end)
-        if match and not _VENUE.match(text, line.end):
+        if match and not _is_of_event(text, line):
             yield from (
                 m
                 for m in _within(mentions, line)[:1]
-                if m.begin <= match.end() + 12 and _explicit(m) and m.kind == "day"
+                if m.begin <= match.end() + 12 and m.first == m.last and m.kind == "day"
             )
 
 
@@ -96,6 +100,7 @@ def _find_said(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]
 def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the days that datelines and lines of the masthead give, then months."""
     months: list[DateMention] = []
+    periods: list[DateMention] = []
     years: list[DateMention] = []
     for line, block in _lines(text, _head(blocks)):
         if months and block not in blocks[:_NEAR_TOP]:
@@ -103,6 +108,8 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
         for mention in _within(mentions, line):
             if mention.kind == "year" and _PERIODICAL.search(text, line.begin, line.end) and not years:
                 years += [mention] if _is_masthead(text, line, block, mention) and block in blocks[:_TOP] else []
+            if mention.kind == "range" and len(mention.last) == _MONTH and _is_masthead(text, line, block, mention):
+                periods.append(mention)  # "July - September 2011": the quarter that the text tells of
             if mention.first != mention.last or mention.kind not in {"day", "month"}:
                 continue
             if mention.inferred and mention.kind != "day":
@@ -116,7 +123,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                     yield mention
                 else:
                     months.append(mention)
-    yield from (*months, *years)
+    yield from (*months, *periods, *years)
 
 
 _HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
@@ -127,6 +134,7 @@ _PERIODICAL = re.compile(
     re.IGNORECASE,
 )
 """What stands in the masthead of a periodical that is dated by no more than its year."""
+_MONTH = len("2001-02")
 _TOP = 3
 """Blocks in which such a masthead stands."""
 _NEAR_TOP = 5
@@ -137,8 +145,20 @@ def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMentio
     """Yield the days that lines of their own at the foot give."""
     for line, block in _lines(text, blocks[-4:]):
         for mention in _within(mentions, line):
-            if _explicit(mention) and mention.kind == "day" and _is_masthead(text, line, block, mention):
+            alone = mention.kind == "year" and text[line.begin : line.end].strip("() ") == mention.first
+            if _explicit(mention) and (alone or mention.kind == "day") and _is_masthead(text, line, block, mention):
                 yield mention
+
+
+def _is_of_event(text: str, line: Span) -> bool:
+    """Tell whether the day of a line is that of an event: a line with its place stands beside it."""
+    if _WHEN.match(text, line.begin, line.end) or _VENUE.match(text, line.end):
+        return True
+    return _AT_VENUE.search(text, max(0, line.begin - _WRAP), line.begin) is not None
+
+
+_WRAP = 200
+"""Characters of a line before one."""
 
 
 def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
@@ -191,7 +211,7 @@ def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> b
     if mention.inferred and not _names_weekday(text, mention):
         return False
     before, after = text[line.begin : mention.begin], text[mention.end : line.end].rstrip()
-    if _HELD.match(before):
+    if _HELD.match(before) or _WHEN.match(before):
         return False
     words = re.findall(r"[^\W\d_]{2,}", f"{before} {after}")
     alone = before.rstrip().endswith(".") and after == "."  # "By our correspondent. 3 May 2004."

@@ -262,7 +262,10 @@ def _period(scan: _Scan) -> Stretch | None:
 
 
 _GIVEN_UP = re.compile(
-    r"\b(?:(?:had|was|were)\s+(?:first|originally|initially|to\s+have)\b|(?:was|were|had\s+been)\s+(?:called\s+off|cancel+ed))"
+    r"\b(?:(?:had|was|were)\s+(?:first|originally|initially|to\s+have)\b"
+    r"|(?:was|were|(?:had|has|have)\s+been)\s+(?:called\s+off|cancel+ed|dropped|abandoned|put\s+off|postponed|deferred)"
+    r"|did\s+not\s+(?:happen|take\s+place|go\s+ahead|materiali[sz]e)|(?:was|were)\s+not\s+held|never\s+took\s+place"
+    r"|fell\s+through|came\s+to\s+nothing)"
 )
 """What says that a day was only meant for something: it may be past or to come."""
 _NEXT = 160
@@ -307,10 +310,20 @@ def _choose_year(scan: _Scan, form: Form) -> int:
         # A story goes on in time: "It took force on 1 April" told after 23 October 2006 is of the next year.
         goes_on = _GOES_ON.match(scan.text, scan.sentence.begin)
         return min(explicit.year + 1, issued.year) if goes_on else issued.year
+    if not issued.month and tense != "ahead" and (told := _find_told_month(scan, form, issued)):
+        return told
     return issued.year + (_year_from_tense(scan, form, issued, tense) if issued.month else 0)
 
 
 _COMING = re.compile(r"\b(?:next|coming)\s+\Z")
+
+
+def _find_told_month(scan: _Scan, form: Form, issued: Moment) -> int:
+    """Give the year with which the month of a date was last named, where the text's own day is no more than a year."""
+    dates = (from_iso(date.last) for date in reversed(scan.found) if not date.inferred)
+    return next((d.year for d in dates if d and d.month == form.first.month and d.year <= issued.year), 0)
+
+
 _GOES_ON = re.compile(r"(?:It|They|He|She|This|That)\b")
 """What a sentence opens with that goes on about the one before."""
 
@@ -336,13 +349,15 @@ def _year_from_tense(scan: _Scan, form: Form, issued: Moment, tense: str) -> int
         return 1
     if not late or tense == "ahead":
         return 0
-    if tense == "back":
+    if tense == "back" and not _BRACKETED.search(scan.text, max(scan.sentence.begin, form.begin - 60), form.begin):
         return -1
     # nothing tells: the nearer of the day to come and the day gone by
     ahead = (form.first.month - issued.month) % 12
     return -1 if ahead > _NEARER and _in_prose(scan, form) else 0
 
 
+_BRACKETED = re.compile(r"\([^()]*\Z")
+"""What a day stands behind that the verb of the sentence does not reach: "spoke of the conference (Lima, 5 May)"."""
 _NEARER = 6
 """Months ahead beyond which a date without a year or a tense is taken for one of the year before."""
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.numeral import NUMBERS, ORDINALS
-from kg.extract.words.wordclass import load_first_words, load_words
+from kg.extract.words.wordclass import compile_words, load_first_words, load_words
 from kg.model import Span
 
 _PHRASE = 20
@@ -114,6 +114,8 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     words = phrase.words
     if _MADE_UP.search(f" {' '.join(words[i + 1 : i + _PHRASE])} "):
         return False
+    if compile_words(_LEADS_TO).search(phrase.line, 0, phrase.starts[i]):
+        return True
     first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
@@ -138,6 +140,8 @@ def looks_back(phrase: Phrase) -> bool:
 _DASHES = (["–"], ["—"], ["-"])
 _ASIDE = 26
 """Words behind an event within which the second of the dashes around its title stands."""
+_LEADS_TO = r"\b(?:{leading-up}) (?:(?:the|its|their|this|next|'s|[DTAB]\d+) )*\Z"
+"""What stands right before an event that is being prepared: "the preparations for E0", "president-designate of E0"."""
 _STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")
 """That an event has an end to come does not say that it has yet to begin."""
 

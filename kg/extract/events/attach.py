@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.events.otherdate import find_done_at, is_elsewhere
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import compile_words, load_pairs, load_words
@@ -55,7 +55,8 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
             owned.setdefault(best, []).append((cost, j))
         told = _find_told_there(phrase, words, j) if mark.letter in "LD" else None
-        told = _find_ended(words, events, j) if told is None and mark.letter == "D" else told
+        if told is None and mark.letter == "D":
+            told = _find_ended(words, events, j) or find_done_at(phrase, j)
         if told is not None and told != best:
             owned.setdefault(told, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
@@ -149,6 +150,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
             or not load_words("returning").isdisjoint(between)
         ):
             return cost + _OTHERS
+        if i == 1 and words[0] in _BEFORE_IT and _DAY_APART.fullmatch(" ".join(words[i + 1 : j + 2])):
+            return cost + _OTHERS  # "before E0 , on D1 , A2 had invited them"
         only = i and words[i - 1] in {"before", "after", "following"} and not _told_of(words, i)
         if only and (load_words("be").intersection(between) or any(_ACTOR.fullmatch(word) for word in between)):
             return cost + _OTHERS  # "the last before E0 was A1 , on D2"
@@ -170,6 +173,10 @@ def _is_in_subject(words: Sequence[str], j: int) -> bool:
     """Tell whether a place belongs to the subject of its sentence: nouns stand before it, and no verb."""
     before = [word for word in words[:j] if word.isalpha() and word not in load_words("prepositions")]
     return bool(before) and not any(word.endswith("ed") or word in load_words("clause-verbs") for word in before)
+
+
+_BEFORE_IT = frozenset({"before", "after", "following", "preceding"})
+_DAY_APART = re.compile(r"(?:in L\d+ )?, (?:(?:on|from|in) )?D\d+ ,")
 
 
 def _told_of(words: Sequence[str], i: int) -> bool:

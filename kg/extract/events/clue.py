@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
 from kg.extract.events.occasion import Occasion
 from kg.extract.phrases.mark import Mark
@@ -188,6 +189,11 @@ def is_release(phrase: Phrase) -> bool:
     return not load_words("release").isdisjoint(phrase.words)
 
 
+def is_of(date: DateMention | None, issued: str | None) -> bool:
+    """Tell whether a date is that of the text: its day, or the quarter that ends with its month."""
+    return date is not None and issued in {date.first, date.last}
+
+
 def is_issue_line(phrase: Phrase, issued: str | None) -> bool:
     """Tell whether a heading only says who made the text, where and when: "Prepared by A, Geneva, 12 May 2017"."""
     dated = any(m.date is not None and m.date.first == issued for m in phrase.marks_in("D"))
@@ -197,3 +203,15 @@ def is_issue_line(phrase: Phrase, issued: str | None) -> bool:
 def is_divider(phrase: Phrase) -> bool:
     """Tell whether a line is nothing but asterisks."""
     return set(phrase.line) == {"*", " "}
+
+
+def find_entry(phrase: Phrase) -> list[Mark] | None:
+    """Give the days and places of a line of a form that tells of an event, "Venue : L0"; None for another line."""
+    head, colon, _ = phrase.line.partition(" : ")
+    label = [word for word in head.split() if word.isalnum() and word not in _LABEL_LINKS]
+    if not colon or not label or not load_words("form-labels").issuperset(label) or phrase.marks_in("E"):
+        return None
+    return [mark for mark in phrase.marks if mark is not None and (mark.letter == "D" or mark.places)]
+
+
+_LABEL_LINKS = frozenset({"s", "and", "of", "the"})

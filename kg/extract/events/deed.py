@@ -85,7 +85,10 @@ def _opens_part(words: Sequence[str], k: int) -> bool:
 
 _ACTING = re.compile(r"(?:(?:on )?(?:D\d+ |later ))?(?:A\d+|he|she|they|it)(?: |$)")
 """A subject, with its day before it."""
-_FOR_EVENT = re.compile(r"[^ ]+(?: [^;:. ]+){0,8} (?:for|at|in|during|to attend) E\d")
+_FOR_EVENT = re.compile(
+    r"[^ ]+(?: [^;:. ]+){0,8} "
+    r"(?:for|at|in|during|to (?:attend|teach at|speak at|take part in)) E\d"
+)
 """What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
 
 

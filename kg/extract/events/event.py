@@ -159,9 +159,20 @@ _FAR = 1200
 
 
 def _is_numbered(words: Words, name: Span) -> bool:
-    """Tell whether an ordinal stands right before a name."""
+    """Tell whether an ordinal stands before a name, with but capitals between: "the Third Joint Conference ..."."""
     before = words.before(name.begin) - 1
-    return before >= 0 and words.end[before] < name.begin and bool(_NUMBERS_ONE.fullmatch(words.lower[before]))
+    for last in range(before, max(-1, before - _BETWEEN), -1):
+        if words.end[last] >= name.begin or not words.text[words.end[last]].isspace():
+            return False
+        if _NUMBERS_ONE.fullmatch(words.lower[last]):
+            return True
+        if not words.capital[last]:
+            return False
+    return False
+
+
+_BETWEEN = 3
+"""Words between an ordinal and the name that it counts, and itself."""
 
 
 def _with_ones(words: Words, mentions: list[EventMention]) -> list[EventMention]:

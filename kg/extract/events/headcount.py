@@ -54,7 +54,7 @@ def _regex() -> re.Pattern[str]:
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?{word}(?:[\s-]+(?:and\s+)?{word})*)"
     between = r"(?:[\s]+(?!(?:{not-counted}|" + word + "|" + MONTH + r")\b)[a-zA-Z][\w’'-]*){0,3}?"
     return compile_words(
-        rf"(?i)(?<![\w.,$€£-])({number})(?:\s+of\s+the|[\s-]odd|\s+or\s+so)?{between}"
+        rf"(?i)(?<![\w.,$€£-])({number})(?:\s+of\s+the(?:\s+then)?(?:\s+\d+)?|[\s-]odd|\s+or\s+so)?{between}"
         r"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])"
     )
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.dates.dates import DateMention
@@ -11,6 +12,27 @@ from kg.extract.events.occasion import Occasion, is_identified, shift, widens
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.words.wordclass import load_words
 from kg.model import fold
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What a mention says of itself, and the numbers of the occasions that it may speak of, best first."""
+
+    mention: EventMention
+    sentence: int
+    """Where its sentence begins."""
+    dates: Sequence[DateMention]
+    places: Sequence[str]
+    treaties: Sequence[str]
+    open_to: Sequence[int]
+    ahead: bool
+    """Whether its clause looks ahead."""
+    back: bool
+    """Whether its sentence looks back."""
+    owner: str | None
+    """Key of the person whose event it is said to be: "President X's visit"."""
+    singled: bool
+    """Whether its day tells which one is meant: "the meeting of June 2014"."""
 
 
 def compatible(occasion: Occasion, mention: EventMention) -> bool:
@@ -57,6 +79,14 @@ def met_there(occasion: Occasion, day: DateMention, places: Sequence[str]) -> bo
 
 
 GATHERINGS = frozenset({"Conference", "Meeting", "Workshop", "Seminar", "Symposium"})
+
+
+def meets_for(occasion: Occasion, wanted: Wanted) -> bool:
+    """Tell whether both are of one noun and treaty, by whatever name that goes: "Review Conference of the NPT"."""
+    named = {treaty for treaty, _ in occasion.treaties}
+    noun = wanted.mention.noun
+    dated = occasion.names and occasion.first and wanted.mention.name and wanted.dates
+    return bool(dated) and noun == occasion.noun and " " in noun and not named.isdisjoint(wanted.treaties)
 
 
 def has_number(occasion: Occasion, mention: EventMention) -> bool:
@@ -208,7 +238,7 @@ def is_sitting(mention: EventMention, phrase: Phrase, i: int, mentions: Sequence
         return False
     mark = phrase.marks[phrase.item_at(behind.end() - 1)]
     whole = mentions[mark.events[0]] if mark is not None else mention
-    return whole.type is not None and not whole.plural
+    return whole.type is not None and (not whole.plural or mention.noun in {"round", "series"})
 
 
 _SITTING_OF = re.compile(r"E\d+ (?:in L\d+ )?of E\d+(?!\S)")
@@ -370,6 +400,22 @@ def _is_meant(occasion: Occasion, mention: EventMention, *, same_section: bool, 
     if mention.noun in load_words("satellites") and not (occasion.heading or occasion.generic):
         return False
     return loose and compatible(occasion, mention)
+
+
+def find_visit(
+    found: Sequence[Occasion],
+    first: int,
+    mention: EventMention,
+    near: Sequence[Mark],
+    known: Mapping[str, tuple[str, str | None]],
+) -> int | None:
+    """Give the visit, no earlier than number `first`, that "his stay in London" was part of."""
+    dates = [mark.date for mark in near if mark.date is not None]
+    places = [place for mark in near if mark.letter == "L" for place in mark.places]
+    for k in reversed(range(first, len(found))):
+        if found[k].type == "Visit" and not clashes(found[k], mention, dates, places, known):
+            return k
+    return None
 
 
 def clashes(

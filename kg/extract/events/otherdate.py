@@ -178,8 +178,22 @@ def _is_owner(around: _Around) -> bool:
     return rest[:1] == ["'s"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
 
 
+def find_done_at(phrase: Phrase, j: int) -> int | None:
+    """Give the event at which something was done on a day: "A0 D1 signed T2 at E3"."""
+    done = _DONE_AT.match(phrase.line, phrase.starts[j])
+    return phrase.item_at(done.end() - 1) if done is not None else None
+
+
+_DONE_AT = re.compile(
+    r"D\d+ (?:signed|initialled|exchanged|deposited|handed over|presented) "
+    r"(?:(?!E\d|D\d|;|which|who|where)\S+ ){0,16}at E\d+"
+)
+
+
 def _is_at_event(around: _Around) -> bool:
     """Tell whether what was done on that day was done at an event: "adopted in L0 on D1 at E2"."""
+    if find_done_at(around.phrase, around.at) is not None:
+        return True
     rest = around.words[around.at + 1 : around.at + 4]
     mark = around.phrase.marks[around.at]
     one = mark is not None and mark.date is not None and mark.date.kind == "day"

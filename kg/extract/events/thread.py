@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import (
     find_stage,
     find_state,
@@ -22,6 +21,7 @@ from kg.extract.events.aspect import (
 from kg.extract.events.attach import attach
 from kg.extract.events.clue import (
     counts_those_present,
+    find_entry,
     find_head,
     find_online,
     find_owner,
@@ -31,6 +31,7 @@ from kg.extract.events.clue import (
     is_beside,
     is_divider,
     is_issue_line,
+    is_of,
     is_release,
     is_single,
     take_year,
@@ -38,8 +39,10 @@ from kg.extract.events.clue import (
 from kg.extract.events.event import EventMention
 from kg.extract.events.identity import (
     GATHERINGS,
+    Wanted,
     apart_by_treaty,
     clashes,
+    find_visit,
     gathers_for,
     has_number,
     is_called,
@@ -54,6 +57,7 @@ from kg.extract.events.identity import (
     is_wished,
     looks_new,
     may_be,
+    meets_for,
     met_there,
     points_back,
     same_name,
@@ -66,27 +70,6 @@ from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
 from kg.model import Span, fold
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Wanted:
-    """What a mention says of itself, and the numbers of the occasions that it may speak of, best first."""
-
-    mention: EventMention
-    sentence: int
-    """Where its sentence begins."""
-    dates: Sequence[DateMention]
-    places: Sequence[str]
-    treaties: Sequence[str]
-    open_to: Sequence[int]
-    ahead: bool
-    """Whether its clause looks ahead."""
-    back: bool
-    """Whether its sentence looks back."""
-    owner: str | None
-    """Key of the person whose event it is said to be: "President X's visit"."""
-    singled: bool
-    """Whether its day tells which one is meant: "the meeting of June 2014"."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -114,6 +97,8 @@ class Reader:
     """Whether the line before was a heading."""
     heading_at: int = -1
     """Number of the phrase that was the last heading."""
+    form: list[Mark] = field(default_factory=list)
+    """Days and places in the lines of a form: "Venue: ..."."""
     planning: bool = False
     """Whether the heading above says that what follows is to come: "Plans for May"."""
     scene: Scene | None = None
@@ -123,14 +108,10 @@ class Reader:
 
     def read(self, phrase: Phrase, *, heading: bool) -> None:
         """Take in one sentence."""
-        if not heading and is_divider(phrase):
-            self.section += 1
-            self.current, self.heading_marks, self.apart = None, [], len(self.result.found)
-        if heading:
-            self.section += 1
-            self._note_heading(phrase)
-        else:
-            self.fresh_heading = self.fresh_heading and not any(m is not None and m.letter == "E" for m in phrase.marks)
+        if (entry := find_entry(phrase)) is not None:
+            self._note_entry(entry)
+            return
+        self._begin(phrase, heading=heading)
         attached = attach(phrase)
         main: int | None = None
         for i, mark in enumerate(phrase.marks):
@@ -139,12 +120,7 @@ class Reader:
             number = mark.events[0]
             mention = self.mentions[number]
             near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
-            ahead = (
-                self.planning
-                or looks_ahead(phrase, i)
-                or "next" in mention.words
-                or is_dated_ahead(phrase, i, self.issued)
-            )
+            ahead = self._is_ahead(mention, phrase, i)
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
@@ -167,6 +143,23 @@ class Reader:
             self._read_on(phrase, self.result.found[self.current], attached, aside=main is None)
         self.scene = find_scene(phrase, self.scene, heading=heading)
         self.result.focus.append(self.current)
+
+    def _begin(self, phrase: Phrase, *, heading: bool) -> None:
+        """Begin a section at a heading or a line of asterisks."""
+        if heading:
+            self.section += 1
+            self._note_heading(phrase)
+            return
+        if is_divider(phrase):
+            self.section += 1
+            self.current, self.heading_marks, self.apart = None, [], len(self.result.found)
+        self.fresh_heading = self.fresh_heading and not phrase.marks_in("E")
+
+    def _is_ahead(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
+        """Tell whether a mention speaks of an event to come."""
+        if "next" in mention.words or (self.planning and not looks_back(phrase)):
+            return True
+        return looks_ahead(phrase, i) or is_dated_ahead(phrase, i, self.issued)
 
     def _read_on(
         self, phrase: Phrase, occasion: Occasion, attached: Mapping[int, Sequence[int]], *, aside: bool
@@ -195,16 +188,17 @@ class Reader:
         if len(towns) == 1 and len(phrase.marks_in("L")) == 1:
             self.section_town[self.section] = towns[0]
         released = next((m.date.first for m in phrase.marks_in("D") if m.date is not None and is_release(phrase)), None)
-        self.heading_is_dateline = self.issued in {m.date.first for m in phrase.marks_in("D") if m.date is not None}
         self.heading_marks = [
             m
             for m in phrase.marks
-            if m is not None and m.letter in "DL" and (m.date is None or m.date.first not in {self.issued, released})
+            if m is not None and m.letter in "DL" and (m.date is None or m.date.first != released)
+            if not is_of(m.date, self.issued)
             if not (m.letter == "L" and self.section > 1 and is_issue_line(phrase, self.issued))
         ]
         if not any(m is not None and m.letter in "DEL" for m in phrase.marks) and not self.planning:
             self.heading_marks = above_marks
             return
+        self.heading_is_dateline = any(is_of(m.date, self.issued) for m in phrase.marks_in("D"))
         if any(m is not None and m.letter == "E" for m in phrase.marks):
             self.heading_marks = kept if not self.heading_marks else self.heading_marks
         elif self.current is not None and not any(m.letter == "D" for m in self.heading_marks):
@@ -218,6 +212,17 @@ class Reader:
             if title.heading and any(m.letter == "D" for m in self.heading_marks):
                 title.section = self.section
                 self._inherit(title)
+
+    def _note_entry(self, marks: Sequence[Mark]) -> None:
+        """Give the event of a title what a form under it says, or keep it for the next; its day may be the text's."""
+        self.form = [*(self.form if self.heading_at == len(self.result.focus) - 1 else ()), *marks]
+        placed = any(mark.places for mark in self.form)
+        self.heading_marks = [m for m in self.form if m.date is None or placed or m.date.first != self.issued]
+        self.heading_at = len(self.result.focus)
+        self.result.focus.append(self.current)
+        if self.current is not None and self.result.found[self.current].heading:
+            self.result.found[self.current].section = self.section
+            self._inherit(self.result.found[self.current])
 
     def _inherit(self, occasion: Occasion) -> None:
         """Give the first event under a heading what the heading says: "Bangkok, 23-25 June"."""
@@ -351,7 +356,7 @@ class Reader:
 
     def _want(
         self, number: int, mention: EventMention, near: Sequence[Mark], phrase: Phrase, i: int, *, ahead: bool
-    ) -> _Wanted:
+    ) -> Wanted:
         """Gather what a mention says of itself, and the occasions that it does not speak against, best first."""
         dates = [d for d in (mention.date, *(m.date for m in near)) if d is not None]
         if not dates and self.fresh_heading:
@@ -377,7 +382,7 @@ class Reader:
             )
         )
         treaties = self.mention_treaties.get(number, ())
-        return _Wanted(
+        return Wanted(
             mention=mention,
             sentence=phrase.span.begin,
             dates=dates,
@@ -390,18 +395,20 @@ class Reader:
             singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
         )
 
-    def _by_name(self, wanted: _Wanted) -> int | None:
+    def _by_name(self, wanted: Wanted) -> int | None:
         """Find the occasion that has the mention's proper name or acronym."""
         if wanted.mention.name is None and wanted.mention.acronym is None:
             return None
         found = next((k for k in wanted.open_to if same_name(self.result.found[k], wanted.mention)), None)
+        if found is None:
+            found = next((k for k in wanted.open_to if meets_for(self.result.found[k], wanted)), None)
         code = wanted.mention.acronym or ""
         if found is None and code != code.strip("0123456789"):  # "11MSP" is one and the same, whatever day stands by
             same = (k for k, occasion in enumerate(self.result.found) if code in occasion.acronyms)
             found = next((k for k in same if not wanted.places or self.result.found[k].city in wanted.places), None)
         return found
 
-    def _by_number(self, wanted: _Wanted) -> int | None:
+    def _by_number(self, wanted: Wanted) -> int | None:
         """Find the occasion of one noun and number: "22MSP", "the Twenty-Second Meeting of the States Parties"."""
         for k in wanted.open_to:
             occasion = self.result.found[k]
@@ -409,14 +416,14 @@ class Reader:
                 return k
         return None
 
-    def _by_stage(self, wanted: _Wanted) -> int | None:
+    def _by_stage(self, wanted: Wanted) -> int | None:
         """Take an opening or closing ceremony without a day of its own for part of the event at hand."""
         if wanted.mention.type != "Ceremony" or wanted.dates or wanted.places:
             return None
         mine = stage(wanted.mention.noun, wanted.mention.words)
         return self.current if mine and mine <= {"opening", "closing", "inaugural"} else None
 
-    def _by_day(self, wanted: _Wanted) -> int | None:
+    def _by_day(self, wanted: Wanted) -> int | None:
         """Find what only a verb told of in the same town and days: "the States first met in Cancún in August"."""
         if not (wanted.dates and wanted.places) or wanted.mention.type not in GATHERINGS:
             return None
@@ -426,7 +433,7 @@ class Reader:
                 return None if any("/person/" in actor for actor, _, _ in occasion.parties) else k
         return None
 
-    def _by_place(self, wanted: _Wanted) -> int | None:
+    def _by_place(self, wanted: Wanted) -> int | None:
         """Find the occasion of one noun and city: "Workshop in Tbilisi"; one of the kind for "the Berlin round"."""
         mention = wanted.mention
         if is_called_by_town(mention, wanted.places):
@@ -450,7 +457,7 @@ class Reader:
                 return k
         return None
 
-    def _by_pointing(self, wanted: _Wanted) -> int | None:
+    def _by_pointing(self, wanted: Wanted) -> int | None:
         """Find the occasion that "the workshop", "it" or a first proper name points back to."""
         last = len(self.result.found) - 1
         unnamed = [k for k in wanted.open_to if k == last and self.result.found[k].generic and wanted.mention.name]
@@ -480,7 +487,7 @@ class Reader:
         if hand is not None and gathers_for(hand, mention, phrase, i, near, section=self.section):
             return self.current
         if mention.verb and mention.type == "Visit" and i and phrase.words[i - 1] in _WHOSE:
-            return self._find_visit(mention, near)
+            return find_visit(self.result.found, self.apart, mention, near, self.places)
         words = phrase.words
         k = i - 1
         while k >= 0 and words[k] in load_words("named-anew"):
@@ -510,16 +517,6 @@ class Reader:
             return self.current
         return None
 
-    def _find_visit(self, mention: EventMention, near: Sequence[Mark]) -> int | None:
-        """Give the visit at hand that "his stay in London" was part of."""
-        dates = [mark.date for mark in near if mark.date is not None]
-        places = [place for mark in near if mark.letter == "L" for place in mark.places]
-        for k in reversed(range(self.apart, len(self.result.found))):
-            occasion = self.result.found[k]
-            if occasion.type == "Visit" and not clashes(occasion, mention, dates, places, self.places):
-                return k
-        return None
-
     # --- what is said of it ---------------------------------------------------------------------
 
     def _describe(
@@ -529,6 +526,7 @@ class Reader:
         occasion.mentions.append(Span(mention.begin, mention.end))
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
         loose = loose or bool(mention.name and not occasion.names)
+        loose = loose and not (occasion.verb and mention.noun in load_words("bare-sittings"))  # "the first session"
         if mention.type is not None and loose:
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb
@@ -592,8 +590,6 @@ class Reader:
 
 
 _ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
-
-
 _SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
 _SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})

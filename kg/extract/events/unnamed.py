@@ -41,7 +41,7 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bo
         occasion.state = _find_state(phrase)
     venue = says("venue-verbs", phrase.words)
     pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
-    if compile_words(_HOLDING_IT).search(line):
+    if compile_words(_HOLDING_IT).search(line) or _VENUE.match(phrase.line):
         venue = pronoun = True
     if venue and pronoun:
         _read_pronoun(phrase, occasion, settle)
@@ -167,6 +167,7 @@ _SPELL = re.compile(
 """How long the event at hand was led by somebody, or lasted."""
 _SPELLS = frozenset("until till through from days week proceedings deliberations".split())
 """Words one of which that has."""
+_VENUE = re.compile(r"(?:the|its) (?:venue|location) (?:(?:on|from|for) )?(?:D\d+ )?(?:was|is|will be) ")
 _HOLDING_IT = r" {holding-it} it (?:in|at|from|on) [LD]\d"
 _ON = frozenset({"on", "from", "between", "in", "at"})
 _PRONOUNS = frozenset("it they this both that".split())

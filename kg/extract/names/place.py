@@ -219,6 +219,9 @@ class _Finder:
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in range(1, 6) if match.group(n))
             written = match.group(group).split()[0] in {"this", "here"} and not match.group(group).endswith("building")
+            parted = before and "\n\n" in self.text[cities[len(before) - 1].end : match.start()]
+            if parted and match.group(group).startswith("same "):
+                continue  # "Next meeting: 3 May, same place" is where this one was
             if before:
                 # "this city" is the one where the text was written
                 iri = before[0] if written and cities[0].begin < _TOP else before[-1]
