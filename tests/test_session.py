@@ -17,6 +17,7 @@ def test_a_named_query_gives_rows(world_store: Path) -> None:
                 "event": "https://w3id.org/accession-kg/event/2007-03-26-almaty-workshop-06b15a1b",
                 "eventLabel": "Quiet Fields",
                 "start": "2007-03-27",
+                "status": "https://w3id.org/accession-kg/ns#Held",
             }
         ]
 

@@ -336,3 +336,11 @@ def test_an_acronym_may_stand_before_the_noun_of_a_name() -> None:
     assert [m.label for m in find("the Comprehensive Nuclear-Test-Ban (CTB) Treaty")[0]] == [
         "Comprehensive Nuclear-Test-Ban Treaty"
     ]
+
+
+def test_the_treaty_is_that_of_the_text_after_another_was_named_once() -> None:
+    reading = read(
+        "ARMS TRADE TREATY IN FORCE\n\nThe Arms Trade Treaty is the second of its kind, after the Treaty of Tlatelolco.\n\n"
+        "Chad signed the Treaty on 4 June 2013."
+    )
+    assert {action.treaty.rpartition("/")[2] for action in reading.actions} == {"att"}

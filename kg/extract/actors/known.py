@@ -33,8 +33,8 @@ def find_known(name: str, position: str) -> Known | None:
 
     A surname alone does as well, unless it is one that many have.
 
-    >>> find_known("Vladimir Putin", "President"), find_known("Vladimir Putin", "Director")
-    (Known(state='https://w3id.org/accession-kg/state/RUS', body=None), None)
+    >>> find_known("Vladimir Putin", "President").state, find_known("Vladimir Putin", "Director")
+    ('https://w3id.org/accession-kg/state/RUS', None)
     >>> find_known("Lee", "President") is None
     True
     >>> find_known("Blix", "Director-General").body

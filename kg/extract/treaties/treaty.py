@@ -397,7 +397,11 @@ def _pointed_at(text: str, named: Sequence[TreatyMention], at: int, noun: str) -
     if noun == "treaty":  # "the Agreed Framework" is none
         before = [m for m in before if load_words("no-treaty-names").isdisjoint(fold(m.label).split())] or before
     if noun in {"treaty", "convention"}:  # what a protocol was added to, and not the protocol
-        return next((main.iri for m in reversed(before) if (main := main_of(m)) is not None), before[-1].iri)
+        fitting = [m for m in before if main_of(m) is not None]
+        main = main_of(fitting[-1]) if fitting else None
+        if main is None:
+            return before[-1].iri
+        return main.iri if main.iri != fitting[-1].iri else _back_to_main(text, fitting, at)
     return before[-1].iri
 
 
