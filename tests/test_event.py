@@ -181,3 +181,14 @@ def test_a_round_of_courses_is_no_event() -> None:
 
 def test_an_assembly_of_parliaments_is_an_event() -> None:
     assert types("Oman spoke at the IPU Assembly in Lusaka (19-23 March 2016).") == ["Conference"]
+
+
+def test_the_label_of_the_next_line_is_no_part_of_a_title() -> None:
+    text = "MINUTES\nMine Group, 31st Meeting\nVenue: Hotel Condor, Lima\n\nPresent: Peru, Chad."
+    event = only(text)
+    assert (quotes(read(text), event), facts(event)["city"]) == (["31st Meeting"], "city/lima")
+
+
+def test_a_forum_that_arranges_a_seminar_is_a_body() -> None:
+    assert types("The Delta Peace Forum had organised a seminar in Lima on 13 March 2000.") == ["Seminar"]
+    assert types("The Delta Peace Forum was organised by Peru in Lima on 13 March 2000.") == ["Conference"]

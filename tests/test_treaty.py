@@ -340,7 +340,8 @@ def test_an_acronym_may_stand_before_the_noun_of_a_name() -> None:
 
 def test_the_treaty_is_that_of_the_text_after_another_was_named_once() -> None:
     reading = read(
-        "ARMS TRADE TREATY IN FORCE\n\nThe Arms Trade Treaty is the second of its kind, after the Treaty of Tlatelolco.\n\n"
+        "ARMS TRADE TREATY IN FORCE\n\nThe Arms Trade Treaty is the second of its kind, after that of Tlatelolco, "
+        "the Treaty of Tlatelolco.\n\n"
         "Chad signed the Treaty on 4 June 2013."
     )
     assert {action.treaty.rpartition("/")[2] for action in reading.actions} == {"att"}

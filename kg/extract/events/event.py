@@ -18,7 +18,7 @@ from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import Block, find_head, is_heading
 from kg.extract.text.word import Words
 from kg.extract.words.numeral import NUMBERS
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span, fold
 
 _CODE = re.compile(
@@ -398,6 +398,12 @@ def _read_mention(
         return None
     name, end, acronym = read_name(text, sentence, begin, head, before, towns, capital=capital)
     whole = noun.singular == "congress" or end != head[1]
+    if (
+        name is not None
+        and noun.singular == "forum"
+        and compile_words(_ACTS).match(text, max(end, head[1]), sentence.end)
+    ):
+        return None
     if name is not None and whole and is_body(name, noun.singular) and not text[head[0] : head[1]].islower():
         return None
     if name is not None and is_plain(name, noun.singular):
@@ -424,6 +430,8 @@ def _read_mention(
     )
 
 
+_ACTS = r"\s+(?:(?:has|have|had|also|jointly|which)\s+){0,2}{organising-verbs}\b(?!\s+(?:by|in|on|from)\b)"
+"""What a body does that goes by the noun of an event: "the Africa Peace Forum had organised a round table"."""
 _LENGTHS = ("days of ", "weeks of ")
 
 
@@ -443,8 +451,9 @@ def _is_other(
 ) -> bool:
     """Tell a noun that names no event: a verb, a part of an event, a venue, a mere subject."""
     modifiers = [word.casefold() for word in before]
-    following = text[head[1] : head[1] + 24].split()
-    if following and following[0].casefold().strip(".,;:") in load_words("venue-nouns"):
+    following = text[head[1] : min(head[1] + 24, sentence.end)].split()
+    label = following[:1] != [] and following[0].endswith(":")  # "31st Meeting", and "Venue:" on the next line
+    if following and not label and following[0].casefold().strip(".,;") in load_words("venue-nouns"):
         return True
     opening = text[head[0]].isupper() and (
         text[sentence.begin : head[0]].strip(" ().0123456789") == ""

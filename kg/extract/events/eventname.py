@@ -18,7 +18,7 @@ _APPOSITION = re.compile(
 )
 _RIGHT = re.compile(
     r"(?:[ \n]+(?:of|on|for|to|in|the|and|with|against|about|between|towards|at|a|an|de|&|[-–—:]|from))*"
-    r"[ \n]+(?:[A-Z0-9][\w’'/-]*|the)"
+    r"[ \n]+(?!(?<=\n)\w+:)(?:[A-Z0-9][\w’'/-]*|the)"  # not the label of the next line
 )
 _CALLED = re.compile(r"[ \n]+(?:[A-Z][a-z]+|[A-Z]{3,})\b")
 _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
