@@ -95,6 +95,11 @@ def read(text: str) -> list[Row]:
             [("Maya Holt", "Executive Director", "United Nations Development Programme", None)],
         ),
         ("Olena Kravets signed on behalf of Ukraine.", []),
+        ("Write to the Public Relations Officer, P.O. Box 306, Nairobi.", []),
+        (
+            "South Africa came too; it was represented by Dr Olena Kravets of the Department of Defence.",
+            [("Olena Kravets", "representative", "Department of Defence of South Africa", "ZAF")],
+        ),
         ("Colonel Olena Kravets of Ukraine spoke.", []),
         ("Finnish PM Petra Lind spoke.", [("Petra Lind", "Prime Minister", None, "FIN")]),
         ("Lao Deputy PM Somsak Keola left at 3 PM Tuesday.", [("Somsak Keola", "Deputy Prime Minister", None, "LAO")]),

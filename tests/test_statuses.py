@@ -1022,3 +1022,7 @@ def test_two_states_with_two_days_have_one_each_and_a_gap_keeps_its_own() -> Non
         ("CAN", "Accession", None),
     }
     assert not standings(said)
+
+
+def test_who_is_handed_a_treaty_accepts_none() -> None:
+    assert deeds("Minister Ida Holm accepted the Ottawa Convention from Norwegian Minister Jan Dahl.") == set()

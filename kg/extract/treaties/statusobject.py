@@ -70,10 +70,14 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
     return (word in load_words("act-followers") or lasting) and is_near(s)
 
 
+_GIVEN = 4
+"""Words behind a treaty that is accepted among which its giver is told."""
+
+
 def _is_accepted(s: Sentence, head: Head, i: int) -> bool:
     """Tell whether what is accepted, said at item i, is a treaty: "accepted T1", "T0 was accepted"."""
     if has_treaty(s, i, i + 1 + (s.words[i : i + 1] == ["its"])):
-        return True
+        return "from" not in s.words[i + 1 : i + _GIVEN]  # who "accepted T1 from B2" was handed a paper
     if is_passive(s, head):
         return has_treaty(s, max(0, head.first - 4), head.first)
     if "which" in s.words[max(0, head.first - 3) : head.first]:
