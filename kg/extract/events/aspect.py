@@ -119,15 +119,15 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
-    dash = words[i + 1 : i + 2]
-    named = (
-        i + 2 + words[i + 2 : i + _ASIDE].index(dash[0])
-        if dash in _DASHES and dash[0] in words[i + 2 : i + _ASIDE]
-        else i
-    )
-    last = min([named + 12, *(k for k in edges if k > i)])
+    last = min([_skip_title(words, i) + 12, *(k for k in edges if k > i)])
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
+
+
+def _skip_title(words: Sequence[str], i: int) -> int:
+    """Give the number of the second of the dashes around a title behind an event, else that of the event."""
+    dash, behind = words[i + 1 : i + 2], words[i + 2 : i + _ASIDE]
+    return i + 2 + behind.index(dash[0]) if dash in _DASHES and dash[0] in behind else i
 
 
 def looks_back(phrase: Phrase) -> bool:
