@@ -280,10 +280,10 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
         return False
     if _opens_another(kept, items, i, end):
         return False
-    if mixed and (behind == "'s" or (behind == "for" and kept[-2:][0].word == "for")):
+    before = kept[-2].word if len(kept) > 1 else ""
+    if mixed and (behind == "'s" or behind == before == "for"):
         return False
     if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
-        before = kept[-2].word if len(kept) > 1 else ""
         of = kept[-3].mark if len(kept) > 2 else None
         if of is not None and of.letter == "E" and before in {"for", "with", "by"}:
             return joiner == "and"  # "a seminar for A and B was held"

@@ -256,10 +256,8 @@ def _is_misled(
     """
     role = match.pattern.fields["role"]
     if role == "Participant" and not phrase.marks_in("E"):
-        who, named, _ = phrase.line[: match.end].partition(" including ")
-        return bool(named) and not load_words("told-of-treaty").isdisjoint(
-            who.split(" ")
-        )  # "N0 have signed, including A"
+        who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
+        return bool(named) and not load_words("told-of-treaty").isdisjoint(who.split(" "))
     if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
         return True
     first = phrase.item_at(match.begin)
