@@ -1,6 +1,7 @@
 """Which occasion a sentence is about that mentions none."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from kg.extract.events.identity import is_background
@@ -31,8 +32,12 @@ def find_foci(
     As a rule this is the one spoken of last; under a new heading it is the first one that the same block goes on
     to mention.
     """
-    mentioned = [[k for k in occasions_of(p, occasions).values() if k is not None] for p in phrases]
-    told_of = [_without_background(p, occasions) for p in phrases]
+    items = [occasions_of(phrase, occasions) for phrase in phrases]
+    mentioned = [[k for k in found.values() if k is not None] for found in items]
+    told_of = [
+        [k for i, k in found.items() if k is not None and not is_background(phrase, i)]
+        for phrase, found in zip(phrases, items, strict=True)
+    ]
     met: dict[int, int] = {}
     foci: list[tuple[int | None, bool]] = []
     since_heading = False
@@ -63,7 +68,7 @@ def find_foci(
                     continue
                 parted = True
         focus = focus if here or parted else _main_meeting(phrases[number], focus, met, block, occasions)
-        focus = focus if here else _return_to(focus, mentioned[:number], block_of, block, occasions)
+        focus = focus if here else _return_to(focus, mentioned, block_of, number, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -76,21 +81,17 @@ def find_foci(
     return foci
 
 
-def _without_background(phrase: Phrase, occasions: Occasions) -> list[int]:
-    """List the occasions that a sentence mentions for their own sake."""
-    found = occasions_of(phrase, occasions)
-    return [k for i, k in found.items() if k is not None and not is_background(phrase, i)]
-
-
 def _return_to(
-    focus: int | None, mentioned: Sequence[Sequence[int]], block_of: Sequence[int], block: int, occasions: Occasions
+    focus: int | None, mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int, occasions: Occasions
 ) -> int | None:
     """Give the event to which a new paragraph returns from one that the last paragraph mentions once, at its end."""
-    told = [k for here, at in zip(mentioned, block_of, strict=False) if at == block - 1 for k in here]
-    inside = any(here for here, at in zip(mentioned, block_of, strict=False) if at == block)
-    if focus is None or inside or len(told) < 2 or told[-1] != focus or told[0] == focus:
+    if focus is None:
+        return None
+    before, here = (bisect_left(block_of, block) for block in (block_of[number] - 1, block_of[number]))
+    told = [k for each in mentioned[before:here] for k in each]
+    if any(mentioned[here:number]) or len(told) < 2 or told[-1] != focus or told[0] == focus:
         return focus
-    once = sum(here.count(focus) for here in mentioned) == 1
+    once = sum(each.count(focus) for each in mentioned[:number]) == 1
     return told[0] if once and is_dated(occasions.found[told[0]]) else focus
 
 
