@@ -207,6 +207,8 @@ def _say_report(report: Report, store: str, *, quiet: bool) -> None:
         _say(f"skipped {error}")
     for iri in report.unused:
         _say(f"decision about {iri}: no such event in these documents")
+    for left, right in report.parted:
+        _say(f"{left} and {right} look the same and stay apart: your decision joined another event of that document")
     if report.unread:
         kinds = ", ".join(f"{kind or 'no extension'} {count:,}" for kind, count in sorted(report.unread.items()))
         _say(

@@ -146,6 +146,22 @@ def test_a_decision_to_join_outweighs_different_days() -> None:
     assert "you decided" in one.merges[0].reason
 
 
+def test_what_a_decision_drives_out_of_an_occasion_is_reported() -> None:
+    """The document tells of two events: joined with the one, its report of the other can be no part of it any more."""
+    told = documents([event("e1", **SAME), event("e2", startDate="2007-05-01", city=OSLO)], event(**SAME))
+    before = resolve(told, reference=Reference())
+    assert (len(before.events), before.parted) == (2, ())
+    alone = resolve(told, reference=Reference(), merge=False)
+    first, second = alone.namings["d0"].events["e1"], alone.namings["d0"].events["e2"]
+    other = alone.namings["d1"].events["e1"]
+    after = resolve(told, reference=Reference(), decisions=Decisions(same=((second, other),)))
+    assert ["d0.e2", "d1.e1"] in groups(after)
+    ((left, right),) = after.parted
+    assert {left, right} == {first, after.namings["d1"].events["e1"]}
+    both = resolve(told, reference=Reference(), decisions=Decisions(same=((second, other), (first, other))))
+    assert (len(both.events), both.parted) == (1, ())
+
+
 def test_a_decision_about_nothing_is_reported() -> None:
     decisions = Decisions(same=(("event:a", "event:b"),))
     assert resolve(documents(event(**SAME)), reference=Reference(), decisions=decisions).unused == (
@@ -175,6 +191,13 @@ def test_decisions_are_read_from_turtle(tmp_path: Path) -> None:
     )
     path.write_text(f"<{a}> {(both % (b, b)).replace(',', ';')} .", encoding="utf-8")
     with pytest.raises(StoreError, match="two decisions on one pair"):
+        read_decisions(path)
+    same = "<https://w3id.org/accession-kg/ns#sameOccasionAs>"
+    path.write_text(
+        f"<{a}> {same} <{b}> . <{b}> {same} <{c}> . <{c}> {same.replace('sameOccasionAs', 'differentFrom')} <{a}> .",
+        encoding="utf-8",
+    )
+    with pytest.raises(StoreError, match=f"{a} and {c} cannot be the same, by way of {b}, and different"):
         read_decisions(path)
     path.write_text(f"<{a}> <https://w3id.org/accession-kg/ns#differentFrom> <{a}> .", encoding="utf-8")
     with pytest.raises(StoreError, match="between two events, not one"):

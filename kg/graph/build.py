@@ -61,6 +61,8 @@ class Report:
     """Pieces of the graph that were written or dropped."""
     unused: tuple[str, ...] = ()
     """Decisions that name no event."""
+    parted: tuple[tuple[str, str], ...] = ()
+    """Events that look the same, and that a decision about another event of the same document keeps apart."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,6 +73,7 @@ class _Holdings:
     events: int
     actors: int
     unused: tuple[str, ...]
+    parted: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -165,7 +168,7 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
         readings.set_setting("grounds", grounds)
     held = from_json(_Holdings, readings.setting("holdings") or "")
     report.documents, report.events, report.actors = held.documents, held.events, held.actors
-    report.unused = held.unused
+    report.unused, report.parted = held.unused, held.parted
 
 
 def _find_decisions(store: Path, readings: Readings, given: Path | None) -> Decisions:
@@ -185,6 +188,7 @@ def _count(resolution: Resolution) -> _Holdings:
         events=len(resolution.events),
         actors=len({iri for naming in resolution.namings.values() for iri in naming.actors.values()}),
         unused=resolution.unused,
+        parted=resolution.parted,
     )
 
 

@@ -60,6 +60,8 @@ class Cluster:
     iri: str
     members: tuple[Mention, ...]
     merges: tuple[Merge, ...] = ()
+    parted: tuple[tuple[str, str], ...] = ()
+    """Pairs of events, one of them here, that look the same and stay apart by a decision that joins others here."""
 
 
 class _Rival(NamedTuple):
@@ -278,24 +280,29 @@ class _Groups:
         self._members: dict[int, list[int]] = {index: [index] for index in range(len(mentions))}
         self._root = list(range(len(mentions)))
         self._merges: dict[int, list[Merge]] = defaultdict(list)
+        self._parted: list[_Pair] = []
         index = {mention.iri: position for position, mention in enumerate(mentions)}
         self._apart = {(index[a], index[b]) for a, b in decisions.different if a in index and b in index}
         for left, right in decisions.same:
             if left in index and right in index:
                 self._unite(index[left], index[right], "you decided that they are the same occasion")
+        self._decided = {i for members in self._members.values() if len(members) > 1 for i in members}
 
     def join(self, pair: _Pair) -> None:
         """Put two reports' groups together unless something forbids it."""
-        left, right = self._root[pair.left], self._root[pair.right]
-        if left == right or not self._may_join(self._members[left], self._members[right], pair.verdict.score):
+        left, right = self._members[self._root[pair.left]], self._members[self._root[pair.right]]
+        if left == right:
+            return
+        if not self._may_join(left, right, pair.verdict.score):
+            if not self._decided.isdisjoint((*left, *right)) and self._share_document(left, right):
+                self._parted.append(pair)
             return
         reason = f"{', '.join(pair.verdict.reasons)} ({pair.verdict.score / 100:.2f} points, {ENOUGH / 100:.2f} needed)"
         self._unite(pair.left, pair.right, reason)
 
     def _may_join(self, left: Sequence[int], right: Sequence[int], score: int) -> bool:
         """Tell whether nothing speaks against a join, such as a doubt that the pair at hand does not settle."""
-        documents = {self._mentions[index].report.document for index in left}
-        if any(self._mentions[index].report.document in documents for index in right):
+        if self._share_document(left, right):
             return False
         strangers = len(left) + len(right) > 2
         for one in left:
@@ -308,6 +315,10 @@ class _Groups:
                 if exclude(mine, yours) or (strangers and differ_in_subject(mine, yours)):
                     return False
         return True
+
+    def _share_document(self, left: Sequence[int], right: Sequence[int]) -> bool:
+        documents = {self._mentions[index].report.document for index in left}
+        return any(self._mentions[index].report.document in documents for index in right)
 
     def _unite(self, one: int, other: int, reason: str) -> None:
         left, right = sorted((self._root[one], self._root[other]))
@@ -322,12 +333,17 @@ class _Groups:
 
     def clusters(self) -> Iterator[Cluster]:
         """Yield the groups; each is named after the member that says most."""
+        parted: dict[int, list[tuple[str, str]]] = defaultdict(list)
+        for pair in self._parted:
+            decided = pair.left if pair.left in self._decided else pair.right
+            parted[self._root[decided]].append((self._mentions[pair.left].iri, self._mentions[pair.right].iri))
         for root, indices in self._members.items():
             members = tuple(sorted((self._mentions[index] for index in indices), key=lambda mention: mention.iri))
             merges = tuple(
                 sorted(self._merges.get(root, []), key=lambda merge: (merge.left, merge.right, merge.reason))
             )
-            yield Cluster(iri=min(members, key=_vagueness).iri, members=members, merges=merges)
+            iri = min(members, key=_vagueness).iri
+            yield Cluster(iri=iri, members=members, merges=merges, parted=tuple(sorted(parted[root])))
 
 
 def _vagueness(mention: Mention) -> tuple[int, bool, bool, str]:

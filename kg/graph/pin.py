@@ -32,7 +32,7 @@ def read_decisions(path: Path) -> Decisions:
     """Read a file of decisions; one that is not there holds none.
 
     StoreError where it is no valid Turtle, a decision names no IRIs, a property of kg: or owl: is none of the two, or a
-    pair has both, or is one event twice.
+    pair is one event twice or is both, be it by way of others.
     """
     import pyoxigraph
 
@@ -55,6 +55,19 @@ def read_decisions(path: Path) -> Decisions:
             pairs.add((left, right))
     except (SyntaxError, OSError) as error:
         raise StoreError(str(path), f"decisions cannot be read: {error}") from error
-    for left, right in sorted(same & different):
-        raise StoreError(str(path), f"two decisions on one pair: {left} and {right} cannot be the same and different")
+    _require_consistent(same, different, path)
     return Decisions(tuple(sorted(same)), tuple(sorted(different)))
+
+
+def _require_consistent(same: set[tuple[str, str]], different: set[tuple[str, str]], path: Path) -> None:
+    """Raise StoreError where events that are to differ are the same by one decision or by several together."""
+    joined: dict[str, set[str]] = {}
+    for pair in sorted(same):
+        group = set[str]().union(*(joined.get(iri, {iri}) for iri in pair))
+        joined.update(dict.fromkeys(group, group))
+    for left, right in sorted(different):
+        if right in joined.get(left, ()):
+            group = joined[left] - {left, right}
+            way = f", by way of {', '.join(sorted(group))}," if group and (left, right) not in same else ""
+            wrong = f"two decisions on one pair: {left} and {right} cannot be the same{way} and different"
+            raise StoreError(str(path), wrong)

@@ -84,3 +84,5 @@ class Resolution:
     treaties: tuple[Treaty, ...] = ()
     unused: tuple[str, ...] = ()
     """Decisions of the user that name no event of these documents."""
+    parted: tuple[tuple[str, str], ...] = ()
+    """Pairs of events that look the same, and stay apart because the user joined another of the same document."""

@@ -36,6 +36,7 @@ def resolve(
         places=_collect_places(everything, reference),
         treaties=_collect_treaties(everything, reference),
         unused=pins.unused(frozenset(canonical)),
+        parted=tuple(sorted({(canonical[a], canonical[b]) for c in clusters for a, b in c.parted})),
     )
 
 
