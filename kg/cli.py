@@ -202,7 +202,7 @@ def build(
 
 
 def _say_report(report: Report, store: str, *, quiet: bool) -> None:
-    """Tell what a build did; end with code 1 where something was skipped."""
+    """Tell what a build did; end with code 1 where something was skipped, or there was nothing to read."""
     for error in report.skipped:
         _say(f"skipped {error}")
     for iri in report.unused:
@@ -214,15 +214,19 @@ def _say_report(report: Report, store: str, *, quiet: bool) -> None:
         _say(
             f"passed over {_count(report.unread.total(), 'file')} of kinds that kg does not read: {kinds}", quiet=quiet
         )
-    if not (report.read or report.unchanged or report.skipped):
-        _say("no texts there")
+    empty = not (report.read or report.unchanged or report.skipped)
+    if empty:
+        from kg.extract.files.source import LINE_SUFFIXES, TEXT_SUFFIXES
+
+        kinds = ", ".join(sorted(TEXT_SUFFIXES | LINE_SUFFIXES))
+        _say(f"no texts there; kg reads {kinds}, and .gz and .zip of them")
     done = f"{_count(len(report.read), 'document')} read, {report.unchanged:,} unchanged"
     _say(
         f"{done}, {len(report.skipped):,} skipped; {store} holds {_count(report.documents, 'document')}, "
         f"{_count(report.events, 'event')}, {_count(report.actors, 'actor')}",
         quiet=quiet,
     )
-    if report.skipped:
+    if report.skipped or empty:
         sys.exit(1)
 
 

@@ -87,8 +87,8 @@ def test_a_folder_without_a_text_that_can_be_read_is_said_to_be_one(run: Run, tm
     (tmp_path / "old").mkdir()
     (tmp_path / "old" / "report.doc").write_bytes(b"words")
     result = run("build", "old", "--no-reference", "-q")
-    assert result.exit_code == 0
-    assert result.stderr.startswith("no texts there")
+    assert result.exit_code == 1
+    assert result.stderr.startswith("no texts there; kg reads .docx, ")
 
 
 def test_files_of_kinds_that_are_not_read_are_counted(run: Run, tmp_path: Path) -> None:
@@ -97,7 +97,7 @@ def test_files_of_kinds_that_are_not_read_are_counted(run: Run, tmp_path: Path) 
     with zipfile.ZipFile(tmp_path / "old.zip", "w") as archive:
         archive.writestr("deep/three.doc", b"words")
     result = run("build", ".", "--no-reference")
-    assert result.exit_code == 0
+    assert result.exit_code == 1
     assert (tmp_path / "kg-store" / STORE_FILE).is_file()
     assert "passed over 5 files of kinds that kg does not read: no extension 1, .doc 3, .jpg 1\n" in result.stderr
     assert "passed over" not in run("build", ".", "--no-reference", "-q").stderr

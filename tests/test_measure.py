@@ -227,9 +227,10 @@ def test_standing_is_told_as_of_each_day(meetings: Meetings) -> None:
     assert told["Bbb", "two"] == "state_party"
     assert told["Ddd", "three"] == "unknown"  # it joined in the very year that is all we know
     assert told["Aaa", "four"] == "unknown"  # no date
-    assert last_standings(incidence, table)[f"{BASE}state/BBB"] == "state_party"
+    assert last_standings(incidence, table)[f"{BASE}state/BBB"] == ("state_party", "2006-05-01")
     assert network.treaty == OTTAWA
-    assert network.graph.nodes[f"{BASE}state/AAA"]["status"] == "state_party"
+    node = network.graph.nodes[f"{BASE}state/AAA"]
+    assert (node["status"], node["status_on"], node["treaty"]) == ("state_party", "2006-05-01", "Ottawa Convention")
 
 
 def test_nobody_is_outside_a_treaty_of_which_the_record_knows_nothing(meetings: Meetings) -> None:

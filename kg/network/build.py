@@ -54,9 +54,9 @@ def build_network(
     """Make the co-participation network of a graph.
 
     Nodes of its networkx graph are keyed by IRI and carry label, kind, State, number of events and, where a record
-    of treaty actions is given, `status`: the standing towards the treaty at the actor's last occasion. The treaty is
-    the one selected, else the one that most occasions concern. Edges carry weight, count and the IRIs of the shared
-    events.
+    of treaty actions is given, `status`: the standing towards `treaty` on the day of the last occasion,
+    `status_on`. The treaty is the one selected, else the one that most occasions concern. Edges carry weight, count
+    and the IRIs of the shared events.
     """
     return network_of(read_incidence(source), selection or Selection(), weight=weight, alpha=alpha, record=record)
 
@@ -68,8 +68,10 @@ def network_of(
     incidence = select(whole, selection)
     treaty = choose_treaty(incidence, selection)
     standings = standings_by_day(incidence, record, treaty)
-    status = last_standings(incidence, standings) if record is not None else None
-    graph = to_graph(incidence, project(incidence, weight, alpha=alpha), status=status)
+    last = last_standings(incidence, standings) if record is not None else {}
+    name = incidence.names[treaty].label if treaty in incidence.names else treaty
+    marks = {iri: {"status": seen.status, "status_on": seen.day, "treaty": name} for iri, seen in last.items()}
+    graph = to_graph(incidence, project(incidence, weight, alpha=alpha), marks=marks)
     graph.graph.update(selection=selection.describe(), weight=weight)
     return Network(
         selection=selection,

@@ -135,12 +135,12 @@ def _pairs(
 
 
 def to_graph(
-    incidence: Incidence, ties: Ties, *, status: Mapping[str, str] | None = None, events: bool = True
+    incidence: Incidence, ties: Ties, *, marks: Mapping[str, Mapping[str, str]] | None = None, events: bool = True
 ) -> nx.Graph[str]:
     """Make a networkx graph of ties, nodes keyed by IRI.
 
-    Nodes carry `iri`, `label` (told apart where two share one), `kind`, `state`, `status` where given, and
-    `events`, the number of their occasions; edges `weight`, `events` (the IRIs of the shared occasions),
+    Nodes carry `iri`, `label` (told apart where two share one), `kind`, `state`, their `marks` (more attributes, by
+    actor), and `events`, the number of their occasions; edges `weight`, `events` (the IRIs of the shared occasions),
     `count`, `id`, and of a validated projection `p_value` and `q_value`. The graph itself carries `occasions`, the
     dates of each event, and `attended`, the events of each actor. All is added in the order of IRIs. Without `events`
     edges carry none, which is quicker where many thousands of them are shared.
@@ -152,7 +152,6 @@ def to_graph(
     labels = distinct_labels(incidence.actors)
     degree = np.diff(matrix.indptr)
     for place, actor in enumerate(incidence.actors):
-        extra = {"status": status[actor.iri]} if status and actor.iri in status else {}
         graph.add_node(
             actor.iri,
             iri=actor.iri,
@@ -160,7 +159,7 @@ def to_graph(
             kind=actor.kind,
             state=actor.state or "",
             events=int(degree[place]),
-            **extra,
+            **(marks or {}).get(actor.iri, {}),
         )
     attended = [matrix.indices[matrix.indptr[i] : matrix.indptr[i + 1]] for i in range(len(incidence.actors))]
     names = np.array([event.iri for event in incidence.events], dtype=object)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import numpy as np
 
@@ -75,14 +75,23 @@ def _code(record: Record, actor: Actor, treaty: str, day: str) -> int:
     return STANDINGS.index(find_standing(record, actor, treaty, day or None))
 
 
-def last_standings(incidence: Incidence, standings: npt.NDArray[np.int64]) -> dict[str, str]:
-    """Tell where each actor stood at the last dated occasion that it was at."""
+class LastStanding(NamedTuple):
+    """Where an actor stood towards a treaty when it was last seen."""
+
+    status: str
+    """One of STANDINGS."""
+    day: str
+    """Of the last dated occasion that it was at, as precise as it is known; empty where none has a date."""
+
+
+def last_standings(incidence: Incidence, standings: npt.NDArray[np.int64]) -> dict[str, LastStanding]:
+    """Tell where each actor, by IRI, stood at the last dated occasion that it was at."""
     last: dict[int, tuple[str, int]] = {}
     for event, actor in zip(incidence.event.tolist(), incidence.actor.tolist(), strict=True):
         day = incidence.events[event].start or ""
         last[actor] = max(last.get(actor, ("", event)), (day, event))
     return {
-        actor.iri: STANDINGS[int(standings[place, last[place][1]])]
+        actor.iri: LastStanding(STANDINGS[int(standings[place, last[place][1]])], last[place][0])
         for place, actor in enumerate(incidence.actors)
         if place in last
     }

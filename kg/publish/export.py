@@ -49,7 +49,7 @@ def node_rows(graph: nx.Graph[str]) -> tuple[list[str], list[list[Cell]]]:
             [
                 str(values["label"]),
                 str(values["kind"]),
-                str(values.get("status", "")) or None,
+                *(str(values.get(name, "")) or None for name in ("status", "status_on", "treaty")),
                 place.events,
                 place.degree,
                 place.strength,
@@ -67,8 +67,8 @@ def node_rows(graph: nx.Graph[str]) -> tuple[list[str], list[list[Cell]]]:
 
 
 NODE_COLUMNS = (
-    "label", "kind", "status", "events", "degree", "strength", "betweenness", "pagerank", "clustering", "core",
-    "constraint", "community", "iri",
+    "label", "kind", "status", "status_on", "treaty", "events", "degree", "strength", "betweenness", "pagerank",
+    "clustering", "core", "constraint", "community", "iri",
 )  # fmt: skip
 
 

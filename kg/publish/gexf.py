@@ -13,7 +13,14 @@ if TYPE_CHECKING:
     import networkx as nx
 
 NAMESPACE = "http://gexf.net/1.3"
-_NODE_TYPES: Mapping[str, str] = {"kind": "string", "status": "string", "state": "string", "events": "integer"}
+_NODE_TYPES: Mapping[str, str] = {
+    "kind": "string",
+    "status": "string",
+    "status_on": "string",
+    "treaty": "string",
+    "state": "string",
+    "events": "integer",
+}
 _EDGE_TYPES: Mapping[str, str] = {"count": "integer", "p_value": "double", "q_value": "double", "events": "liststring"}
 
 
