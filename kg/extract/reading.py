@@ -40,6 +40,7 @@ from kg.extract.roles.role import find_parts, to_participations
 from kg.extract.roles.talk import Talk, to_office
 from kg.extract.roles.weigh import weigh_parts
 from kg.extract.text.passage import Block, find_blocks, is_heading
+from kg.extract.text.spans import Spans
 from kg.extract.text.word import cut_words
 from kg.extract.treaties.convening import find_convening
 from kg.extract.treaties.status import find_statuses
@@ -383,13 +384,13 @@ def _states_in(label: str) -> tuple[str, ...]:
 def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -> Occasions:
     inside: dict[int, list[str]] = {}
     treaties: dict[int, list[str]] = {}
-    cities = [p for p in scan.places.mentions if scan.places.known[p.iri].kind == "City"]
-    named = [t for t in scan.treaty_mentions if t.named]
+    known = scan.places.known
+    cities = Spans((Span(p.begin, p.end), p.iri) for p in scan.places.mentions if known[p.iri].kind == "City")
+    named = Spans((Span(t.begin, t.end), t.iris) for t in scan.treaty_mentions if t.named)
     for number, mention in enumerate(scan.mentions):
-        stretches = [*_where(mention)]
-        inside[number] = [p.iri for p in cities if any(b <= p.begin and p.end <= e for b, e in stretches)]
-        treaties[number] = [iri for t in named if mention.begin <= t.begin and t.end <= mention.end for iri in t.iris]
-    places = {iri: (place.kind, place.country) for iri, place in scan.places.known.items()}
+        inside[number] = [iri for stretch in _where(mention) for iri in cities.within(*stretch)]
+        treaties[number] = [iri for iris in named.within(mention.begin, mention.end) for iri in iris]
+    places = {iri: (place.kind, place.country) for iri, place in known.items()}
     states = [actor.iri for actor in scan.cast.actors if actor.kind == "State" and actor.iri]
     places.update({iri.replace("/state/", "/country/"): ("Country", None) for iri in states})
     reader = Reader(

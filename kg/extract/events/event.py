@@ -5,10 +5,8 @@ Which mentions speak of the same occasion is decided in `occasion`. The nouns ar
 """
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import accumulate
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.eventname import is_body, is_plain, read_name
@@ -16,6 +14,7 @@ from kg.extract.events.eventnoun import EDITIONS, NTH, ORDINAL, EventNoun, load_
 from kg.extract.events.eventphrase import walk_left
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import Block, find_head, is_heading
+from kg.extract.text.spans import to_spans
 from kg.extract.text.word import Words
 from kg.extract.words.numeral import NUMBERS
 from kg.extract.words.wordclass import compile_words, load_words
@@ -80,21 +79,21 @@ def find_event_mentions(
     text = words.text
     lower = text.lower() if text.isascii() else text.translate(_LOWER)
     mentions: list[EventMention] = []
-    inside = _inside([stop for stop in stops if not _is_numbered(words, stop)])
+    bodies = to_spans([stop for stop in stops if not _is_numbered(words, stop)])
     towns = frozenset(city.begin for city in cities)
-    days = sorted(dates)
+    days = to_spans(dates)
     for first in words.sentences_with(first_words):
         sentence, block = words.sentence(first), words.blocks[words.block[first]]
         if block.kind == "front":
             continue
         end = find_head(text, sentence)
         for match in regex.finditer(lower, sentence.begin, sentence.end):
-            if match.start() < end or inside(match.start(), match.end()):
+            if match.start() < end or bodies.covers(match.start(), match.end()):
                 continue
             if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
                 continue  # the "signing" of a signing conference
             noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
-            floor = max([end, *(d.end for d in _between(days, sentence.begin, match.start()))])
+            floor = max([end, *(d.end for d in days.within(sentence.begin, match.start()))])
             mention = _read_mention(
                 text, sentence, match.span(), noun, floor, towns, heading=is_heading(text, block, sentence)
             )
@@ -310,27 +309,6 @@ def _find_numbered(words: Words, mentions: Sequence[EventMention]) -> Iterator[E
             determiner="another",
             ordinal=int(figure) if figure.isdigit() else EDITIONS.get(figure) or NUMBERS[figure],
         )
-
-
-def _between(ordered: Sequence[Span], begin: int, end: int) -> Iterator[Span]:
-    """Yield the spans that lie between two offsets."""
-    for number in range(bisect_left(ordered, (begin, 0)), len(ordered)):
-        if ordered[number].begin >= end:
-            return
-        if ordered[number].end <= end:
-            yield ordered[number]
-
-
-def _inside(stops: Sequence[Span]) -> Callable[[int, int], bool]:
-    ordered = sorted(stops)
-    begins = [b for b, _ in ordered]
-    reach = [*accumulate((e for _, e in ordered), max)]
-
-    def inside(begin: int, end: int) -> bool:
-        before = bisect_right(begins, begin)
-        return before > 0 and reach[before - 1] >= end
-
-    return inside
 
 
 def _with_codes(text: str, blocks: Sequence[Block], mentions: list[EventMention]) -> list[EventMention]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.names.lexicon import Entry, Hit, load_lexicon
+from kg.extract.text.spans import Spans, to_spans
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import BASE, Place, Span, slug
@@ -230,7 +231,7 @@ class _Finder:
     def read_towns(self, taken: Sequence[Span]) -> None:
         """Take capitalised names behind "in", or before a country, that nothing else explains."""
         names = [Span(h.begin, h.end) for h in self.hits]
-        busy = sorted([*names, *taken])
+        busy = to_spans([*names, *taken])
         for match in self.words.search(_TOWN, ("in", "near", "outside")):
             self._town(match.span(1), busy, None)
         for match in self.words.search(_SHORE, _LAKES):
@@ -251,15 +252,15 @@ class _Finder:
         before, behind = self.text[:begin].rstrip(" \t•*-|")[-1:], self.text[end:].lstrip(" \t|")[:1]
         return before in {"", "\n", ":", ";"} and behind in {"", "\n", "\r", ";"}
 
-    def _site(self, span: tuple[int, int], name: str, busy: Sequence[Span]) -> None:
+    def _site(self, span: tuple[int, int], name: str, busy: Spans[Span]) -> None:
         begin, end = span
-        if name.isupper() or any(b < end and begin < e for b, e in busy):
+        if name.isupper() or any(busy.meeting(begin, end)):
             return
         iri = f"{BASE}city/{slug(name)}"
         self.mentions.append(PlaceMention(begin=begin, end=end, iri=iri, again=True))  # also behind "on" or "by"
         self.known.setdefault(iri, Place(iri=iri, kind="City", label=name, country=None))
 
-    def _town(self, span: tuple[int, int], busy: Sequence[Span], country: Entry | None) -> None:
+    def _town(self, span: tuple[int, int], busy: Spans[Span], country: Entry | None) -> None:
         begin, end = span
         name = re.sub(r"\s+", " ", self.text[begin:end])
         words = re.findall(r"\w+", name.casefold())
@@ -270,7 +271,7 @@ class _Finder:
             or name.isupper()
         ):
             return
-        if any(b < end and begin < e and not (country is not None and begin <= b and e < end) for b, e in busy):
+        if any(country is None or b < begin or e >= end for b, e in busy.meeting(begin, end)):
             return
         iri = f"{BASE}city/{slug(name)}" + (f"-{country.iri[-3:].lower()}" if country is not None else "")
         self.mentions.append(PlaceMention(begin=begin, end=end, iri=iri))

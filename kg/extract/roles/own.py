@@ -1,12 +1,12 @@
 """Roles that stand in the words for an event itself: "the OSCE workshop", "an EU-funded seminar", "our course"."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.actors.name import Name
 from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import Part
+from kg.extract.text.spans import Spans
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Span
 
@@ -33,12 +33,10 @@ def find_own(
     known = {(part.occasion, part.actor) for part in parts}
     found: dict[tuple[int, str], Part] = {}
     ours = publisher if publisher is not None and "/organization/" in publisher else None
-    ordered = sorted(names, key=lambda name: name.head.begin)
-    begins = [name.head.begin for name in ordered]
+    heads = Spans((name.head, name) for name in names)
     for number, occasion in enumerate(occasions.found):
         for span in occasion.mentions:
-            within = ordered[bisect_left(begins, span.begin) : bisect_left(begins, span.end)]
-            inside = [name for name in within if name.head.end <= span.end]
+            inside = [*heads.within(*span)]
             for part in (
                 *_read_names(text, number, occasion, span, inside, kinds),
                 *_read_ours(text, number, occasion, span, ours),
