@@ -1,4 +1,4 @@
-"""How quick reading is: words a second beside spaCy's small English pipeline, start-up, and memory.
+"""How quick reading is: words a second beside spaCy's small English pipeline, start-up, memory, and long texts.
 
 Never run by the tests. It needs the `bench` extra, one core and a quiet machine:
 
@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from kg.extract.reading import read_document
@@ -153,10 +154,24 @@ def watch_memory(number: int) -> Iterator[str]:
     yield "memory, each tenth: " + " ".join(f"{peak:,.0f}" for peak in peaks)
 
 
+def time_lengths() -> Iterator[str]:
+    """Time single texts of growing length, the corpus over and over; the first reading, of patterns, is not counted."""
+    corpus = "\n\n".join(document.text for document in load_corpus())
+    read_document(Document(identifier="first", text=corpus, sha256=""))
+    for times in (1, 2, 4, 8):
+        text = "\n\n".join([corpus] * times)
+        document = Document(identifier=f"long-{times}", text=text, sha256="")
+        seconds = min(time_passes(partial(read_document, document), 2))
+        words = len(text.split())
+        yield f"one text of {words:,} words: {seconds:.2f} s, {1e6 * seconds / words:.0f} microseconds a word"
+
+
 def main() -> None:
     """Run what was asked for, by default all."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("parts", nargs="*", default=["memory", "start", "speed"], help="speed, start, memory")
+    parser.add_argument(
+        "parts", nargs="*", default=["memory", "start", "speed", "length"], help="speed, start, memory, length"
+    )
     parser.add_argument("--words", type=int, default=200_000)
     parser.add_argument("--documents", type=int, default=10_000)
     asked = parser.parse_args()
@@ -164,6 +179,7 @@ def main() -> None:
         "memory": lambda: watch_memory(asked.documents),
         "start": lambda: time_start_up(5),
         "speed": lambda: compare_with_spacy(asked.words),
+        "length": time_lengths,
     }
     for part in asked.parts:
         for line in parts[part]():
