@@ -586,3 +586,18 @@ def test_one_conference_of_a_treaty_in_a_year_is_one_by_whatever_name() -> None:
         "Weapons, New York\n\nChad hopes that the 2005 Review Conference of the Parties to the NPT will agree."
     )
     assert types(text) == ["Conference"]
+
+
+@pytest.mark.parametrize(
+    ("told", "visits"),
+    [
+        ("President Ramos paid a state visit to Peru from 4 to 6 June 1993.", ["1993-06-04"]),
+        ("Minister Ali Alatas paid a visit to Peru on 9 June 1993.", [None, "1993-06-09"]),
+        ("President Ramos will pay a state visit to Chile on 9 August 1993.", [None, "1993-08-09"]),
+    ],
+)
+def test_a_visit_that_is_taken_for_known_is_the_one_told_of_next(told: str, visits: list[str | None]) -> None:
+    """Another visitor or another country makes another visit."""
+    text = f"A communiqué was issued after the visit of President Fidel Ramos to Peru. {told}"
+    found = [event for event in read(text).events if event.type == "Visit"]
+    assert [facts(event).get("startDate") for event in found] == visits

@@ -190,13 +190,18 @@ _ATTRIBUTED = re.compile(
 )
 
 
+_DECADE = re.compile(r"\b(?:the|early|mid|late)[\s-]+\d\d\d0['’]s\b", re.IGNORECASE)
+
+
 def _read_year(match: re.Match[str]) -> Form | None:
-    """Read a year by itself, told from counts, resolutions and telephone numbers by its neighbours."""
+    """Read a year by itself, told from counts, decades, resolutions and telephone numbers by its neighbours."""
     text, year = match.string, int(match["y"])
     before = text[max(0, match.start() - 32) : match.start()]
     if not 1900 <= year <= 2060 or _COUNTED_BEFORE.search(before) or _COUNTED_AFTER.match(text, match.end()):
         return None
     if _PLURAL_AFTER.match(text, match.end()) and not _ATTRIBUTED.search(before):
+        return None
+    if _DECADE.search(text, max(0, match.start() - 6), match.end() + 2):
         return None
     return _form(match, "year", Moment(year), Moment(year))
 

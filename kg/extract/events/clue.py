@@ -5,7 +5,7 @@ import re
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
 from kg.extract.events.occasion import Occasion
-from kg.extract.phrases.mark import Mark
+from kg.extract.phrases.mark import Mark, is_person
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import compile_words, load_words
@@ -68,8 +68,17 @@ def find_visited(mention: EventMention, phrase: Phrase, i: int) -> Mark | None:
 
 def find_visitor(phrase: Phrase, i: int) -> str | None:
     """Give the person who pays the visit that a mention opens: its owner, or the one subject before it."""
-    persons = [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
-    return find_owner(phrase, i) or (persons[0] if len(persons) == 1 else None)
+    persons = list_visitors(phrase, i)
+    return persons[0] if len(persons) == 1 else None
+
+
+def list_visitors(phrase: Phrase, i: int) -> list[str]:
+    """List the persons who may pay a visit: its owner, whom "of" names behind it, else all before it."""
+    owner = find_owner(phrase, i)
+    behind = phrase.marks[i + 2] if i + 2 < len(phrase.marks) and phrase.words[i + 1] == "of" else None
+    if owner is not None or (behind is not None and is_person(behind)):
+        return [owner] if owner is not None else [*behind.actors] if behind is not None else []
+    return [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
 
 
 def take_year(occasion: Occasion, mention: EventMention) -> None:

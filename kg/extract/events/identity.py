@@ -31,6 +31,8 @@ class Wanted:
     """Whether its sentence looks back."""
     owner: str | None
     """Key of the person whose event it is said to be: "President X's visit"."""
+    visitors: Sequence[str]
+    """Keys of the persons who may pay the visit that it tells of."""
     singled: bool
     """Whether its day tells which one is meant: "the meeting of June 2014"."""
 
@@ -416,6 +418,14 @@ def find_visit(
         if found[k].type == "Visit" and not clashes(found[k], mention, dates, places, known):
             return k
     return None
+
+
+def is_visit_told(occasion: Occasion, wanted: Wanted) -> bool:
+    """Tell whether a visit taken for known is told now: "after X's visit ...", "X paid a visit to Oslo on 5 May"."""
+    both = occasion.type == wanted.mention.type == "Visit" and wanted.mention.determiner in {"indefinite", "none"}
+    bare = occasion.known and occasion.first is None and occasion.last is None
+    told = bare and bool(wanted.dates) and wanted.ahead == is_planned(occasion)
+    return both and told and occasion.visitor in wanted.visitors
 
 
 def clashes(

@@ -34,6 +34,7 @@ from kg.extract.events.clue import (
     is_of,
     is_release,
     is_single,
+    list_visitors,
     take_year,
 )
 from kg.extract.events.event import EventMention
@@ -54,6 +55,7 @@ from kg.extract.events.identity import (
     is_planned,
     is_purpose,
     is_sitting,
+    is_visit_told,
     is_wished,
     looks_new,
     may_be,
@@ -392,6 +394,7 @@ class Reader:
             ahead=ahead,
             back=not ahead and looks_back(phrase),
             owner=find_owner(phrase, i),
+            visitors=list_visitors(phrase, i) if mention.type == "Visit" else (),
             singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
         )
 
@@ -475,6 +478,8 @@ class Reader:
             apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
             if wanted.singled and not (occasion.first or occasion.heading):
                 continue  # "the meeting of June 2014"
+            if is_visit_told(occasion, wanted):
+                return k
             if not renamed and points_back(
                 occasion, wanted.mention, section=self.section, current=k == self.current, latest=k == last, apart=apart
             ):
