@@ -23,6 +23,11 @@ def test_where_someone_comes_from_is_no_place_of_the_event() -> None:
     assert facts(event)["country"] == "country/PER"
 
 
+def test_where_something_else_is_is_no_place_of_the_event() -> None:
+    event = only("The seminar of 4 June 2013 dealt with the operation in Chad and the elections in Peru.")
+    assert "country" not in facts(event)
+
+
 def test_where_one_travels_is_the_place_of_a_visit() -> None:
     event = only("A delegation of Chad paid a visit to Benin on 4 June 2013.")
     assert facts(event)["country"] == "country/BEN"

@@ -258,6 +258,7 @@ def test_a_signature_of_a_state_by_itself_is_no_ceremony(text: str) -> None:
         ("Minister Ana Rojas leads a delegation to Lima on 4 June 1990.", "Visit"),
         ("Minister Ana Rojas was received at the ministry in Lima on 4 June 1990 by President Luis Vega.", "Meeting"),
         ("A similar one has since been held in Lima on 4 June 1990.", "Meeting"),
+        ("In Lima, Minister Ana Rojas received on Monday, 4 June 1990, the ambassador, Kare Aas.", "Meeting"),
     ],
 )
 def test_who_was_in_a_town_on_a_day_visited_it(text: str, kind: str) -> None:
@@ -350,3 +351,8 @@ def test_a_signature_told_in_passing_is_not_by_those_who_ratified() -> None:
 )
 def test_more_verbs_tell_of_events(text: str, kind: str) -> None:
     assert types(text) == [kind]
+
+
+def test_who_is_received_during_a_visit_meets_the_host() -> None:
+    text = "Minister Ana Rojas of Peru received Major General Goran Kost of Croatia during his official visit to Peru."
+    assert types(text) == ["Meeting", "Visit"]

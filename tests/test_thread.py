@@ -601,3 +601,23 @@ def test_a_visit_that_is_taken_for_known_is_the_one_told_of_next(told: str, visi
     text = f"A communiqué was issued after the visit of President Fidel Ramos to Peru. {told}"
     found = [event for event in read(text).events if event.type == "Visit"]
     assert [facts(event).get("startDate") for event in found] == visits
+
+
+def test_a_title_and_the_news_below_it_tell_of_one_visit_to_a_town() -> None:
+    text = (
+        "MINISTER BERG VISITS LIMA\n\n15 May 1998\n\nForeign Minister Ada Berg of Norway will be in Lima on 18 May. "
+        "Minister Berg will be in Quito on 20 May."
+    )
+    assert [(facts(e)["city"], facts(e)["startDate"]) for e in read(text).events] == [
+        ("city/lima", "1998-05-18"),
+        ("city/quito", "1998-05-20"),
+    ]
+
+
+def test_minutes_leave_out_the_article() -> None:
+    text = (
+        "1. The Regional Summit was held in Lusaka from 16 to 17 August 2007.\n"
+        "2. Summit elected President Levy Mwanawasa of Zambia as its Chairperson.\n"
+        "3. Summit noted the progress made in Angola.\n"
+    )
+    assert quotes(read(text), only(text)) == ["The Regional Summit", "Summit", "Summit"]

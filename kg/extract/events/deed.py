@@ -34,7 +34,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             _is_denied(phrase, match)
             or _is_only_meant(phrase, item)
             or any(word[0] == "E" for word in words)
-            or _FOR_EVENT.match(phrase.line, phrase.starts[item])
+            or _leads_up(phrase, item, mentions)
             or (kind == "Meeting" and _WHICH.search(phrase.line, 0, phrase.starts[item]))
             or (kind == "Ceremony" and kind in nouns and _is_done_at(phrase, phrase.starts[item]))
             or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
@@ -85,9 +85,20 @@ def _opens_part(words: Sequence[str], k: int) -> bool:
 
 _ACTING = re.compile(r"(?:(?:on )?(?:D\d+ |later ))?(?:A\d+|he|she|they|it)(?: |$)")
 """A subject, with its day before it."""
+
+
+def _leads_up(phrase: Phrase, item: int, mentions: Sequence[EventMention]) -> bool:
+    """Tell whether a verb only leads up to an event behind it: "met for E0", not "received A1 during his visit, E0"."""
+    match = _FOR_EVENT.match(phrase.line, phrase.starts[item])
+    mark = phrase.marks[phrase.item_at(match.end() - 1)] if match is not None else None
+    if match is None or mark is None or not mentions:
+        return match is not None
+    return match["by"] != "during" or mentions[mark.events[0]].type != "Visit"
+
+
 _FOR_EVENT = re.compile(
     r"[^ ]+(?: [^;:. ]+){0,8} "
-    r"(?:for|at|in|during|to (?:attend|teach at|speak at|take part in)) E\d"
+    r"(?P<by>for|at|in|during|to (?:attend|teach at|speak at|take part in)) E\d"
 )
 """What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
 

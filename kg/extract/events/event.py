@@ -388,6 +388,8 @@ def _read_mention(
         name = None
     if name is not None and (is_body(name) or _is_treaty(acronym)):
         acronym = None  # of the body or the treaty: "the Summit of the Association of Towns (AOT)"
+    if determiner == "none" and name is None and not (before or heading) and _says_minutes(text, sentence, head):
+        determiner = "definite"
     content = fold(" ".join(before) + " " + (name or "")).split()
     return EventMention(
         begin=begin,
@@ -405,6 +407,15 @@ def _read_mention(
         verb=noun.singular.startswith(_LENGTHS),
         words=frozenset(w for w in content if len(w) > 2 and w not in load_words("event-dull")),
         heading=heading,
+    )
+
+
+def _says_minutes(text: str, sentence: Span, head: tuple[int, int]) -> bool:
+    """Tell whether a sentence opens as minutes do: "Summit elected ...", "4. Meeting noted that ..."."""
+    opening = text[sentence.begin : head[0]].strip(" .()0123456789") == ""
+    return (
+        opening
+        and compile_words(r"\s+(?:also\s+)?{minutes-verbs}\s+(?!(?:by|in|at)\b)").match(text, head[1]) is not None
     )
 
 

@@ -421,11 +421,17 @@ def find_visit(
 
 
 def is_visit_told(occasion: Occasion, wanted: Wanted) -> bool:
-    """Tell whether a visit taken for known is told now: "after X's visit ...", "X paid a visit to Oslo on 5 May"."""
-    both = occasion.type == wanted.mention.type == "Visit" and wanted.mention.determiner in {"indefinite", "none"}
-    bare = occasion.known and occasion.first is None and occasion.last is None
-    told = bare and bool(wanted.dates) and wanted.ahead == is_planned(occasion)
-    return both and told and occasion.visitor in wanted.visitors
+    """Tell whether a visit is one that was told before by the same person, and that nothing sets apart from it.
+
+    The text took it for known, "after X's visit ...", and tells of it now, "X paid a visit to Oslo on 5 May"; or both
+    are to one town, as in a title and the news below it.
+    """
+    if not occasion.type == wanted.mention.type == "Visit" or occasion.visitor not in wanted.visitors:
+        return False
+    bare = occasion.first is None and occasion.last is None
+    told = bare and bool(wanted.dates) and occasion.known and wanted.mention.determiner in {"indefinite", "none"}
+    there = occasion.city is not None and occasion.city in wanted.places and (bare or not wanted.dates)
+    return (told or there) and (not occasion.future or wanted.ahead == is_planned(occasion))
 
 
 def clashes(

@@ -545,7 +545,8 @@ class Reader:
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
-        occasion.future += [ahead] if ahead or not mention.heading else []
+        untold = mention.heading or (mention.verb and self.heading_at == len(self.result.focus))  # "X visits Oslo"
+        occasion.future += [ahead] if ahead or not untold else []
         occasion.stage = occasion.stage or mention.stage or find_stage(phrase, i)
         take_year(occasion, mention)
         span = Span(mention.begin, mention.end)
@@ -557,11 +558,8 @@ class Reader:
         for treaty, words in stated:
             if treaty not in {t for t, _ in occasion.treaties}:
                 occasion.treaties.append((treaty, words))
-        if occasion.online is None:
-            occasion.online = find_online(mention, phrase)
-        state = find_state(phrase, i)
-        if state is not None and occasion.state is None:
-            occasion.state = state
+        occasion.online = occasion.online or find_online(mention, phrase)
+        occasion.state = occasion.state or find_state(phrase, i)
 
     def _take(self, occasion: Occasion, phrase: Phrase, i: int, j: int, stage: str) -> None:
         """Give an occasion a date, place, head count or treaty that stands near its mention."""
