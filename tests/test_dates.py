@@ -213,6 +213,7 @@ NOTHING = [
     "$2004 and € 2005",
     "the 1990s and the mid-1980s",
     "the 1990's, and in the late 1980’s",
+    "Archives:1999/25/Local News",
     "version 1.2.2003.4",
     "A/RES/55/2 (2000)",
     "3/5/2007",

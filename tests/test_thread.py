@@ -621,3 +621,32 @@ def test_minutes_leave_out_the_article() -> None:
         "3. Summit noted the progress made in Angola.\n"
     )
     assert quotes(read(text), only(text)) == ["The Regional Summit", "Summit", "Summit"]
+
+
+def test_an_event_answers_to_each_noun_that_it_was_called_by() -> None:
+    text = (
+        "Lima Meeting of the Group\n\nTenth Workshop of the Study Group on Mines\n\n8-9 April 2000, Lima, Peru\n\n"
+        "The meeting was hosted by Peru. The workshop dealt with mines."
+    )
+    assert quotes(read(text), only(text))[-2:] == ["The meeting", "The workshop"]
+
+
+def test_this_course_is_the_one_at_hand_whatever_is_yet_to_be_said_of_it() -> None:
+    text = (
+        "From 4 to 15 November 2013 Peru held a course on stockpiles in Lima. This course is the second to be held by "
+        "Peru, having opened the centre in June 2012 with a national course. This meeting is for officers."
+    )
+    first, second = read(text, issued="2013-11-18").events
+    assert (facts(first)["startDate"], facts(second)["startDate"]) == ("2013-11-04", "2012-06")
+    assert quotes(read(text, issued="2013-11-18"), first) == ["a course", "This course", "This meeting"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gianni Rossi, head of the ICRC's mission for Vietnam and Laos, spoke about the mission of the OPCW.",
+        "They learnt about the mission of the OPCW and the role of its organs.",
+    ],
+)
+def test_a_mission_that_is_an_office_or_an_aim_is_no_visit(text: str) -> None:
+    assert types(text) == []

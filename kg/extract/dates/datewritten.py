@@ -167,6 +167,8 @@ def _read_years(match: re.Match[str]) -> Form | None:
         return _form(match, "month", Moment(first, int(rest)), Moment(first, int(rest)))
     if len(rest) == 2 and last < first:
         last += 100
+    if len(rest) == 2 and match["sep"] == "/" and last != first + 1:
+        return None  # "1999/25" is a number
     if not first < last < first + 30 or (match["sep"] == "and" and words_before(match)[-1:] != ["between"]):
         return None
     return _form(match, "range", Moment(first), Moment(last))

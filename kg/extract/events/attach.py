@@ -241,7 +241,7 @@ def goes_home(word: str) -> bool:
 def _is_venue(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
     placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j) and not _is_afar(words, j)
-    placed = placed and not (j > 1 and words[j - 1] == "in" and words[j - 2] in load_words("told-of-places"))
+    placed = placed and not _is_of_thing(words, j)
     building = list(words[max(0, j - 2) : j]) in (["at", "the"], ["in", "the"]) and (
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
@@ -251,6 +251,14 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
     entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
     return bool(placed or building or goal or scene or entry or row)
+
+
+def _is_of_thing(words: Sequence[str], j: int) -> bool:
+    """Tell whether a place is where something other than an event is: "the operation in L", "progress made in L"."""
+    if j < 2 or words[j - 1] != "in":
+        return False
+    noun = words[j - 3] if words[j - 2] in {"made", "achieved"} else words[j - 2]
+    return noun in load_words("told-of-places")
 
 
 def _is_afar(words: Sequence[str], j: int) -> bool:

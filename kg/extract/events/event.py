@@ -458,9 +458,10 @@ def _is_other(
         return True
     if noun.singular == "mission" and (
         (determiner == "definite" and before and before[-1][0].isupper() and len(before[-1]) > 1)
-        or (determiner == "possessive" and not before and following[:1] in (["in"], ["at"], ["to"]))
+        or (determiner == "possessive" and not before and following[:1] in (["in"], ["at"], ["to"], ["for"]))
+        or (determiner == "definite" and _AIM.match(text, head[1]) is not None)
     ):
-        return True  # "the OSCE mission", "the Czech mission", "Peru's mission in Geneva" are bodies
+        return True  # "the OSCE mission", "Peru's mission in Geneva" are bodies, "the mission of the OSCE" an aim
     if noun.singular == "congress" and text[head[0]].isupper() and not (before and before[-1][0].isupper()):
         voting = determiner == "possessive" and not load_words("votes").isdisjoint(following[:1])
         return (
@@ -482,6 +483,8 @@ def _counts(text: str, sentence: Span, at: int) -> bool:
     return counted and load_words("prepositions").isdisjoint(left[-2:-1])
 
 
+_AIM = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*(?:[.,;:]|\s+(?:and|is|was)\b)")
+"""Whose aim a mission is: "the mission of the OPCW and ...", not "the mission of the OPCW to Lima"."""
 _MARKING = re.compile(r"\b(?:mark|marking|marked|celebrate)\s+(?:the|this)\s+\Z")
 _PLACED = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s+(?:on|in|from)\s+(?:\d|[A-Z][a-z]+\s\d)")
 """Where and when, right behind a noun: "consultations in Jakarta on 8 May 1997"."""

@@ -41,7 +41,7 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     """Tell whether a noun can speak of an occasion that another noun opened."""
     if mention.noun == "meeting" and occasion.noun in load_words("press-nouns"):
         return False
-    if mention.type is None or occasion.generic or mention.type == occasion.type:
+    if mention.type is None or occasion.generic or mention.type == occasion.type or mention.noun in occasion.nouns:
         return True
     if has_number(occasion, mention):
         return {mention.type, occasion.type} <= GATHERINGS
@@ -53,9 +53,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
             and not mention.name
             and mention.ordinal is None
         )
-    if (
-        mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"}
-        and occasion.type in GATHERINGS
+    if mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"} and (
+        occasion.type in GATHERINGS or (occasion.type == "Training" and mention.determiner == "demonstrative")
     ):
         return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
     if {mention.type, occasion.type} == {"Training", "Workshop"}:
@@ -140,6 +139,8 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     if told and words[told - 1] in load_words("saying-that"):
         return True
     before = words[-7:]
+    if "having" in " ".join(words).rpartition(",")[2].split()[:2]:
+        return True  # "..., having opened the centre in June with a course"
     for behind, word in pairwise(["", *reversed(before)]):
         if word in {",", ";", "."} or (word in load_words("apart-in-time") and behind[:1] == "E"):
             break  # "after E0 A1 met A2"

@@ -17,6 +17,8 @@ class Occasion:
     heading: bool
     mentions: list[Span] = field(default_factory=list)
     names: list[str] = field(default_factory=list)
+    nouns: set[str] = field(default_factory=set)
+    """What it is called: one event may be a meeting and a workshop."""
     acronyms: set[str] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     ordinal: int | None = None

@@ -468,7 +468,8 @@ class Reader:
         for k in sorted(order, key=lambda k: wanted.back and k > 0 and is_planned(self.result.found[k])):
             occasion = self.result.found[k]
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
-            if wanted.ahead and (is_over(occasion, self.issued) or is_past(occasion, wanted.dates, self.issued)):
+            over = is_over(occasion, self.issued) or is_past(occasion, wanted.dates, self.issued)
+            if wanted.ahead and over and not (k == self.current and wanted.mention.determiner == "demonstrative"):
                 continue
             if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
                 continue  # "they met to prepare the talks"
@@ -529,6 +530,7 @@ class Reader:
     ) -> None:
         """Add what a mention's own words say."""
         occasion.mentions.append(Span(mention.begin, mention.end))
+        occasion.nouns.add(mention.noun)
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
         loose = loose or bool(mention.name and not occasion.names)
         loose = loose and not (occasion.verb and mention.noun in load_words("bare-sittings"))  # "the first session"
