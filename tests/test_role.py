@@ -926,3 +926,19 @@ def test_a_date_in_an_aside_does_not_take_a_sentence_from_the_event_at_hand() ->
 def test_who_guides_a_course_teaches() -> None:
     text = "A training course was held in Lusaka on 1 March 2011, facilitated by Dr. Robert Ngoma."
     assert roles(text) == {("Robert Ngoma", "Trainer")}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "came"),
+    [
+        ("Participants included civil society groups from Algeria, Benin and Chad.", set()),
+        ("Ten landmine survivors from Cambodia and Nepal took part.", set()),
+        ("It brought together journalists from Norway, Chad and Mali.", set()),
+        ("Doctors from Peru and officials from Chad attended.", {"Chad"}),
+        ("Thirteen officers from Cambodia and Nepal took part.", {"Cambodia", "Nepal"}),
+    ],
+)
+def test_who_is_only_at_home_in_a_state_does_not_come_for_it(sentence: str, came: set[str]) -> None:
+    reading = read(f"A workshop was held in Lima on 4 June 2013. {sentence}")
+    labels = {actor.key: actor.label for actor in reading.actors}
+    assert {labels[p.actor] for event in reading.events for p in event.participations} == came

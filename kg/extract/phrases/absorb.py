@@ -1,5 +1,7 @@
 """Which words belong to an actor's mark: brackets, posts, "the delegation of", "'s representatives"."""
 
+from collections.abc import Iterator
+
 from kg.extract.phrases.mark import Item, Mark, is_person
 from kg.extract.words.wordclass import load_pairs, load_words
 
@@ -221,7 +223,7 @@ def _introduction(
         if back > 1 and kept[back].word not in openers and kept[back - 1].word == "of" and kept[at - 1].word == "from":
             back -= 2  # "inspectors of weapons from"
         # "representatives of the governments of": up to two openers in a row
-        if kept[back].word in openers:
+        if kept[back].word in openers and not _is_private(kept, back):
             while back > 1 and kept[back - 1].word in links and kept[back - 2].word in openers:
                 back -= 2
             if (
@@ -236,6 +238,38 @@ def _introduction(
                 back -= 1
             return sent, back
     return False, at
+
+
+def _is_private(items: list[Item], at: int) -> bool:
+    """Tell whether item `at` is a noun for people who come for no State: "survivors", "civil society groups"."""
+    words = load_words("private-people")
+    return items[at].word in words or (at > 0 and f"{items[at - 1].word} {items[at].word}" in words)
+
+
+def leave_homes(items: list[Item], text: str) -> list[Item]:
+    """Read States as mere places where people come from there who do not come for them: "survivors from A0 and A1"."""
+    for i, item in enumerate(items):
+        people = items[i - 1]
+        if item.word != "from" or not i:
+            continue
+        counted = people.mark is not None and people.mark.letter == "N"
+        noun = text[people.begin : people.end].rpartition(" ")[2].lower() if counted else ""
+        if noun in load_words("private-people") or _is_private(items, i - 1):
+            for k in _homes(items, i + 1):
+                items[k] = Item(items[k].begin, items[k].end, "abroad", None)
+    return items
+
+
+def _homes(items: list[Item], first: int) -> Iterator[int]:
+    """Yield where the States of a list stand, up to those that have sent somebody: "A0, A1 and officials from A2"."""
+    for k in range(first, len(items)):
+        mark = items[k].mark
+        if mark is not None and not (mark.letter == "A" and mark.places and not mark.introduced):
+            return
+        if mark is not None:
+            yield k
+        elif items[k].word not in {",", "and", "the"}:
+            return
 
 
 def _description(kept: list[Item], at: int) -> int:

@@ -19,6 +19,7 @@ from kg.extract.phrases.absorb import (
     absorb_introductions,
     absorb_posts,
     absorb_seats,
+    leave_homes,
 )
 from kg.extract.phrases.enumeration import join_lists
 from kg.extract.phrases.mark import Item, Mark, choose_marks
@@ -91,6 +92,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
         items = absorb_seats(items)
         items = absorb_introductions(items)
         items = absorb_followers(items)
+        items = leave_homes(items, text)
     if not letters.isdisjoint("ATL"):
         items = join_lists(items, asides=asides)
     words, starts, at, number = [], [], 0, 0
