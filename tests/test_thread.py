@@ -650,3 +650,19 @@ def test_this_course_is_the_one_at_hand_whatever_is_yet_to_be_said_of_it() -> No
 )
 def test_a_mission_that_is_an_office_or_an_aim_is_no_visit(text: str) -> None:
     assert types(text) == []
+
+
+def test_those_who_are_counted_met_at_the_congress_that_is_named_next() -> None:
+    text = (
+        "In Lima about 400 doctors from fifty countries met from 3 to 5 June 2013. The 18th World Congress of "
+        "Physicians Against Landmines (PAL) was opened by Ana Rojas. The World Congress heard of the campaign of PAL, "
+        "initiated last year."
+    )
+    event = only(text, issued="2013-06-10")
+    assert (facts(event)["startDate"], facts(event)["attendeeCount"]) == ("2013-06-03", "400")
+    assert quotes(read(text), event)[-1] == "The World Congress"
+
+
+def test_who_is_on_a_visit_to_a_state_and_is_in_it_pays_one_visit() -> None:
+    text = "Mr Ada Berg of Norway is on a visit to Sri Lanka. Mr Berg is in Sri Lanka from 5 to 7 March 2018."
+    assert facts(only(text))["startDate"] == "2018-03-05"

@@ -386,7 +386,7 @@ def _read_mention(
         return None
     if name is not None and is_plain(name, noun.singular):
         name = None
-    if name is not None and (is_body(name) or _is_treaty(acronym)):
+    if name is not None and (is_body(name) or _is_treaty(acronym) or _is_of_body(name, acronym)):
         acronym = None  # of the body or the treaty: "the Summit of the Association of Towns (AOT)"
     if determiner == "none" and name is None and not (before or heading) and _says_minutes(text, sentence, head):
         determiner = "definite"
@@ -417,6 +417,12 @@ def _says_minutes(text: str, sentence: Span, head: tuple[int, int]) -> bool:
         opening
         and compile_words(r"\s+(?:also\s+)?{minutes-verbs}\s+(?!(?:by|in|at)\b)").match(text, head[1]) is not None
     )
+
+
+def _is_of_body(name: str, acronym: str | None) -> bool:
+    """Tell whether an acronym is that of the body in an event's name: "Congress of Physicians Against War (PAW)"."""
+    body = name.partition(" of ")[2].removeprefix("the ")
+    return acronym is not None and "".join(word[0] for word in body.split() if word[0].isupper()) == acronym
 
 
 _ACTS = r"\s+(?:(?:has|have|had|also|jointly|which)\s+){0,2}{organising-verbs}\b(?!\s+(?:by|in|on|from)\b)"

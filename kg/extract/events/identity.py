@@ -48,10 +48,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     if occasion.verb and occasion.type == "Meeting" and mention.type in GATHERINGS | {"Training"}:
         if mention.noun == "conference" and any("/person/" in actor for actor, _, _ in occasion.parties):
             return False  # "she met the President" was none
-        return (
-            mention.determiner in {"definite", "demonstrative", "possessive"}
-            and not mention.name
-            and mention.ordinal is None
+        return mention.determiner in {"definite", "demonstrative", "possessive"} and (
+            (not mention.name and mention.ordinal is None) or bool(occasion.counts)
         )
     if mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"} and (
         occasion.type in GATHERINGS or (occasion.type == "Training" and mention.determiner == "demonstrative")
@@ -332,11 +330,14 @@ def same_name(occasion: Occasion, mention: EventMention) -> bool:
         short, long = sorted((mine, theirs), key=len)
         if len(short) >= 2 and short <= long and len(short) >= 0.5 * len(long):
             return True
-        if mention.determiner == "definite" and _BEGINS.match(fold(name).removeprefix(fold(mention.name))):
+        if mention.determiner == "definite" and _BEGINS.match(
+            _NTH.sub("", fold(name)).removeprefix(fold(mention.name))
+        ):
             return mine < theirs and len(mine) >= 2  # "the UN Conference" on arms
     return False
 
 
+_NTH = re.compile(r"^(?:\d+(?:st|nd|rd|th)|[a-z]+(?:first|second|third|th)|first|second|third) ")
 _BEGINS = re.compile(r" (?:on|of|for|to|against) ")
 
 
@@ -431,7 +432,8 @@ def is_visit_told(occasion: Occasion, wanted: Wanted) -> bool:
         return False
     bare = occasion.first is None and occasion.last is None
     told = bare and bool(wanted.dates) and occasion.known and wanted.mention.determiner in {"indefinite", "none"}
-    there = occasion.city is not None and occasion.city in wanted.places and (bare or not wanted.dates)
+    where = occasion.city or occasion.country
+    there = where is not None and where in wanted.places and (bare or not wanted.dates)
     return (told or there) and (not occasion.future or wanted.ahead == is_planned(occasion))
 
 
