@@ -356,3 +356,30 @@ def test_more_verbs_tell_of_events(text: str, kind: str) -> None:
 def test_who_is_received_during_a_visit_meets_the_host() -> None:
     text = "Minister Ana Rojas of Peru received Major General Goran Kost of Croatia during his official visit to Peru."
     assert types(text) == ["Meeting", "Visit"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Speaking at the Conference on Disarmament in Geneva on 4 June 1990, Minister Ana Rojas of Peru wept.",
+        "Minister Ana Rojas of Peru addressed the UN General Assembly on 4 June 1990.",
+        "In a statement to the First Committee on 4 June 1990, Minister Ana Rojas of Peru called for a ban.",
+        "On 4 June 1990 Minister Ana Rojas of Peru delivered a statement at the General Assembly.",
+    ],
+)
+def test_who_speaks_to_a_standing_body_on_a_day_speaks_at_its_sitting(text: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["startDate"]) == ("Meeting", "1990-06-04")
+    assert [p.role for p in event.participations if p.actor.endswith("rojas")] == ["Speaker"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister Ana Rojas of Peru addressed the General Assembly.",
+        "The resolution was adopted by the General Assembly on 4 June 1990. Ana Rojas, Ambassador to it, was glad.",
+        "On 4 June 1990 Minister Ana Rojas of Peru gave a statement to the Red Cross.",
+    ],
+)
+def test_without_a_day_or_a_body_that_sits_nobody_spoke_at_a_sitting(text: str) -> None:
+    assert types(text) == []

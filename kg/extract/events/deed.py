@@ -149,6 +149,8 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
 def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
     """Tell whether those who do the deed are of the kinds that its row asks for; a bare post or a pronoun may."""
     allowed = match.pattern.fields.get("actorKinds", "").split()
+    if not _may_sit(phrase, match):
+        return False
     least = int(match.pattern.fields.get("atLeast", "0"))
     doers = [begin for slot, (begin, _) in match.slots.items() if slot == "SUBJECT" or (least and slot[:6] == "ACTORS")]
     if not allowed or not (doers or least):
@@ -156,6 +158,16 @@ def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
     marks = (phrase.marks[phrase.item_at(begin)] for begin in doers)
     fitting = sum(kinds.get(actor) in allowed for mark in marks if mark is not None for actor in mark.actors)
     return fitting >= max(1, least)
+
+
+def _may_sit(phrase: Phrase, match: Match) -> bool:
+    """Tell whether the body that is spoken to is one that a row asks for, on a day that the sentence tells."""
+    bodies = match.pattern.fields.get("bodies", "").split()
+    if not bodies:
+        return True
+    mark = phrase.marks[phrase.item_at(match.slots["ACTORS"][0])]
+    dated = any(day.date is not None and len(day.date.first) == len("2007-03-26") for day in phrase.marks_in("D"))
+    return dated and mark is not None and [actor.rpartition("/")[2] in bodies for actor in mark.actors] == [True]
 
 
 def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -166,6 +178,8 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
     for slot, (begin, _) in sorted(match.slots.items(), key=lambda item: item[1]):
         mark = phrase.marks[phrase.item_at(begin)]
         if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
+            continue
+        if slot == "ACTORS" and "bodies" in match.pattern.fields:
             continue
         subject = slot == "SUBJECT"
         for actor in mark.actors:
