@@ -147,7 +147,10 @@ def read(text: str) -> list[Row]:
             "The City Commission on Wells met. Commission chairman Ivo Novak spoke.",
             [("Ivo Novak", "chairman", "City Commission on Wells", None)],
         ),
-        ("The Embassy of Japan paid, said Ambassador Ruth Odera.", [("Ruth Odera", "Ambassador", None, "JPN")]),
+        (
+            "The Embassy of Japan paid, said Ambassador Ruth Odera.",
+            [("Ruth Odera", "Ambassador", "Embassy of Japan", "JPN")],
+        ),
         ("The accession of Chad was sealed by Ambassador Ivo Novak.", [("Ivo Novak", "Ambassador", None, "TCD")]),
         ("Amb. Tomas Urban (Slovakia) presided.", [("Tomas Urban", "Ambassador", None, "SVK")]),
         ("Sens. Ivo Novak (D-OH) spoke in Peru.", [("Ivo Novak", "Senator", None, "USA")]),
@@ -840,3 +843,36 @@ def test_a_post_without_a_state_is_of_the_one_named_alone_before_it(text: str, s
 def test_a_person_s_name_is_set_right_where_the_text_was_decoded_wrongly() -> None:
     rows = read("PeÅ¡a MariÄ‡, Director of Oxfam, opened the workshop in Lima on 3 May 2001.")
     assert [row[0] for row in rows] == ["Peša Marić"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Peruvian Embassy gave two jeeps to the clinic. Ambassador Ivo Novak handed them over.",
+            [("Ivo Novak", "Ambassador", "Embassy of Peru", "PER")],
+        ),
+        (
+            "In the delegation of Chad were Foreign Minister Ivo Novak and Ambassador Juma Odera.",
+            [("Ivo Novak", "Foreign Minister", None, "TCD"), ("Juma Odera", "Ambassador", None, "TCD")],
+        ),
+        (
+            "The delegation of Chad included Foreign Minister Ivo Novak and Counsellor Juma Odera.",
+            [("Ivo Novak", "Foreign Minister", None, "TCD"), ("Juma Odera", "Counsellor", None, "TCD")],
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nThe course was opened by Ambassador Ivo Novak.",
+            [("Ivo Novak", "Ambassador", None, "PER")],
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nThe Vice Minister met with Ambassador Ivo Novak.",
+            [("Ivo Novak", "Ambassador", None, None)],
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nChad will chair the talks. Ambassador Ivo Novak will preside.",
+            [("Ivo Novak", "Ambassador", None, None)],
+        ),
+    ],
+)
+def test_envoy_is_of_the_embassy_the_delegation_or_the_state_that_writes(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows

@@ -333,3 +333,18 @@ def test_a_well_known_holder_of_an_office_has_the_full_name() -> None:
 )
 def test_bodies_are_told_by_what_they_are_said_to_be(sentence: str, found: list[str]) -> None:
     assert bodies(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "alias"),
+    [
+        ("Foreign Minister Yu. Karpov of the Soviet Union spoke.", "Yu. Karpov", None),
+        ("Minister Ana T. Lindo of Peru spoke.", "Ana T. Lindo", "Ana Lindo"),
+        ("President James Earl Carter of the United States spoke.", "James Earl Carter", "Jimmy Carter"),
+    ],
+)
+def test_name_is_also_known_without_initials_or_by_what_the_world_calls_its_bearer(
+    text: str, label: str, alias: str | None
+) -> None:
+    person = one(text, label)
+    assert alias is None or alias in person.aliases

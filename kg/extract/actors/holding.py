@@ -16,10 +16,10 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
+from kg.extract.actors.envoy import find_own_sender, find_sender
 from kg.extract.actors.home import (
     Home,
     find_partner,
-    find_sender,
     find_state_for_post,
     find_subject_state,
     list_states_above,
@@ -291,9 +291,9 @@ class Holdings:
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
-        sender = find_sender(self.scene, self.home, begin) if position.lower() == "ambassador" else None
+        sender = find_sender(self.scene, self.home, begin, position)
         if sender is not None:
-            return None, sender
+            return self.body_keys.get(sender.mission), sender.state
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
@@ -315,7 +315,8 @@ class Holdings:
         listed = find_listed_state(self.scene, begin)
         if listed is not None:
             return None, listed
-        return self._find_implied(post, noun)
+        sender = find_own_sender(self.scene, self.home, begin, position)
+        return (self.body_keys.get(sender.mission), sender.state) if sender else self._find_implied(post, noun)
 
     def _find_beside(self, post: Post) -> tuple[str | None, str | None] | None:
         """Give whom "its" and "whose" mean right before the post: "X and its envoy", "X, represented by its head"."""
@@ -388,7 +389,8 @@ class Holdings:
             return told
         taken = self._find_taken(person, position)
         met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
-        if issuer is not None and (met or (is_in_talks(scene, begin) and name_office(position) is not None)):
+        other = met or (is_in_talks(scene, begin) and name_office(position) is not None)
+        if issuer is not None and other and issuer not in self.home.visited:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer

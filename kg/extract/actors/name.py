@@ -10,7 +10,7 @@ from kg.extract.actors.bodyform import Body, list_heads
 from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
-from kg.extract.actors.known import find_full_name
+from kg.extract.actors.known import find_full_name, list_known_names
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_persons
 from kg.extract.actors.post import Post, find_posts
@@ -286,7 +286,7 @@ class _Reader:
     def _names_of(self, person: Person) -> list[str]:
         """List the forms of one mention: bare, with title, with post, with "Jr."."""
         words = self.words
-        names = [person.name]
+        names = [person.name, *list_known_names(person)]
         behind = person.head_end + (words.word[person.head_end : person.head_end + 1] == [","])
         if person.end > behind and words.lower[behind] in load_words("told-apart"):
             names.append(words.surface(person.head, person.end))

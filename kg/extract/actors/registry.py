@@ -137,7 +137,7 @@ class Registry:
         label = right_name(full or person.name)
         if label.startswith("@"):
             label = " ".join(part.capitalize() for part in label[1:].split("_"))
-        names: dict[str, None] = {}
+        names = {short: None for short in (drop_initials(label),) if short != label}
         if person.royal:
             names[label] = None
             label = f"{person.royal} {label}"
@@ -229,6 +229,18 @@ class Registry:
                 key=lambda d: max((span.begin for span in d.evidence if span.begin < words.begin[i]), default=-1),
             )
         return None
+
+
+def drop_initials(name: str) -> str:
+    """Leave the initials inside a full name out, as texts do at times.
+
+    >>> drop_initials("Carla M. Lindo"), drop_initials("C. M. Lindo")
+    ('Carla Lindo', 'C. M. Lindo')
+    """
+    words = name.split()
+    if len(words) < 3 or len(words[0].rstrip(".")) < 2:
+        return name
+    return " ".join([words[0], *(word for word in words[1:-1] if len(word.rstrip(".")) > 1), words[-1]])
 
 
 def _heads_of(draft: Draft) -> set[str]:
