@@ -80,7 +80,8 @@ class _Behind:
             if self.at >= last or not self._read_step(last):
                 break
         said = find_statement(self.around.scene, self.around.post_begins, self.around.bodies, self.at, stop)
-        free = [post for post in (*said.posts, *more) if post.begin not in self.taken and post.core not in self.taken]
+        stated = [self._with_trailing(post, last) for post in said.posts]
+        free = [post for post in (*stated, *more) if post.begin not in self.taken and post.core not in self.taken]
         return replace(
             self.person,
             state=self.person.state or said.state,
@@ -288,6 +289,8 @@ class _Behind:
         skipped = load_words("before-apposition") | load_words("scholarly")  # "a visiting professor at"
         k = next((n + 1 for n in range(first, min(first + 3, last)) if words.lower[n] in ahead), first)
         k = k if all(word in skipped for word in words.lower[first : k - 1]) else first
+        if words.lower[k] == "of" and words.lower[k - 1] in {"professor", "lecturer"}:
+            k = next((n for n in range(k, min(k + 6, last)) if words.lower[n] == "at" or words.word[n] == ","), k)
         links = {"of", "from"} if k == self.at + 1 else _LINKS
         return k + 1 < last and words.lower[k] in links and self._read_link(k + 1, last)
 

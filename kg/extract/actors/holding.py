@@ -139,6 +139,10 @@ class Holdings:
     def _hold_called(self, number: int, person: Person, key: str, mine: list[Holding]) -> Iterator[Holding]:
         """Hold the post that a form of address is short for: "Amb. X"."""
         last = person.titles[-1] if person.titles else ""
+        if person.state is not None and not mine and last and load_words("ranks").issuperset(person.titles):
+            words, rank = self.scene.words, self.scene.words.surface(person.begin, person.head)
+            span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])
+            yield Holding(person=key, position=rank, organization=None, state=person.state, span=span, mention=number)
         called = load_pairs("title-posts").get(last)
         if called is not None and not is_shouted(self.scene, person.begin):
             k = next(k for k in range(person.begin, person.head) if self.scene.words.lower[k].rstrip(".") == last)
@@ -204,6 +208,8 @@ class Holdings:
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
         like = self.last_national if post.state is not None else self.last_placed
+        if post.pronoun in {"his", "her", "its"} and noun in load_words("successors"):
+            like = next((h for h in reversed(self.found) if h.organization or h.state), like)
         if noun == "deputy" and post.state is None:
             like = next((h for h in reversed(self.found) if h.person == self.previous_key), like)
         if like is None or post.pronoun in {"my", "your"}:
@@ -308,7 +314,7 @@ class Holdings:
             key = self.body_keys[side.begin]
             return key, self.registry.drafts[key].state
         told = find_clause_state(self.scene, begin)
-        if told is not None and told != self.home.issuer:
+        if told is not None and (told != self.home.issuer or noun not in load_words("weak-posts")):
             return None, told
         if side is not None and side.kind in {"State", "Demonym"} and noun not in load_words("weak-posts"):
             return None, side.state

@@ -450,7 +450,8 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     inside = list_marks(scene, words.first[i], i)
     clause = next((k for k in range(i - 1, words.first[i], -1) if words.word[k] == ";"), words.first[i])
     away = home.visited if i < home.header + _LEAD else frozenset[str]()  # who is named there is the visitor
-    inside = [mark for mark in inside if mark.state not in away]
+    opens = next((k for k in range(words.first[i], i) if words.word[k] == ";"), clause)
+    inside = [mark for mark in inside if mark.state not in away and not opens < mark.begin < clause]  # other items'
     firm = [mark for mark in inside if not is_locative(scene, mark.begin)]
     for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
         yield mark.state

@@ -149,8 +149,9 @@ class Registry:
         return self.drafts.setdefault(key, Draft(key=key, kind="Person", label=label, names=names, first=person.begin))
 
     def _same_body(self, body: Body, base: str, state: str | None) -> Draft | None:
-        if body.acronym and body.acronym in self.acronyms:
-            return self.drafts[self.acronyms[body.acronym]]
+        known = self.drafts[self.acronyms[body.acronym]] if body.acronym and body.acronym in self.acronyms else None
+        if known is not None and (known.state == state or None in {known.state, state}):
+            return known  # but each State has an "MoD" of its own
         bodies = [draft for draft in self.drafts.values() if draft.base and draft.kind not in {"State", "Person"}]
         same = [d for d in bodies if d.base == base and (d.state == state or state is None or d.state is None)]
         if same:
