@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from kg.extract.actors.bodyform import POSSESSIVES, Body, grow_left, grow_right, is_shouted, list_heads, read_states
+from kg.extract.actors.bodyform import (
+    POSSESSIVES,
+    Body,
+    Left,
+    grow_left,
+    grow_right,
+    is_shouted,
+    list_heads,
+    read_states,
+)
 from kg.extract.actors.bodytold import reach_acronym, read_apposed, read_initials, read_ministry, read_owned, read_told
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
@@ -177,7 +186,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     """Grow a name around a head word."""
     words = scene.words
     shouted = is_shouted(scene, head)
-    left = grow_left(scene, head, floor, shouted=shouted)
+    left = _with_nation(scene, grow_left(scene, head, floor, shouted=shouted), floor)
     right = grow_right(scene, head, left.owner, shouted=shouted)
     if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
         return None
@@ -201,6 +210,16 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
         reference=left.reference,
         several=right.several,
     )
+
+
+def _with_nation(scene: Scene, left: Left, floor: int) -> Left:
+    """Take the State of "the Peruvian Pugwash Group" into the name: a society's group there."""
+    owner = left.owner
+    if owner is None or owner.kind != "Body" or owner.end != left.core or owner.begin <= floor:
+        return left
+    nation = scene.cover[owner.begin - 1]
+    known = nation is not None and nation.kind in {"State", "Demonym"} and scene.words.capital[owner.begin]
+    return Left(nation.begin, nation.begin) if nation is not None and known and _is_society(owner) else left
 
 
 def _read_small(scene: Scene, head: int, floor: int) -> Body | None:

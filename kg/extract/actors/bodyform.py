@@ -408,6 +408,8 @@ def _continues(scene: Scene, i: int, j: int) -> bool:
     """Tell whether words i to j go on with a name behind "and", rather than begin another one."""
     words = scene.words
     portfolios = load_words("portfolios")
+    if " ".join(words.lower[i:j]) in load_words("joined-subjects"):
+        return True
     if words.lower[i] in portfolios:
         heads = load_words("government-heads") | load_words("body-heads")
         return not (j - i > 1 and words.lower[j - 1] in heads and words.lower[j - 1] not in portfolios)

@@ -7,6 +7,7 @@ from kg.extract.actors.apposition import add_appositions
 from kg.extract.actors.beside import look_around
 from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.actors.bodyrow import find_rowed
 from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
@@ -70,6 +71,10 @@ def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
         for i in own:
             scene.put(Mark(begin=i, end=i + 1, kind="Body"))
         bodies = find_bodies(scene)
+    rowed = find_rowed(scene, bodies)
+    for body in rowed:
+        scene.put(Mark(begin=body.begin, end=body.end, kind="Body"))
+    bodies = sorted([*bodies, *rowed], key=lambda body: body.begin)
     posts = find_posts(scene, bodies)
     around = look_around(scene, bodies, posts)
     persons = add_signer(around, add_appositions(around, find_persons(around)))
