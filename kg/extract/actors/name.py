@@ -8,6 +8,7 @@ from kg.extract.actors.beside import look_around
 from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
 from kg.extract.actors.bodyrow import find_rowed
+from kg.extract.actors.byline import find_byline
 from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
@@ -78,6 +79,10 @@ def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
     posts = find_posts(scene, bodies)
     around = look_around(scene, bodies, posts)
     persons = add_signer(around, add_appositions(around, find_persons(around)))
+    byline = find_byline(around, persons)
+    if byline is not None:
+        others = (person for person in persons if not byline.begin < person.begin < byline.end)
+        persons = sorted([*others, byline], key=lambda person: person.begin)
     return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read()
 
 
