@@ -356,6 +356,12 @@ def test_name_is_also_known_without_initials_or_by_what_the_world_calls_its_bear
         ("UNICEF, MAG and QRSH gave talks.", "QRSH"),
         ("The talks were arranged by QRSH, LVRN and UNICEF.", "LVRN"),
         ("It was hosted by the Chadian Pugwash Group.", "Chadian Pugwash Group"),
+        ("It was hosted by the Institute of Physics Peru.", "Institute of Physics Peru"),
+        ("She will visit Southern Lake University Springfield.", "Southern Lake University Springfield"),
+        (
+            "He chairs the Working Group of States Parties to the Biological Weapons Convention.",
+            "Working Group of States Parties to the Biological Weapons Convention",
+        ),
         (
             "It was held by the National Commission on Small Arms and Light Weapons of Chad.",
             "National Commission on Small Arms and Light Weapons of Chad",
