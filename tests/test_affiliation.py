@@ -950,3 +950,28 @@ def test_each_of_several_posts_has_its_own_body_and_state(text: str, rows: list[
     found = read(text)
     assert [row for row in rows if row not in found] == []
     assert len({row[2:] for row in found if row[2] or row[3]}) == len({row[2:] for row in rows})
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Mr. Ivo Novak, Director of Administration and Finance in the Ministry of Trade of Chad, spoke.",
+            [("Ivo Novak", "Director of Administration and Finance", "Ministry of Trade of Chad", "TCD")],
+        ),
+        (
+            "Ms Ana Lindo, Program Director, International Campaign to Ban Landmines also took part.",
+            [("Ana Lindo", "Program Director", "International Campaign to Ban Landmines", None)],
+        ),
+        (
+            "Authored by Sens. Ivo Novak (D-OH) and Ana Lindo (R-IN), it passed.",
+            [("Ana Lindo", "Senator", None, "USA"), ("Ivo Novak", "Senator", None, "USA")],
+        ),
+        (
+            "Mr. Ivo Novak, Prime Minister of France, and Mr. Juma Odera, his Chadian homologue, spoke.",
+            [("Ivo Novak", "Prime Minister", None, "FRA"), ("Juma Odera", "Prime Minister", None, "TCD")],
+        ),
+    ],
+)
+def test_post_reaches_to_the_body_or_the_other_holder_behind_it(text: str, rows: list[Row]) -> None:
+    assert sorted(read(text)) == sorted(rows)

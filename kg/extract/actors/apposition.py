@@ -311,7 +311,10 @@ class _Behind:
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
             free = (post.body is None or part) and post.state is None
-            if body is not None and free and (line or words.word[stop] == ","):
+            verb = not closed and words.lower[stop] in load_words("human-verbs") | {
+                "also"
+            }  # "X, Director, ICBL also spoke"
+            if body is not None and free and (line or verb or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)
             elif mark.kind == "State" and post.state is None and (line or (post.placed and words.word[stop] == ",")):
                 post = replace(post, state=mark.state, placed=True, end=stop)
@@ -383,6 +386,8 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
             and not (left.body or left.state or left.behind or left.before)
         ):
             shared[i - 1] = replace(left, body=right.body, state=right.state)
+        if left.titles[-1:] and left.titles[-1] in load_words("titles-of-several") and not right.titles:
+            shared[i] = right = replace(right, titles=left.titles[-1:])
         alike = bool(left.titles) or not right.titles
         if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None and alike:
             shared[i] = right = replace(right, before=left.before)

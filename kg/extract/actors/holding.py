@@ -145,7 +145,8 @@ class Holdings:
             yield Holding(person=key, position=rank, organization=None, state=person.state, span=span, mention=number)
         called = load_pairs("title-posts").get(last)
         if called is not None and not is_shouted(self.scene, person.begin):
-            k = next(k for k in range(person.begin, person.head) if self.scene.words.lower[k].rstrip(".") == last)
+            titles = range(person.begin, person.head)
+            k = next((k for k in titles if self.scene.words.lower[k].rstrip(".") == last), person.begin)
             post = Post(begin=k, core=k, noun=k, end=person.head, position=called)
             held = self._hold(number, replace(person, before=post, touching=True), key, post, mine)
             if held is not None and (held.state or held.organization):

@@ -20,6 +20,7 @@ _POSSESSIVES = frozenset({"'s", "?s"})
 _NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
 _PLACES = frozenset({"State", "Region", "Country"})
+_MONEY = (["finance"], ["finances"], ["budget"], ["logistics"], ["personnel"])
 _SENT = (["delegation"], ["mission"], ["embassy"], ["team"])
 _JOINING = 3
 """The depth from which a post inside others is joined to no further one."""
@@ -470,6 +471,8 @@ def find_reference(scene: Scene, i: int, last: int) -> int | None:
         word = words.lower[j]
         if word in heads and word not in {"service", "services", "action", "section", "staff"}:
             behind = j + 1 < last and (words.capital[j + 1] or words.lower[j + 1] in {"and", "for"})
+            if behind and words.lower[j + 1] == "and" and words.lower[j + 2 : j + 3] in _MONEY:
+                return None  # "Director of Administration and Finance"
             return None if behind and not words.capital[j] else j + 1
         if not (words.capital[j] or word in load_words("portfolios") or word in load_words("board-words")):
             return None
