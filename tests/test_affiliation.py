@@ -100,7 +100,7 @@ def read(text: str) -> list[Row]:
             "South Africa came too; it was represented by Dr Olena Kravets of the Department of Defence.",
             [("Olena Kravets", "representative", "Department of Defence of South Africa", "ZAF")],
         ),
-        ("Colonel Olena Kravets of Ukraine spoke.", []),
+        ("Colonel Olena Kravets of Ukraine spoke.", [("Olena Kravets", "Colonel", None, "UKR")]),
         ("Finnish PM Petra Lind spoke.", [("Petra Lind", "Prime Minister", None, "FIN")]),
         ("Lao Deputy PM Somsak Keola left at 3 PM Tuesday.", [("Somsak Keola", "Deputy Prime Minister", None, "LAO")]),
         ("President B. Yeltsin spoke.", [("Boris Yeltsin", "President", None, "RUS")]),
@@ -147,7 +147,10 @@ def read(text: str) -> list[Row]:
             "The City Commission on Wells met. Commission chairman Ivo Novak spoke.",
             [("Ivo Novak", "chairman", "City Commission on Wells", None)],
         ),
-        ("The Embassy of Japan paid, said Ambassador Ruth Odera.", [("Ruth Odera", "Ambassador", None, "JPN")]),
+        (
+            "The Embassy of Japan paid, said Ambassador Ruth Odera.",
+            [("Ruth Odera", "Ambassador", "Embassy of Japan", "JPN")],
+        ),
         ("The accession of Chad was sealed by Ambassador Ivo Novak.", [("Ivo Novak", "Ambassador", None, "TCD")]),
         ("Amb. Tomas Urban (Slovakia) presided.", [("Tomas Urban", "Ambassador", None, "SVK")]),
         ("Sens. Ivo Novak (D-OH) spoke in Peru.", [("Ivo Novak", "Senator", None, "USA")]),
@@ -840,3 +843,135 @@ def test_a_post_without_a_state_is_of_the_one_named_alone_before_it(text: str, s
 def test_a_person_s_name_is_set_right_where_the_text_was_decoded_wrongly() -> None:
     rows = read("PeÅ¡a MariÄ‡, Director of Oxfam, opened the workshop in Lima on 3 May 2001.")
     assert [row[0] for row in rows] == ["Peša Marić"]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Peruvian Embassy gave two jeeps to the clinic. Ambassador Ivo Novak handed them over.",
+            [("Ivo Novak", "Ambassador", "Embassy of Peru", "PER")],
+        ),
+        (
+            "In the delegation of Chad were Foreign Minister Ivo Novak and Ambassador Juma Odera.",
+            [("Ivo Novak", "Foreign Minister", None, "TCD"), ("Juma Odera", "Ambassador", None, "TCD")],
+        ),
+        (
+            "The delegation of Chad included Foreign Minister Ivo Novak and Counsellor Juma Odera.",
+            [("Ivo Novak", "Foreign Minister", None, "TCD"), ("Juma Odera", "Counsellor", None, "TCD")],
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nThe course was opened by Ambassador Ivo Novak.",
+            [("Ivo Novak", "Ambassador", None, "PER")],
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nThe Vice Minister met with Ambassador Ivo Novak.",
+            [("Ivo Novak", "Ambassador", None, None)],
+        ),
+        (
+            "MINISTRY OF FOREIGN AFFAIRS OF PERU\n\nChad will chair the talks. Ambassador Ivo Novak will preside.",
+            [("Ivo Novak", "Ambassador", None, None)],
+        ),
+    ],
+)
+def test_envoy_is_of_the_embassy_the_delegation_or_the_state_that_writes(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ivo Novak of the British Foreign and Commonwealth Office spoke.",
+            [("Ivo Novak", "representative", "Foreign, Commonwealth and Development Office", "GBR")],
+        ),
+        (
+            "Juma Odera, Chair of Jordan's National Committee for Demining and Rehabilitation, spoke.",
+            [("Juma Odera", "Chair", "National Committee for Demining and Rehabilitation", "JOR")],
+        ),
+        (
+            "Juma Odera of the Ministry of Trade (MoT) of Peru and Ana Lindo of the Ministry of Trade (MoT) of Chad.",
+            [
+                ("Juma Odera", "representative", "Ministry of Trade of Peru", "PER"),
+                ("Ana Lindo", "representative", "Ministry of Trade of Chad", "TCD"),
+            ],
+        ),
+        (
+            "Ivo Novak, UNICEF's Peruvian director, spoke.",
+            [("Ivo Novak", "director", "UNICEF", "PER")],
+        ),
+        (
+            "Ana Lindo, professor of international politics at Lima University, spoke.",
+            [("Ana Lindo", "representative", "Lima University", None)],
+        ),
+    ],
+)
+def test_body_is_found_behind_the_people_or_the_bracket_that_part_it_from_its_holder(
+    text: str, rows: list[Row]
+) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Ivo Novak, Prime Minister of Peru and President of the Peruvian Mine Action Council, spoke.",
+            [
+                ("Ivo Novak", "Prime Minister", None, "PER"),
+                ("Ivo Novak", "President", "Peruvian Mine Action Council", "PER"),
+            ],
+        ),
+        (
+            "Ivo Novak, Minister Attached to the Prime Minister and Vice President of the ITU, spoke in Peru.",
+            [("Ivo Novak", "Vice President", "International Telecommunication Union", None)],
+        ),
+        ("Ivo Novak, first secretary in the Chad delegation, spoke.", [("Ivo Novak", "first secretary", None, "TCD")]),
+        (
+            "Ivo Novak is Commander in Chief of the Chadian Army.",
+            [("Ivo Novak", "Commander in Chief", "Army of Chad", "TCD")],
+        ),
+        (
+            "Representatives of the ICRC, US congressmen Peter Novak and Ana Lindo, came.",
+            [("Peter Novak", "congressman", None, "USA"), ("Ana Lindo", "congressman", None, "USA")],
+        ),
+        (
+            "The Ministry of Trade of Peru held a fair in Lima. Minister Ivo Novak opened it.",
+            [("Ivo Novak", "Minister", "Ministry of Trade of Peru", "PER")],
+        ),
+        (
+            "Its guests were Ana Lindo, Minister of Trade of Peru; the Chadian Ambassador, Mr. Ivo Novak; and General "
+            "Juma Odera, Commander of the Northern Region.",
+            [("Ana Lindo", "Minister of Trade", None, "PER"), ("Ivo Novak", "Ambassador", None, "TCD")],
+        ),
+    ],
+)
+def test_each_of_several_posts_has_its_own_body_and_state(text: str, rows: list[Row]) -> None:
+    found = read(text)
+    assert [row for row in rows if row not in found] == []
+    assert len({row[2:] for row in found if row[2] or row[3]}) == len({row[2:] for row in rows})
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Mr. Ivo Novak, Director of Administration and Finance in the Ministry of Trade of Chad, spoke.",
+            [("Ivo Novak", "Director of Administration and Finance", "Ministry of Trade of Chad", "TCD")],
+        ),
+        (
+            "Ms Ana Lindo, Program Director, International Campaign to Ban Landmines also took part.",
+            [("Ana Lindo", "Program Director", "International Campaign to Ban Landmines", None)],
+        ),
+        (
+            "Authored by Sens. Ivo Novak (D-OH) and Ana Lindo (R-IN), it passed.",
+            [("Ana Lindo", "Senator", None, "USA"), ("Ivo Novak", "Senator", None, "USA")],
+        ),
+        (
+            "Mr. Ivo Novak, Prime Minister of France, and Mr. Juma Odera, his Chadian homologue, spoke.",
+            [("Ivo Novak", "Prime Minister", None, "FRA"), ("Juma Odera", "Prime Minister", None, "TCD")],
+        ),
+    ],
+)
+def test_post_reaches_to_the_body_or_the_other_holder_behind_it(text: str, rows: list[Row]) -> None:
+    assert sorted(read(text)) == sorted(rows)

@@ -333,3 +333,60 @@ def test_a_well_known_holder_of_an_office_has_the_full_name() -> None:
 )
 def test_bodies_are_told_by_what_they_are_said_to_be(sentence: str, found: list[str]) -> None:
     assert bodies(sentence) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "alias"),
+    [
+        ("Foreign Minister Yu. Karpov of the Soviet Union spoke.", "Yu. Karpov", None),
+        ("Minister Ana T. Lindo of Peru spoke.", "Ana T. Lindo", "Ana Lindo"),
+        ("President James Earl Carter of the United States spoke.", "James Earl Carter", "Jimmy Carter"),
+    ],
+)
+def test_name_is_also_known_without_initials_or_by_what_the_world_calls_its_bearer(
+    text: str, label: str, alias: str | None
+) -> None:
+    person = one(text, label)
+    assert alias is None or alias in person.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("UNICEF, MAG and QRSH gave talks.", "QRSH"),
+        ("The talks were arranged by QRSH, LVRN and UNICEF.", "LVRN"),
+        ("It was hosted by the Chadian Pugwash Group.", "Chadian Pugwash Group"),
+        ("It was hosted by the Institute of Physics Peru.", "Institute of Physics Peru"),
+        ("She will visit Southern Lake University Springfield.", "Southern Lake University Springfield"),
+        (
+            "He chairs the Working Group of States Parties to the Biological Weapons Convention.",
+            "Working Group of States Parties to the Biological Weapons Convention",
+        ),
+        (
+            "It was held by the National Commission on Small Arms and Light Weapons of Chad.",
+            "National Commission on Small Arms and Light Weapons of Chad",
+        ),
+    ],
+)
+def test_body_is_told_by_its_company_or_by_the_whole_of_its_name(text: str, label: str) -> None:
+    assert label in bodies(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["UNICEF, MAG and SALW were spoken of.", "UNICEF and the QRSH Fund met.", "UNICEF, QRSH-2 and MAG met."]
+)
+def test_not_every_acronym_beside_a_body_is_one(text: str) -> None:
+    assert not {"SALW", "QRSH"} & set(bodies(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "states"),
+    [
+        ("The Chadians surprised everyone.", ["Chad"]),
+        ("The Belgians host the talks.", ["Belgium"]),
+        ("The Chadians of the north left.", []),
+        ("The Swiss Army left.", []),
+    ],
+)
+def test_all_people_of_a_state_stand_for_it(text: str, states: list[str]) -> None:
+    assert labels(text, "State") == states

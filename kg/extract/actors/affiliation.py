@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.extract.actors.holding import Holding
 from kg.extract.actors.name import Cast
+from kg.extract.words.wordclass import load_words
 from kg.model import Affiliation, fold
 
 
@@ -48,4 +49,10 @@ def _is_lesser(holding: Holding, others: Sequence[Holding]) -> bool:
     mine = [other for other in others if other.person == holding.person]
     if holding.state is None:
         return any(other.state or other.organization for other in mine)
-    return any(other.organization is not None and other.state == holding.state for other in mine)
+    apart = holding.position.lower() in load_words("sole-offices")  # "Prime Minister and President of the Council"
+    return any(
+        other.organization is not None
+        and other.state == holding.state
+        and not (apart and other.mention == holding.mention)
+        for other in mine
+    )

@@ -80,7 +80,8 @@ class _Behind:
             if self.at >= last or not self._read_step(last):
                 break
         said = find_statement(self.around.scene, self.around.post_begins, self.around.bodies, self.at, stop)
-        free = [post for post in (*said.posts, *more) if post.begin not in self.taken and post.core not in self.taken]
+        stated = [self._with_trailing(post, last) for post in said.posts]
+        free = [post for post in (*stated, *more) if post.begin not in self.taken and post.core not in self.taken]
         return replace(
             self.person,
             state=self.person.state or said.state,
@@ -288,6 +289,8 @@ class _Behind:
         skipped = load_words("before-apposition") | load_words("scholarly")  # "a visiting professor at"
         k = next((n + 1 for n in range(first, min(first + 3, last)) if words.lower[n] in ahead), first)
         k = k if all(word in skipped for word in words.lower[first : k - 1]) else first
+        if words.lower[k] == "of" and words.lower[k - 1] in {"professor", "lecturer"}:
+            k = next((n for n in range(k, min(k + 6, last)) if words.lower[n] == "at" or words.word[n] == ","), k)
         links = {"of", "from"} if k == self.at + 1 else _LINKS
         return k + 1 < last and words.lower[k] in links and self._read_link(k + 1, last)
 
@@ -308,7 +311,10 @@ class _Behind:
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
             free = (post.body is None or part) and post.state is None
-            if body is not None and free and (line or words.word[stop] == ","):
+            verb = not closed and words.lower[stop] in load_words("human-verbs") | {
+                "also"
+            }  # "X, Director, ICBL also spoke"
+            if body is not None and free and (line or verb or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)
             elif mark.kind == "State" and post.state is None and (line or (post.placed and words.word[stop] == ",")):
                 post = replace(post, state=mark.state, placed=True, end=stop)
@@ -380,6 +386,8 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
             and not (left.body or left.state or left.behind or left.before)
         ):
             shared[i - 1] = replace(left, body=right.body, state=right.state)
+        if left.titles[-1:] and left.titles[-1] in load_words("titles-of-several") and not right.titles:
+            shared[i] = right = replace(right, titles=left.titles[-1:])
         alike = bool(left.titles) or not right.titles
         if left.before is not None and singular_post(words.lower[left.before.noun]) and right.before is None and alike:
             shared[i] = right = replace(right, before=left.before)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from kg.extract.text.passage import Block
-from kg.extract.words.wordclass import compile_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span
 
 _HEADER = 10
@@ -18,6 +18,10 @@ _FOOTER = 4
 
 _TITLES = 6
 """Letters of "Dr." and the like that a signature may have besides the name."""
+
+
+_TURNED = re.compile(r"[^\W\d_]+, [^\W\d_]+(?: [^\W\d_]+)?")
+"""A name turned round, as a library writes an author's."""
 
 
 _OPENS = re.compile(r"\s*\)\s*:")
@@ -51,6 +55,10 @@ def find_author(text: str, blocks: Sequence[Block], persons: Iterable[tuple[Span
         block = next((b.span for b in blocks if b.span.begin <= span.begin < b.span.end), span)
         begin = max(block.begin, text.rfind("\n", 0, span.begin) + 1)
         if _compile_author().search(text[begin : span.begin]) or _OPENS.match(text, span.end):
+            return key
+        behind = text[span.end : text.find("\n", span.end)].strip()
+        turned = not behind and _TURNED.fullmatch(text, *span) is not None
+        if begin == span.begin and (turned or behind in load_words("captions")):
             return key
     return _find_signer(text, blocks, named)
 

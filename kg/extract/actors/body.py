@@ -2,7 +2,16 @@
 
 from dataclasses import replace
 
-from kg.extract.actors.bodyform import POSSESSIVES, Body, grow_left, grow_right, is_shouted, list_heads, read_states
+from kg.extract.actors.bodyform import (
+    POSSESSIVES,
+    Body,
+    Left,
+    grow_left,
+    grow_right,
+    is_shouted,
+    list_heads,
+    read_states,
+)
 from kg.extract.actors.bodytold import reach_acronym, read_apposed, read_initials, read_ministry, read_owned, read_told
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
@@ -116,7 +125,7 @@ def _known(scene: Scene, i: int) -> Body | None:
         return Body(begin=i, end=branch.end, core=i, core_end=branch.end, name=name, head="", owner=mark)
     name = scene.words.surface(i, mark.end)
     return Body(
-        begin=i,
+        begin=_find_own_people(scene, mark),
         end=mark.end,
         core=i,
         core_end=mark.end,
@@ -126,6 +135,16 @@ def _known(scene: Scene, i: int) -> Body | None:
         state=mark.state,
         extent=mark.end,
     )
+
+
+def _find_own_people(scene: Scene, mark: Mark) -> int:
+    """Give the first word of "the British Foreign Office", "Peru's Navy", where the lexicon knows what follows."""
+    words, i = scene.words, mark.begin
+    k = i - 1 - (words.lower[i - 1] in POSSESSIVES)
+    owner = scene.cover[k] if k >= words.first[i] else None
+    kinds = {"Demonym"} if k == i - 1 else {"State", "Demonym"}
+    own = owner is not None and owner.kind in kinds and owner.state is not None and owner.state == mark.state
+    return owner.begin if own and owner is not None and owner.end == k + 1 else i
 
 
 def _is_society(mark: Mark) -> bool:
@@ -167,7 +186,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     """Grow a name around a head word."""
     words = scene.words
     shouted = is_shouted(scene, head)
-    left = grow_left(scene, head, floor, shouted=shouted)
+    left = _with_nation(scene, grow_left(scene, head, floor, shouted=shouted), floor)
     right = grow_right(scene, head, left.owner, shouted=shouted)
     if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
         return None
@@ -191,6 +210,16 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
         reference=left.reference,
         several=right.several,
     )
+
+
+def _with_nation(scene: Scene, left: Left, floor: int) -> Left:
+    """Take the State of "the Peruvian Pugwash Group" into the name: a society's group there."""
+    owner = left.owner
+    if owner is None or owner.kind != "Body" or owner.end != left.core or owner.begin <= floor:
+        return left
+    nation = scene.cover[owner.begin - 1]
+    known = nation is not None and nation.kind in {"State", "Demonym"} and scene.words.capital[owner.begin]
+    return Left(nation.begin, nation.begin) if nation is not None and known and _is_society(owner) else left
 
 
 def _read_small(scene: Scene, head: int, floor: int) -> Body | None:
@@ -355,7 +384,7 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
         close = next((k for k in range(i + 1, min(i + 14, last)) if words.word[k] == ")"), None)
         inside = words.word[i + 1]
         if close is not None and is_acronym(inside) and (close == i + 2 or words.word[i + 2] in ",;/"):
-            return replace(body, acronym=inside, extent=close + 1)
+            return _with_state_behind(scene, replace(body, acronym=inside, extent=close + 1))
         if (
             close is not None
             and is_acronym(words.word[body.begin])
@@ -368,6 +397,14 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
     if is_acronym(following) and initials_fit(following, words.word[body.begin : body.end]):
         return replace(body, acronym=following, extent=i + 2)
     return body if body.extent == body.end else replace(body, extent=body.end)
+
+
+def _with_state_behind(scene: Scene, body: Body) -> Body:
+    """Add the State behind the bracket of "the Ministry of Trade (MoT) of Peru"."""
+    states = read_states(scene, body.extent) if body.extent < scene.words.last[body.begin] else ()
+    if len(states) != 1 or body.owner is not None or body.head not in load_words("government-heads"):
+        return body
+    return replace(body, state=states[0].state, owner=states[0], extent=states[0].end)
 
 
 def _listed(scene: Scene, i: int) -> Body | None:

@@ -225,11 +225,24 @@ def grow_right(scene: Scene, head: int, owner: Mark | None, *, shouted: bool) ->
     for _ in range(8):
         following = _next_link(scene, head, owner, right, last)
         if following is None:
-            return right
+            break
         right = following
         if right.several:
             return right
-    return right
+    return _with_seat(scene, right, last)
+
+
+def _with_seat(scene: Scene, right: Right, last: int) -> Right:
+    """Take the place right behind a name into it: "Institute of Chemistry Ceylon", "Southern College Springfield"."""
+    words, i = scene.words, right.end
+    mark = scene.starting(i) if i < last else None
+    if mark is None or mark.kind not in {"State", "City", "Region"} or words.begin[i] != words.end[i - 1] + 1:
+        return right
+    closed = mark.end >= last or words.word[mark.end] in {",", ".", ";", ")"}
+    acts = mark.kind == "Region" and words.lower[mark.end : mark.end + 1] != ["and"]
+    if not (closed or acts) or not words.capital[i] or "\n" in words.text[words.end[i - 1] : words.begin[i]]:
+        return right
+    return Right(mark.end, mark.end, right.owner)
 
 
 def _over_compound(scene: Scene, head: int, last: int, *, shouted: bool) -> int:
@@ -336,7 +349,8 @@ def _with_other(scene: Scene, head: int, owner: Mark | None, right: Right, mark:
         and (word in load_words("cause-heads") or word in load_words("serving-heads"))
     ):
         return Right(mark.end, mark.end, right.owner)  # "Coalition for the International Criminal Court"
-    if mark.kind == "Treaty" and link in {"of", "on"}:
+    parties = link == "to" and scene.words.lower[right.end - 1] == "parties"  # "Group of States Parties to the BWC"
+    if mark.kind == "Treaty" and (link in {"of", "on"} or parties):
         return Right(mark.end, mark.end, right.owner)
     return None
 
@@ -408,6 +422,8 @@ def _continues(scene: Scene, i: int, j: int) -> bool:
     """Tell whether words i to j go on with a name behind "and", rather than begin another one."""
     words = scene.words
     portfolios = load_words("portfolios")
+    if " ".join(words.lower[i:j]) in load_words("joined-subjects"):
+        return True
     if words.lower[i] in portfolios:
         heads = load_words("government-heads") | load_words("body-heads")
         return not (j - i > 1 and words.lower[j - 1] in heads and words.lower[j - 1] not in portfolios)

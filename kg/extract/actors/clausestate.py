@@ -110,22 +110,36 @@ def _find_delegation(scene: Scene, begin: int) -> str | None:
     first, last = words.first[begin], words.last[begin]
     for k in range(first, last):
         mark = scene.starting(k)
-        if (
-            mark is None
-            or mark.kind not in _OWNING
-            or mark.end + 1 >= last
-            or words.lower[mark.end] not in load_words("sides")
-        ):
+        if mark is None or mark.kind not in _OWNING or mark.end + 1 >= last:
             continue
-        listed = (
-            mark.end + 1 + (words.word[mark.end + 1] == ",") + (words.lower[mark.end + 2 : mark.end + 3] == ["which"])
-        )
-        if mark.end < begin and listed < begin and words.lower[listed] in load_words("comprising"):
+        side = words.lower[mark.end] in load_words("sides")
+        opened = _opens_side(scene, k)
+        if not side and opened is None:
+            continue
+        listed = mark.end + side
+        listed += (words.word[listed] == ",") + (words.lower[listed + 1 : listed + 2] == ["which"])
+        if listed < begin and words.lower[listed] in load_words("comprising"):
             return mark.state
+        if listed < begin and opened == "in" and words.lower[listed] in {"are", "is", "was", "were"}:
+            return mark.state  # "In the delegation of Peru were X, Y and Z"
+        if not side:
+            continue
         verb = k - 1 - (words.lower[k - 1] in {"the", "its"})
         if begin < k and verb > begin and words.lower[verb] in load_words("forming"):
             return mark.state
     return None
+
+
+def _opens_side(scene: Scene, k: int) -> str | None:
+    """Give the word before "the delegation of" where the State at word k follows it; None where it does not."""
+    words = scene.words
+    k -= words.lower[k - 1] == "the"
+    if k < 2 or words.lower[k - 1] not in {"of", "from"} or words.lower[k - 2] not in load_words("sides"):
+        return None
+    k -= 2
+    while k > words.first[k] and words.lower[k - 1] in {"the", "official", "government", "state", "large"}:
+        k -= 1
+    return words.lower[k - 1] if k > words.first[k] else ""
 
 
 def _find_sender(scene: Scene, clause: int, begin: int) -> str | None:
@@ -241,6 +255,12 @@ def is_of_other_time(scene: Scene, i: int) -> bool:
     words = scene.words
     sentence = words.lower[words.first[i] : words.last[i]]
     return not load_words("other-times").isdisjoint(sentence) or any(len(w) == 4 and w.isdigit() for w in sentence)
+
+
+def is_met(scene: Scene, begin: int) -> bool:
+    """Tell whether someone meets, calls on or is received by the post at word begin."""
+    first = scene.words.first[begin]
+    return begin > first and _is_met(scene, begin - 1, first)
 
 
 def _is_met(scene: Scene, i: int, first: int) -> bool:

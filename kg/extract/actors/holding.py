@@ -16,10 +16,10 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
+from kg.extract.actors.envoy import find_own_sender, find_sender
 from kg.extract.actors.home import (
     Home,
     find_partner,
-    find_sender,
     find_state_for_post,
     find_subject_state,
     list_states_above,
@@ -139,9 +139,14 @@ class Holdings:
     def _hold_called(self, number: int, person: Person, key: str, mine: list[Holding]) -> Iterator[Holding]:
         """Hold the post that a form of address is short for: "Amb. X"."""
         last = person.titles[-1] if person.titles else ""
+        if person.state is not None and not mine and last and load_words("ranks").issuperset(person.titles):
+            words, rank = self.scene.words, self.scene.words.surface(person.begin, person.head)
+            span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])
+            yield Holding(person=key, position=rank, organization=None, state=person.state, span=span, mention=number)
         called = load_pairs("title-posts").get(last)
         if called is not None and not is_shouted(self.scene, person.begin):
-            k = next(k for k in range(person.begin, person.head) if self.scene.words.lower[k].rstrip(".") == last)
+            titles = range(person.begin, person.head)
+            k = next((k for k in titles if self.scene.words.lower[k].rstrip(".") == last), person.begin)
             post = Post(begin=k, core=k, noun=k, end=person.head, position=called)
             held = self._hold(number, replace(person, before=post, touching=True), key, post, mine)
             if held is not None and (held.state or held.organization):
@@ -204,6 +209,8 @@ class Holdings:
     def _like_before(self, post: Post, noun: str) -> tuple[str, str | None, str | None]:
         """Read "his Estonian counterpart", "X's predecessor": the post named before, of another State or person."""
         like = self.last_national if post.state is not None else self.last_placed
+        if post.pronoun in {"his", "her", "its"} and noun in load_words("successors"):
+            like = next((h for h in reversed(self.found) if h.organization or h.state), like)
         if noun == "deputy" and post.state is None:
             like = next((h for h in reversed(self.found) if h.person == self.previous_key), like)
         if like is None or post.pronoun in {"my", "your"}:
@@ -291,9 +298,9 @@ class Holdings:
         begin = person.begin if post in person.behind else post.begin
         if noun == "ambassador" and " to " in position and self.home.issuer is not None:
             return None, self.home.issuer
-        sender = find_sender(self.scene, self.home, begin) if position.lower() == "ambassador" else None
+        sender = find_sender(self.scene, self.home, begin, position)
         if sender is not None:
-            return None, sender
+            return self.body_keys.get(sender.mission), sender.state
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
@@ -308,14 +315,15 @@ class Holdings:
             key = self.body_keys[side.begin]
             return key, self.registry.drafts[key].state
         told = find_clause_state(self.scene, begin)
-        if told is not None and told != self.home.issuer:
+        if told is not None and (told != self.home.issuer or noun not in load_words("weak-posts")):
             return None, told
         if side is not None and side.kind in {"State", "Demonym"} and noun not in load_words("weak-posts"):
             return None, side.state
         listed = find_listed_state(self.scene, begin)
         if listed is not None:
             return None, listed
-        return self._find_implied(post, noun)
+        sender = find_own_sender(self.scene, self.home, begin, position)
+        return (self.body_keys.get(sender.mission), sender.state) if sender else self._find_implied(post, noun)
 
     def _find_beside(self, post: Post) -> tuple[str | None, str | None] | None:
         """Give whom "its" and "whose" mean right before the post: "X and its envoy", "X, represented by its head"."""
@@ -388,7 +396,8 @@ class Holdings:
             return told
         taken = self._find_taken(person, position)
         met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
-        if issuer is not None and (met or (is_in_talks(scene, begin) and name_office(position) is not None)):
+        other = met or (is_in_talks(scene, begin) and name_office(position) is not None)
+        if issuer is not None and other and issuer not in self.home.visited:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer

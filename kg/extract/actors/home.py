@@ -415,21 +415,6 @@ def find_state_for_post(
     return state
 
 
-def find_sender(scene: Scene, home: Home, i: int) -> str | None:
-    """Give the State of the ambassador at word i: that of the mission whose text it is, or of the embassy spoken of.
-
-    Where the sentence tells of one State's accession, the ambassador brought it.
-    """
-    if home.office is not None and home.office.head in load_words("posted-bodies"):
-        return home.issuer
-    words = scene.words
-    marks = [m for m in (scene.cover[k] for k in range(i - 1, words.first[i] - 1, -1)) if m is not None and m.state]
-    embassies = (m.state for m in marks if m.kind == "Body" and "embassy" in words.lower[m.begin : m.end])
-    acts = {"accession", "ratification", "adherence"}
-    joined = {m.state for m in marks if m.kind == "State" and acts & set(words.lower[max(m.begin - 3, 0) : m.begin])}
-    return next(embassies, joined.pop() if len(joined) == 1 else None)
-
-
 def find_subject_state(scene: Scene, i: int) -> str | None:
     """Give the State that "its president" at word i speaks of: the first of its sentence, or of the one before.
 
@@ -465,7 +450,8 @@ def _candidates(scene: Scene, home: Home, i: int) -> Iterator[str | None]:
     inside = list_marks(scene, words.first[i], i)
     clause = next((k for k in range(i - 1, words.first[i], -1) if words.word[k] == ";"), words.first[i])
     away = home.visited if i < home.header + _LEAD else frozenset[str]()  # who is named there is the visitor
-    inside = [mark for mark in inside if mark.state not in away]
+    opens = next((k for k in range(words.first[i], i) if words.word[k] == ";"), clause)
+    inside = [mark for mark in inside if mark.state not in away and not opens < mark.begin < clause]  # other items'
     firm = [mark for mark in inside if not is_locative(scene, mark.begin)]
     for mark in sorted(firm, key=lambda mark: (mark.begin < clause, mark.begin)):
         yield mark.state

@@ -72,6 +72,22 @@ def find_full_name(person: Person) -> str | None:
     return None
 
 
+def list_known_names(person: Person) -> Iterator[str]:
+    """Yield the full names by which the world knows the holder of an office whom a text calls by more or formal names.
+
+    "President Mohamed Hosni Mubarak" is Hosni Mubarak, "President William J. Clinton" is Bill Clinton.
+    """
+    given, _, last = person.name.rpartition(" ")
+    for post in (*person.earlier, *((person.before,) if person.before is not None else ()), *person.behind):
+        known = find_known(last, post.position) if len(given) > 2 else None
+        if known is not None and len(known.names) == 1 and (post.state or person.state) in {None, known.state}:
+            name = min(known.names)
+            called = fold(name).split()[0]
+            written = fold(given).split()
+            if called in {word for each in written for word in (each, load_pairs("pet-names").get(each))}:
+                yield name
+
+
 def _short(name: str) -> str:
     """Reduce a name to its first and last word, as texts leave out what is between: "George W. Bush"."""
     words = fold(name).split()

@@ -7,10 +7,12 @@ from kg.extract.actors.apposition import add_appositions
 from kg.extract.actors.beside import look_around
 from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.actors.bodyrow import find_rowed
+from kg.extract.actors.byline import find_byline
 from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
-from kg.extract.actors.known import find_full_name
+from kg.extract.actors.known import find_full_name, list_known_names
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_persons
 from kg.extract.actors.post import Post, find_posts
@@ -70,9 +72,17 @@ def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
         for i in own:
             scene.put(Mark(begin=i, end=i + 1, kind="Body"))
         bodies = find_bodies(scene)
+    rowed = find_rowed(scene, bodies)
+    for body in rowed:
+        scene.put(Mark(begin=body.begin, end=body.end, kind="Body"))
+    bodies = sorted([*bodies, *rowed], key=lambda body: body.begin)
     posts = find_posts(scene, bodies)
     around = look_around(scene, bodies, posts)
     persons = add_signer(around, add_appositions(around, find_persons(around)))
+    byline = find_byline(around, persons)
+    if byline is not None:
+        others = (person for person in persons if not byline.begin < person.begin < byline.end)
+        persons = sorted([*others, byline], key=lambda person: person.begin)
     return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read()
 
 
@@ -286,7 +296,7 @@ class _Reader:
     def _names_of(self, person: Person) -> list[str]:
         """List the forms of one mention: bare, with title, with post, with "Jr."."""
         words = self.words
-        names = [person.name]
+        names = [person.name, *list_known_names(person)]
         behind = person.head_end + (words.word[person.head_end : person.head_end + 1] == [","])
         if person.end > behind and words.lower[behind] in load_words("told-apart"):
             names.append(words.surface(person.head, person.end))

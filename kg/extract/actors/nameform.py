@@ -279,6 +279,8 @@ def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *,
     mark = scene.cover[j]
     if words.capital[j] and mark is None and len(word) <= 6 and _INITIAL.fullmatch(word):
         return _step_initial(scene, j, count)
+    if words.lower[j] in load_words("cut-given") and words.word[j + 1 : j + 2] == ["."]:
+        return j + 2  # "Yu. Popov"
     if words.lower[j] in load_words("name-particles") and _leads_on(scene, j, count, firm=firm):
         return j + 1
     if (count or firm) and mark is None and _ARTICLE_NAME.match(word):

@@ -312,6 +312,8 @@ def _find_earlier(around: Around, post: Post | None, previous: Person | None) ->
     bracketed = around.scene.words.word[post.begin - 1] == "("
     if above is None or not (above.definite or above.placed or bracketed) or belongs_left(around, above):
         return ()
+    if _is_plural(around, above) and not bracketed:
+        return ()  # "representatives of the Fund, the ministers X and Y"
     behind = around.scene.words.word[previous.end : above.begin] if previous is not None else []
     if behind and behind[0] == "," and len(behind) <= 2:
         return ()

@@ -20,6 +20,8 @@ _POSSESSIVES = frozenset({"'s", "?s"})
 _NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
 _ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
 _PLACES = frozenset({"State", "Region", "Country"})
+_MONEY = (["finance"], ["finances"], ["budget"], ["logistics"], ["personnel"])
+_SENT = (["delegation"], ["mission"], ["embassy"], ["team"])
 _JOINING = 3
 """The depth from which a post inside others is joined to no further one."""
 
@@ -117,6 +119,9 @@ def _find_noun_end(scene: Scene, noun: int) -> tuple[int, int]:
     end = noun + 1
     while end < words.last[noun] and scene.cover[end] is None:
         following = words.lower[end]
+        if words.lower[end : end + 2] == ["in", "chief"]:
+            end += 2  # "Commander in Chief"
+            break
         if (
             following == "general"
             and words.lower[noun] in load_words("rank-holders")
@@ -225,7 +230,11 @@ def _with_named_owner(scene: Scene, bodies: Mapping[int, Body], post: Post, core
     if mark.begin < floor:
         return post
     if mark.kind in {"State", "Demonym", "Region", "Country"} or (possessive and mark.kind == "Capital"):
-        return replace(post, begin=mark.begin, state=mark.state, definite=True, placed=True)
+        owned = mark.kind == "Demonym" and mark.begin - 2 >= floor and words.lower[mark.begin - 1] in _POSSESSIVES
+        whose = scene.cover[mark.begin - 2] if owned else None
+        body = bodies.get(whose.begin) if whose is not None and whose.kind == "Body" else None
+        begin = body.begin if body is not None else mark.begin  # "the Fund's Peruvian director"
+        return replace(post, begin=begin, body=body, state=mark.state, definite=True, placed=True)
     if mark.kind == "Body" and (possessive or words.begin[core] - words.end[core - 1] <= 2):
         return replace(post, begin=mark.begin, body=bodies.get(mark.begin), definite=True, placed=True)
     return post
@@ -288,9 +297,13 @@ class _Complement:
             link = "of"
         if link in {"and", "&"}:
             return self._read_joined()
-        if link not in load_words("post-links"):
+        sent = (
+            link in load_words("attached") and words.lower[self.at + 1] == "to"
+        )  # "Minister attached to the Prime ..."
+        if link not in load_words("post-links") and not sent:
             return False
-        j = self.at + 1
+        link = "to" if sent else link
+        j = self.at + 1 + sent
         while j < self.last and words.lower[j] in load_words("post-skips"):
             if words.lower[j] == "our":
                 self.post = replace(self.post, pronoun="our")
@@ -299,7 +312,7 @@ class _Complement:
             return False
         mark = self.scene.starting(j)
         if mark is None:
-            return self._read_words(j, link)
+            return self._read_words(j, link, sent=sent)
         if mark.kind == "Body":
             return self._read_body(mark, link)
         if mark.kind in _PLACES or mark.kind == "Demonym":
@@ -319,25 +332,29 @@ class _Complement:
         return True
 
     def _read_joined(self) -> bool:
-        noun = find_joined(self.scene, self.at + 1, self.last)
+        first = self.at + 1 + (self.words.lower[self.at + 1] in {"a", "an"})
+        noun = find_joined(self.scene, first, self.last)
         if noun is None or self.depth >= _JOINING:
             return False
-        rest = _read_post(self.scene, self.bodies, noun, self.at + 1, depth=self.depth + 1)
-        if rest.begin != self.at + 1:
+        rest = _read_post(self.scene, self.bodies, noun, first, depth=self.depth + 1)
+        if rest.begin != first:
             return False
         post = self.post
+        title = " ".join(self.words.lower[post.core : post.end])
+        own = title in load_words("sole-offices") or self.words.lower[post.noun] == "minister"
+        state = rest.state or (rest.body.state if own and rest.body is not None else None)
         self.post = replace(
             post,
-            state=post.state or rest.state,
-            body=post.body or rest.body,
-            reference=post.reference or rest.reference,
+            state=post.state or state,
+            body=post.body or (None if own else rest.body),  # "Prime Minister and President of the Council"
+            reference=post.reference or (None if own else rest.reference),
             placed=post.placed or rest.placed,
         )
         self.joined += [rest, *rest.joined]
         self.at = rest.end
         return True
 
-    def _read_words(self, j: int, link: str) -> bool:
+    def _read_words(self, j: int, link: str, *, sent: bool) -> bool:
         """Read a short mention of a body, or what the post is about."""
         words = self.words
         reference = find_reference(self.scene, j, self.last)
@@ -356,7 +373,9 @@ class _Complement:
         noun = find_joined(self.scene, j, self.last) if link in {"to", "of"} and self.depth < 2 else None
         if noun is not None and (link == "to" or (noun - j < 2 and words.lower[j] != "state")):
             # "Envoy of the Chairman of the OSCE and Head of ...": what "and" joins is not the Chairman's
-            nested = _read_post(self.scene, self.bodies, noun, j, depth=self.depth + 1 if link == "to" else _JOINING)
+            nested = _read_post(
+                self.scene, self.bodies, noun, j, depth=_JOINING if sent or link == "of" else self.depth + 1
+            )
             end = nested.end
             if link == "of" and not self.post.placed:
                 self.post = replace(self.post, body=nested.body, state=nested.state, placed=nested.placed)
@@ -402,6 +421,11 @@ class _Complement:
     def _read_state(self, mark: Mark, link: str) -> bool:
         words = self.words
         post = self.post
+        if link in {"in", "at", "with"} and words.lower[mark.end : mark.end + 1] in _SENT:
+            self.post = replace(post, state=post.state or mark.state, placed=True)
+            self.dropped.append((self.at, mark.end + 1))
+            self.at = mark.end + 1  # "first secretary in the Chad delegation"
+            return True
         owns = mark.end < self.last and words.lower[mark.end] in _POSSESSIVES
         behind = mark.end + 1 if owns else mark.end
         if not owns and mark.kind != "Demonym":
@@ -447,6 +471,8 @@ def find_reference(scene: Scene, i: int, last: int) -> int | None:
         word = words.lower[j]
         if word in heads and word not in {"service", "services", "action", "section", "staff"}:
             behind = j + 1 < last and (words.capital[j + 1] or words.lower[j + 1] in {"and", "for"})
+            if behind and words.lower[j + 1] == "and" and words.lower[j + 2 : j + 3] in _MONEY:
+                return None  # "Director of Administration and Finance"
             return None if behind and not words.capital[j] else j + 1
         if not (words.capital[j] or word in load_words("portfolios") or word in load_words("board-words")):
             return None

@@ -48,12 +48,17 @@ def find_ministry(registry: Registry, position: str, state: str) -> str | None:
         named = re.compile(rf"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?{re.escape(spell(short[1]))}\b")
         fitting = [d.key for d in registry.drafts.values() if d.state == state and named.match(d.base)]
         return fitting[0] if len(fitting) == 1 else None
+    if position == "Minister":
+        own = [d.key for d in registry.drafts.values() if d.state == state and d.head == "ministry"]
+        return own[0] if len(own) == 1 else None
     subject = re.search(r"\b(?:minister|secretary) (?:of|for) (?:the )?(.+)$", position, re.IGNORECASE)
     if subject is None:
         return None
     wanted = spell(subject[1])
     for draft in registry.drafts.values():
-        matching = re.fullmatch(r"(?:federal )?(?:ministry|department) (?:of|for) (?:the )?(.+)", draft.base)
+        matching = re.fullmatch(
+            r"(?:federal |royal (?:\w+ )?)?(?:ministry|department) (?:of|for) (?:the )?(.+)", draft.base
+        )
         if matching and matching[1] == wanted and draft.state == state:
             return draft.key
     return None

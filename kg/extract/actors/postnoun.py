@@ -3,6 +3,7 @@
 from functools import cache
 
 from kg.extract.actors.bodyform import read_states
+from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
 
@@ -45,6 +46,8 @@ def is_post_noun(scene: Scene, i: int) -> bool:
         return True  # "the Vice-Chairmen will be X and Y"
     if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
         return following not in load_words("title-words") and following not in load_words("function-words")
+    if words.capital[i + 1 : i + 3] == [True, True] and is_given_name(following) and scene.cover[i + 1] is None:
+        return words.first[i + 2] == words.first[i]  # "the congressmen X Y and Z"
     if following == "," and i + 3 < words.last[i]:
         titled = words.lower[i + 2] in load_words("person-titles")
         free = scene.kind_at(i + 2) in {"", "City"}

@@ -137,7 +137,7 @@ class Registry:
         label = right_name(full or person.name)
         if label.startswith("@"):
             label = " ".join(part.capitalize() for part in label[1:].split("_"))
-        names: dict[str, None] = {}
+        names = {short: None for short in (drop_initials(label),) if short != label}
         if person.royal:
             names[label] = None
             label = f"{person.royal} {label}"
@@ -149,8 +149,9 @@ class Registry:
         return self.drafts.setdefault(key, Draft(key=key, kind="Person", label=label, names=names, first=person.begin))
 
     def _same_body(self, body: Body, base: str, state: str | None) -> Draft | None:
-        if body.acronym and body.acronym in self.acronyms:
-            return self.drafts[self.acronyms[body.acronym]]
+        known = self.drafts[self.acronyms[body.acronym]] if body.acronym and body.acronym in self.acronyms else None
+        if known is not None and (known.state == state or None in {known.state, state}):
+            return known  # but each State has an "MoD" of its own
         bodies = [draft for draft in self.drafts.values() if draft.base and draft.kind not in {"State", "Person"}]
         same = [d for d in bodies if d.base == base and (d.state == state or state is None or d.state is None)]
         if same:
@@ -229,6 +230,18 @@ class Registry:
                 key=lambda d: max((span.begin for span in d.evidence if span.begin < words.begin[i]), default=-1),
             )
         return None
+
+
+def drop_initials(name: str) -> str:
+    """Leave the initials inside a full name out, as texts do at times.
+
+    >>> drop_initials("Carla M. Lindo"), drop_initials("C. M. Lindo")
+    ('Carla Lindo', 'C. M. Lindo')
+    """
+    words = name.split()
+    if len(words) < 3 or len(words[0].rstrip(".")) < 2:
+        return name
+    return " ".join([words[0], *(word for word in words[1:-1] if len(word.rstrip(".")) > 1), words[-1]])
 
 
 def _heads_of(draft: Draft) -> set[str]:

@@ -70,9 +70,17 @@ def _people_span(scene: Scene, mark: Mark) -> tuple[int, int] | None:
         return mark.begin, k + 1
     article = mark.begin > words.first[mark.begin] and words.lower[mark.begin - 1] == "the"
     following = words.lower[end] if end < last else "."
-    if article and (following in load_words("capital-verbs") or following in load_words("after-people")):
-        return mark.begin, mark.end
-    return None
+    stands = following in load_words("capital-verbs") or following in load_words("after-people")
+    return (mark.begin, mark.end) if article and (stands or _are_subject(scene, mark)) else None
+
+
+def _are_subject(scene: Scene, mark: Mark) -> bool:
+    """Tell whether all people of a State, "the Chadians", stand before what may be the verb."""
+    words, end = scene.words, mark.end
+    if not words.lower[end - 1].endswith(("ns", "is", "ks", "es", "ts", "ds", "bs")) or end >= words.last[end - 1]:
+        return False
+    following = words.lower[end]
+    return following.isalpha() and not words.capital[end] and following not in load_words("function-words")
 
 
 def _acts(scene: Scene, mark: Mark) -> bool:

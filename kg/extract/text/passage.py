@@ -267,8 +267,8 @@ def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
         short in load_words("before-figures") and (following.isdigit() or following in "+([")
     ):
         return False
-    if len(word) == 1 and word.isalpha() and word.isupper():
-        return False
+    if (len(word) == 1 and word.isalpha() and word.isupper()) or (short in load_words("cut-given") and word.istitle()):
+        return False  # "V. Popov", "Yu. Popov"
     if _INITIALS.fullmatch(word):
         return following.isupper() and word.casefold() in {"p.m", "a.m"}
     if _ORDINAL.fullmatch(word):
