@@ -401,6 +401,22 @@ A workshop will be held in Accra in June 2012. Angola and Chile have announced t
 > Angola:Participant
 + Angola and Chile have been invited to send two officers each to another.
 >
++ It gathered together five States Parties (Chad and Mali) and two States not party (Laos and Nepal).
+> Chad:Participant Mali:Participant Laos:Participant Nepal:Participant
++ Delegates from 12 countries (Chad and Mali) and two institutes (UNICEF and UNMAS) took part.
+> Chad:Participant Mali:Participant UNICEF:Participant United_Nations_Mine_Action_Service:Participant
++ The treaty has been ratified by two neighbours (Chad and Mali).
+>
++ The people (Chad and Mali) are many.
+>
++ Ms. Susan Hale hosted and guided it.
+> Susan_Hale:Host
++ Looking on were Ms. Susan Hale and Mr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ The workshop had among its guests Ms. Susan Hale.
+> Susan_Hale:Participant
++ Thanks to Norway and Chile for the financial contribution.
+> Norway:Sponsor Chile:Sponsor
 + Angola and Chile did not join the declaration, but Peru spoke.
 > Peru:Speaker
 """
@@ -926,3 +942,22 @@ def test_a_date_in_an_aside_does_not_take_a_sentence_from_the_event_at_hand() ->
 def test_who_guides_a_course_teaches() -> None:
     text = "A training course was held in Lusaka on 1 March 2011, facilitated by Dr. Robert Ngoma."
     assert roles(text) == {("Robert Ngoma", "Trainer")}
+
+
+def test_a_paragraph_returns_from_an_event_told_in_passing() -> None:
+    """What a paragraph ends with, an event to come or one long over, does not take over the next paragraph."""
+    text = (
+        "Kenya held a seminar on mines in Nairobi on 1 and 2 March 2011. Mali spoke at the seminar.\n\n"
+        "The text was long. It goes back to a conference in Oslo in May 2004.\n\n"
+        "Ghana and Benin gave their full backing.\n\nChad was also heard."
+    )
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    told = {event.type: {labels[p.actor] for p in event.participations} for event in reading.events}
+    assert told == {"Seminar": {"Kenya", "Mali", "Ghana", "Benin", "Chad"}, "Conference": set()}
+
+
+def test_a_session_of_its_own_kind_is_part_of_the_meeting() -> None:
+    text = "The workshop was held in Lusaka on 1 March 2011. A closed-door session for experts was held, too. "
+    assert roles(text + "The event was attended by Chad.") == {("Chad", "Participant")}
+    assert [event.type for event in read(text + "The event was attended by Chad.").events] == ["Workshop"]
