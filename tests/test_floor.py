@@ -106,3 +106,12 @@ def test_an_event_of_which_nothing_is_told_does_not_take_the_floor() -> None:
 def test_who_inspects_something_in_a_passage_about_a_visit_took_part() -> None:
     visit = "On 1 March 2011 a visit to the depot in Lusaka took place. Mr. Luis Vega inspected the walls."
     assert roles(f"Lima, 4 March 2011\n\n{visit}", "Visit") == {"Luis Vega:Participant"}
+
+
+def test_who_will_be_somewhere_is_at_the_meeting_to_come_there() -> None:
+    """A town tells the event that a clause is about: one ahead where the clause looks ahead, else one that was."""
+    later = "A conference will be held in Quito on 5 May 2011. The seminar closed late. "
+    assert roles(HEAD + later + "Chile will be represented in Quito as an observer.", "Conference") == {
+        "Chile:Participant"
+    }
+    assert roles(HEAD + later + "Chile was represented in Lusaka as an observer.") == {"Chile:Participant"}

@@ -401,6 +401,26 @@ A workshop will be held in Accra in June 2012. Angola and Chile have announced t
 > Angola:Participant
 + Angola and Chile have been invited to send two officers each to another.
 >
++ It gathered together five States Parties (Chad and Mali) and two States not party (Laos and Nepal).
+> Chad:Participant Mali:Participant Laos:Participant Nepal:Participant
++ Delegates from 12 countries (Chad and Mali) and two institutes (UNICEF and UNMAS) took part.
+> Chad:Participant Mali:Participant UNICEF:Participant United_Nations_Mine_Action_Service:Participant
++ The treaty has been ratified by two neighbours (Chad and Mali).
+>
++ The people (Chad and Mali) are many.
+>
++ Ms. Susan Hale hosted and guided it.
+> Susan_Hale:Host
++ Seated beside her were Ms. Susan Hale and Mr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ Sitting around him were ministers from Chad and Mali.
+> Chad:Participant Mali:Participant
++ Looking on were Ms. Susan Hale and Mr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ The workshop had among its guests Ms. Susan Hale.
+> Susan_Hale:Participant
++ Thanks to Norway and Chile for the financial contribution.
+> Norway:Sponsor Chile:Sponsor
 + Angola and Chile did not join the declaration, but Peru spoke.
 > Peru:Speaker
 """
@@ -942,3 +962,22 @@ def test_who_is_only_at_home_in_a_state_does_not_come_for_it(sentence: str, came
     reading = read(f"A workshop was held in Lima on 4 June 2013. {sentence}")
     labels = {actor.key: actor.label for actor in reading.actors}
     assert {labels[p.actor] for event in reading.events for p in event.participations} == came
+
+
+def test_a_paragraph_returns_from_an_event_told_in_passing() -> None:
+    """An event to come with which a paragraph ends does not take over the next."""
+    text = (
+        "Kenya held a seminar on mines in Nairobi on 1 and 2 March 2011. The seminar adopted a plan. "
+        "The next course will be held in Geneva on 20 August 2011, followed by a symposium in December 2011.\n\n"
+        "Ghana and Benin gave their full backing.\n\nChad was also heard."
+    )
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    told = {event.type: {labels[p.actor] for p in event.participations} for event in reading.events}
+    assert told == {"Seminar": {"Kenya", "Ghana", "Benin", "Chad"}, "Training": set(), "Symposium": set()}
+
+
+def test_a_session_of_its_own_kind_is_part_of_the_meeting() -> None:
+    text = "The workshop was held in Lusaka on 1 March 2011. A closed-door session for experts was held, too. "
+    assert roles(text + "The event was attended by Chad.") == {("Chad", "Participant")}
+    assert [event.type for event in read(text + "The event was attended by Chad.").events] == ["Workshop"]

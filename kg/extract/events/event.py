@@ -514,8 +514,9 @@ def _is_verb(
     following = text[head[1] : head[1] + 14].split()[:1]
     if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
         return noun.singular in load_words("event-verbs")  # "Visit our gallery"
-    if noun.singular == "meeting" and bare and not left and text[sentence.end - 1] == ".":
-        return _MEETING.match(text, head[1], sentence.end) is not None
+    if bare and not left and text[sentence.end - 1] == "." and noun.singular in {"meeting", "sitting"}:
+        opener = _MEETING if noun.singular == "meeting" else _SITTING
+        return opener.match(text, head[1], sentence.end) is not None
     if noun.singular == "training":
         if bare and _ENTRY.search(text, sentence.begin, head[0]) and text[head[0]].isupper():
             return False  # "5-9 March: Training on arms marking"
@@ -539,7 +540,8 @@ def _is_verb(
 _MEETING = re.compile(r"\s+(?:at|in|on|for|with|under)\s[^.;]{10,150},\s(?:the|[A-Z]|their|its)")
 """The participle that opens a sentence: "Meeting in Rome on 3 May, the ministers agreed ..."."""
 
-
+_SITTING = re.compile(r"\s+(?:[a-z]+\s+){1,4}(?:[A-Z]\w+\s+){0,2}(?:was|were|is|are)\s")
+"""The participle before its subject: "Sitting around him were ministers from Chad"."""
 _AGENDA = re.compile(r"\W*(?:[A-Za-z]+,? )?\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?:\s+\Z")
 """The day that opens an entry of somebody's programme: "* Thursday 3: signing of an agreement"."""
 _ENTRY = re.compile(r"\d.*(?:[:|–-]\s+|[ \t]{3,})\Z")

@@ -68,7 +68,7 @@ def find_foci(
                     continue
                 parted = True
         focus = focus if here or parted else _main_meeting(phrases[number], focus, met, block, occasions)
-        focus = focus if here else _return_to(focus, mentioned, block_of, number, occasions)
+        focus = focus if here else _return_to(focus, foci, mentioned, block_of, number, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
             # about a treaty does not
@@ -82,17 +82,34 @@ def find_foci(
 
 
 def _return_to(
-    focus: int | None, mentioned: Sequence[Sequence[int]], block_of: Sequence[int], number: int, occasions: Occasions
+    focus: int | None,
+    foci: Sequence[tuple[int | None, bool]],
+    mentioned: Sequence[Sequence[int]],
+    block_of: Sequence[int],
+    number: int,
+    occasions: Occasions,
 ) -> int | None:
-    """Give the event to which a new paragraph returns from one that the last paragraph mentions once, at its end."""
-    if focus is None:
-        return None
+    """Give the event to which a new paragraph returns from one that the text has mentioned once, in passing.
+
+    It is the one that the last paragraph began with; where that had returned itself, this one stays.
+    """
     before, here = (bisect_left(block_of, block) for block in (block_of[number] - 1, block_of[number]))
-    told = [k for each in mentioned[before:here] for k in each]
-    if any(mentioned[here:number]) or len(told) < 2 or told[-1] != focus or told[0] == focus:
+    if focus is None or before == here or any(mentioned[here:number]):
         return focus
+    told = [k for each in mentioned[before:here] for k in each]
+    first = told[0] if mentioned[before] else foci[before][0]
+    if first is None or first == focus:
+        return focus
+    ends = bool(mentioned[before]) and len(told) > 1 and told[-1] == focus
+    strayed = ends or ((not told or focus in told) and _is_apart_from(occasions, focus, first))
     once = sum(each.count(focus) for each in mentioned[:number]) == 1
-    return told[0] if once and is_dated(occasions.found[told[0]]) else focus
+    return first if strayed and once and is_dated(occasions.found[first]) else focus
+
+
+def _is_apart_from(occasions: Occasions, other: int, main: int) -> bool:
+    """Tell whether an occasion has yet to come, or was over before another began."""
+    last, first = occasions.found[other].last or occasions.found[other].first, occasions.found[main].first
+    return occasions.is_ahead(other) or (last is not None and first is not None and last < first[: len(last)])
 
 
 def _note(met: dict[int, int], here: Sequence[int], block: int) -> None:

@@ -214,7 +214,8 @@ def is_part(mention: EventMention, whole: Occasion) -> bool:
         return False
     if mention.determiner == "definite" or mention.heading:
         return {word for word in mention.words if len(word) > 1} <= load_words("event-parts")
-    return mention.determiner == "indefinite" and not mention.words and whole.noun not in within
+    bare = {word for word in mention.words if len(word) > 1} <= load_words("sitting-kinds")
+    return mention.determiner == "indefinite" and bare and whole.noun not in within
 
 
 def is_in_post(phrase: Phrase, i: int) -> bool:

@@ -110,18 +110,23 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
 
 
 def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
-    """Give the one event met before that was in the town where a clause puts somebody: "in Geneva A0 spoke"."""
+    """Give the one event met before that was in the town where a clause puts somebody: "in Geneva A0 spoke".
+
+    One that lies ahead is meant where the clause looks ahead: "A0 will be present in Geneva".
+    """
     phrase = sentence.phrase
     words = phrase.words
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-    met = [k for k, o in enumerate(occasions.found) if o.mentions and o.mentions[0].begin < phrase.span.begin]
+    told = (k for k, o in enumerate(occasions.found) if o.mentions and o.mentions[0].begin < phrase.span.begin)
+    later = not load_words("will").isdisjoint(words[first : last + 1])
+    met = [k for k in told if occasions.is_ahead(k) == later]
     for i, mark in enumerate(phrase.marks[: last + _NEAR]):
         if mark is None or mark.letter != "L" or not i or words[i - 1] not in {"in", "at", "to"}:
             continue
         if "," in words[first:i]:
             break
         towns = [place for place in mark.places if "/city/" in place]
-        there = [k for k in met if occasions.found[k].city in towns and not occasions.is_ahead(k)]
+        there = [k for k in met if occasions.found[k].city in towns]
         if towns and (i >= first or i <= 1) and len(there) == 1:
             return there[0]
     return None

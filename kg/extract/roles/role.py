@@ -29,6 +29,7 @@ from kg.extract.roles.bind import (
 )
 from kg.extract.roles.floor import Floor, find_floor, find_placed
 from kg.extract.roles.gap import fill_gaps, leave_out_owners
+from kg.extract.roles.group import spell_out
 from kg.extract.roles.otheredition import is_of_another
 from kg.extract.roles.rolelist import (
     Lead,
@@ -81,7 +82,7 @@ def find_parts(
         if apart:
             talk.turn(carry=block.kind == "paragraph" and blocks[block_of[number - 1]].kind == "paragraph")
             nearby, thing, before = [], False, None
-        phrase = fill_gaps(leave_out_owners(resolve_pronouns(phrase, talk)))
+        phrase = fill_gaps(leave_out_owners(spell_out(resolve_pronouns(phrase, talk))))
         focus, recent = foci[number]
         thing = thing and not phrase.marks_in("E")
         sentence = Sentence(
@@ -447,6 +448,8 @@ _ORGAN = re.compile(
 """That a body was set up, so that "it was chaired by B0" is about the body."""
 _ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
 """What is said of an actor between commas: "A0 , at that time no member , attended"."""
+_OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", "signatory", "signatories")}
+"""How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 
@@ -459,7 +462,9 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
         return True  # "A0 have been invited to nominate N1"
     if ", but " in phrase.line and _UNFULFILLED.search(phrase.line, match.begin):
         return True  # "A0 was to host E1 , but A2 did so"
-    return not load_words("denials").isdisjoint([*words, *before]) or before in (["no"], ["few"], ["hardly"])
+    standing = {i for i, pair in enumerate(pairwise(words)) if pair in _OUTSIDE}
+    said = [word for i, word in enumerate(words) if i not in standing]
+    return not load_words("denials").isdisjoint([*said, *before]) or before in (["no"], ["few"], ["hardly"])
 
 
 def _is_reported(phrase: Phrase, match: Match) -> bool:
