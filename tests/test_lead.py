@@ -81,3 +81,21 @@ def test_where_the_venue_was_is_where_the_event_was() -> None:
     text = "In June 2013 Peru ran a workshop on fuzes. The venue on 4-5 June was a hotel in Lima."
     found = facts(only(text))
     assert (found["startDate"], found["endDate"], found["city"]) == ("2013-06-04", "2013-06-05", "city/lima")
+
+
+def test_the_opening_ceremony_tells_when_an_event_began() -> None:
+    text = (
+        "LIMA, 6 June 2013 - The Third Conference on Clearance came to its end today in Lima.\n\n"
+        "The President of Peru spoke at the opening ceremony on 2 June."
+    )
+    main, opening = (facts(event) for event in read(text).events)
+    assert (main["startDate"], main["endDate"]) == ("2013-06-02", "2013-06-06")
+    assert opening["city"] == "city/lima"
+
+
+def test_what_was_had_on_a_day_of_an_event_stands_where_that_was_under_another_heading_too() -> None:
+    text = (
+        "Oslo, 9 June 2013\n\nThe Third Conference on Clearance was held in Lima from 3 to 7 June 2013.\n\n"
+        "Beside the talks\n\nOn 4 June an exhibition of prostheses was opened by the minister."
+    )
+    assert facts(read(text).events[-1])["city"] == "city/lima"

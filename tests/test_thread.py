@@ -586,3 +586,46 @@ def test_one_conference_of_a_treaty_in_a_year_is_one_by_whatever_name() -> None:
         "Weapons, New York\n\nChad hopes that the 2005 Review Conference of the Parties to the NPT will agree."
     )
     assert types(text) == ["Conference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "city"),
+    [
+        (
+            "It was signed in Lima on 4 June 2013 at a ceremony. Following the ceremony the ministers held talks.",
+            "2013-06-04",
+            "city/lima",
+        ),
+        (
+            "The forum was held in Lima from 3 to 7 June 2013. During the forum Ana Diaz met John Smith of Kenya.",
+            "2013-06",
+            "city/lima",
+        ),
+        (
+            "The forum was held in Lima from 30 June to 7 July 2013. During the forum Ana Diaz met John Smith of Peru.",
+            "2013",
+            "city/lima",
+        ),
+    ],
+)
+def test_what_was_done_within_an_event_has_its_place_and_its_day_month_or_year(
+    text: str, first: str, city: str
+) -> None:
+    event = facts(read(text).events[-1])
+    assert (event["startDate"], event["endDate"], event["city"]) == (first, first, city)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks ended in Lima on 9 May 2011. They had been under way since 3 May.",
+        "The seminar, held in Lima since 3 May 2011 at the invitation of Peru, was closed on 9 May 2011 by Peru.",
+    ],
+)
+def test_an_event_that_went_on_since_a_day_began_on_it(text: str) -> None:
+    assert facts(only(text))["startDate"] == "2011-05-03"
+
+
+def test_the_day_on_which_a_treaty_took_force_is_that_of_the_event_when_it_did() -> None:
+    text = "The treaty took force on 1 June 1988 when the two leaders exchanged instruments of ratification in Oslo."
+    assert facts(only(text))["startDate"] == "1988-06-01"

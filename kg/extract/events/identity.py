@@ -52,7 +52,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
             and mention.ordinal is None
         )
     if (
-        mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"}
+        mention.noun
+        in {"meeting", "forum", "discussions", "talks", "consultations", "negotiations", "session", "round table"}
         and occasion.type in GATHERINGS
     ):
         return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None

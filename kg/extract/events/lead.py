@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
+from kg.extract.events.identity import stage
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
@@ -121,13 +122,30 @@ def lend_days(reader: Reader) -> None:
         hosts = [
             host
             for host in found[max(0, number - _LATELY) : number]
-            if host.section == occasion.section and host.type != "Visit" and (host.city or host.country)
+            if host.type != "Visit" and (host.city or host.country)
             if host.first and host.last and len(host.first) == _DAY and host.first != host.last
             if host.first <= (occasion.first or "") and (occasion.last or occasion.first or "") <= host.last
         ]
         for host in hosts if len(hosts) == 1 else ():
             for _, place, span in host.place_spans:
                 reader.settle(occasion, place, span)
+
+
+def lend_opening(reader: Reader) -> None:
+    """Let an event of which only the end is told begin on the day of the opening ceremony that was held for it."""
+    for occasion in reader.result.found:
+        main = reader.result.found[occasion.beside] if occasion.beside is not None else None
+        if main is None or main.first is not None or main.last is None or occasion.type != "Ceremony":
+            continue
+        opens = "opening" in stage(occasion.noun, occasion.words)
+        day = occasion.first or ""
+        if opens and len(day) == len(main.last) == _DAY and day <= main.last <= shift(day, _LONGEST):
+            main.first = day
+            main.date_spans += [("startDate", day, span) for _, value, span in occasion.date_spans[:1] if value == day]
+
+
+_LONGEST = 27
+"""Days that a conference may last."""
 
 
 def lend_scene(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:

@@ -66,6 +66,7 @@ from kg.extract.events.identity import (
 from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
 from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, settle
 from kg.extract.events.unnamed import count_comers, read_unnamed
+from kg.extract.events.within import find_main, note_margins
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
@@ -133,7 +134,7 @@ class Reader:
             hand = self.result.found[self.current] if self.current is not None and not self.pending else None
             if main is None and not is_in_passing(phrase, i, mention, self.result.found[occasion], hand):
                 main = occasion
-        self._note_margins(phrase)
+        note_margins(phrase, self.result)
         if main is not None:
             self.current = main
             self._inherit(self.result.found[main])
@@ -303,29 +304,6 @@ class Reader:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         return self._open(mention, phrase, i)
 
-    def _find_main(self, phrase: Phrase, i: int) -> int | None:
-        """Give the occasion within which, as the sentence says, the event at item i took place."""
-        margin = _ON_MARGINS.search(phrase.line, 0, phrase.starts[i])
-        if margin is not None:
-            mark = phrase.marks[phrase.item_at(margin.end() - 1)]
-            return self.result.of_mention.get(mark.events[0]) if mark is not None else None
-        before = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "E"]
-        trip = self.mentions[before[-1].events[0]] if before else None
-        if trip is not None and trip.verb and trip.type == "Visit":
-            return self.result.of_mention.get(before[-1].events[0])  # "flies to Rome to attend the session"
-        return None
-
-    def _note_margins(self, phrase: Phrase) -> None:
-        """Keep within which event another is, where that is told behind it: "E0 will be held on the margins of E1"."""
-        margin = _ON_MARGINS.search(phrase.line) if len(phrase.marks_in("E")) > 1 else None
-        mark = phrase.marks[phrase.item_at(margin.end() - 1)] if margin is not None else None
-        main = self.result.of_mention.get(mark.events[0]) if mark is not None else None
-        for other in phrase.marks if margin is not None and main is not None else ():
-            k = self.result.of_mention.get(other.events[0]) if other is not None and other.letter == "E" else None
-            occasion = self.result.found[k] if k is not None and k != main else None
-            if occasion is not None and occasion.beside is None and not occasion.city:
-                occasion.beside, occasion.within = main, occasion.mentions[0].begin >= phrase.span.begin
-
     def _find_beside(self, phrase: Phrase, i: int) -> int | None:
         """Give the event at hand where a sentence tells of something beside it; both are past, or to come."""
         if self.current is None or not is_beside(phrase):
@@ -334,7 +312,7 @@ class Reader:
 
     def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
         """Open an occasion for a mention that speaks of none met before."""
-        main = self._find_main(phrase, i)
+        main = find_main(phrase, i, self.mentions, self.result)
         edge = mention.type == "Ceremony" and stage(mention.noun, mention.words) & {"opening", "closing"}
         if main is None and edge and mention.determiner == "definite":
             main = self.current
@@ -589,7 +567,6 @@ class Reader:
         settle(occasion, place, self.places.get(place, ("", None)), span)
 
 
-_ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
 _SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
 _SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})
