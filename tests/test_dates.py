@@ -503,3 +503,18 @@ def test_two_figures_may_be_a_year() -> None:
         "2004-03-26",
         "1997-11-30",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "first"),
+    [
+        ("It ran from 26 to 28 March 1998. On Friday the chair spoke.", "1998-04-06", "1998-03-27"),
+        ("It ran from 26 to 28 March 1998. On Friday the chair spoke.", "1998-04-01", "1998-03-27"),
+        ("It ran from 26 to 28 March 1998. On Friday the chair will speak.", "1998-04-06", "1998-04-10"),
+        ("She speaks on Monday, Sept. 13. All may come to the Monday lecture.", "2004-08-30", "2004-09-13"),
+        ("SATURDAY and SUNDAY, 18-19 June. A forum was held.", "2022-07-08", "2022-06-18"),
+        ("The meeting planned for Lima on 9 August did not take place.", "2011-08-16", "2011-08-09"),
+    ],
+)
+def test_a_weekday_is_that_of_the_days_told_of(text: str, issued: str, first: str) -> None:
+    assert find_dates(text, issued=issued)[-1].first == first

@@ -629,3 +629,29 @@ def test_an_event_that_went_on_since_a_day_began_on_it(text: str) -> None:
 def test_the_day_on_which_a_treaty_took_force_is_that_of_the_event_when_it_did() -> None:
     text = "The treaty took force on 1 June 1988 when the two leaders exchanged instruments of ratification in Oslo."
     assert facts(only(text))["startDate"] == "1988-06-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Third Review Conference, better known here as the Lima Summit on a Safe World, was held on 4 June 2013.",
+        "The minister's meeting with Ana Diaz in Lima on 4 June 2013 was the first visit since 1980.",
+        "The conference was held in Lima on 4 June 2013. Peru spoke at this conference, though a vote is due in 2015.",
+        "The seminar was held in Lima on 4 June 2013. This seminar was timely after the attack, which came in Kenya.",
+    ],
+)
+def test_another_noun_or_name_for_the_event_at_hand_opens_none(text: str) -> None:
+    assert facts(only(text))["startDate"] == "2013-06-04"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Peru spoke at the opening ceremony of the workshop.",
+        "A closed-door session on stocks was also held for officers.",
+    ],
+)
+def test_the_event_is_not_the_small_part_of_it_told_last(between: str) -> None:
+    events = read(f"A workshop was held in Lima on 4 June 2013. {between} The event was hosted by Kenya.").events
+    hosted = [event.type for event in events if any(p.role == "Host" for p in event.participations)]
+    assert hosted == ["Workshop"]

@@ -191,6 +191,8 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
         return reckon_from_text(form, spoken) if spoken else None
     if form.unit == "weekday" and (same := _same_weekday(scan, form)):
         return same
+    if form.unit == "weekday" and (day := _find_day_of_period(scan, form)):
+        return day, day
     if form.unit == "weekday" and (before := _day_just_before(scan, form)):
         return _end_week(scan, form, before)
     if form.base == "issue" and scan.issued:
@@ -236,6 +238,18 @@ def _same_weekday(scan: _Scan, form: Form) -> Stretch | None:
     return day, day
 
 
+def _find_day_of_period(scan: _Scan, form: Form) -> Moment | None:
+    """Give the weekday within the days that a text tells of, where these lay more than a week before its own day."""
+    period, issued = scan.period, scan.issued
+    if period is None or issued is None or not (issued.day and exists(period[0]) and exists(period[1])):
+        return None
+    first, last = map(first_day, period)
+    if not len(WEEKDAYS) < (first_day(issued) - last).days <= _LATELY or (last - first).days >= len(WEEKDAYS):
+        return None
+    day = step(period[0], "day", (form.amount - first.weekday()) % 7)
+    return day if day is not None and day <= period[1] and _tense(scan, form) != "ahead" else None
+
+
 _BESIDE = re.compile(r"\s*,\s*(?:on\s+|a\s+)?|\s*\(\s*(?:a\s+)?")
 
 
@@ -246,7 +260,21 @@ def _settle_weekday(scan: _Scan, form: Form) -> Stretch | None:
         found = step(spoken[0], "day", (form.amount - first_day(spoken[0]).weekday()) % 7)
         if found is not None:
             return found, found
+    if named := _find_named_day(scan, form.amount):
+        return named, named
     return reckon_from_issue(form, issued, tense=_tense(scan, form)) if issued else None
+
+
+def _find_named_day(scan: _Scan, weekday: int) -> Moment | None:
+    """Give the last day of the text that is of a weekday: "the Monday lecture", of which the date was told."""
+    named = (from_iso(date.first) for date in reversed(scan.found) if date.kind == "day")
+    days = (day for day in named if day and day.day and first_day(day).weekday() == weekday)
+    issued = first_day(scan.issued) if scan.issued and scan.issued.day else None
+    return next((day for day in days if issued is None or abs((issued - first_day(day)).days) <= _LATELY), None)
+
+
+_LATELY = 45
+"""Days between the day of a text and one of which it speaks as "the Monday"."""
 
 
 def _settle_days(scan: _Scan, form: Form) -> Stretch | None:

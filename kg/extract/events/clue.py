@@ -162,7 +162,7 @@ def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
         return [mark] if mark is not None else []
     head = _HEAD.match(f"{phrase.line} ")
     if head is None:
-        return [mark for mark in (bare_day(phrase),) if mark is not None]
+        return [mark for mark in (bare_day(phrase),) if mark is not None and not is_of(mark.date, issued)]
     last = phrase.item_at(head.end("head") - 1)
     marks = [mark for mark in phrase.marks[:last] if mark is not None]
     return [mark for mark in marks if mark.letter == "L" or (mark.date is not None and mark.date.first != issued)]

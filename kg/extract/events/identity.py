@@ -170,6 +170,8 @@ def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occas
         return hand is not None
     if occasion is hand or not is_identified(hand):
         return False
+    if mention.noun in load_words("social-nouns"):
+        return True
     known = mention.determiner != "indefinite"
     looked_back = _is_earlier(occasion, hand) and _is_looked_back_on(phrase, i, known=known)
     return looked_back or (occasion.verb and not is_identified(occasion))
@@ -205,6 +207,28 @@ _FRONT = 3
 """Items at the start of a sentence among which a date says when all of it was."""
 _CLAUSE = 6
 """Items before and behind an event within which its verb may stand."""
+
+
+def is_this(
+    mention: EventMention, hand: Occasion | None, near: Sequence[Mark], known: Mapping[str, tuple[str, str | None]]
+) -> bool:
+    """Tell whether "this conference" is the one at hand, though another day or place stands in a later clause."""
+    if hand is None or mention.determiner != "demonstrative" or mention.name or mention.plural:
+        return False
+    dates = [mark.date for mark in near if mark.date is not None]
+    places = [place for mark in near if mark.letter == "L" for place in mark.places]
+    same = mention.noun == hand.noun or mention.noun in hand.noun.split()
+    return is_identified(hand) and same and clashes(hand, mention, dates, places, known)
+
+
+def is_small_part(found: Sequence[Occasion], k: int) -> bool:
+    """Tell whether the occasion of number `k` is only the opening of another, or a session of which no more is told."""
+    occasion = found[k]
+    edge = occasion.type == "Ceremony" and occasion.beside is not None and not occasion.date_spans
+    if edge and stage(occasion.noun, occasion.words) & {"opening", "closing", "inaugural"}:
+        return True
+    session = occasion.noun in load_words("within-events") and not is_identified(occasion)
+    return session and any(o.section == occasion.section and is_identified(o) for o in found[:k])
 
 
 def is_part(mention: EventMention, whole: Occasion) -> bool:

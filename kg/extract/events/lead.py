@@ -1,6 +1,5 @@
 """What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
@@ -277,33 +276,41 @@ def _find_day(reader: Reader, phrase: Phrase, *, has_begun: bool) -> tuple[DateM
         ):
             continue
         span = Span(mark.begin, mark.end)
+        if not mark.date.inferred and mark.date.first == reader.issued and not (dateline or has_begun):
+            continue  # the line that dates the text
         return None if span in taken else (mark.date, span)
     return None
 
 
 def _is_news(occasion: Occasion, issued: str | None) -> bool:
     """Tell whether an event is no more than a few days from the day of issue."""
-    first = occasion.first or occasion.last
-    if first is None:
+    first, last = occasion.first or occasion.last, occasion.last or occasion.first
+    if first is None or last is None:
         return True
-    if issued is None or len(first) != 10 or len(issued) != 10:
+    if issued is None or not len(first) == len(last) == len(issued) == _DAY:
         return False
-    gap = dt.date.fromisoformat(issued) - dt.date.fromisoformat(first)
-    return abs(gap.days) <= _NEAR
+    return shift(first, -_NEAR) <= issued <= shift(last, _NEAR)
 
 
 def _find_dateline(
     reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]
 ) -> tuple[str, Span] | None:
     """Give the city at the head of the text: "Bern, 6 June 2016", "TOKYO - Japan is going to ..."."""
+    found: tuple[str, Span] | None = None
     for number, phrase in enumerate(phrases[:_HEAD]):
         marks = [m for m in phrase.marks if m is not None]
         heading = blocks[block_of[number]].kind == "heading"
         dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
-        if (heading and dated) or DATELINE.match(f"{phrase.line} "):  # also one that is a sentence of its own
-            for mark in marks:
-                if mark.letter == "L" and mark.places and reader.places.get(mark.places[0], ("", None))[0] == "City":
-                    return mark.places[0], Span(mark.begin, mark.end)
+        line = DATELINE.match(f"{phrase.line} ")  # also one that is a sentence of its own
+        if line is not None or (heading and dated and found is None):
+            town = next((m for m in marks if m.letter == "L" and m.places and _is_city(reader, m.places[0])), None)
+            if town is not None and line is not None and not heading:
+                return town.places[0], Span(town.begin, town.end)  # the story's own goes before the letterhead's
+            found = found or ((town.places[0], Span(town.begin, town.end)) if town is not None else None)
         if not heading and number and blocks[block_of[number]].kind == "paragraph":
             break
-    return None
+    return found
+
+
+def _is_city(reader: Reader, place: str) -> bool:
+    return reader.places.get(place, ("", None))[0] == "City"

@@ -106,7 +106,9 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
         size = min(len(occasion.first), len(issued))
         if occasion.first[:size] > issued[:size]:
             return "Planned"
-        if occasion.first[:size] < issued[:size] or (len(occasion.first) == 10 and not all(occasion.future)):
+        if occasion.first[:size] < issued[:size] or (
+            len(occasion.first) == 10 and size > len("2001") and not all(occasion.future)
+        ):
             return "Held"
     if occasion.last and issued and occasion.last[: len(issued)] < issued[: len(occasion.last)]:
         return "Held"

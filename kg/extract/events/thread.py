@@ -54,6 +54,8 @@ from kg.extract.events.identity import (
     is_planned,
     is_purpose,
     is_sitting,
+    is_small_part,
+    is_this,
     is_wished,
     looks_new,
     may_be,
@@ -120,18 +122,22 @@ class Reader:
                 continue
             number = mark.events[0]
             mention = self.mentions[number]
-            near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
+            mine = attached.get(i, ())
+            near = [m for m in (phrase.marks[j] for j in mine) if m is not None]
+            beyond = all("," in phrase.words[i + 1 : j] for j in mine)
+            if beyond and is_this(mention, self._at_hand(), near, self.places):
+                mine, near = (), []
             ahead = self._is_ahead(mention, phrase, i)
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
             self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
-            for j in sorted(attached.get(i, ()), key=lambda j, i=i: not is_edge(phrase, i, j)):
+            for j in sorted(mine, key=lambda j, i=i: not is_edge(phrase, i, j)):
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
             lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
-            hand = self.result.found[self.current] if self.current is not None and not self.pending else None
+            hand = self._at_hand() if not self.pending else None
             if main is None and not is_in_passing(phrase, i, mention, self.result.found[occasion], hand):
                 main = occasion
         note_margins(phrase, self.result)
@@ -144,6 +150,10 @@ class Reader:
             self._read_on(phrase, self.result.found[self.current], attached, aside=main is None)
         self.scene = find_scene(phrase, self.scene, heading=heading)
         self.result.focus.append(self.current)
+
+    def _at_hand(self) -> Occasion | None:
+        """Give the occasion that is being spoken of."""
+        return self.result.found[self.current] if self.current is not None else None
 
     def _begin(self, phrase: Phrase, *, heading: bool) -> None:
         """Begin a section at a heading or a line of asterisks."""
@@ -274,7 +284,8 @@ class Reader:
             or not is_single(mention, phrase, i)
         ):
             return None
-        placed = {mark.letter for mark in near} >= {"L", "D"} and mention.determiner == "indefinite"
+        exact = any(mark.date is not None and len(mark.date.first) == len("2001-02-03") for mark in near)
+        placed = exact and mention.determiner == "indefinite"
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not (mention.heading or placed):
             return None
         dated = any(mark.date is not None for mark in near) or mention.date is not None
@@ -442,6 +453,12 @@ class Reader:
         order = unnamed + [k for k in wanted.open_to if k not in unnamed]
         for k in sorted(order, key=lambda k: wanted.back and k > 0 and is_planned(self.result.found[k])):
             occasion = self.result.found[k]
+            if (
+                wanted.mention.type is None
+                and wanted.mention.determiner == "definite"
+                and is_small_part(self.result.found, k)
+            ):
+                continue  # "the event" is what the opening ceremony was for
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
             if wanted.ahead and (is_over(occasion, self.issued) or is_past(occasion, wanted.dates, self.issued)):
                 continue
@@ -482,18 +499,24 @@ class Reader:
             bare = self.mentions[before] if before is not None else mention
             if before is not None and bare.determiner == "indefinite" and bare.noun == mention.noun and not bare.name:
                 return self.result.of_mention.get(before)  # "a forum of its own: on D1 its Peace Forum filled the hall"
+        was = _WAS.search(phrase.line, 0, phrase.starts[i])
+        subject = phrase.marks[phrase.item_at(was.start())] if was is not None else None
+        if subject is not None and mention.name is None:
+            return self.result.of_mention.get(subject.events[0])
         held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
         if held is not None and held.letter == "E" and mention.noun in load_words("sitting-nouns"):
             return self.result.of_mention.get(held.events[0])
+        here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
+        known = self.result.of_mention.get(here[-1], self.current) if here else self.current
         it_was = i > 1 and words[i - 1] == "was" and words[i - 2] in {"it", "this", "that"}
         if it_was and "that" not in words[i + 1 : i + 4]:
-            here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
-            known = self.result.of_mention.get(here[-1], self.current) if here else self.current
             return known if known is not None and may_be(self.result.found[known], mention) else None
-        named = i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"])
-        if named or (self.current is not None and is_purpose(self.result.found[self.current], phrase, i)):
-            return self.current
-        return None
+        named = i > 1 and words[i - 2 : i] in (["title", "of"], ["name", "of"])
+        named = named or (words[i - 1 : i] == ["as"] and "known" in words[max(0, i - 4) : i])
+        if named:
+            return known
+        hand = self._at_hand()
+        return self.current if hand is not None and is_purpose(hand, phrase, i) else None
 
     # --- what is said of it ---------------------------------------------------------------------
 
@@ -505,7 +528,7 @@ class Reader:
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
         loose = loose or bool(mention.name and not occasion.names)
         loose = loose and not (occasion.verb and mention.noun in load_words("bare-sittings"))  # "the first session"
-        if mention.type is not None and loose:
+        if mention.type is not None and loose and not (mention.verb and occasion.heading):
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb
         occasion.heading = mention.heading
@@ -567,6 +590,10 @@ class Reader:
         settle(occasion, place, self.places.get(place, ("", None)), span)
 
 
+_WAS = re.compile(
+    r"E\d+ (?:(?!E\d|[,;:.] |and |but |which |that )\S+ ){0,9}?(?:was|is|will be|has been|had been) (?:also )?$"
+)
+"""What stands before a second noun for the event that is the subject: "her meeting with A in L was the first visit"."""
 _SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
 _SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})
