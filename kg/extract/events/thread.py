@@ -26,11 +26,13 @@ from kg.extract.events.clue import (
     find_online,
     find_owner,
     find_subjects,
+    find_told_of,
     find_visited,
     find_visitor,
     is_beside,
     is_divider,
     is_issue_line,
+    is_name_of,
     is_of,
     is_release,
     is_single,
@@ -499,21 +501,23 @@ class Reader:
             bare = self.mentions[before] if before is not None else mention
             if before is not None and bare.determiner == "indefinite" and bare.noun == mention.noun and not bare.name:
                 return self.result.of_mention.get(before)  # "a forum of its own: on D1 its Peace Forum filled the hall"
-        was = _WAS.search(phrase.line, 0, phrase.starts[i])
-        subject = phrase.marks[phrase.item_at(was.start())] if was is not None else None
-        if subject is not None and mention.name is None:
-            return self.result.of_mention.get(subject.events[0])
+        subject = find_told_of(phrase, i) if mention.name is None else None
+        if subject is not None:
+            return self.result.of_mention.get(subject)
         held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
         if held is not None and held.letter == "E" and mention.noun in load_words("sitting-nouns"):
             return self.result.of_mention.get(held.events[0])
+        return self._says_by_verb(mention, phrase, i)
+
+    def _says_by_verb(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
+        """Give the occasion of which the sentence says what it was, or how it is called."""
+        words = phrase.words
         here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
         known = self.result.of_mention.get(here[-1], self.current) if here else self.current
         it_was = i > 1 and words[i - 1] == "was" and words[i - 2] in {"it", "this", "that"}
         if it_was and "that" not in words[i + 1 : i + 4]:
             return known if known is not None and may_be(self.result.found[known], mention) else None
-        named = i > 1 and words[i - 2 : i] in (["title", "of"], ["name", "of"])
-        named = named or (words[i - 1 : i] == ["as"] and "known" in words[max(0, i - 4) : i])
-        if named:
+        if is_name_of(words, i):
             return known
         hand = self._at_hand()
         return self.current if hand is not None and is_purpose(hand, phrase, i) else None
@@ -590,10 +594,6 @@ class Reader:
         settle(occasion, place, self.places.get(place, ("", None)), span)
 
 
-_WAS = re.compile(
-    r"E\d+ (?:(?!E\d|[,;:.] |and |but |which |that )\S+ ){0,9}?(?:was|is|will be|has been|had been) (?:also )?$"
-)
-"""What stands before a second noun for the event that is the subject: "her meeting with A in L was the first visit"."""
 _SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
 _SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})
