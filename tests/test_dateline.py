@@ -85,8 +85,37 @@ def test_the_words_that_tell_are_given() -> None:
     assert text[found[1].begin : found[1].end] == "26 September 2008"
 
 
-def test_a_day_that_could_be_a_month_tells_nothing() -> None:
-    assert find_issue_date(make("MINISTRY OF DEFENCE\n\n11/07/2000\n\n" + STORY)) is None
+@pytest.mark.parametrize(
+    ("story", "issued"),
+    [
+        ("The experts talked about clearance.", None),
+        ("The experts talked about clearance on 10 July.", "2000-07-11"),
+        ("The experts talked about clearance on November 6.", "2000-11-07"),
+        ("The experts talked about clearance on 10 July and on November 6.", None),
+    ],
+)
+def test_a_day_that_could_be_a_month_is_read_as_the_text_writes_its_days(story: str, issued: str | None) -> None:
+    found = find_issue_date(make(f"MINISTRY OF DEFENCE\n\n11/07/2000\n\n{story}"))
+    assert (found[0] if found else None) == issued
+
+
+@pytest.mark.parametrize(
+    ("top", "issued"),
+    [
+        ("FACT SHEET\nMines and the law\nUpdated: 26/09/08\n\n{}", "2008-09-26"),
+        ("THE BELL\nNews of the deminers\nBranch office, Lima. May 2008. Issue 12\n\n{}", "2008-05"),
+        ("MINUTES\nClearance Group, 9th meeting\nDate and time: Friday 26 September 2008, 10:00\n\n{}", "2008-09-26"),
+        (
+            "Statement by the delegation of Peru , on behalf of the group of donors , at the plenary of the meeting "
+            "on the clearance of mines , on the adoption of its agenda , Lima , 26 September 2008 \n{}",
+            "2008-09-26",
+        ),
+    ],
+)
+def test_labels_minutes_issues_and_titles_of_statements_give_the_day(top: str, issued: str) -> None:
+    found = find_issue_date(make(top.format(STORY)))
+    assert found is not None
+    assert found[0] == issued
 
 
 @given(st.text(max_size=200))

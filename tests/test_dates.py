@@ -480,3 +480,43 @@ def test_a_year_that_is_left_out_is_that_of_what_is_told(text: str, issued: str,
 def test_a_day_without_its_article_is_of_the_month_at_hand() -> None:
     found = find_dates("They came on 9 June 2013. Then on 18th, they left for 18th Street.", issued=None)
     assert [date.first for date in found] == ["2013-06-09", "2013-06-18"]
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "first"),
+    [
+        ("They met on 3 May 2001. A year of quiet came in 1998. They will meet again on 9 June.", None, "2001-06-09"),
+        ("They met on 3 May 2001. They met on 4 June 2003. A third time they met on 9 June.", None, "2003-06-09"),
+        (
+            "The pact, signed in Lima on 8 April 2001, lives on. The talks were held on 17 June.",
+            "2009-08-02",
+            "2009-06-17",
+        ),
+        ("The pact is old (it dates from 8 April 2001). The talks were held on 17 June.", "2009-08-02", "2009-06-17"),
+        ("The groups hold their third session on 7 February.", "2009-12-05", "2010-02-07"),
+    ],
+)
+def test_a_year_told_by_the_way_is_not_that_of_the_days_behind_it(text: str, issued: str | None, first: str) -> None:
+    assert find_dates(text, issued=issued)[-1].first == first
+
+
+def test_two_figures_may_be_a_year() -> None:
+    assert [d.first for d in find_dates("Signed 26/03/04, filed 30/11/97; see 3/4/5 and 18/91.", issued=None)] == [
+        "2004-03-26",
+        "1997-11-30",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "issued", "first"),
+    [
+        ("It ran from 26 to 28 March 1998. On Friday the chair spoke.", "1998-04-06", "1998-03-27"),
+        ("It ran from 26 to 28 March 1998. On Friday the chair spoke.", "1998-04-01", "1998-03-27"),
+        ("It ran from 26 to 28 March 1998. On Friday the chair will speak.", "1998-04-06", "1998-04-10"),
+        ("She speaks on Monday, Sept. 13. All may come to the Monday lecture.", "2004-08-30", "2004-09-13"),
+        ("SATURDAY and SUNDAY, 18-19 June. A forum was held.", "2022-07-08", "2022-06-18"),
+        ("The meeting planned for Lima on 9 August did not take place.", "2011-08-16", "2011-08-09"),
+    ],
+)
+def test_a_weekday_is_that_of_the_days_told_of(text: str, issued: str, first: str) -> None:
+    assert find_dates(text, issued=issued)[-1].first == first

@@ -383,3 +383,22 @@ def test_who_speaks_to_a_standing_body_on_a_day_speaks_at_its_sitting(text: str)
 )
 def test_without_a_day_or_a_body_that_sits_nobody_spoke_at_a_sitting(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Forty deminers graduated in Lima on 5 June 2013.", "Ceremony"),
+        ("Minister Ana Diaz came to Lima on 5 June 2013.", "Visit"),
+        ("On 5 June 2013 some 40 delegates travelled by bus to Cusco for a field demonstration.", "Visit"),
+        ("On 5 June 2013 the three sides met for most of a day at the Travellers Inn in Lima.", "Meeting"),
+        ("Ambassador Ana Diaz will brief correspondents in Lima on 5 June 2013.", "Meeting"),
+        ("On 5 June 2013 Ana Diaz, the envoy of Peru, will lecture about stocks in Lima.", "Meeting"),
+    ],
+)
+def test_graduations_trips_briefings_and_lectures_are_told_by_verbs(text: str, kind: str) -> None:
+    assert only(text).type == kind
+
+
+def test_an_exchange_of_views_about_a_place_was_not_there() -> None:
+    assert not read("They exchanged views on Peru and on trade.").events

@@ -192,3 +192,19 @@ def test_the_label_of_the_next_line_is_no_part_of_a_title() -> None:
 def test_a_forum_that_arranges_a_seminar_is_a_body() -> None:
     assert types("The Delta Peace Forum had organised a seminar in Lima on 13 March 2000.") == ["Seminar"]
     assert types("The Delta Peace Forum was organised by Peru in Lima on 13 March 2000.") == ["Conference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("On 5 June 2013 Peru gave a dinner for the envoys in Lima.", ["Ceremony"]),
+        ("On 5 June 2013 the embassy hosted a luncheon on stocks in Lima.", ["Meeting"]),
+        ("The workshop was held in Lima on 5 June 2013 and closed with a dinner.", ["Workshop"]),
+        ("The proposal met with a warm reception on 5 June 2013.", []),
+        ("Kenya carried out an inspection of the Lima depot on 5 June 2013.", ["Visit"]),
+        ("Experts will present the results at an event at the old mill on 5 June 2013.", ["Meeting"]),
+        ("Peru will ratify as soon as the Congress ends its work in June 2013.", []),
+    ],
+)
+def test_tables_inspections_and_unnamed_events_are_told_from_mere_words(text: str, types: list[str]) -> None:
+    assert [event.type for event in read(text).events] == types

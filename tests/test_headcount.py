@@ -132,3 +132,28 @@ def test_states_parties_are_counted_where_they_came(text: str, count: str | None
 def test_some_of_the_then_many_are_counted() -> None:
     text = "A conference took place in Lima on 4 June 2013. Seventy-eight of the then 118 States Parties took part."
     assert facts(only(text))["attendeeCountryCount"] == "78"
+
+
+@pytest.mark.parametrize(
+    ("text", "property_", "number"),
+    [
+        (
+            "A workshop was held in Lima on 4 June 2013. Over forty governments sent people.",
+            "attendeeCountryCount",
+            "40",
+        ),
+        (
+            "A seminar opened in Lima on 4 June 2013. By one count, 60 people from 12 countries filled the hall.",
+            "attendeeCount",
+            "60",
+        ),
+        (
+            "Nearly 30 experts of the army gathered for the seminar on stocks held in Lima on 4 June 2013.",
+            "attendeeCount",
+            "30",
+        ),
+        ("Twelve veterans have finished a course on clearance in Lima.", "attendeeCount", "12"),
+    ],
+)
+def test_those_who_came_are_counted_in_many_words(text: str, property_: str, number: str) -> None:
+    assert facts(only(text))[property_] == number

@@ -81,3 +81,39 @@ def test_where_the_venue_was_is_where_the_event_was() -> None:
     text = "In June 2013 Peru ran a workshop on fuzes. The venue on 4-5 June was a hotel in Lima."
     found = facts(only(text))
     assert (found["startDate"], found["endDate"], found["city"]) == ("2013-06-04", "2013-06-05", "city/lima")
+
+
+def test_the_opening_ceremony_tells_when_an_event_began() -> None:
+    text = (
+        "LIMA, 6 June 2013 - The Third Conference on Clearance came to its end today in Lima.\n\n"
+        "The President of Peru spoke at the opening ceremony on 2 June."
+    )
+    main, opening = (facts(event) for event in read(text).events)
+    assert (main["startDate"], main["endDate"]) == ("2013-06-02", "2013-06-06")
+    assert opening["city"] == "city/lima"
+
+
+def test_what_was_had_on_a_day_of_an_event_stands_where_that_was_under_another_heading_too() -> None:
+    text = (
+        "Oslo, 9 June 2013\n\nThe Third Conference on Clearance was held in Lima from 3 to 7 June 2013.\n\n"
+        "Beside the talks\n\nOn 4 June an exhibition of prostheses was opened by the minister."
+    )
+    assert facts(read(text).events[-1])["city"] == "city/lima"
+
+
+def test_the_dateline_of_the_story_goes_before_the_letterhead() -> None:
+    text = (
+        "ARMY PUBLIC AFFAIRS\nRome, Italy\nNEWS RELEASE          5 June 2013\n\nSchool for deminers\n\n"
+        "LIMA, Peru - A workshop on clearance was opened today."
+    )
+    assert facts(only(text))["city"] == "city/lima"
+
+
+def test_what_ended_yesterday_is_news_however_long_it_was() -> None:
+    event = only(f"{DATELINE}The Third Review Conference, held from 24 May to 4 June 2013, was closed by its chair.")
+    assert facts(event)["city"] == "city/lima"
+
+
+def test_the_line_that_dates_a_release_dates_no_event() -> None:
+    text = "MINISTRY\n\nPR. No. 412/2006      9 December 2006\n\nSuccess of the Review Conference\n\nPeru is glad."
+    assert all("startDate" not in facts(event) for event in read(text).events)

@@ -106,3 +106,18 @@ def test_a_meeting_ends_on_the_day_it_was_held() -> None:
 def test_what_is_to_come_on_the_day_of_issue_is_planned() -> None:
     text = "Lima, 4 June 2013\n\nThe President will host a banquet and a seminar in Lima this evening."
     assert facts(only(text))["eventStatus"] == "Planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("The ministers held a seminar on verification in Moscow on 4 June 1988.", "country/SUN"),
+        ("The ministers held a seminar on verification in Moscow on 4 June 1998.", "country/RUS"),
+        ("The ministers held a seminar on verification in Kiev in 1990.", "country/SUN"),
+        ("The ministers held a seminar on verification in Moscow in 1991.", "country/RUS"),
+        ("The ministers held a seminar on verification in Prague on 4 June 1988.", "country/CSK"),
+        ("Moscow, 4 June 1988\n\nThe ministers will hold a seminar in Moscow.", "country/SUN"),
+    ],
+)
+def test_a_city_lies_in_the_country_that_it_belonged_to_then(text: str, country: str) -> None:
+    assert facts(only(text))["country"] == country

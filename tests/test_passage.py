@@ -150,3 +150,13 @@ def test_no_word_is_lost(lines: list[str]) -> None:
         for span in block.sentences:
             covered |= set(range(*Span(*span)))
     assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
+
+
+def test_a_sentence_runs_on_over_lines_of_uneven_length() -> None:
+    text = (
+        "The Minister spoke of the treaty at the ministry of foreign affairs on Friday, and all heard him with care. "
+        "A meeting took\nplace in Lima on 5 May, at which Peru was represented by an envoy of the first rank.\n"
+        "Kenya thanked the hosts, as did Chile, Peru, and the envoy of Ghana who came late to the talks.\n"
+    )
+    told = [text[s.begin : s.end] for block in find_blocks(text) for s in block.sentences]
+    assert [sentence.split()[0] for sentence in told] == ["The", "A", "Kenya"]

@@ -666,3 +666,72 @@ def test_those_who_are_counted_met_at_the_congress_that_is_named_next() -> None:
 def test_who_is_on_a_visit_to_a_state_and_is_in_it_pays_one_visit() -> None:
     text = "Mr Ada Berg of Norway is on a visit to Sri Lanka. Mr Berg is in Sri Lanka from 5 to 7 March 2018."
     assert facts(only(text))["startDate"] == "2018-03-05"
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "city"),
+    [
+        (
+            "It was signed in Lima on 4 June 2013 at a ceremony. Following the ceremony the ministers held talks.",
+            "2013-06-04",
+            "city/lima",
+        ),
+        (
+            "The forum was held in Lima from 3 to 7 June 2013. During the forum Ana Diaz met John Smith of Kenya.",
+            "2013-06",
+            "city/lima",
+        ),
+        (
+            "The forum was held in Lima from 30 June to 7 July 2013. During the forum Ana Diaz met John Smith of Peru.",
+            "2013",
+            "city/lima",
+        ),
+    ],
+)
+def test_what_was_done_within_an_event_has_its_place_and_its_day_month_or_year(
+    text: str, first: str, city: str
+) -> None:
+    event = facts(read(text).events[-1])
+    assert (event["startDate"], event["endDate"], event["city"]) == (first, first, city)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The talks ended in Lima on 9 May 2011. They had been under way since 3 May.",
+        "The seminar, held in Lima since 3 May 2011 at the invitation of Peru, was closed on 9 May 2011 by Peru.",
+    ],
+)
+def test_an_event_that_went_on_since_a_day_began_on_it(text: str) -> None:
+    assert facts(only(text))["startDate"] == "2011-05-03"
+
+
+def test_the_day_on_which_a_treaty_took_force_is_that_of_the_event_when_it_did() -> None:
+    text = "The treaty took force on 1 June 1988 when the two leaders exchanged instruments of ratification in Oslo."
+    assert facts(only(text))["startDate"] == "1988-06-01"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Third Review Conference, better known here as the Lima Summit on a Safe World, was held on 4 June 2013.",
+        "The minister's meeting with Ana Diaz in Lima on 4 June 2013 was the first visit since 1980.",
+        "The conference was held in Lima on 4 June 2013. Peru spoke at this conference, though a vote is due in 2015.",
+        "The seminar was held in Lima on 4 June 2013. This seminar was timely after the attack, which came in Kenya.",
+    ],
+)
+def test_another_noun_or_name_for_the_event_at_hand_opens_none(text: str) -> None:
+    assert facts(only(text))["startDate"] == "2013-06-04"
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Peru spoke at the opening ceremony of the workshop.",
+        "A closed-door session on stocks was also held for officers.",
+    ],
+)
+def test_the_event_is_not_the_small_part_of_it_told_last(between: str) -> None:
+    events = read(f"A workshop was held in Lima on 4 June 2013. {between} The event was hosted by Kenya.").events
+    hosted = [event.type for event in events if any(p.role == "Host" for p in event.participations)]
+    assert hosted == ["Workshop"]

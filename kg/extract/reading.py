@@ -15,12 +15,21 @@ from kg.extract.events.deed import find_deeds
 from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed, find_stamp, read_stamp
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
-from kg.extract.events.lead import lend_days, lend_lead, lend_paragraph, lend_scene, lend_section, lend_visit
+from kg.extract.events.lead import (
+    lend_days,
+    lend_lead,
+    lend_opening,
+    lend_paragraph,
+    lend_scene,
+    lend_section,
+    lend_visit,
+)
 from kg.extract.events.occasion import (
     Occasion,
     Occasions,
     borrow,
     complete,
+    date_country,
     is_dated,
     is_identified,
     settle_status,
@@ -407,6 +416,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_paragraph(reader, phrases, block_of)
     lend_section(reader)
     lend_visit(reader)
+    lend_opening(reader)
     lend_days(reader)
     lend_scene(reader, phrases, scan.blocks, block_of)
     for occasion in reader.result.found:
@@ -428,7 +438,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
     actors = {actor.key: actor for actor in scan.cast.actors}
     for number, occasion in enumerate(occasions.found):
         participations = _with_parties(to_participations(parts, number), occasion)
-        if not (occasion.verb or occasion.weak):
+        if occasion.within or not (occasion.verb or occasion.weak):
             borrow(occasion, occasions.found)
         firm = occasion.ordinal is not None or not occasion.weak
         if not participations and not (is_identified(occasion) if firm else is_dated(occasion)):
@@ -438,6 +448,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
         _place_with_host(occasion, participations, actors)
         complete(occasion)
         borrow(occasion, occasions.found)
+        date_country(occasion, scan.document.issued)
         status = settle_status(occasion, scan.document.issued)
         names = occasion.names
         label = names[0] if names else _describe(occasion, scan.places.known)

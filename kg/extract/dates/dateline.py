@@ -39,7 +39,7 @@ def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None)
     r"""Find the day (month, year) of a text within it, and the words that tell; None where nothing does.
 
     A keyed date (`date: 2008-09-26`) goes before words ("issued on ..."), these before a dateline, a line
-    of the masthead that gives one day, and the same at the foot.
+    of the masthead that gives one day, the same at the foot, and the day of the meeting in minutes.
 
     >>> text = "NEWS\n\nZAGREB, Oct 11, 2023 -- Ukraine can count on help."
     >>> find_issue_date(Document(identifier="d", text=text, sha256=""))
@@ -48,7 +48,7 @@ def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None)
     text = document.text
     blocks = find_blocks(text) if blocks is None else blocks
     mentions = find_dates(text, issued=document.issued, blocks=blocks)
-    for find in (_find_keyed, _find_said, _find_lined, _find_footed):
+    for find in (_find_keyed, _find_said, _find_lined, _find_footed, _find_minuted):
         found = next(find(text, blocks, mentions), None)
         if found:
             return found.last, Span(found.begin, found.end)
@@ -150,6 +150,17 @@ def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMentio
                 yield mention
 
 
+def _find_minuted(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield the first day that the head of the minutes of a meeting names."""
+    head = blocks[:_NEAR_TOP]
+    if head and _MINUTES.search(text, head[0].span.begin, head[-1].span.end):
+        for block in head:
+            yield from (m for m in _within(mentions, block.span) if _explicit(m) and m.kind == "day")
+
+
+_MINUTES = re.compile(r"\b(?:MINUTES|Minutes|SUMMARY RECORD|Summary [Rr]ecord|RECORD OF|Record of)\b")
+
+
 def _is_of_event(text: str, line: Span) -> bool:
     """Tell whether the day of a line is that of an event: a line with its place stands beside it."""
     if _WHEN.match(text, line.begin, line.end) or _VENUE.match(text, line.end):
@@ -206,7 +217,7 @@ def _names_weekday(text: str, mention: DateMention) -> bool:
 
 def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> bool:
     """Tell whether a line is about the date: little else stands in it, and no sentence runs through it."""
-    if block.kind == "item" or len(block.sentences) > 2:
+    if block.kind == "item" or (len(block.sentences) > 2 and not _PERIODICAL.search(text, line.begin, line.end)):
         return False
     if mention.inferred and not _names_weekday(text, mention):
         return False
@@ -218,4 +229,12 @@ def _is_masthead(text: str, line: Span, block: Block, mention: DateMention) -> b
     if after.endswith(".") and len(words) > 3 and not alone:
         return False
     lower = [word for word in words if word.islower() and len(word) > 3]
+    if block.span.begin == line.begin and not after and _TITLE_ENDS.search(before):
+        return True
     return len(words) <= 14 and len(lower) <= 4 and not _WITHIN_SENTENCE.search(before)
+
+
+_TITLE_ENDS = re.compile(
+    r"(?:\b[Ss]tatement|\b[Rr]emarks|\b[Ss]peech|\b[Aa]ddress)\b.*,\s*[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+)?\s*,\s*\Z"
+)
+"""How the title of a statement goes on to its place and day: "Statement by A, on behalf of B, Rome, 11 May 2005"."""

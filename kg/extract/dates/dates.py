@@ -50,6 +50,8 @@ class _Scan:
     sentence: Span = _NOWHERE
     heading: int = 0
     """The one year that the heading above gives."""
+    own: int = 0
+    """The latest year of a day given in full so far: the text's own, where its day of issue is not known."""
     explicit: Moment | None = None
     """The latest date with a year of its own that later dates may borrow."""
     explicit_at: int = -1
@@ -162,12 +164,20 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
             scan.period = (first, last)
     if form.kind != "range" and _SINCE.search(scan.text, max(0, form.begin - 8), form.begin):
         return
+    scan.own = max(scan.own, form.last.year if form.last.day and last.day else 0)
     if form.last.year or (form.base == "issue" and not last.month):
         scan.explicit, scan.explicit_at = last, form.begin
         closing = not (form.base or last.month) and form.end + 1 >= scan.sentence.end  # "Two things came in 2005."
-        scan.leading = last.day > 0 or form.begin - scan.sentence.begin < _OPENING or closing
+        leads = form.begin - scan.sentence.begin < _OPENING
+        scan.leading = (
+            leads or closing or (last.day > 0 and not _ASIDE.search(scan.text, scan.sentence.begin, form.begin))
+        )
     elif form.base == "issue":
         scan.explicit = None
+
+
+_ASIDE = re.compile(r"(?:,\s+(?:which|who|signed|adopted|concluded|established|founded|created)\b[^,;]*|\([^()]*)\Z")
+"""What stands before the day of something that is told by the way: "the treaty, signed in Prague on ..."."""
 
 
 def _resolve(scan: _Scan, form: Form) -> Stretch | None:
@@ -181,6 +191,8 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
         return reckon_from_text(form, spoken) if spoken else None
     if form.unit == "weekday" and (same := _same_weekday(scan, form)):
         return same
+    if form.unit == "weekday" and (day := _find_day_of_period(scan, form)):
+        return day, day
     if form.unit == "weekday" and (before := _day_just_before(scan, form)):
         return _end_week(scan, form, before)
     if form.base == "issue" and scan.issued:
@@ -226,6 +238,18 @@ def _same_weekday(scan: _Scan, form: Form) -> Stretch | None:
     return day, day
 
 
+def _find_day_of_period(scan: _Scan, form: Form) -> Moment | None:
+    """Give the weekday within the days that a text tells of, where these lay more than a week before its own day."""
+    period, issued = scan.period, scan.issued
+    if period is None or issued is None or not (issued.day and exists(period[0]) and exists(period[1])):
+        return None
+    first, last = map(first_day, period)
+    if not len(WEEKDAYS) < (first_day(issued) - last).days <= _LATELY or (last - first).days >= len(WEEKDAYS):
+        return None
+    day = step(period[0], "day", (form.amount - first.weekday()) % 7)
+    return day if day is not None and day <= period[1] and _tense(scan, form) != "ahead" else None
+
+
 _BESIDE = re.compile(r"\s*,\s*(?:on\s+|a\s+)?|\s*\(\s*(?:a\s+)?")
 
 
@@ -236,7 +260,21 @@ def _settle_weekday(scan: _Scan, form: Form) -> Stretch | None:
         found = step(spoken[0], "day", (form.amount - first_day(spoken[0]).weekday()) % 7)
         if found is not None:
             return found, found
+    if named := _find_named_day(scan, form.amount):
+        return named, named
     return reckon_from_issue(form, issued, tense=_tense(scan, form)) if issued else None
+
+
+def _find_named_day(scan: _Scan, weekday: int) -> Moment | None:
+    """Give the last day of the text that is of a weekday: "the Monday lecture", of which the date was told."""
+    named = (from_iso(date.first) for date in reversed(scan.found) if date.kind == "day")
+    days = (day for day in named if day and day.day and first_day(day).weekday() == weekday)
+    issued = first_day(scan.issued) if scan.issued and scan.issued.day else None
+    return next((day for day in days if issued is None or abs((issued - first_day(day)).days) <= _LATELY), None)
+
+
+_LATELY = 45
+"""Days between the day of a text and one of which it speaks as "the Monday"."""
 
 
 def _settle_days(scan: _Scan, form: Form) -> Stretch | None:
@@ -263,7 +301,7 @@ def _period(scan: _Scan) -> Stretch | None:
 
 _GIVEN_UP = re.compile(
     r"\b(?:(?:had|was|were)\s+(?:first|originally|initially|to\s+have)\b"
-    r"|(?:was|were|(?:had|has|have)\s+been)\s+(?:called\s+off|cancel+ed|dropped|abandoned|put\s+off|postponed|deferred)"
+    r"|(?:was|were|(?:had|has|have)\s+been|(?:had|has|have)\s+to\s+be)\s+(?:called\s+off|cancel+ed|dropped|abandoned|put\s+off|postponed|deferred)"
     r"|did\s+not\s+(?:happen|take\s+place|go\s+ahead|materiali[sz]e)|(?:was|were)\s+not\s+held|never\s+took\s+place"
     r"|fell\s+through|came\s+to\s+nothing)"
 )
@@ -284,7 +322,9 @@ def _tense(scan: _Scan, form: Form) -> str:
     alone = not form.base and form.begin == sentence.begin and form.end + 1 >= sentence.end
     if inside and alone and scan.block >= 0:  # "27 May. They met ..."
         sentence = Span(sentence.begin, min(scan.blocks[scan.block].span.end, sentence.end + _NEXT))
-    return find_tense(scan.text, sentence, form.begin, form.end) if inside else ""
+    tense = find_tense(scan.text, sentence, form.begin, form.end) if inside else ""
+    told = scan.text[form.end : min(sentence.end, form.end + _TOLD)]
+    return "" if tense == "ahead" and _GIVEN_UP.search(told) else tense
 
 
 def _choose_year(scan: _Scan, form: Form) -> int:
@@ -295,7 +335,13 @@ def _choose_year(scan: _Scan, form: Form) -> int:
     """
     issued, explicit = scan.issued, scan.explicit
     if not issued:
-        return (explicit.year if explicit else 0) or scan.heading
+        near = explicit is not None and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form)
+        return (
+            (explicit.year if explicit and near else 0)
+            or scan.heading
+            or scan.own
+            or (explicit.year if explicit else 0)
+        )
     if _COMING.search(scan.text, max(0, form.begin - 8), form.begin):
         return issued.year + ((form.first.month, form.first.day) <= (issued.month, issued.day))
     if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):

@@ -1,12 +1,14 @@
 """Dates written with a day, a month or a year of the calendar: patterns and readers."""
 
 import re
+from functools import lru_cache
 
 from kg.extract.words.dateform import (
     AND,
     DAY,
     LEAD,
     MONTH,
+    MONTH_NAME,
     NO_YEARS,
     NUMBERED,
     TO,
@@ -55,16 +57,32 @@ def _read_iso(match: re.Match[str]) -> Form:
 
 
 def _read_numeric(match: re.Match[str]) -> Form | None:
-    """Read `26.03.2007`, `26/03/2007`; nothing where day and month could be either way round."""
+    """Read `26.03.2007`, `26/03/07`; nothing where day and month could be either way round and no other date tells."""
     day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
+    if year < 100:
+        year += 1900 if year > _THIS_CENTURY else 2000
     if match["sep"] != "." and day != month:
-        if month > 12 >= day:
+        order = _find_order(match.string) if day <= 12 and month <= 12 else ""
+        if month > 12 >= day or order == "month":
             day, month = month, day
-        elif day <= 12:
+        elif day <= 12 and not order:
             return None
     last = Moment(year, month, day)
     first = last._replace(day=int(match["d0"])) if match["d0"] else last
     return _form(match, "day" if first == last else "range", first, last)
+
+
+_THIS_CENTURY = 49
+"""Two figures for a year, up to these, are of the years from 2000 on."""
+_DAY_FIRST = re.compile(rf"(?<![\w.,:/-])[1-9]\d?(?:st|nd|rd|th)?(?: of)? {MONTH_NAME}(?!\w)")
+_MONTH_FIRST = re.compile(rf"(?<!\d )(?<!\d of )(?<!\w){MONTH_NAME} [1-9]\d?(?:st|nd|rd|th)?(?![\w:])")
+
+
+@lru_cache(maxsize=4)
+def _find_order(text: str) -> str:
+    """Say what a text that spells months out writes first, `day` or `month`; an empty string where it does both."""
+    days, months = _DAY_FIRST.search(text) is not None, _MONTH_FIRST.search(text) is not None
+    return "" if days == months else "day" if days else "month"
 
 
 def _read_roman(match: re.Match[str]) -> Form:
@@ -223,6 +241,7 @@ WRITTEN = (
         _FIRST_DAY + r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)" + _NUMERIC_YEAR,
         _read_numeric,
     ),
+    Way("digit", r"(?P<d0>)(?P<d>\d{1,2})(?P<sep>/)(?P<m>\d{1,2})/(?P<y>\d\d)(?![\w/.,-]*\d)(?!/)", _read_numeric),
     Way(
         "digit",
         _FIRST_DAY + r"(?P<d>\d{1,2})\.?\s?(?P<m>x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})\.\s?" + _NUMERIC_YEAR,

@@ -99,7 +99,8 @@ def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None
     day = _DAY_OF.match(phrase.line, phrase.starts[j])
     if day is not None:
         return phrase.item_at(day.end() - 1)
-    if words[j + 1 : j + 3] != [",", "where" if words[j][0] == "L" else "when"]:
+    told = words[j + 1 : j + 3] == [",", "where" if words[j][0] == "L" else "when"]
+    if not told and (words[j][0] == "L" or words[j + 1 : j + 2] != ["when"]):
         return None
     clause = range(j + 3, min(j + 3 + _CLAUSE, len(words)))
     return next((k for k in clause if (mark := phrase.marks[k]) is not None and mark.letter == "E"), None)

@@ -1,6 +1,7 @@
 """What one sentence tells of an event beside its day and place: whose it is, what about, how many came."""
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
@@ -48,6 +49,26 @@ def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
         return True
     others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
     return occasion.type != "Visit" and len(others) == 1
+
+
+def find_told_of(phrase: Phrase, i: int) -> int | None:
+    """Give the number of the mention of which the noun at item i is said: "her meeting with A was the first visit"."""
+    was = _WAS.search(phrase.line, 0, phrase.starts[i])
+    subject = phrase.marks[phrase.item_at(was.start())] if was is not None else None
+    return subject.events[0] if subject is not None else None
+
+
+_WAS = re.compile(
+    r"E\d+ (?:(?!E\d|[,;:.] |and |but |which |that )\S+ ){0,9}?(?:was|is|will be|has been|had been) (?:also )?$"
+)
+"""What stands before a second noun for the event that is the subject."""
+
+
+def is_name_of(words: Sequence[str], i: int) -> bool:
+    """Tell whether the words at item i are a name for the event just told: "under the title of", "better known as"."""
+    if words[max(0, i - 2) : i] in (["title", "of"], ["name", "of"]):
+        return True
+    return words[max(0, i - 1) : i] == ["as"] and "known" in words[max(0, i - 4) : i]
 
 
 def find_owner(phrase: Phrase, i: int) -> str | None:
@@ -171,7 +192,7 @@ def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
         return [mark] if mark is not None else []
     head = _HEAD.match(f"{phrase.line} ")
     if head is None:
-        return [mark for mark in (bare_day(phrase),) if mark is not None]
+        return [mark for mark in (bare_day(phrase),) if mark is not None and not is_of(mark.date, issued)]
     last = phrase.item_at(head.end("head") - 1)
     marks = [mark for mark in phrase.marks[:last] if mark is not None]
     return [mark for mark in marks if mark.letter == "L" or (mark.date is not None and mark.date.first != issued)]

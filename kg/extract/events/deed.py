@@ -142,7 +142,7 @@ def _is_only_meant(phrase: Phrase, i: int) -> bool:
 def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether "not" stands in the clause of a match's verb: not in "A, which had not met since, convened"."""
     words = phrase.line[match.begin : match.end].split()
-    last = max((k for k, word in enumerate(words) if word in {"not", "never"}), default=None)
+    last = max((k for k, word in enumerate(words) if word in {"not", "never", "neither"}), default=None)
     return last is not None and "," not in words[last:]
 
 

@@ -93,6 +93,8 @@ def find_event_mentions(
             if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
                 continue  # the "signing" of a signing conference
             noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
+            if noun.singular in load_words("social-nouns") and not any(days.within(*sentence)):
+                continue  # "it closed with a dinner"
             floor = max([end, *(d.end for d in days.within(sentence.begin, match.start()))])
             mention = _read_mention(
                 text, sentence, match.span(), noun, floor, towns, heading=is_heading(text, block, sentence)
@@ -462,6 +464,8 @@ def _is_other(
     placed = _PLACED.match(text, head[1], sentence.end) or (noun.plural and _counts(text, sentence, head[0]))
     if noun.weak and determiner == "none" and not (modifiers or noun.singular == "talks" or opening or placed):
         return True
+    if noun.singular == "reception" and not load_words("of-welcome").isdisjoint(modifiers):
+        return True
     if noun.singular == "mission" and (
         (determiner == "definite" and before and before[-1][0].isupper() and len(before[-1]) > 1)
         or (determiner == "possessive" and not before and following[:1] in (["in"], ["at"], ["to"], ["for"]))
@@ -469,6 +473,9 @@ def _is_other(
     ):
         return True  # "the OSCE mission", "Peru's mission in Geneva" are bodies, "the mission of the OSCE" an aim
     if noun.singular == "congress" and text[head[0]].isupper() and not (before and before[-1][0].isupper()):
+        known = bool(before) or following[:1] in (["on"], ["of"], ["for"]) or _CONGRESS.search(text, 0, head[0])
+        if determiner == "definite" and not known:
+            return True
         voting = determiner == "possessive" and not load_words("votes").isdisjoint(following[:1])
         return (
             bool(before) or determiner == "none" or voting or _PARLIAMENT.search(text) is not None
@@ -496,6 +503,8 @@ _PLACED = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s+(?:on|i
 """Where and when, right behind a noun: "consultations in Jakarta on 8 May 1997"."""
 _AFTER_LONG = re.compile(r"\b(?:after|without|following|despite)\s+an?\s+(?:[a-z-]+\s+){0,2}\Z")
 """What makes a debate or a round no more than what came before a decision: "adopted after a long debate"."""
+_CONGRESS = re.compile(r"\b(?:an?|this|our|its|[A-Z][\w’'-]+) [Cc]ongress\b|\bcongress\b|\bCongress (?:on|of|for)\b")
+"""What names a congress, of which the text may then say "the Congress"."""
 _PARLIAMENT = re.compile(r"\b(?:National|People['’]s|U\.?S\.?|American|United\s+States)\s+Congress\b")
 """A Congress that is a parliament, which the text then calls "the Congress"."""
 

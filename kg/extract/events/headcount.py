@@ -59,6 +59,8 @@ def _regex() -> re.Pattern[str]:
     )
 
 
+_FURTHER = re.compile(r"\b(?:further|additional|another|extra)\s+\Z", re.IGNORECASE)
+"""What stands before the number of those who came besides others."""
 _DEFINITE = re.compile(
     r"\b(?:the|these|those|other|all|both|remaining|its|their|our|for)\s+(?:other\s+|latter\s+|last\s+)?\Z",
     re.IGNORECASE,
@@ -105,7 +107,7 @@ def find_head_counts(words: Words) -> list[HeadCount]:
                 continue
             if _OTHER.search(text, max(sentence.begin, match.start() - 40), min(sentence.end, match.end() + 40)):
                 continue
-            if _INVITED.match(text, match.end()):
+            if _INVITED.match(text, match.end()) or _FURTHER.search(text, sentence.begin, match.start()):
                 continue
             countries = match.group("countries")
             if countries and (_DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())):

@@ -51,7 +51,7 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
         return mention.determiner in {"definite", "demonstrative", "possessive"} and (
             (not mention.name and mention.ordinal is None) or bool(occasion.counts)
         )
-    if mention.noun in {"meeting", "forum", "discussions", "talks", "consultations", "session", "round table"} and (
+    if mention.noun in _SITTINGS and (
         occasion.type in GATHERINGS or (occasion.type == "Training" and mention.determiner == "demonstrative")
     ):
         return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
@@ -77,6 +77,9 @@ def met_there(occasion: Occasion, day: DateMention, places: Sequence[str]) -> bo
     return told and len(occasion.first or "") > len("2015") < len(day.first) and touches(occasion, day)
 
 
+_SITTINGS = frozenset(
+    {"meeting", "forum", "discussions", "talks", "consultations", "negotiations", "session", "round table"}
+)
 GATHERINGS = frozenset({"Conference", "Meeting", "Workshop", "Seminar", "Symposium"})
 
 
@@ -170,6 +173,8 @@ def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occas
         return hand is not None
     if occasion is hand or not is_identified(hand):
         return False
+    if mention.noun in load_words("social-nouns"):
+        return True
     known = mention.determiner != "indefinite"
     looked_back = _is_earlier(occasion, hand) and _is_looked_back_on(phrase, i, known=known)
     return looked_back or (occasion.verb and not is_identified(occasion))
@@ -205,6 +210,28 @@ _FRONT = 3
 """Items at the start of a sentence among which a date says when all of it was."""
 _CLAUSE = 6
 """Items before and behind an event within which its verb may stand."""
+
+
+def is_this(
+    mention: EventMention, hand: Occasion | None, near: Sequence[Mark], known: Mapping[str, tuple[str, str | None]]
+) -> bool:
+    """Tell whether "this conference" is the one at hand, though another day or place stands in a later clause."""
+    if hand is None or mention.determiner != "demonstrative" or mention.name or mention.plural:
+        return False
+    dates = [mark.date for mark in near if mark.date is not None]
+    places = [place for mark in near if mark.letter == "L" for place in mark.places]
+    same = mention.noun == hand.noun or mention.noun in hand.noun.split()
+    return is_identified(hand) and same and clashes(hand, mention, dates, places, known)
+
+
+def is_small_part(found: Sequence[Occasion], k: int) -> bool:
+    """Tell whether the occasion of number `k` is only the opening of another, or a session of which no more is told."""
+    occasion = found[k]
+    edge = occasion.type == "Ceremony" and occasion.beside is not None and not occasion.date_spans
+    if edge and stage(occasion.noun, occasion.words) & {"opening", "closing", "inaugural"}:
+        return True
+    session = occasion.noun in load_words("within-events") and not is_identified(occasion)
+    return session and any(o.section == occasion.section and is_identified(o) for o in found[:k])
 
 
 def is_part(mention: EventMention, whole: Occasion) -> bool:
@@ -358,6 +385,21 @@ def is_past(occasion: Occasion, dates: Sequence[DateMention], issued: str | None
     """Tell whether an occasion without a day is told as past, and a mention has a day to come."""
     ahead = issued is not None and any(date.first > issued for date in dates)
     return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
+
+
+def is_ruled_out(found: Sequence[Occasion], k: int, wanted: Wanted, *, current: bool, issued: str | None) -> bool:
+    """Tell whether "the workshop" cannot be the occasion of number `k`, whatever else speaks for it."""
+    occasion, mention = found[k], wanted.mention
+    if mention.type is None and mention.determiner == "definite" and is_small_part(found, k):
+        return True  # "the event" is what the opening ceremony was for
+    over = is_over(occasion, issued) or is_past(occasion, wanted.dates, issued)
+    if wanted.ahead and over and not (current and mention.determiner == "demonstrative"):
+        return True
+    if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
+        return True  # "they met to prepare the talks"
+    if wanted.owner is not None and occasion.visitor not in {None, wanted.owner}:
+        return True
+    return wanted.singled and not (occasion.first or occasion.heading)  # "the meeting of June 2014"
 
 
 def points_back(

@@ -1,12 +1,12 @@
 """What the head of a text lends to its main event: the place of the dateline, the day of the opening paragraph."""
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
+from kg.extract.events.identity import stage
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
@@ -121,13 +121,30 @@ def lend_days(reader: Reader) -> None:
         hosts = [
             host
             for host in found[max(0, number - _LATELY) : number]
-            if host.section == occasion.section and host.type != "Visit" and (host.city or host.country)
+            if host.type != "Visit" and (host.city or host.country)
             if host.first and host.last and len(host.first) == _DAY and host.first != host.last
             if host.first <= (occasion.first or "") and (occasion.last or occasion.first or "") <= host.last
         ]
         for host in hosts if len(hosts) == 1 else ():
             for _, place, span in host.place_spans:
                 reader.settle(occasion, place, span)
+
+
+def lend_opening(reader: Reader) -> None:
+    """Let an event of which only the end is told begin on the day of the opening ceremony that was held for it."""
+    for occasion in reader.result.found:
+        main = reader.result.found[occasion.beside] if occasion.beside is not None else None
+        if main is None or main.first is not None or main.last is None or occasion.type != "Ceremony":
+            continue
+        opens = "opening" in stage(occasion.noun, occasion.words)
+        day = occasion.first or ""
+        if opens and len(day) == len(main.last) == _DAY and day <= main.last <= shift(day, _LONGEST):
+            main.first = day
+            main.date_spans += [("startDate", day, span) for _, value, span in occasion.date_spans[:1] if value == day]
+
+
+_LONGEST = 27
+"""Days that a conference may last."""
 
 
 def lend_scene(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:
@@ -259,33 +276,41 @@ def _find_day(reader: Reader, phrase: Phrase, *, has_begun: bool) -> tuple[DateM
         ):
             continue
         span = Span(mark.begin, mark.end)
+        if not mark.date.inferred and mark.date.first == reader.issued and not (dateline or has_begun):
+            continue  # the line that dates the text
         return None if span in taken else (mark.date, span)
     return None
 
 
 def _is_news(occasion: Occasion, issued: str | None) -> bool:
     """Tell whether an event is no more than a few days from the day of issue."""
-    first = occasion.first or occasion.last
-    if first is None:
+    first, last = occasion.first or occasion.last, occasion.last or occasion.first
+    if first is None or last is None:
         return True
-    if issued is None or len(first) != 10 or len(issued) != 10:
+    if issued is None or not len(first) == len(last) == len(issued) == _DAY:
         return False
-    gap = dt.date.fromisoformat(issued) - dt.date.fromisoformat(first)
-    return abs(gap.days) <= _NEAR
+    return shift(first, -_NEAR) <= issued <= shift(last, _NEAR)
 
 
 def _find_dateline(
     reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]
 ) -> tuple[str, Span] | None:
     """Give the city at the head of the text: "Bern, 6 June 2016", "TOKYO - Japan is going to ..."."""
+    found: tuple[str, Span] | None = None
     for number, phrase in enumerate(phrases[:_HEAD]):
         marks = [m for m in phrase.marks if m is not None]
         heading = blocks[block_of[number]].kind == "heading"
         dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
-        if (heading and dated) or DATELINE.match(f"{phrase.line} "):  # also one that is a sentence of its own
-            for mark in marks:
-                if mark.letter == "L" and mark.places and reader.places.get(mark.places[0], ("", None))[0] == "City":
-                    return mark.places[0], Span(mark.begin, mark.end)
+        line = DATELINE.match(f"{phrase.line} ")  # also one that is a sentence of its own
+        if line is not None or (heading and dated and found is None):
+            town = next((m for m in marks if m.letter == "L" and m.places and _is_city(reader, m.places[0])), None)
+            if town is not None and line is not None and not heading:
+                return town.places[0], Span(town.begin, town.end)  # the story's own goes before the letterhead's
+            found = found or ((town.places[0], Span(town.begin, town.end)) if town is not None else None)
         if not heading and number and blocks[block_of[number]].kind == "paragraph":
             break
-    return None
+    return found
+
+
+def _is_city(reader: Reader, place: str) -> bool:
+    return reader.places.get(place, ("", None))[0] == "City"

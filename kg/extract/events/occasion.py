@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 
 from kg.extract.dates.dates import DateMention
+from kg.extract.words.wordclass import load_pairs
 from kg.model import Fact, Span
 
 
@@ -107,7 +108,9 @@ def settle_status(occasion: Occasion, issued: str | None) -> str:
         size = min(len(occasion.first), len(issued))
         if occasion.first[:size] > issued[:size]:
             return "Planned"
-        if occasion.first[:size] < issued[:size] or (len(occasion.first) == 10 and not all(occasion.future)):
+        if occasion.first[:size] < issued[:size] or (
+            len(occasion.first) == 10 and size > len("2001") and not all(occasion.future)
+        ):
             return "Held"
     if occasion.last and issued and occasion.last[: len(issued)] < issued[: len(occasion.last)]:
         return "Held"
@@ -215,6 +218,23 @@ def complete(occasion: Occasion) -> None:
         occasion.place_spans.clear()
 
 
+def date_country(occasion: Occasion, issued: str | None) -> None:
+    """Give an event of former days the country that its place belonged to then: Moscow was in the Soviet Union."""
+    day = occasion.first or occasion.last or issued
+    country = occasion.country
+    ended, _, former = (
+        load_pairs("former-countries").get(country[-_CODE:].casefold() if country else "", "").partition(" ")
+    )
+    if not former or day is None or country is None or not day[: len(ended)] < ended[: len(day)]:
+        return
+    occasion.country = country[:-_CODE] + former
+    told = [(name, occasion.country if value == country else value, span) for name, value, span in occasion.place_spans]
+    occasion.place_spans[:] = told
+
+
+_CODE = len("RUS")
+
+
 def is_dated(occasion: Occasion) -> bool:
     """Tell whether the text gives a date or a proper name."""
     return bool(occasion.first or occasion.last or occasion.names)
@@ -241,16 +261,28 @@ def borrow(occasion: Occasion, found: list[Occasion]) -> None:
     if occasion.beside is None:
         return
     main = found[occasion.beside]
+    bare = occasion.first is None
     if occasion.first is None and occasion.last is None and main.first and main.first == main.last:
         occasion.first, occasion.last = main.first, main.last
         occasion.date_spans += main.date_spans
-    if occasion.first is None:
-        together = occasion.within
-    else:
-        together = main.first is not None and occasion.first[:7] == main.first[:7]
+    elif occasion.within and occasion.first is None and occasion.last is None and main.first and main.last:
+        _date_within(occasion, main.first, main.last, main.date_spans)
+    same_month = bool(occasion.first and main.first) and (occasion.first or "")[:_MONTH] == (main.first or "")[:_MONTH]
+    together = occasion.within or same_month if bare else same_month
     if occasion.city is None and occasion.country is None and together:
         occasion.city, occasion.country = main.city, main.country
         occasion.place_spans += main.place_spans
+
+
+def _date_within(occasion: Occasion, first: str, last: str, spans: list[tuple[str, str, Span]]) -> None:
+    """Give an event the month, or the year, in which the one of several days lay that it was a part of."""
+    shared = next((first[:size] for size in (_MONTH, _YEAR) if len(last) >= size and first[:size] == last[:size]), None)
+    if shared is not None and len(shared) <= len(first):
+        occasion.first = occasion.last = shared
+        occasion.date_spans += [(name, shared, spans[0][2]) for name in ("startDate", "endDate")]
+
+
+_YEAR, _MONTH = len("2001"), len("2001-02")
 
 
 def to_facts(occasion: Occasion, status: str) -> tuple[Fact, ...]:

@@ -164,7 +164,8 @@ def _is_of_handing_over(around: _Around) -> bool:
     """Tell whether the day is that on which a State's paper went over: "E0 the instrument of accession to B1 on D2"."""
     near = around.words[max(0, around.at - _PAPER) : around.at]
     edge = max((k for k, word in enumerate(near) if word[:1] in {"E", "D"} or word in {";", ","}), default=-1)
-    told = edge >= 0 and near[edge][:1] == "E" and _has(near[edge + 1 : edge + 2], "determiners")
+    first = near[edge + 1 : edge + 2]
+    told = edge >= 0 and near[edge][:1] == "E" and (_has(first, "determiners") or _has(first, "instruments"))
     return told and _has(near[edge + 1 :], "instruments")
 
 
@@ -203,8 +204,9 @@ def _is_at_event(around: _Around) -> bool:
 
 def _is_when(around: _Around) -> bool:
     """Tell whether the event of the next clause was on that day: "in force since D0 , when A1 E2"."""
-    rest = around.words[around.at + 3 : around.at + 10]
-    return around.next_two == ", when" and any(word[:1] == "E" for word in rest)
+    rest = around.words[around.at + 1 : around.at + 10]
+    rest = rest[1:] if rest[:1] == [","] else rest
+    return rest[:1] == ["when"] and any(word[:1] == "E" and word[1:].isdigit() for word in rest)
 
 
 _CERTAIN: Sequence[Callable[[_Around], bool]] = (

@@ -26,11 +26,13 @@ from kg.extract.events.clue import (
     find_online,
     find_owner,
     find_subjects,
+    find_told_of,
     find_visited,
     find_visitor,
     is_beside,
     is_divider,
     is_issue_line,
+    is_name_of,
     is_of,
     is_release,
     is_single,
@@ -49,12 +51,12 @@ from kg.extract.events.identity import (
     is_called,
     is_called_by_town,
     is_in_passing,
-    is_over,
     is_part,
-    is_past,
     is_planned,
     is_purpose,
+    is_ruled_out,
     is_sitting,
+    is_this,
     is_visit_told,
     is_wished,
     looks_new,
@@ -68,6 +70,7 @@ from kg.extract.events.identity import (
 from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
 from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, settle
 from kg.extract.events.unnamed import count_comers, read_unnamed
+from kg.extract.events.within import find_main, note_margins
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
@@ -121,21 +124,25 @@ class Reader:
                 continue
             number = mark.events[0]
             mention = self.mentions[number]
-            near = [m for m in (phrase.marks[j] for j in attached.get(i, ())) if m is not None]
+            mine = attached.get(i, ())
+            near = [m for m in (phrase.marks[j] for j in mine) if m is not None]
+            beyond = all("," in phrase.words[i + 1 : j] for j in mine)
+            if beyond and is_this(mention, self._at_hand(), near, self.places):
+                mine, near = (), []
             ahead = self._is_ahead(mention, phrase, i)
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
             self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
-            for j in sorted(attached.get(i, ()), key=lambda j, i=i: not is_edge(phrase, i, j)):
+            for j in sorted(mine, key=lambda j, i=i: not is_edge(phrase, i, j)):
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
             lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
-            hand = self.result.found[self.current] if self.current is not None and not self.pending else None
+            hand = self._at_hand() if not self.pending else None
             if main is None and not is_in_passing(phrase, i, mention, self.result.found[occasion], hand):
                 main = occasion
-        self._note_margins(phrase)
+        note_margins(phrase, self.result)
         if main is not None:
             self.current = main
             self._inherit(self.result.found[main])
@@ -145,6 +152,10 @@ class Reader:
             self._read_on(phrase, self.result.found[self.current], attached, aside=main is None)
         self.scene = find_scene(phrase, self.scene, heading=heading)
         self.result.focus.append(self.current)
+
+    def _at_hand(self) -> Occasion | None:
+        """Give the occasion that is being spoken of."""
+        return self.result.found[self.current] if self.current is not None else None
 
     def _begin(self, phrase: Phrase, *, heading: bool) -> None:
         """Begin a section at a heading or a line of asterisks."""
@@ -275,7 +286,8 @@ class Reader:
             or not is_single(mention, phrase, i)
         ):
             return None
-        placed = {mark.letter for mark in near} >= {"L", "D"} and mention.determiner == "indefinite"
+        exact = any(mark.date is not None and len(mark.date.first) == len("2001-02-03") for mark in near)
+        placed = exact and mention.determiner == "indefinite"
         if mention.type is None and mention.determiner in {"indefinite", "none"} and not (mention.heading or placed):
             return None
         dated = any(mark.date is not None for mark in near) or mention.date is not None
@@ -305,29 +317,6 @@ class Reader:
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         return self._open(mention, phrase, i)
 
-    def _find_main(self, phrase: Phrase, i: int) -> int | None:
-        """Give the occasion within which, as the sentence says, the event at item i took place."""
-        margin = _ON_MARGINS.search(phrase.line, 0, phrase.starts[i])
-        if margin is not None:
-            mark = phrase.marks[phrase.item_at(margin.end() - 1)]
-            return self.result.of_mention.get(mark.events[0]) if mark is not None else None
-        before = [mark for mark in phrase.marks[:i] if mark is not None and mark.letter == "E"]
-        trip = self.mentions[before[-1].events[0]] if before else None
-        if trip is not None and trip.verb and trip.type == "Visit":
-            return self.result.of_mention.get(before[-1].events[0])  # "flies to Rome to attend the session"
-        return None
-
-    def _note_margins(self, phrase: Phrase) -> None:
-        """Keep within which event another is, where that is told behind it: "E0 will be held on the margins of E1"."""
-        margin = _ON_MARGINS.search(phrase.line) if len(phrase.marks_in("E")) > 1 else None
-        mark = phrase.marks[phrase.item_at(margin.end() - 1)] if margin is not None else None
-        main = self.result.of_mention.get(mark.events[0]) if mark is not None else None
-        for other in phrase.marks if margin is not None and main is not None else ():
-            k = self.result.of_mention.get(other.events[0]) if other is not None and other.letter == "E" else None
-            occasion = self.result.found[k] if k is not None and k != main else None
-            if occasion is not None and occasion.beside is None and not occasion.city:
-                occasion.beside, occasion.within = main, occasion.mentions[0].begin >= phrase.span.begin
-
     def _find_beside(self, phrase: Phrase, i: int) -> int | None:
         """Give the event at hand where a sentence tells of something beside it; both are past, or to come."""
         if self.current is None or not is_beside(phrase):
@@ -336,7 +325,7 @@ class Reader:
 
     def _open(self, mention: EventMention, phrase: Phrase, i: int) -> int:
         """Open an occasion for a mention that speaks of none met before."""
-        main = self._find_main(phrase, i)
+        main = find_main(phrase, i, self.mentions, self.result)
         edge = mention.type == "Ceremony" and stage(mention.noun, mention.words) & {"opening", "closing"}
         if main is None and edge and mention.determiner == "definite":
             main = self.current
@@ -467,18 +456,11 @@ class Reader:
         order = unnamed + [k for k in wanted.open_to if k not in unnamed]
         for k in sorted(order, key=lambda k: wanted.back and k > 0 and is_planned(self.result.found[k])):
             occasion = self.result.found[k]
+            if is_ruled_out(self.result.found, k, wanted, current=k == self.current, issued=self.issued):
+                continue
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
-            over = is_over(occasion, self.issued) or is_past(occasion, wanted.dates, self.issued)
-            if wanted.ahead and over and not (k == self.current and wanted.mention.determiner == "demonstrative"):
-                continue
-            if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
-                continue  # "they met to prepare the talks"
-            if wanted.owner is not None and occasion.visitor not in {None, wanted.owner}:
-                continue
             told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
             apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
-            if wanted.singled and not (occasion.first or occasion.heading):
-                continue  # "the meeting of June 2014"
             if is_visit_told(occasion, wanted):
                 return k
             if not renamed and points_back(
@@ -510,18 +492,26 @@ class Reader:
             bare = self.mentions[before] if before is not None else mention
             if before is not None and bare.determiner == "indefinite" and bare.noun == mention.noun and not bare.name:
                 return self.result.of_mention.get(before)  # "a forum of its own: on D1 its Peace Forum filled the hall"
+        subject = find_told_of(phrase, i) if mention.name is None else None
+        if subject is not None:
+            return self.result.of_mention.get(subject)
         held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
         if held is not None and held.letter == "E" and mention.noun in load_words("sitting-nouns"):
             return self.result.of_mention.get(held.events[0])
+        return self._says_by_verb(mention, phrase, i)
+
+    def _says_by_verb(self, mention: EventMention, phrase: Phrase, i: int) -> int | None:
+        """Give the occasion of which the sentence says what it was, or how it is called."""
+        words = phrase.words
+        here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
+        known = self.result.of_mention.get(here[-1], self.current) if here else self.current
         it_was = i > 1 and words[i - 1] == "was" and words[i - 2] in {"it", "this", "that"}
         if it_was and "that" not in words[i + 1 : i + 4]:
-            here = [m.events[0] for m in phrase.marks[:i] if m is not None and m.letter == "E"]
-            known = self.result.of_mention.get(here[-1], self.current) if here else self.current
             return known if known is not None and may_be(self.result.found[known], mention) else None
-        named = i > 1 and words[i - 2 : i] in (["title", "of"], ["known", "as"], ["name", "of"])
-        if named or (self.current is not None and is_purpose(self.result.found[self.current], phrase, i)):
-            return self.current
-        return None
+        if is_name_of(words, i):
+            return known
+        hand = self._at_hand()
+        return self.current if hand is not None and is_purpose(hand, phrase, i) else None
 
     # --- what is said of it ---------------------------------------------------------------------
 
@@ -534,7 +524,7 @@ class Reader:
         loose = occasion.generic or occasion.verb or (occasion.heading and not mention.heading)
         loose = loose or bool(mention.name and not occasion.names)
         loose = loose and not (occasion.verb and mention.noun in load_words("bare-sittings"))  # "the first session"
-        if mention.type is not None and loose:
+        if mention.type is not None and loose and not (mention.verb and occasion.heading):
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb
         occasion.heading = mention.heading
@@ -594,7 +584,6 @@ class Reader:
         settle(occasion, place, self.places.get(place, ("", None)), span)
 
 
-_ON_MARGINS = re.compile(r"(?<!\S)(?:margins?|sidelines|fringes|occasion|course|during)(?: of)? E\d+(?!\S)")
 _SINGLED = re.compile(r"E\d+ of D\d+(?!\S)")
 _SOON = 250
 _WHOSE = frozenset({"his", "her", "their", "the"})

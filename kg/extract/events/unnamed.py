@@ -144,7 +144,11 @@ def count_comers(phrase: Phrase, occasion: Occasion, attached: Mapping[int, Sequ
         if any(j in mine for mine in attached.values()) and occasion.counts:
             continue
         clause = _CLAUSE.split(" ".join(words[j + 1 :]))[0].split()
-        if (j == 0 or words[j - 1] in _CLAUSES) and says("coming-verbs", clause):
+        k = j
+        while k and words[k - 1] in load_words("about-so-many"):
+            k -= 1
+        paired = words[j + 1 : j + 2] == ["from"] and words[j + 2 : j + 3] and words[j + 2][0] == "N"
+        if (k == 0 or words[k - 1] in _CLAUSES) and (paired or says("coming-verbs", clause)):
             occasion.counts.append((mark.counted, mark.number, Span(mark.begin, mark.end)))
 
 

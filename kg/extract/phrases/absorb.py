@@ -248,6 +248,10 @@ def _is_private(items: list[Item], at: int) -> bool:
 
 def leave_homes(items: list[Item], text: str) -> list[Item]:
     """Read States as mere places where people come from there who do not come for them: "survivors from A0 and A1"."""
+    if any(_is_own_capacity(items, i) for i in range(1, len(items))):
+        states = [i for i, item in enumerate(items) if item.mark is not None and _is_state(item.mark)]
+        for i in states:
+            items[i] = Item(items[i].begin, items[i].end, "abroad", None)
     for i, item in enumerate(items):
         people = items[i - 1]
         if item.word != "from" or not i:
@@ -260,11 +264,20 @@ def leave_homes(items: list[Item], text: str) -> list[Item]:
     return items
 
 
+def _is_state(mark: Mark) -> bool:
+    return mark.letter == "A" and bool(mark.places) and not mark.introduced
+
+
+def _is_own_capacity(items: list[Item], i: int) -> bool:
+    """Tell whether a sentence says that all came for themselves: "in their private capacities"."""
+    return items[i].word in {"capacity", "capacities"} and items[i - 1].word in load_words("own-capacities")
+
+
 def _homes(items: list[Item], first: int) -> Iterator[int]:
     """Yield where the States of a list stand, up to those that have sent somebody: "A0, A1 and officials from A2"."""
     for k in range(first, len(items)):
         mark = items[k].mark
-        if mark is not None and not (mark.letter == "A" and mark.places and not mark.introduced):
+        if mark is not None and not _is_state(mark):
             return
         if mark is not None:
             yield k

@@ -137,8 +137,11 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
         return True
     if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
         return False
+    runs_on = following.lstrip()[:1].islower() and (line.rstrip()[-1:].isalpha() or line.rstrip().endswith(","))
     if width > _WRAP_LIMIT:  # one paragraph a line
-        return not (following.lstrip()[:1].islower() and line.rstrip()[-1:].isalpha())
+        return not runs_on
+    if runs_on and len(line.strip()) > width / 2:
+        return False
     # A wrapped line is nearly as long as the widest; one that stops early was ended on purpose.
     room = width - len(line.rstrip())
     first = following.split()[0] if following.split() else ""

@@ -56,7 +56,7 @@ DAY = rf"(?:(?:{NUMBERED}|{WORDED})(?:\s*\({WEEKDAY}\))?)"
 TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s+(?:up\s+)?(?:to|until|till|through|thru)\s+)"
 """What stands between the ends of a stretch; also dashes that were decoded wrongly."""
 AND = r"(?:\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+|\s*&\s*)"
-LEAD = rf"(?:{WEEKDAY}\s*,?\s*)?(?:the\s+)?"
+LEAD = rf"(?:{WEEKDAY}(?:(?:\s*[-–—]\s*|\s+(?:and|to|through|until)\s+){WEEKDAY})?\s*,?\s*)?(?:the\s+)?"
 YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|[.,]\d|%|s\b)"
 _SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "following": 1, "coming": 1}
 _BACK_REFERRING = frozenset({"same", "that", "previous", "preceding", "following"})
