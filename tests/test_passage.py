@@ -150,3 +150,14 @@ def test_no_word_is_lost(lines: list[str]) -> None:
         for span in block.sentences:
             covered |= set(range(*Span(*span)))
     assert {i for i, c in enumerate(text) if not c.isspace()} <= covered
+
+
+def test_a_long_line_goes_on_in_small_letters() -> None:
+    line = (
+        "Lake steamers carried the delegates from one end of the water to the other " * 2
+        + "and the band played on the upper"
+    )
+    text = f"{line}\ndeck until the lamps were lit.\n" + "\n".join(
+        f"\nShort paragraph {n} says little." for n in range(9)
+    )
+    assert text[slice(*find_blocks(text)[0].span)].endswith("lit.")

@@ -137,14 +137,15 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
         return True
     if _BULLET.match(line) and len(line.strip()) >= 0.6 * width:
         return False
+    runs_on = following.lstrip()[:1].islower() and line.rstrip()[-1:].isalpha()
     if width > _WRAP_LIMIT:  # one paragraph a line
-        return not (following.lstrip()[:1].islower() and line.rstrip()[-1:].isalpha())
+        return not runs_on
     # A wrapped line is nearly as long as the widest; one that stops early was ended on purpose.
     room = width - len(line.rstrip())
     first = following.split()[0] if following.split() else ""
     if (own := _indent(line)) == _indent(following) and own > indent + 1:
         return room > len(first) + 3  # an indented list; a quoted paragraph fills its lines
-    return room > max(len(first) + 12, 0.3 * width) or len(line.rstrip()) > 130
+    return room > max(len(first) + 12, 0.3 * width) or (len(line.rstrip()) > 130 and not runs_on)
 
 
 _CUT = re.compile(r"[^\W\d_][-‐‑]\s*\Z")

@@ -9,6 +9,7 @@ from kg.extract.treaties.agreement import read_agreements
 from kg.extract.treaties.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
 from kg.extract.treaties.signedat import read_signed_at
 from kg.extract.treaties.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty, main_of
+from kg.extract.treaties.treatyname import look_up_reworded, read_subjects
 from kg.extract.words.wordclass import compile_words, load_first_words, load_pairs, load_words
 from kg.model import BASE, Treaty, fold, slug
 
@@ -126,6 +127,7 @@ def find_treaties(
     _read_numbered(finder)
     read_dated_protocols(finder)
     _read_banning(finder)
+    read_subjects(finder)
     read_optional_protocols(finder)
     read_signed_at(finder, hits)
     for begin, end, name in _find_unknown(finder):
@@ -330,7 +332,7 @@ def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     if name == "Additional Protocol" and compile_words(_SAFEGUARDS).search(finder.text):
         known = look_up_treaty("IAEA Additional Protocol")
         return known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
-    known = look_up_treaty(name)
+    known = look_up_treaty(name) or look_up_reworded(name)
     if known is not None:
         return known
     longer = [t for t in finder.unknown.values() if _is_short_for(name, t.label) or _is_short_for(t.label, name)]
