@@ -83,7 +83,8 @@ def _read_lodged(s: Sentence, head: Head, verb: int) -> tuple[Doer | None, Mood]
     if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
         doer = owner
     keyed = entry_of(s, head) if doer is None and verb <= head.first else None
-    return doer or keyed or (None if _is_by_others(s, verb) else owner or _topic(s)), mood
+    spoken_of = _topic(s) if mood != "planned" else None  # "upon deposit of the tenth instrument"
+    return doer or keyed or (None if _is_by_others(s, verb) else owner or spoken_of), mood
 
 
 def _is_by_others(s: Sentence, verb: int) -> bool:
