@@ -32,6 +32,7 @@ from kg.extract.treaties.statuslist import (
 )
 from kg.extract.treaties.statusmind import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.statusnoun import read_noun
+from kg.extract.treaties.statuspairs import read_pairs
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
@@ -227,6 +228,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
     told = read_exceptions(finder, phrase, read_gaps(finder, phrase, told, heads), heads)
+    told = read_pairs(finder, phrase, told, heads)
     if finder.deed_at == finder.number and finder.deed is not None:
         finder.deed = next((x for x in reversed(told) if x.name == finder.deed.name), finder.deed)
     _keep(finder, phrase, told)

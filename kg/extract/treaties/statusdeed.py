@@ -165,6 +165,7 @@ def _correct(s: Sentence, head: Head, name: str, doer: Doer, mood: Mood, chunk: 
     if (
         mood == "done"
         and s.words[head.first] in load_words("bare-verbs")
+        and s.words[head.first - 1] != "to"
         and s.words[doer.at - 1 : doer.at] == ["that"]
     ):
         return "planned" if says("deciding", s.words[max(0, doer.at - 9) : doer.at]) else "open"
