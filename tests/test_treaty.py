@@ -360,3 +360,8 @@ def test_the_treaty_is_that_of_the_text_after_another_was_named_once() -> None:
 )
 def test_a_known_treaty_may_be_named_in_other_words(text: str, expected: list[str]) -> None:
     assert [iri for _, iri in names(text) if iri] == expected
+
+
+def test_the_treaty_protocols_are_not_the_treaty() -> None:
+    text = "Fiji joined the Treaty of Rarotonga. France signed the Treaty Protocols. Fiji praised the Treaty."
+    assert [iri for _, iri in names(text)] == ["rarotonga", "rarotonga-protocols", "rarotonga"]

@@ -19,6 +19,8 @@ _WHOLE = 14
 def read_exceptions(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, with those States of whom it is not that "all but" leaves out."""
     kept = list(told)
+    if not heads or load_words("wholes").isdisjoint(phrase.words):
+        return kept
     for at, mark in enumerate(phrase.marks):
         if mark is None or mark.letter not in "AB" or not finder.memory.is_state(mark) or not _is_left_out(phrase, at):
             continue

@@ -16,7 +16,7 @@ _NEAR = 2
 def read_pairs(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, with those States that only stand there with their days, each behind the other."""
     kept = list(told)
-    pairs = list(_find_pairs(finder, phrase))
+    pairs = [] if {"(", ";"}.isdisjoint(phrase.words) else list(_find_pairs(finder, phrase))
     known = {state for one in told for state in one.doer.states}
     if len(pairs) < 2 or phrase.marks_in("E") or any(known & set(doer.states) for doer, _ in pairs):
         return kept

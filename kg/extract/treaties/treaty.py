@@ -92,10 +92,10 @@ _OPENING = (
 """The same at the beginning of a sentence: "The latter has fewer friends"."""
 _ITS_PROTOCOLS = (
     r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Bb]oth|[Tt]hese|[Tt]hose|[Aa]ny|[Nn]o|[Aa])?\s*(?:(?:two|three|four|five|own|new|other)\s+)*"
-    r"(?P<noun>[Pp]rotocols?)(?!\s+of\s+(?:exchange|signature|ratification))"
+    r"(?P<of>{Treaty-titles}\s+)?(?P<noun>[Pp]rotocols?)(?!\s+of\s+(?:exchange|signature|ratification))"
     r"(?P<main>\s+(?:to|of|under)\s+(?:the|that|this)\s+{Treaty-titles}(?![\w-]))?(?![\w-])"
 )
-"""Protocols that only their treaty tells: "its three protocols", "the protocols to the Treaty"."""
+"""Protocols that only their treaty tells: "its three protocols", "the protocols to the Treaty", "Treaty Protocols"."""
 _SUBJECT = r"\s+(?!of\b){title-links}\s+(?:the\s+)?(?!{Calendar})[A-Z]"
 _DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
@@ -430,7 +430,7 @@ def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) ->
     sole = not any("rotocol" in m.label for m in named)
     for match in finder.words.search(_ITS_PROTOCOLS, ("protocol", "protocols")):
         begin, end = match.span()
-        own = bool(match["main"]) or match.group().lower().startswith("its ")
+        own = bool(match["main"] or match["of"]) or match.group().lower().startswith("its ")
         alone = sole and match.group().lower() == "the protocol"
         grouped = [m for m in named if m.begin < begin and m.label.startswith("Protocols to ")]
         if grouped and match.group().lower() == "the protocols" and finder.is_free(begin, end):

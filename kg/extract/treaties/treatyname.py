@@ -2,16 +2,16 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from kg.extract.names.lexicon import load_lexicon
-from kg.extract.treaties.treatyfind import TreatyFinder, look_up_treaty
+from kg.extract.names.lexicon import Lexicon, load_lexicon
+from kg.extract.treaties.treatyfind import TreatyFinder
 from kg.extract.words.wordclass import load_words
 from kg.model import Treaty, fold
 
 _PLAIN = re.compile(r"\w+")
 _SUBJECT = (
-    r"(?<![\w-])(?P<noun>{treaty-titles}|{Treaty-titles})\s+(?:{title-links}|about|to)\s+"
+    r"(?<![\w-])(?:{treaty-titles}|{Treaty-titles})\s+(?:{title-links}|about|to)\s+"
     r"(?P<about>\w[\w’'-]*(?:\s+\w[\w’'-]*){0,9})"
 )
 """A treaty told by its subject, whatever is written large: "the convention on the prohibition of chemical arms"."""
@@ -31,12 +31,9 @@ def look_up_reworded(name: str) -> Treaty | None:
     words = fold(name).split()
     if not words or any("protocol" in word for word in words):
         return None
-    key = _key(words)
-    shorter = key - load_words("banning-nouns")
-    iri = _index().get(key) or _index().get(shorter)
-    if not iri:
-        return None
-    return Treaty(iri=iri, label=load_lexicon().entry(iri).label)
+    key, known = _key(words), _index(load_lexicon())
+    iri = known.get(key) or known.get(key - load_words("banning-nouns"))
+    return Treaty(iri=iri, label=load_lexicon().entry(iri).label) if iri else None
 
 
 _SAME = {"convention": "treaty", "pact": "treaty", "arms": "weapons"}
@@ -50,20 +47,15 @@ def _key(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if word != "a")
 
 
-def _index() -> dict[frozenset[str], str]:
-    """Give the treaties that only they go by a set of words; "" where several do."""
-    entries = load_lexicon().entries("Treaty")
-    return _make_index(tuple((e.iri, load_lexicon().names(e.iri)) for e in entries))
-
-
 @lru_cache(maxsize=4)
-def _make_index(named: tuple[tuple[str, tuple[str, ...]], ...]) -> dict[frozenset[str], str]:
+def _index(lexicon: Lexicon) -> dict[frozenset[str], str]:
+    """Give the treaties that only they go by a set of words; "" where several do."""
     found: dict[frozenset[str], str] = {}
-    for iri, names in named:
-        for words in (fold(name).split() for name in names):
+    for entry in lexicon.entries("Treaty"):
+        for words in (fold(name).split() for name in lexicon.names(entry.iri)):
             key = _key(words)
-            if len(key) > 1:
-                found[key] = iri if found.get(key, iri) == iri else ""
+            if len(key) > 1 and not any("protocol" in word for word in words):
+                found[key] = entry.iri if found.get(key, entry.iri) == entry.iri else ""
     return found
 
 
@@ -75,12 +67,7 @@ def read_subjects(finder: TreatyFinder) -> None:
             continue
         ends = [word.end() for word in _WORD.finditer(finder.text, *match.span("about"))]
         for end in reversed(ends):
-            known = _look_up(finder.text[match.start() : end]) if finder.is_free(match.start(), end) else None
+            known = look_up_reworded(finder.text[match.start() : end]) if finder.is_free(match.start(), end) else None
             if known is not None:
                 finder.add(match.start(), end, known, known=True)
                 break
-
-
-@cache
-def _look_up(name: str) -> Treaty | None:
-    return look_up_treaty(name) or look_up_reworded(name)
