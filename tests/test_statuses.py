@@ -1089,3 +1089,17 @@ def test_a_standing_is_told_of_those_in_the_bracket_or_beside_it(said: str, expe
 )  # fmt: skip
 def test_who_did_it_is_told_by_what_stands_around(said: str, expected: set[tuple[str, str, str | None]]) -> None:
     assert {(action.state[-3:], action.type, action.date) for action in read(said).actions} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The ATT is new. Fiji, whose Senate has passed the treaty, is slow.", {("FJI", "Ratification", "Planned")}),
+        ("Chad spoke on the ATT. In Fiji the Senate voted for the ATT.", {("FJI", "Ratification", "Planned")}),
+        ("Fiji's parliament passed the CCM. Fiji acceded to the CCM.", {("FJI", "Accession", "Held")}),
+        ("Fiji passed the CCM to its neighbours.", set()),
+        ("The CCM was praised. Fiji spoke of its ratification procedure on 4 May 2010.", set()),
+    ],
+)  # fmt: skip
+def test_what_a_parliament_does_is_a_step(said: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {(action.state[-3:], action.type, action.status) for action in read(said).actions} == expected

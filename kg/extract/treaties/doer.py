@@ -298,8 +298,10 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
         return None
     if before not in {"the", "our"} and (i or word == "congress"):
         return None
-    spoken_of = last_state(phrase, i, memory) or memory.topic
-    own = (memory.issuer,) if memory.issuer else spoken_of if before == "the" else ()
+    beside = i - 2 - (words[i - 2 : i - 1] == [","])
+    land = phrase.marks[beside] if beside > 0 and _is_land(phrase.marks[beside]) else None  # "in L0 , the senate"
+    spoken_of = memory.states_of(land) if land is not None else last_state(phrase, i, memory) or memory.topic
+    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" else ()
     return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 

@@ -481,7 +481,8 @@ _RANK = {"Held": 0, "Planned": 1, "Cancelled": 2}
 def _unique_actions(actions: Sequence[TreatyAction]) -> list[TreatyAction]:
     """Keep one action of a kind per State and treaty: done before planned, dated before undated, then the first.
 
-    "Joined" without saying how is the same as a ratification that the text tells of elsewhere.
+    "Joined" without saying how is the same as a ratification that the text tells of elsewhere, and what a parliament
+    did about it only a step to what was done.
     """
     kept: dict[tuple[str, str, str], TreatyAction] = {}
     for action in actions:
@@ -491,7 +492,10 @@ def _unique_actions(actions: Sequence[TreatyAction]) -> list[TreatyAction]:
             kept[key] = action
     for (kind, state, treaty), action in list(kept.items()):
         named = [kept[k] for name in CONSENTS if name != "Accession" and (k := (name, state, treaty)) in kept]
-        if kind == "Accession" and any(_RANK.get(x.status, 3) <= _RANK.get(action.status, 3) for x in named):
+        same = any(_RANK.get(x.status, 3) <= _RANK.get(action.status, 3) for x in named)
+        done = (kept.get((name, state, treaty)) for name in CONSENTS if name != kind)
+        step = action.status == "Planned" and any(x is not None and x.status == "Held" for x in done)
+        if (kind == "Accession" and same) or (kind in CONSENTS and step):
             del kept[kind, state, treaty]
     return sorted(kept.values(), key=lambda a: (a.span, a.state, a.type))
 

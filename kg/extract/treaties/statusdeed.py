@@ -21,13 +21,15 @@ from kg.extract.treaties.statusobject import (
     means_treaty,
 )
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import date_of, entry_of, list_from, name_way, tell, treaties_of
+from kg.extract.treaties.statustell import date_of, entry_of, is_near, list_from, name_way, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
 def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
     name = head.row.fields["action"]
+    if head.row.name == "vote-through":
+        return _read_vote(s, head)
     meant = has_treaty(s, head.first, head.last) or means_treaty(s, head)
     paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
     if name == "Signature" and is_signed_consent(s, head):
@@ -44,6 +46,16 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
     told = _read_deed(s, head, name)
     return name_way(s, told) if told and head.row.name in {"join", "become-party"} else told
+
+
+def _read_vote(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 's parliament passed T1", "the senate gave its consent on D1": a step towards ratifying."""
+    doer, mood, _ = _read_clause(s, head)
+    spoken_of = has_treaty(s, head.first, head.last) or (is_near(s) and s.finder.consent is not None)
+    spoken_of = spoken_of or (is_near(s) and s.finder.deed is not None and s.finder.deed.name == "Signature")
+    if doer is None or not doer.legislative or not doer.states or mood not in {"done", "planned"} or not spoken_of:
+        return None
+    return tell(s, head, head.row.fields["action"], doer, "planned", dated=mood == "done")
 
 
 def _is_peace_within(s: Sentence, head: Head) -> bool:

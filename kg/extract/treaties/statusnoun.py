@@ -94,6 +94,8 @@ def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[s
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         return "planned"
     expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
+    if mood == "done" and not load_words("ratifying-steps").isdisjoint(behind[:1]) and not says("completing", chunk):
+        return "open"  # "its ratification procedure"
     return "planned" if mood == "done" and (expected or set(behind[:1]) & {"law", "bill", "act"}) else mood
 
 
