@@ -160,3 +160,14 @@ def test_a_sentence_runs_on_over_lines_of_uneven_length() -> None:
     )
     told = [text[s.begin : s.end] for block in find_blocks(text) for s in block.sentences]
     assert [sentence.split()[0] for sentence in told] == ["The", "A", "Kenya"]
+
+
+def test_a_long_line_goes_on_in_small_letters() -> None:
+    line = (
+        "Lake steamers carried the delegates from one end of the water to the other " * 2
+        + "and the band played on the upper"
+    )
+    text = f"{line}\ndeck until the lamps were lit.\n" + "\n".join(
+        f"\nShort paragraph {n} says little." for n in range(9)
+    )
+    assert text[slice(*find_blocks(text)[0].span)].endswith("lit.")

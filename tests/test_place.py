@@ -133,3 +133,9 @@ def test_the_same_place_is_not_that_of_another_paragraph() -> None:
     top = "Minutes of a meeting of 4 June 2013\n\n1. Ama Kofi told of a city, Lima, in Peru."
     text = f"{top}\n\n2. Next meeting: 9 July 2013, same place."
     assert all("city" not in facts(event) for event in read(text).events)
+
+
+def test_an_adverb_before_a_country_is_no_town() -> None:
+    assert not any(
+        place.label == "Regrettably" for place in read("Regrettably, Peru held a workshop in May 2010.").places
+    )

@@ -1026,3 +1026,80 @@ def test_two_states_with_two_days_have_one_each_and_a_gap_keeps_its_own() -> Non
 
 def test_who_is_handed_a_treaty_accepts_none() -> None:
     assert deeds("Minister Ida Holm accepted the Ottawa Convention from Norwegian Minister Jan Dahl.") == set()
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The CCM has been signed by all of them, with the exception of Fiji and Samoa.",
+         {("FJI", "NotParty"), ("WSM", "NotParty")}),
+        ("The CCM was ratified by all signatories except Fiji.", {("FJI", "Signatory")}),
+        ("Samoa has not joined the CCM, though all other States, save for Fiji, have done so.",
+         {("WSM", "NotParty"), ("FJI", "NotParty")}),
+        ("The CCM has 110 member states, including all countries here apart from Fiji.", {("FJI", "NotParty")}),
+    ],
+)  # fmt: skip
+def test_whoever_all_others_leave_out_has_not_done_it(said: str, expected: set[tuple[str, str]]) -> None:
+    assert {(claim.state[-3:], claim.status) for claim in read(said).claims} == expected
+    assert not read(said).actions
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("A seminar on the CCM drew 8 signatory States (Fiji, Peru, Chile), and Malta paid.",
+         {("FJI", "Signatory"), ("PER", "Signatory"), ("CHL", "Signatory")}),
+        ("Three of them are still outside the CCM (Fiji and Samoa), and Peru left the room.",
+         {("FJI", "NotParty"), ("WSM", "NotParty")}),
+        ("Two of these have never joined the CCM, to wit Fiji and Samoa.", {("FJI", "NotParty"), ("WSM", "NotParty")}),
+        ("The CCM was praised. The Danes thanked Fiji, host and State Party, for the hall.", {("FJI", "StateParty")}),
+        ("He was sad that the report of Fiji, a State Party to the CCM since 2010, was late.", {("FJI", "StateParty")}),
+        ("Fiji, a neighbour with plenty of wrecks and not a member of the CCM, sent divers.", {("FJI", "NotParty")}),
+        ("Fiji is a State Party to the CCM (acceded on 4 May 2010) and to the ATT (ratified on 7 June 2015).",
+         {("FJI", "StateParty")}),
+    ],
+)  # fmt: skip
+def test_a_standing_is_told_of_those_in_the_bracket_or_beside_it(said: str, expected: set[tuple[str, str]]) -> None:
+    assert {(claim.state[-3:], claim.status) for claim in read(said).claims} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Fiji has kept its word. We have ratified the ATT.", {("FJI", "Ratification", None)}),
+        ("A guest said of Fiji and Peru that much is left to do. We have ratified the ATT.", set()),
+        ("Fiji acceded to the CCM in 2010. It entered into force for us on 1 June 2011.",
+         {("FJI", "Accession", "2010"), ("FJI", "EntryIntoForce", "2011-06-01")}),
+        ("Fiji and 21 other nations signed the CCM in 2008.", {("FJI", "Signature", "2008")}),
+        ("Fiji ratified the ATT in 2015. Samoa followed within weeks.",
+         {("FJI", "Ratification", "2015"), ("WSM", "Ratification", None)}),
+        ("Fiji itself was in the CCM from the start: signed 3 December 2008, ratified 1 May 2010.",
+         {("FJI", "Signature", "2008-12-03"), ("FJI", "Ratification", "2010-05-01")}),
+        ("The CCM has grown by Fiji (4 May 2010) and Samoa (6 June 2010), which deposited their instruments.",
+         {("FJI", "Ratification", "2010-05-04"), ("WSM", "Ratification", "2010-06-06")}),
+        ("The CCM:\n\n- Fiji: deposited its instrument on 4 May 2010.\n- Peru: signed on 1 May 2009.",
+         {("FJI", "Ratification", "2010-05-04"), ("PER", "Signature", "2009-05-01")}),
+        ("In May 2009 Fiji signed the CCM; it was ratified in June 2010.",
+         {("FJI", "Signature", "2009-05"), ("FJI", "Ratification", "2010-06")}),
+        ("The envoy was invited by the cabinet following Fiji's accession to the CCM on 4 May 2010.",
+         {("FJI", "Accession", "2010-05-04")}),
+        ("Fiji spoke. The CCM shall enter into force upon deposit of the tenth instrument of ratification.", set()),
+        ("Fiji has signed the CCM.", {("FJI", "Signature", None)}),
+    ],
+)  # fmt: skip
+def test_who_did_it_is_told_by_what_stands_around(said: str, expected: set[tuple[str, str, str | None]]) -> None:
+    assert {(action.state[-3:], action.type, action.date) for action in read(said).actions} == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The ATT is new. Fiji, whose Senate has passed the treaty, is slow.", {("FJI", "Ratification", "Planned")}),
+        ("Chad spoke on the ATT. In Fiji the Senate voted for the ATT.", {("FJI", "Ratification", "Planned")}),
+        ("Fiji's parliament passed the CCM. Fiji acceded to the CCM.", {("FJI", "Accession", "Held")}),
+        ("Fiji passed the CCM to its neighbours.", set()),
+        ("The CCM was praised. Fiji spoke of its ratification procedure on 4 May 2010.", set()),
+    ],
+)  # fmt: skip
+def test_what_a_parliament_does_is_a_step(said: str, expected: set[tuple[str, str, str]]) -> None:
+    assert {(action.state[-3:], action.type, action.status) for action in read(said).actions} == expected

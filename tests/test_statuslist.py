@@ -761,3 +761,19 @@ def test_the_president_without_a_name_is_that_of_who_issues_the_text() -> None:
     text = "THE WHITE HOUSE\nMay 26, 1997\n\nThe President today signed the CTBT.\n\nHe will call President Ernesto "
     text += "Geisel of Brazil.\n"
     assert {row[:3] for row in told(text)} == {("USA", "Signature", CTBT)}
+
+
+def test_states_with_a_day_each_did_what_the_words_before_them_count() -> None:
+    said = (
+        "The CCM is growing. Newest by accession: Fiji (3 September 2013) and Samoa (7 May 2013). "
+        "The ATT has 130 signatures and 70 ratifications. New: Peru (2 May 2015), Chile (4 June 2015) and Malta (also "
+        "4 June 2015)."
+    )
+    assert {(a.state[-3:], a.type, a.treaty[-3:], a.date) for a in read(said).actions} == {
+        ("FJI", "Accession", "ccm", "2013-09-03"),
+        ("WSM", "Accession", "ccm", "2013-05-07"),
+        ("PER", "Ratification", "att", "2015-05-02"),
+        ("CHL", "Ratification", "att", "2015-06-04"),
+        ("MLT", "Ratification", "att", "2015-06-04"),
+    }
+    assert not read("The CCM is new. Peru (2 May 2015) and Chile (4 June 2015) had sent flowers.").actions

@@ -345,3 +345,23 @@ def test_the_treaty_is_that_of_the_text_after_another_was_named_once() -> None:
         "Chad signed the Treaty on 4 June 2013."
     )
     assert {action.treaty.rpartition("/")[2] for action in reading.actions} == {"att"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali signed the Convention of Ottawa.", ["ottawa"]),
+        ("Mali joined the treaty on peaceful nuclear explosions.", ["pnet"]),
+        ("Mali left the convention on the prohibition of bacteriological weapons.", ["bwc"]),
+        ("Mali left the pact on cluster munitions.", ["ccm"]),
+        ("Mali wants a treaty on chemical arms.", []),
+        ("Mali signed an agreement on nuclear safety.", []),
+    ],
+)
+def test_a_known_treaty_may_be_named_in_other_words(text: str, expected: list[str]) -> None:
+    assert [iri for _, iri in names(text) if iri] == expected
+
+
+def test_the_treaty_protocols_are_not_the_treaty() -> None:
+    text = "Fiji joined the Treaty of Rarotonga. France signed the Treaty Protocols. Fiji praised the Treaty."
+    assert [iri for _, iri in names(text)] == ["rarotonga", "rarotonga-protocols", "rarotonga"]

@@ -267,6 +267,7 @@ class _Finder:
         if (
             any(word in load_words("town-stops") or word in load_words("post-nouns") for word in words)
             or (country is None and not load_words("title-words").isdisjoint(words))  # "new in Policy and Practice"
+            or (country is not None and name.endswith("ly") and " " not in name)  # "Unfortunately, Egypt"
             or len(name) < 4
             or name.isupper()
         ):

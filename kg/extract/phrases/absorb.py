@@ -20,6 +20,10 @@ def absorb_brackets(items: list[Item]) -> list[Item]:
             close = next((j for j in range(i + 1, min(i + 14, len(items))) if items[j].word == ")"), None)
             inner = [] if close is None else items[i + 1 : close]
             aside = bool(inner) and inner[0].word in {"which", "who", "whose"}
+            if close is not None and previous.mark.letter == "T" and _is_list(inner):
+                kept.append(item)
+                i += 1
+                continue
             if close is not None and (aside or not any(x.mark is not None and x.mark.letter in "DEN" for x in inner)):
                 previous.end = items[close].end
                 previous.mark = _with_envoys(previous.mark, inner)
@@ -28,6 +32,12 @@ def absorb_brackets(items: list[Item]) -> list[Item]:
         kept.append(item)
         i += 1
     return kept
+
+
+def _is_list(inner: list[Item]) -> bool:
+    """Tell whether a bracket names States: behind a treaty, those of whom something was told of it."""
+    states = [x for x in inner if x.mark is not None and x.mark.letter == "A" and x.mark.places]
+    return bool(states) and all(x in states or x.word in {",", "and", "or", "the"} for x in inner)
 
 
 def _with_envoys(mark: Mark, inner: list[Item]) -> Mark:

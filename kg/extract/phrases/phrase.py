@@ -8,7 +8,7 @@ from") are folded into one mark. The idea is the cascade of finite-state steps o
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import accumulate
@@ -64,6 +64,20 @@ class Phrase:
             spans=tuple(self.spans[i] for i in items),
             marks=tuple(marks[i] for i in items),
             starts=(0, *accumulate(len(word) + 1 for word in line[:-1])),
+        )
+
+    def reword(self, said: Mapping[int, Sequence[str]]) -> "Phrase":
+        """Give the phrase with the words of some items in place of their marks."""
+        items = [(i, word) for i, whole in enumerate(self.words) for word in said.get(i, [whole])]
+        marks = [None if i in said else mark for i, mark in enumerate(self.marks)]
+        words = [word for _, word in items]
+        return replace(
+            self,
+            line=" ".join(words),
+            words=words,
+            spans=tuple(self.spans[i] for i, _ in items),
+            marks=tuple(marks[i] for i, _ in items),
+            starts=(0, *accumulate(len(word) + 1 for word in words[:-1])),
         )
 
     def marks_in(self, letters: str) -> list[Mark]:

@@ -147,7 +147,7 @@ def _breaks(line: str, following: str, width: int, indent: int) -> bool:
     first = following.split()[0] if following.split() else ""
     if (own := _indent(line)) == _indent(following) and own > indent + 1:
         return room > len(first) + 3  # an indented list; a quoted paragraph fills its lines
-    return room > max(len(first) + 12, 0.3 * width) or len(line.rstrip()) > 130
+    return room > max(len(first) + 12, 0.3 * width) or (len(line.rstrip()) > 130 and not runs_on)
 
 
 _CUT = re.compile(r"[^\W\d_][-‐‑]\s*\Z")

@@ -31,6 +31,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
                 _of_ranked(phrase, words, i, memory)
                 or _of_rest(phrase, words, i, memory)
                 or _of_ruler(words, i, memory)
+                or _with_number(phrase, words, i, memory)
             )
             if found is not None:
                 return found
@@ -44,7 +45,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
         if mark is None and found is None and is_number_of_doers(words, i, head):
             return None
         if mark is not None and mark.letter == "N":
-            return _of_count(phrase, words, i, memory)
+            return _with_number(phrase, words, i, memory) or _of_count(phrase, words, i, memory)
         if found is not None:
             return _with_others(phrase, words, found, memory)
         i -= 1
@@ -83,6 +84,23 @@ def is_number_of_doers(words: Sequence[str], i: int, head: int) -> bool:
         return False
     behind = words[i + 1 : head]
     return bool(behind) and all(w in load_words("auxiliary") or w in load_words("adverb") for w in behind)
+
+
+def _with_number(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "A0 and N1 signed", "A0 and 40 other countries have": the States that are named with a number of others."""
+    counted = phrase.marks[i]
+    at = i if counted is not None else i - 1
+    if (counted is not None and counted.letter != "N") or (counted is None and words[i] not in _OTHERS):
+        return None
+    while at > 1 and (words[at] in {"other", "more", "further"} or words[at].isdigit() or words[at] in SEVERAL):
+        at -= 1
+    at -= counted is not None
+    named = phrase.marks[at - 1] if 0 < at < i and words[at] == "and" else None
+    fits = named is not None and named.letter == "A" and memory.is_state(named)
+    return Doer(memory.states_of(named), at - 1) if fits and named is not None else None
+
+
+_OTHERS = frozenset({"countries", "states", "nations", "others", "governments"})
 
 
 def _of_count(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -226,7 +244,8 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     if organ is not None:
         return organ
     if word in load_words("our-state"):
-        return Doer((memory.issuer,), i) if memory.issuer else None
+        alone = memory.issuer or not any(m is not None and memory.states_of(m) for m in phrase.marks[:i])
+        return Doer(memory.ourselves(), i) if alone and memory.ourselves() else None
     before = words[i - 1] if i else ""
     pair = f"{before} {word}"
     if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
@@ -279,8 +298,10 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
         return None
     if before not in {"the", "our"} and (i or word == "congress"):
         return None
-    spoken_of = last_state(phrase, i, memory) or memory.topic
-    own = (memory.issuer,) if memory.issuer else spoken_of if before == "the" else ()
+    beside = i - 2 - (words[i - 2 : i - 1] == [","])
+    land = phrase.marks[beside] if beside > 0 and _is_land(phrase.marks[beside]) else None  # "in L0 , the senate"
+    spoken_of = memory.states_of(land) if land is not None else last_state(phrase, i, memory) or memory.topic
+    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" else ()
     return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 
@@ -307,6 +328,7 @@ def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
     while at >= 0 and (words[at] in {",", "of", "all", "both", "none", "neither", "each"}):
         at -= 1
     negated = any(w in {"none", "neither"} for w in words[at + 1 : i])
+    at -= 3 if words[max(0, at) : at + 1] == [")"] and words[at - 2] == "(" and at > 2 else 0  # "A0 ( D1 ) , which"
     at = _said_to_be(phrase, words, at)
     mark = phrase.marks[at] if at >= 0 else None
     if mark is None or mark.letter not in "ABL":

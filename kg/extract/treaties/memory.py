@@ -56,6 +56,11 @@ class Memory:
                 found.append(actor.state)
         return tuple(dict.fromkeys(found))
 
+    def ourselves(self) -> tuple[str, ...]:
+        """Give the State that says "we": who issues the text, else the one State that the last sentences were about."""
+        spoken = {state for states in self.recent[-2:] for state in states}
+        return (self.issuer,) if self.issuer else self.topic if len(spoken) == 1 and spoken == set(self.topic) else ()
+
     def is_state(self, mark: Mark) -> bool:
         """Tell whether a mark names a State itself."""
         return any((a := self.actors.get(key)) is not None and a.kind == "State" for key in mark.actors)

@@ -19,6 +19,7 @@ from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.treaties.passing import find_course
 from kg.extract.treaties.statusdeed import read_verb
 from kg.extract.treaties.statusecho import read_bill, read_echo
+from kg.extract.treaties.statusexcept import read_exceptions
 from kg.extract.treaties.statusgap import read_gaps
 from kg.extract.treaties.statuslist import (
     keep_row,
@@ -31,6 +32,7 @@ from kg.extract.treaties.statuslist import (
 )
 from kg.extract.treaties.statusmind import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.statusnoun import read_noun
+from kg.extract.treaties.statuspairs import read_pairs
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
@@ -139,19 +141,19 @@ def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, .
 
 
 def _reveal(phrase: Phrase, text: str) -> Phrase:
-    """Write a verb that was taken for an event as a word again: "E1" for "signed"."""
+    """Write what was taken for an event or a number of guests as words again: "signed", "eight signatories"."""
     words = phrase.words
-    said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter == "E"}
-    signs = {i: verb for i, verb in said.items() if verb in load_words("signing-verbs")}
-    signs |= {i: "signing" for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
-    if not signs:
-        return phrase
-    words = [signs.get(i, word) for i, word in enumerate(words)]
-    starts = [0]
-    for word in words[:-1]:
-        starts.append(starts[-1] + len(word) + 1)
-    marks = tuple(None if i in signs else mark for i, mark in enumerate(phrase.marks))
-    return replace(phrase, line=" ".join(words), words=words, marks=marks, starts=tuple(starts))
+    said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter in "EN"}
+    signs = {i: [verb] for i, verb in said.items() if verb in load_words("signing-verbs")}
+    signs |= {i: ["signing"] for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
+    signs |= {
+        i: counted
+        for i, number in said.items()
+        if words[i][0] == "N"
+        and words[i + 1 : i + 2] in (["("], [","])
+        and says("counted-standings", (counted := number.split())[-2:])
+    }
+    return phrase.reword(signs) if signs else phrase
 
 
 def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:
@@ -225,7 +227,8 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     told = _read_heads(finder, phrase, words, heads, heading=heading) if heads else read_answer(finder, phrase, words)
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
-    told = read_gaps(finder, phrase, told, heads)
+    told = read_exceptions(finder, phrase, read_gaps(finder, phrase, told, heads), heads)
+    told = read_pairs(finder, phrase, told, heads)
     if finder.deed_at == finder.number and finder.deed is not None:
         finder.deed = next((x for x in reversed(told) if x.name == finder.deed.name), finder.deed)
     _keep(finder, phrase, told)
@@ -330,6 +333,8 @@ def _keep_one(
         and not (_has_consent(others) or _is_bound(finder, state, treaty))
     ):
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="Signatory", as_of=None, span=span))
+        if ("Ratification", "denied") not in others and one.doer.at != one.head.first:
+            finder.actions.append(to_action(finder, "Signature", state, treaty, one.mood, None, span))
     elif _is_become_party(phrase, one) and (_has_consent(others) or _is_bound(finder, state, treaty)):
         force = to_action(finder, "EntryIntoForce", state, treaty, one.mood, date, span)
         _keep_become_party(finder, one, force, mine, ranked=_is_ranked(phrase, one))
@@ -476,7 +481,8 @@ _RANK = {"Held": 0, "Planned": 1, "Cancelled": 2}
 def _unique_actions(actions: Sequence[TreatyAction]) -> list[TreatyAction]:
     """Keep one action of a kind per State and treaty: done before planned, dated before undated, then the first.
 
-    "Joined" without saying how is the same as a ratification that the text tells of elsewhere.
+    "Joined" without saying how is the same as a ratification that the text tells of elsewhere, and what a parliament
+    did about it only a step to what was done.
     """
     kept: dict[tuple[str, str, str], TreatyAction] = {}
     for action in actions:
@@ -486,7 +492,10 @@ def _unique_actions(actions: Sequence[TreatyAction]) -> list[TreatyAction]:
             kept[key] = action
     for (kind, state, treaty), action in list(kept.items()):
         named = [kept[k] for name in CONSENTS if name != "Accession" and (k := (name, state, treaty)) in kept]
-        if kind == "Accession" and any(_RANK.get(x.status, 3) <= _RANK.get(action.status, 3) for x in named):
+        same = any(_RANK.get(x.status, 3) <= _RANK.get(action.status, 3) for x in named)
+        done = (kept.get((name, state, treaty)) for name in CONSENTS if name != kind)
+        step = action.status == "Planned" and any(x is not None and x.status == "Held" for x in done)
+        if (kind == "Accession" and same) or (kind in CONSENTS and step):
             del kept[kind, state, treaty]
     return sorted(kept.values(), key=lambda a: (a.span, a.state, a.type))
 

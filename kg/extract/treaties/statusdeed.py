@@ -21,13 +21,15 @@ from kg.extract.treaties.statusobject import (
     means_treaty,
 )
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import date_of, entry_of, list_from, name_way, tell
+from kg.extract.treaties.statustell import date_of, entry_of, is_near, list_from, name_way, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
 def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 signed T1", "T0 was ratified by B1", "A0 refused to join"."""
     name = head.row.fields["action"]
+    if head.row.name == "vote-through":
+        return _read_vote(s, head)
     meant = has_treaty(s, head.first, head.last) or means_treaty(s, head)
     paper = s.after is not None and s.after.form == "instrument" and s.after.first - head.last < 3
     if name == "Signature" and is_signed_consent(s, head):
@@ -44,6 +46,16 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
         return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
     told = _read_deed(s, head, name)
     return name_way(s, told) if told and head.row.name in {"join", "become-party"} else told
+
+
+def _read_vote(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "A0 's parliament passed T1", "the senate gave its consent on D1": a step towards ratifying."""
+    doer, mood, _ = _read_clause(s, head)
+    spoken_of = has_treaty(s, head.first, head.last) or (is_near(s) and s.finder.consent is not None)
+    spoken_of = spoken_of or (is_near(s) and s.finder.deed is not None and s.finder.deed.name == "Signature")
+    if doer is None or not doer.legislative or not doer.states or mood not in {"done", "planned"} or not spoken_of:
+        return None
+    return tell(s, head, head.row.fields["action"], doer, "planned", dated=mood == "done")
 
 
 def _is_peace_within(s: Sentence, head: Head) -> bool:
@@ -75,7 +87,9 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
         return read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
     if -1 < doer.at < head.first and is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
-        return tell(s, head, name, Doer(both, -1), mood) if both else None
+        signer = Doer(both, -1) if both else _of_signer(s, head)
+        mood = "denied" if doer.negated and s.words[doer.at] in {"neither", "none"} else mood
+        return tell(s, head, name, signer, mood) if signer is not None else None
     mood = "denied" if "denied" in head.row.fields else _correct(s, head, name, doer, mood, chunk)
     if "eventStatus" in head.row.fields:
         mood = "refused" if mood == "done" and doer.legislative else "open"
@@ -108,9 +122,22 @@ def _named_behind(s: Sentence, head: Head, doer: Doer | None) -> Doer | None:
 def _of_entry(s: Sentence, head: Head, name: str, mood: Mood) -> Doer | None:
     """Give the State in whose entry or part of the text a verb without a subject stands."""
     passive = name in CONSENTS and mood == "done" and is_passive(s, head)
-    doer = _of_entry_before(s, head) if passive else None
+    doer = _of_signer(s, head) or _of_entry_before(s, head) if passive else None
     keyed = doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}
     return entry_of(s, head) if keyed else doer
+
+
+def _of_signer(s: Sentence, head: Head) -> Doer | None:
+    """Give who ratified it in "A0 signed T1 ; it was ratified in D2": the one State that signed it just before."""
+    last = s.told[-1] if s.told else s.finder.deed if s.finder.number - s.finder.deed_at == 1 else None
+    if last is None or last.name != "Signature" or last.mood != "done" or len(last.doer.states) != 1:
+        return None
+    begin = last.head.last if s.told else 0
+    between = [m for m in s.phrase.marks[begin : head.first] if m is not None]
+    same = treaties_of(s, head) == last.treaties and len(last.treaties) == 1
+    named = any(m.letter in "AB" and m.actors for m in between if not s.told or m.begin > s.phrase.spans[begin].begin)
+    it = s.words[max(0, head.first - 2) : head.first] in (["it", "was"], ["which", "was"])
+    return Doer(last.doer.states, -1) if same and it and not named and not parties_of(s, head) else None
 
 
 def _of_entry_before(s: Sentence, head: Head) -> Doer | None:
@@ -150,6 +177,7 @@ def _correct(s: Sentence, head: Head, name: str, doer: Doer, mood: Mood, chunk: 
     if (
         mood == "done"
         and s.words[head.first] in load_words("bare-verbs")
+        and s.words[head.first - 1] != "to"
         and s.words[doer.at - 1 : doer.at] == ["that"]
     ):
         return "planned" if says("deciding", s.words[max(0, doer.at - 9) : doer.at]) else "open"

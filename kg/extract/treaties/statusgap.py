@@ -113,7 +113,7 @@ def _gapped_standings(
 def _further(phrase: Phrase, words: Sequence[str], heads: Sequence[Head], one: Told) -> list[Told]:
     """Read "and to T3 since D4" behind a treaty and its day: the same is told of T3; a standing needs no day."""
     stop = min((h.first for h in heads if h.first > one.head.first and h.form != "echo"), default=len(words))
-    stop = len(words) if one.is_claim and "and" in words[stop:] else stop
+    stop = len(words) if one.is_claim and not {"and", "well"}.isdisjoint(words[stop:]) else stop
     found: list[Told] = []
     last = next((i for i in range(one.head.first, stop) if _is_of(phrase.marks[i], one.treaties)), stop)
     for i in range(last + 1, stop):
@@ -141,10 +141,13 @@ def _is_of(mark: Mark | None, treaties: Sequence[str]) -> bool:
 
 def _is_joined(between: Sequence[str]) -> bool:
     """Tell whether words only join a treaty to the one before: "since D1 , and to the two"."""
-    if "and" in between and between[:2] == [",", "which"]:
-        between = between[len(between) - 1 - list(reversed(between)).index("and") :]
+    if {"(", ")"} <= set(between):
+        between = [*between[: between.index("(")], *between[between.index(")") + 1 :]]
+    link = next((word for word in ("and", "well") if word in between), None)
+    if link is not None and between[:2] == [",", "which"]:
+        between = between[len(between) - 1 - list(reversed(between)).index(link) :]
     plain = [word for word in between if not (word[:1] == "D" and word[1:].isdigit())]
-    return bool({"and", ",", ";", "with"} & set(plain)) and set(plain) <= load_words("further-links")
+    return bool({"and", ",", ";", "with", "well"} & set(plain)) and set(plain) <= load_words("further-links")
 
 
 def read_bracketed(s: Sentence, head: Head, name: str, doer: Doer) -> list[Told] | None:

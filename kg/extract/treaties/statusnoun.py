@@ -12,6 +12,9 @@ from kg.extract.treaties.statusparty import parties_of
 from kg.extract.treaties.statustell import date_of, entry_of, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
+_STOPS = frozenset({";", ":", ",", "that", "which", "and", "but", "following", "after", "since"})
+"""Words behind which those that decide the mood of a noun begin: "was invited following A0 's accession"."""
+
 
 def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 's accession", "the ratification by B0", "its withdrawal took effect on D1"."""
@@ -27,7 +30,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if s.words[head.last : head.last + 1] == ["to"] and _is_of_other_papers(s, head):
         return None
     start = head.first
-    while start and s.words[start - 1] not in {";", ":", ",", "that", "which", "and", "but"}:
+    while start and s.words[start - 1] not in _STOPS:
         start -= 1
     chunk = s.words[start : head.first]
     behind = s.words[head.last : head.last + 8]
@@ -91,6 +94,8 @@ def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[s
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         return "planned"
     expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
+    if mood == "done" and not load_words("ratifying-steps").isdisjoint(behind[:1]) and not says("completing", chunk):
+        return "open"  # "its ratification procedure"
     return "planned" if mood == "done" and (expected or set(behind[:1]) & {"law", "bill", "act"}) else mood
 
 

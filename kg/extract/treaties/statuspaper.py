@@ -8,10 +8,10 @@ from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import find_doer, find_owner
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusdeed import state_at, weigh
-from kg.extract.treaties.statusgap import find_fellows
+from kg.extract.treaties.statusgap import find_fellows, read_bracketed
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
-from kg.extract.treaties.statustell import date_of, is_near, tell, treaties_of
+from kg.extract.treaties.statustell import date_of, entry_of, is_near, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
 
@@ -33,9 +33,12 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
         return None
     doer, mood = found
     if "named" in head.row.fields:
-        return _read_unnamed(s, head, doer, mood)
-    lacking = mood == "denied" and verb is not None and name == "Ratification"
-    return tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
+        told = _read_unnamed(s, head, doer, mood)
+    else:
+        lacking = mood == "denied" and verb is not None and name == "Ratification"
+        told = tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
+    each = read_bracketed(s, head, told[0].name, doer) if told and mood == "done" and doer is not None else None
+    return each or told
 
 
 def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -79,7 +82,9 @@ def _read_lodged(s: Sentence, head: Head, verb: int) -> tuple[Doer | None, Mood]
         mood = weigh(s, doer, mood, s.words[start:verb])
     if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
         doer = owner
-    return doer or (None if _is_by_others(s, verb) else owner or _topic(s)), mood
+    keyed = entry_of(s, head) if doer is None and verb <= head.first else None
+    spoken_of = _topic(s) if mood != "planned" else None  # "upon deposit of the tenth instrument"
+    return doer or keyed or (None if _is_by_others(s, verb) else owner or spoken_of), mood
 
 
 def _is_by_others(s: Sentence, verb: int) -> bool:
@@ -113,6 +118,8 @@ def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
         mood = "planned"
     subjects = [m for m in s.phrase.marks[: head.first] if m is not None and m.letter == "A" and s.memory.is_state(m)]
     here = tuple(dict.fromkeys(state for m in subjects for state in s.memory.states_of(m)))
+    if owner is None and mood == "planned" and not here:
+        return None  # "shall enter into force upon the deposit of the fiftieth instrument"
     return owner or (Doer(here, -1) if len(here) == 1 else _topic(s)), mood
 
 

@@ -140,7 +140,7 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
                 return Doer(tuple(dict.fromkeys([*states, *_also_for(s, i + 2)])), i + 1)
         elif s.words[i] != "in" and mark is None and (s.words[i] == "for" or binds):
             if word == "us" or " ".join(s.words[i + 1 : i + 3]) in {"our country", "this country"}:
-                return Doer((s.memory.issuer,), i + 1) if s.memory.issuer else None
+                return Doer(s.memory.ourselves(), i + 1) if s.memory.ourselves() else None
             if word in {"it", "them", "her"} or _is_that_country(s, i + 1):
                 states = last_state(s.phrase, i, s.memory) or s.memory.topic
                 return Doer(states, i + 1) if states else None
@@ -202,7 +202,7 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     apart = _excepted(s, head) or _titled(s, head)
     if apart is not None:
         return tell(s, head, status, apart, "done", dated=False)
-    doer = find_doer(s.phrase, head.first, s.memory) or _beside(s, head)
+    doer = _beside(s, head) or find_doer(s.phrase, head.first, s.memory)
     told = _read_of_doer(s, head, doer, text) if doer is not None and doer.at >= 0 else None
     if told:
         return read_bracketed(s, head, told[0].name, doer) or told if doer is not None else told
@@ -329,10 +329,20 @@ def _is_apposed(s: Sentence, head: Head, doer: Doer, between: Sequence[str]) -> 
     opened = bool(between) and between[0] in {",", "(", "–", "-", "—"}
     if opened and tight and not set(between) & {"and", "but"}:
         return True
+    if opened and _closes(s, head) and not any(m is not None for m in s.phrase.marks[doer.at + 1 : head.first]):
+        return load_words("auxiliary").isdisjoint(between) and between.count(",") == 1
     near = words[max(0, head.first - 4) : head.first]
     if near[-1:] in (["all"], ["both"], ["each"]) and near[-2:-1] in ([","], ["-"], ["–"], ["—"], ["("]):
         return True  # "A0 , all parties to T1 , spoke"
     return near[-3:-1] == ["of", "them"] or "of them" in " ".join(near)
+
+
+def _closes(s: Sentence, head: Head) -> bool:
+    """Tell whether a comma closes what stands beside a name right behind a standing: "a member of T1 , hosts"."""
+    i = head.last
+    while i < len(s.words) and (s.words[i] in {"to", "of", "the", "this", "that"} or _is_treaty(s.phrase.marks[i])):
+        i += 1
+    return s.words[i : i + 1] in ([","], ["."], [")"])
 
 
 def _goes_on(s: Sentence, start: int, chunk: Sequence[str]) -> bool:
@@ -348,7 +358,9 @@ def _is_of_another(s: Sentence, head: Head) -> bool:
         return False
     at = head.last + 1 + (s.words[head.last + 1 : head.last + 2] == ["the"])
     mark = s.phrase.marks[at] if at < len(s.words) else None
-    return mark is not None and (mark.letter in "AB" or s.finder.text[mark.begin : mark.end].islower())
+    if mark is None or mark.letter == "T":
+        return mark is not None and not mark.treaties
+    return mark.letter in "AB" or s.finder.text[mark.begin : mark.end].islower()
 
 
 def _is_only_ranked(s: Sentence, head: Head, text: str) -> bool:

@@ -17,25 +17,31 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
         mark = s.phrase.marks[head.first - 2]
         if mark is not None and mark.letter == "A" and s.memory.is_state(mark):
             return Doer(s.memory.states_of(mark), head.first - 2)
-    first = s.phrase.marks[0]
-    if (
-        s.words[1:2] == [":"]
-        and first is not None
-        and first.letter == "A"
-        and s.words[head.first - 1] in {"(", ";", ","}
-    ):
-        return Doer(s.memory.states_of(first), 0) if s.memory.is_state(first) else None
+        before = [m for m in s.phrase.marks[: head.first - 1] if m is not None and m.letter in "AB"]
+        if len(before) == 1 and before[0].letter == "A" and len(s.memory.states_of(before[0])) == 1:
+            return Doer(s.memory.states_of(before[0]), s.phrase.marks.index(before[0]))
+    key = _key_of(s)
+    keyed = Doer(s.memory.states_of(mark), key) if key >= 0 and (mark := s.phrase.marks[key]) is not None else None
+    if keyed is not None and s.words[head.first - 1] in {"(", ";", ","}:
+        return keyed
     if _is_keyed_by_treaty(s, head):
         return Doer(s.memory.topic, -1) if len(s.memory.topic) == 1 else None
+    if keyed is not None:
+        named = any(m is not None and m.letter in "AB" for m in s.phrase.marks[key + 1 : head.first])
+        return keyed if not named else None
     lead = s.words[2 : head.first] if s.words[1:2] == [":"] else s.words[: head.first]
-    if s.words[1:2] == [":"] and first is not None and first.letter == "A" and s.memory.is_state(first):
-        named = any(m is not None and m.letter in "AB" for m in s.phrase.marks[1 : head.first])
-        return Doer(s.memory.states_of(first), 0) if not named else None
     alone = s.words[head.first - 1] == ":" or all(
         word in load_words("key-links") or word in load_words("auxiliary") for word in lead
     )
     fits = alone and len(s.words) < 26 and s.finder.entry and s.memory.topic == s.finder.entry
     return Doer(s.finder.entry, -1) if fits else None
+
+
+def _key_of(s: Sentence) -> int:
+    """Give the item of the State whose entry a line is, behind a bullet or not: "- A0 : acceded in D1"; else -1."""
+    at = int(s.words[0] in {"-", "–", "—", "*", "•", "·"})
+    mark = s.phrase.marks[at] if s.words[at + 1 : at + 2] == [":"] else None
+    return at if mark is not None and mark.letter == "A" and s.memory.is_state(mark) else -1
 
 
 def _is_keyed_by_treaty(s: Sentence, head: Head) -> bool:
@@ -59,7 +65,7 @@ def list_from(s: Sentence, i: int) -> tuple[str, ...]:
     i = _pass_count(s, i + (s.words[i - 1 : i + 1] == ["e.g", "."]))
     for at in range(i, len(s.words)):
         mark = s.phrase.marks[at]
-        if s.words[at] in {";", "."}:
+        if s.words[at] in {";", "."} or (s.words[at] == ")" and "(" not in s.words[i:at]):
             break
         if (
             mark is not None
@@ -253,7 +259,7 @@ def _treaty_beside(s: Sentence, head: Head) -> Mark | None:
     which = next((i for i in range(head.first, max(1, head.first - 3), -1) if s.words[i] == "which"), 0)
     at = which - 1 - (s.words[which - 1] == ",") if which and (which == head.first or head.form == "verb") else -1
     aside = head.form == "verb" and head.first > 1 and s.words[head.first].endswith("ed")
-    if aside and s.words[head.first - 1] == "," and not any(_is_letter(s, head.last + k, "T") for k in (0, 1)):
+    if aside and s.words[head.first - 1] in {",", "("} and not any(_is_letter(s, head.last + k, "T") for k in (0, 1)):
         at = head.first - 2
     return s.phrase.marks[at] if at >= 0 and _is_letter(s, at, "T") else None
 

@@ -9,6 +9,7 @@ from kg.extract.treaties.agreement import read_agreements
 from kg.extract.treaties.protocol import read_dated_protocols, read_known, read_optional_protocols, read_protocols_alone
 from kg.extract.treaties.signedat import read_signed_at
 from kg.extract.treaties.treatyfind import COUNTS, TURNED_TITLE, TreatyFinder, TreatyMention, look_up_treaty, main_of
+from kg.extract.treaties.treatyname import look_up_reworded, read_subjects
 from kg.extract.words.wordclass import compile_words, load_first_words, load_pairs, load_words
 from kg.model import BASE, Treaty, fold, slug
 
@@ -91,10 +92,10 @@ _OPENING = (
 """The same at the beginning of a sentence: "The latter has fewer friends"."""
 _ITS_PROTOCOLS = (
     r"(?<![\w-])(?:[Tt]he|[Ii]ts|[Bb]oth|[Tt]hese|[Tt]hose|[Aa]ny|[Nn]o|[Aa])?\s*(?:(?:two|three|four|five|own|new|other)\s+)*"
-    r"(?P<noun>[Pp]rotocols?)(?!\s+of\s+(?:exchange|signature|ratification))"
+    r"(?P<of>{Treaty-titles}\s+)?(?P<noun>[Pp]rotocols?)(?!\s+of\s+(?:exchange|signature|ratification))"
     r"(?P<main>\s+(?:to|of|under)\s+(?:the|that|this)\s+{Treaty-titles}(?![\w-]))?(?![\w-])"
 )
-"""Protocols that only their treaty tells: "its three protocols", "the protocols to the Treaty"."""
+"""Protocols that only their treaty tells: "its three protocols", "the protocols to the Treaty", "Treaty Protocols"."""
 _SUBJECT = r"\s+(?!of\b){title-links}\s+(?:the\s+)?(?!{Calendar})[A-Z]"
 _DATED = r"\s+of\s+(?:\d|{Calendar}\s)"
 """What tells a treaty by its day, so that it is none of those named: "the Agreement of November 1985"."""
@@ -126,6 +127,7 @@ def find_treaties(
     _read_numbered(finder)
     read_dated_protocols(finder)
     _read_banning(finder)
+    read_subjects(finder)
     read_optional_protocols(finder)
     read_signed_at(finder, hits)
     for begin, end, name in _find_unknown(finder):
@@ -330,7 +332,7 @@ def _name_unknown(finder: TreatyFinder, name: str) -> Treaty:
     if name == "Additional Protocol" and compile_words(_SAFEGUARDS).search(finder.text):
         known = look_up_treaty("IAEA Additional Protocol")
         return known or Treaty(iri=f"{BASE}treaty/{slug(name)}", label=name)
-    known = look_up_treaty(name)
+    known = look_up_treaty(name) or look_up_reworded(name)
     if known is not None:
         return known
     longer = [t for t in finder.unknown.values() if _is_short_for(name, t.label) or _is_short_for(t.label, name)]
@@ -428,7 +430,7 @@ def _read_own_protocols(finder: TreatyFinder, named: Sequence[TreatyMention]) ->
     sole = not any("rotocol" in m.label for m in named)
     for match in finder.words.search(_ITS_PROTOCOLS, ("protocol", "protocols")):
         begin, end = match.span()
-        own = bool(match["main"]) or match.group().lower().startswith("its ")
+        own = bool(match["main"] or match["of"]) or match.group().lower().startswith("its ")
         alone = sole and match.group().lower() == "the protocol"
         grouped = [m for m in named if m.begin < begin and m.label.startswith("Protocols to ")]
         if grouped and match.group().lower() == "the protocols" and finder.is_free(begin, end):

@@ -1,0 +1,73 @@
+"""States left out of what is told of all others: "all have signed except A0", "ratified by all but B0"."""
+
+from collections.abc import Sequence
+
+from kg.extract.phrases.pattern import says
+from kg.extract.phrases.phrase import Phrase
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
+from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.statusmind import CONSENTS, Finder, Sentence, Told
+from kg.extract.treaties.statustell import tell
+from kg.extract.words.wordclass import load_words
+
+_LEAD = 4
+"""Words before a State among which stands what leaves it out: "with the exception of"."""
+_WHOLE = 14
+"""Words before that among which all the others stand."""
+
+
+def read_exceptions(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
+    """Give what is told, with those States of whom it is not that "all but" leaves out."""
+    kept = list(told)
+    if not heads or load_words("wholes").isdisjoint(phrase.words):
+        return kept
+    for at, mark in enumerate(phrase.marks):
+        if mark is None or mark.letter not in "AB" or not finder.memory.is_state(mark) or not _is_left_out(phrase, at):
+            continue
+        head = _head_of(heads, at)
+        states = finder.memory.states_of(mark)
+        if head is None or any(set(one.doer.states) >= set(states) and one.mood == "denied" for one in kept):
+            continue
+        apart = _deny(finder, phrase, kept, head, Doer(states, at))
+        if apart:
+            kept = [one for one in kept if one.head != head or not set(one.doer.states) <= set(states)] + apart
+    return kept
+
+
+def _is_left_out(phrase: Phrase, at: int) -> bool:
+    """Tell whether the States at an item are left out of all others: "by all of them , with the exception of B0"."""
+    if not says("leaving-out", phrase.words[max(0, at - _LEAD) : at]):
+        return False
+    return not load_words("wholes").isdisjoint(phrase.words[max(0, at - _WHOLE) : at])
+
+
+def _head_of(heads: Sequence[Head], at: int) -> Head | None:
+    """Give the act or standing told of all the others: one around or behind the exception, else one before it."""
+    told = [head for head in heads if head.form in {"verb", "standing", "echo"}]
+    behind = [head for head in told if head.first <= at < head.last or 0 < head.first - at <= _LEAD]
+    before = [head for head in told if head.last <= at and at - head.last <= _WHOLE]
+    verbs = [head for head in before if head.form != "standing"]
+    return next(iter(behind), None) or next(reversed(verbs), None) or next(reversed(before), None)
+
+
+def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer: Doer) -> list[Told]:
+    s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
+    start, _ = find_stretch(phrase.words, 0, head.first)
+    if head.form == "echo":
+        last = next((one for one in reversed(told) if one.head != head), finder.deed)
+        if last is None or "status" in head.row.fields:
+            return []
+        name = last.name if last.name in {"Signature", *CONSENTS} else "NotParty"
+        return _tell(s, last.head, name, doer, last.treaties)
+    if read_mood(phrase.words[start : head.first], phrase.words[head.first]) != "done":
+        return []
+    status = head.row.fields.get("status")
+    if status is not None:
+        return _tell(s, head, "NotParty", doer, ()) if status == "StateParty" else []
+    name = head.row.fields["action"]
+    return _tell(s, head, name, doer, ()) if name in {"Signature", *CONSENTS} else []
+
+
+def _tell(s: Sentence, head: Head, name: str, doer: Doer, treaties: tuple[str, ...]) -> list[Told]:
+    mood: Mood = "done" if name == "NotParty" else "denied"
+    return tell(s, head, name, doer, mood, dated=False, treaties=treaties) or []
