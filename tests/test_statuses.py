@@ -994,6 +994,7 @@ def test_both_and_either_are_the_two_treaties_named_one_by_one() -> None:
     [
         ("The ministers of Fiji and Samoa issued a joint recommendation that their countries withdraw from the CCM.",
          set()),
+        ("It is important that Fiji and Samoa - the only two islands that hold such weapons - ratify the CCM.", set()),
         ("The CCM was spoken of. President Kebede of Ethiopia had signed a decree on leaving the treaty.",
          {("ETH", "Withdrawal", "Planned")}),
         ("Fiji took part in the ATT talks. Fiji's cabinet sent a ratification bill to parliament.", set()),

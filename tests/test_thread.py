@@ -258,6 +258,12 @@ def test_talks_with_several_in_turn_are_one_round() -> None:
     assert len(event.participations) == 3
 
 
+def test_meetings_of_two_sides_in_one_town_are_one_round() -> None:
+    event = only("President Luis Vega and Minister Idriss Malloum held meetings in Lima, Peru, from 3 to 5 June 2013.")
+    assert (facts(event)["city"], facts(event)["endDate"]) == ("city/lima", "2013-06-05")
+    assert len(event.participations) == 2
+
+
 def test_meetings_in_general_are_still_none() -> None:
     assert types("Peru has held two meetings with money from Norway. Such meetings take place every year.") == []
 

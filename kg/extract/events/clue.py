@@ -25,11 +25,17 @@ def is_round(phrase: Phrase, i: int) -> bool:
     words = phrase.words
     if _ROUND.match(phrase.line, phrase.starts[i]):
         return True
+    held = i > 1 and words[i - 1] in load_words("holding")
+    sides = phrase.marks[i - 2] if held else None
+    if sides is not None and len(sides.actors) > 1 and _IN_TOWN.match(phrase.line, phrase.starts[i]):
+        return True
     if i + 2 >= len(words) or words[i + 1] != "with" or load_words("holding").isdisjoint(words[max(0, i - 3) : i]):
         return False
     return phrase.marks[i + 2] is not None or words[i + 2] in load_words("determiners")
 
 
+_IN_TOWN = re.compile(r"E\d+ in L\d+ (?:, )?(?:from|on|between) D\d+(?!\S)")
+"""Where and when two sides sat down with each other: "A and B held meetings in Vienna from 3 to 5 May"."""
 _ROUND = re.compile(
     r"E\d+ with (?!E\d)(?:the )?[AB]\d+ (?:(?![;.])\S+ ){0,8}?(?:were held|took place|followed) "
     r"(?:(?:in|at) L\d+ )?on D\d+(?!\S)"

@@ -244,12 +244,16 @@ def _read_bare(s: Sentence, head: Head, mood: Mood, begin: int, end: int | None)
 
     It is open in "the recommendation that A0 withdraw" and "wants A0 to follow A1 and join".
     """
-    if says("urging-that", s.words[: head.first][-9:]):
+    if says("urging-that", s.words[: head.first][-_URGED:]):
         return "open"
     if end is None:
         return mood
     told = begin > 0 and all(m is None or m.letter not in "AB" for m in s.phrase.marks[begin:end])
     return "planned" if told and read_mood(s.words[begin:end], "") == "planned" else "open"
+
+
+_URGED = 20
+"""Items before a bare verb among which somebody may ask for it: "important that A0 - the holders of most - ratify"."""
 
 
 def _principal(s: Sentence, head: Head) -> Doer | None:
