@@ -982,3 +982,17 @@ def test_a_session_of_its_own_kind_is_part_of_the_meeting() -> None:
     text = "The workshop was held in Lusaka on 1 March 2011. A closed-door session for experts was held, too. "
     assert roles(text + "The event was attended by Chad.") == {("Chad", "Participant")}
     assert [event.type for event in read(text + "The event was attended by Chad.").events] == ["Workshop"]
+
+
+@pytest.mark.parametrize("opening", ["On the {} side, ", "From the {} side: "])
+def test_both_sides_of_talks_are_listed_below_the_line_that_announces_them(opening: str) -> None:
+    text = (
+        "President Vega of Peru and President Malloum of Chad met in Lima on 3 May 1979. "
+        "Taking part in the talks were:\n\n"
+        + opening.format("Peruvian")
+        + "Juan Rojas, Minister of Defence; Harold Quispe, Minister of Finance.\n\n"
+        + opening.format("Chadian")
+        + "Idriss Abba, Minister of Foreign Affairs; and Deby Issa, Minister of Defence.\n"
+    )
+    came = {"Vega", "Malloum", "Juan Rojas", "Harold Quispe", "Idriss Abba", "Deby Issa"}
+    assert roles(text) == {(name, "Participant") for name in came}

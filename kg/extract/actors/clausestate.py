@@ -164,6 +164,8 @@ def _find_sender(scene: Scene, clause: int, begin: int) -> str | None:
 def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:
     """Give the State of "On the Japanese side, X", which opens a clause."""
     words = scene.words
+    if clause and words.word[clause - 1] == ":":
+        clause = words.first[begin]  # "On the Japanese side: X"
     k = clause + 1 + (words.lower[clause + 1 : clause + 2] == ["the"])
     mark = scene.cover[k] if words.lower[clause] in {"on", "from"} and k < begin else None
     if mark is None or mark.kind not in {"Demonym", "State"} or mark.end >= begin:

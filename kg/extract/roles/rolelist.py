@@ -40,6 +40,8 @@ class Lead:
 
 def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
     """Tell whether a line is the next item of a list; one marked in another way than the first ends it."""
+    if _SIDE.match(phrase.line) and load_words("be").isdisjoint(phrase.words):
+        return True
     style = _style_of(phrase.line)
     short = len(phrase.marks) <= _SHORT
     first = lead.style is None
@@ -53,6 +55,10 @@ def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> 
     if first and (style or block.kind != "heading"):
         lead.style = style
     return first or style == lead.style or not style
+
+
+_SIDE = re.compile(r"(?:on|from|for) B\d+ [,:] A\d+(?!\S)")
+"""Who came with one of two delegations: "On the Peruvian side, A, Minister of Defence; B"."""
 
 
 def _style_of(line: str) -> str:
