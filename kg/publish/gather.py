@@ -103,7 +103,7 @@ def _in_time(events: Iterable[Event]) -> list[Event]:
 def _figures(desk: Desk, ties: int, validated: int) -> tuple[Figure, ...]:
     incidence = desk.network.incidence
     return (
-        Figure(label="documents", value=f"{len(desk.evidence.documents):,}", link="documents"),
+        Figure(label="documents read", value=f"{len(desk.evidence.documents):,}", link="documents"),
         Figure(label="occasions", value=f"{len(incidence.events):,}", link="occasions"),
         Figure(label="actors", value=f"{len(incidence.actors):,}", link="actors"),
         Figure(label="participations", value=f"{len(incidence.event):,}", link="occasions"),
