@@ -291,7 +291,7 @@ class _Groups:
     def join(self, pair: _Pair) -> None:
         """Put two reports' groups together unless something forbids it."""
         left, right = self._members[self._root[pair.left]], self._members[self._root[pair.right]]
-        if left == right:
+        if left is right:
             return
         if not self._may_join(left, right, pair.verdict.score):
             if not self._decided.isdisjoint((*left, *right)) and self._share_document(left, right):
@@ -335,8 +335,7 @@ class _Groups:
         """Yield the groups; each is named after the member that says most."""
         parted: dict[int, list[tuple[str, str]]] = defaultdict(list)
         for pair in self._parted:
-            decided = pair.left if pair.left in self._decided else pair.right
-            parted[self._root[decided]].append((self._mentions[pair.left].iri, self._mentions[pair.right].iri))
+            parted[self._root[pair.left]].append((self._mentions[pair.left].iri, self._mentions[pair.right].iri))
         for root, indices in self._members.items():
             members = tuple(sorted((self._mentions[index] for index in indices), key=lambda mention: mention.iri))
             merges = tuple(

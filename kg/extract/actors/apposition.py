@@ -311,9 +311,8 @@ class _Behind:
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
             free = (post.body is None or part) and post.state is None
-            verb = not closed and words.lower[stop] in load_words("human-verbs") | {
-                "also"
-            }  # "X, Director, ICBL also spoke"
+            # "X, Director, ICBL also spoke"
+            verb = not closed and (words.lower[stop] == "also" or words.lower[stop] in load_words("human-verbs"))
             if body is not None and free and (line or verb or words.word[stop] == ","):
                 post = replace(post, body=body, placed=True, end=stop)
             elif mark.kind == "State" and post.state is None and (line or (post.placed and words.word[stop] == ",")):

@@ -102,9 +102,11 @@ def find_visitor(phrase: Phrase, i: int) -> str | None:
 def list_visitors(phrase: Phrase, i: int) -> list[str]:
     """List the persons who may pay a visit: its owner, whom "of" names behind it, else all before it."""
     owner = find_owner(phrase, i)
+    if owner is not None:
+        return [owner]
     behind = phrase.marks[i + 2] if i + 2 < len(phrase.marks) and phrase.words[i + 1] == "of" else None
-    if owner is not None or (behind is not None and is_person(behind)):
-        return [owner] if owner is not None else [*behind.actors] if behind is not None else []
+    if behind is not None and is_person(behind):
+        return [*behind.actors]
     return [a for m in phrase.marks[:i] if m is not None and m.letter == "A" for a in m.actors if "/person/" in a]
 
 

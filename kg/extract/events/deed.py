@@ -25,7 +25,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
         verb = _verb(phrase, match)
         if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
             continue
-        if not _may_act(phrase, match, kinds):
+        if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match)):
             continue
         words = phrase.line[match.begin : match.end].split()
         item = phrase.spans.index(verb)
@@ -149,8 +149,6 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
 def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
     """Tell whether those who do the deed are of the kinds that its row asks for; a bare post or a pronoun may."""
     allowed = match.pattern.fields.get("actorKinds", "").split()
-    if not _may_sit(phrase, match):
-        return False
     least = int(match.pattern.fields.get("atLeast", "0"))
     doers = [begin for slot, (begin, _) in match.slots.items() if slot == "SUBJECT" or (least and slot[:6] == "ACTORS")]
     if not allowed or not (doers or least):

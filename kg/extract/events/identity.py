@@ -520,12 +520,12 @@ def touches(occasion: Occasion, date: DateMention) -> bool:
     if first is None or last is None:
         return True
     if occasion.last is None and len(first) == len(date.last) == 10:
-        return first <= date.last <= shift(first, _LONGEST) or date.first <= first <= date.last
+        return first <= date.last <= shift(first, LONGEST) or date.first <= first <= date.last
     if occasion.first is None and len(last) == len(date.first) == 10:
-        return shift(last, -_LONGEST) <= date.first <= last or date.first <= last <= date.last
+        return shift(last, -LONGEST) <= date.first <= last or date.first <= last <= date.last
     size = min(len(first), len(date.first), len(last), len(date.last))
     return first[:size] <= date.last[:size] and date.first[:size] <= last[:size]
 
 
-_LONGEST = 27
+LONGEST = 27
 """Days that a conference may last, at the most, where only its opening or its close is told."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
-from kg.extract.events.identity import stage
+from kg.extract.events.identity import LONGEST, stage
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
@@ -138,13 +138,9 @@ def lend_opening(reader: Reader) -> None:
             continue
         opens = "opening" in stage(occasion.noun, occasion.words)
         day = occasion.first or ""
-        if opens and len(day) == len(main.last) == _DAY and day <= main.last <= shift(day, _LONGEST):
+        if opens and len(day) == len(main.last) == _DAY and day <= main.last <= shift(day, LONGEST):
             main.first = day
             main.date_spans += [("startDate", day, span) for _, value, span in occasion.date_spans[:1] if value == day]
-
-
-_LONGEST = 27
-"""Days that a conference may last."""
 
 
 def lend_scene(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:

@@ -471,7 +471,7 @@ class Reader:
 
     def _says_again(self, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark]) -> int | None:
         """Give the occasion that a mention only names anew: "the gathering, formally the Review Conference"."""
-        hand = self.result.found[self.current] if self.current is not None and mention.verb else None
+        hand = self._at_hand() if mention.verb else None
         if hand is not None and gathers_for(hand, mention, phrase, i, near, section=self.section):
             return self.current
         if mention.verb and mention.type == "Visit" and i and phrase.words[i - 1] in _WHOSE:

@@ -259,19 +259,21 @@ def _is_private(items: list[Item], at: int) -> bool:
 def leave_homes(items: list[Item], text: str) -> list[Item]:
     """Read States as mere places where people come from there who do not come for them: "survivors from A0 and A1"."""
     if any(_is_own_capacity(items, i) for i in range(1, len(items))):
-        states = [i for i, item in enumerate(items) if item.mark is not None and _is_state(item.mark)]
-        for i in states:
-            items[i] = Item(items[i].begin, items[i].end, "abroad", None)
-    for i, item in enumerate(items):
-        people = items[i - 1]
-        if item.word != "from" or not i:
-            continue
-        counted = people.mark is not None and people.mark.letter == "N"
-        noun = text[people.begin : people.end].rpartition(" ")[2].lower() if counted else ""
-        if noun in load_words("private-people") or _is_private(items, i - 1):
-            for k in _homes(items, i + 1):
-                items[k] = Item(items[k].begin, items[k].end, "abroad", None)
+        homes = [k for k, item in enumerate(items) if item.mark is not None and _is_state(item.mark)]
+    else:
+        people = (i for i in range(len(items) - 1) if items[i + 1].word == "from" and _come_privately(items, i, text))
+        homes = [k for i in people for k in _homes(items, i + 2)]
+    for k in homes:
+        items[k] = Item(items[k].begin, items[k].end, "abroad", None)
     return items
+
+
+def _come_privately(items: list[Item], at: int, text: str) -> bool:
+    """Tell whether item `at`, a noun or a head count, means people who come for no State: "ten survivors"."""
+    mark = items[at].mark
+    counted = mark is not None and mark.letter == "N"
+    noun = text[items[at].begin : items[at].end].rpartition(" ")[2].lower() if counted else ""
+    return noun in load_words("private-people") or _is_private(items, at)
 
 
 def _is_state(mark: Mark) -> bool:
