@@ -115,3 +115,16 @@ def test_who_will_be_somewhere_is_at_the_meeting_to_come_there() -> None:
         "Chile:Participant"
     }
     assert roles(HEAD + later + "Chile was represented in Lusaka as an observer.") == {"Chile:Participant"}
+
+
+def test_who_speaks_for_a_state_in_brackets_speaks_at_the_meeting() -> None:
+    text = HEAD + "\n\nAlicia Moreno (Peru) said that stocks were gone.\n\nMr. Obi (Ghana) added that mines stay."
+    assert roles(text) == {"Alicia Moreno:Speaker", "Obi:Speaker"}
+
+
+def test_who_tells_of_another_event_speaks_at_the_one_at_hand() -> None:
+    """What a speaker says was held elsewhere is not where it was said; nobody has spoken at what lies ahead."""
+    told = HEAD + "\n\nMr. Obi (Ghana) noted that his Government had hosted a conference in Accra on 4 May 2009."
+    assert (roles(told), roles(told, "Conference")) == ({"Obi:Speaker"}, set())
+    ahead = "Minister Ana Obi said that a conference would be held in Accra on 6 May. She stressed that mines stay."
+    assert roles(f"Accra, 4 May 2010 - {ahead}", "Conference") == set()

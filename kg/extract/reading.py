@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -274,6 +274,7 @@ def _marks(scan: Scan) -> list[Mark]:
     marks = [Mark(letter="E", begin=m.begin, end=m.end, events=(i,)) for i, m in enumerate(scan.mentions)]
     counted = {(count.begin, count.end) for count in scan.counts}
     towns = {place.begin: place for place in scan.places.mentions if scan.places.known[place.iri].kind == "City"}
+    lands = {(name.begin, name.end) for name in scan.cast.names if name.actor in states}
     for name in scan.cast.names:
         if tuple(name.extent) in counted:
             continue  # "Ninety-four States Parties" are no body
@@ -284,7 +285,8 @@ def _marks(scan: Scan) -> list[Mark]:
         end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
         begin = max(name.extent.begin, scan.document.text.rfind(":", name.extent.begin, name.head.begin) + 1)
         called = _bracketed_role(scan.document.text, name)
-        marks.append(Mark(letter="A", begin=begin, end=end, actors=(name.actor,), places=country, called=called))
+        sent = _is_envoy(scan.document.text, name, lands)
+        marks.append(Mark("A", begin, end, actors=(name.actor,), places=country, called=called, introduced=sent))
     marks += [Mark(letter="T", begin=t.begin, end=t.end, treaties=t.iris) for t in scan.treaty_mentions]
     for place in scan.places.mentions:
         where = scan.places.known[place.iri].country
@@ -310,6 +312,15 @@ def _bracketed_role(text: str, name: Name) -> tuple[tuple[str, str], ...]:
     bracket = _IN_BRACKET.match(text, name.head.end, name.extent.end) if "/person/" in name.actor else None
     chairs = bracket is not None and bracket[1].lower() in load_words("chair-posts")
     return (("Chair", name.actor),) if chairs else ()
+
+
+def _is_envoy(text: str, name: Name, lands: Collection[tuple[int, int]]) -> bool:
+    """Tell whether a State alone fills the bracket behind a person's name, who then speaks for it: "X (Peru)"."""
+    bracket = _BRACKET.match(text, name.head.end, name.extent.end) if "/person/" in name.actor else None
+    return bracket is not None and bracket.span(1) in lands
+
+
+_BRACKET = re.compile(r"\s*\(([^()]+)\)")
 
 
 def _before_event_post(scan: Scan, name: Name) -> int:

@@ -185,7 +185,7 @@ def absorb_introductions(items: list[Item]) -> list[Item]:
             if at < len(kept):
                 item.begin = kept[at].begin
                 del kept[at:]
-            if introduced != mark.introduced:
+            if introduced:
                 item.mark = mark._replace(introduced=introduced)
         kept.append(item)
     return kept

@@ -22,6 +22,8 @@ _WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas":
 def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
     occasion = _occasion_of(sentence, match)
+    if occasion is not None and _is_told_first(sentence, match, occasions):
+        occasion = spoken_of(sentence)
     nouns = match.pattern.fields.get("eventNouns")
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
         return None
@@ -37,6 +39,16 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
     if has_event(match) or match.pattern.fields.get("needs") == "near":
         return None
     return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
+
+
+def _is_told_first(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
+    """Tell whether the events of a sentence are news that somebody speaks of: "A0 said that B1 hosted E2"."""
+    phrase = sentence.phrase
+    last = phrase.item_at(max(match.begin, match.end - 1))
+    if match.pattern.fields["role"] != "Speaker" or has_event(match) or "that" not in phrase.words[last : last + 2]:
+        return False
+    new = (k is None or occasions.found[k].mentions[0].begin >= phrase.span.begin for k in sentence.of_item.values())
+    return bool(sentence.of_item) and min(sentence.of_item) > last and all(new)
 
 
 def find_subject(phrase: Phrase, item: int, match: Match) -> int:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.events.occasion import Occasions, is_identified
 from kg.extract.events.part import Part, Told
+from kg.extract.phrases.pattern import says
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
 from kg.extract.words.weights import Weights, load_weights
 from kg.extract.words.wordclass import load_words
@@ -49,7 +50,7 @@ def weigh_parts(
             continue
         weights = weights or load_weights("roles")
         role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
-        if role == NONE or likelihood < SURE:
+        if role == NONE or likelihood < SURE or (role == "Speaker" and _has_yet_to_come(candidate, occasions)):
             continue
         for actor in new:
             key = candidate.occasion, actor
@@ -64,6 +65,11 @@ def _is_denied(candidate: Candidate) -> bool:
     begin = next((i + 1 for i in range(item - 1, -1, -1) if words[i] in _CLAUSES), 0)
     end = next((i for i in range(item + 1, len(words)) if words[i] in _CLAUSES), len(words))
     return not load_words("negations").isdisjoint(words[begin:end])
+
+
+def _has_yet_to_come(candidate: Candidate, occasions: Occasions) -> bool:
+    """Tell whether an occasion lies ahead of a sentence that does not: who speaks of it has not spoken there."""
+    return occasions.is_ahead(candidate.occasion) and not says("will", candidate.sentence.phrase.words)
 
 
 def _is_about(candidate: Candidate, spans: Sequence[Span]) -> bool:
