@@ -209,6 +209,9 @@ def _say_report(report: Report, store: str, *, quiet: bool) -> None:
         _say(f"decision about {iri}: no such event in these documents")
     for left, right in report.parted:
         _say(f"{left} and {right} look the same and stay apart: your decision joined another event of that document")
+    if report.replaced:
+        names = ", ".join(report.replaced[:5]) + (", ..." if len(report.replaced) > 5 else "")
+        _say(f"replaced, since the text of that name is another one now: {names}", quiet=quiet)
     if report.unread:
         kinds = ", ".join(f"{kind or 'no extension'} {count:,}" for kind, count in sorted(report.unread.items()))
         _say(

@@ -70,6 +70,13 @@ def test_building_says_what_it_did_on_standard_error(built: Run) -> None:
     assert built("build", "report.txt", "-q").stderr == ""
 
 
+def test_a_text_that_takes_the_place_of_another_is_named(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "other").mkdir()
+    (tmp_path / "other" / "report.txt").write_text(f"{REPORT} Again.", encoding="utf-8")
+    said = built("build", "other/report.txt", "--no-reference").stderr
+    assert "replaced, since the text of that name is another one now: report" in said
+
+
 def test_a_bad_file_is_named_and_the_rest_is_stored(run: Run, tmp_path: Path) -> None:
     (tmp_path / "report.txt").write_text(REPORT, encoding="utf-8")
     (tmp_path / "empty.txt").write_text("")

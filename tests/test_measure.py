@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 
 import networkx as nx
 import numpy as np
@@ -21,7 +22,7 @@ from kg.network.community import adjusted_rand, find_communities
 from kg.network.exposure import measure_exposure
 from kg.network.measure import measure_actors, measure_shape
 from kg.network.mixing import measure_mixing
-from kg.network.standing import STANDINGS, find_standing, last_standings, main_treaty, standings_by_day
+from kg.network.standing import STANDINGS, find_standing, last_standings, list_main_treaties, standings_by_day
 
 
 @pytest.fixture(scope="module")
@@ -246,8 +247,17 @@ def test_an_actor_without_a_state_has_no_standing(meetings: Meetings) -> None:
 
 
 def test_the_treaty_is_the_one_that_most_occasions_concern(meetings: Meetings) -> None:
-    assert main_treaty(build_network(meetings.store).incidence.events, otherwise="x") == OTTAWA
-    assert main_treaty((), otherwise="x") == "x"
+    incidence = build_network(meetings.store).incidence
+    assert list_main_treaties(incidence) == [OTTAWA]
+    assert list_main_treaties(replace(incidence, events=(), event=incidence.event[:0])) == []
+
+
+def test_of_treaties_that_as_many_occasions_concern_the_one_that_more_came_for_is_first(meetings: Meetings) -> None:
+    incidence = build_network(meetings.store).incidence
+    few, *_, many = sorted(range(len(incidence.events)), key=(incidence.event.tolist()).count)
+    treaties = {few: ("treaty/a",), many: ("treaty/b",)}
+    events = tuple(replace(event, treaties=treaties.get(place, ())) for place, event in enumerate(incidence.events))
+    assert list_main_treaties(replace(incidence, events=events)) == ["treaty/b", "treaty/a"]
 
 
 def test_exposure_lists_who_met_parties_while_outside_and_joined_later(meetings: Meetings) -> None:

@@ -143,8 +143,10 @@ def test_a_replaced_document_is_as_if_only_the_new_one_had_been_there(tmp_path: 
     old = dataclasses.replace(DOCUMENTS[0], text="Old text.", sha256="0" * 64)
     build(tmp_path, [old, *DOCUMENTS[1:]], Options(reference=False), read=read_any)
     assert dump(tmp_path) != whole
-    assert make(tmp_path).read == ["bulletin"]
+    report = make(tmp_path)
+    assert report.read == report.replaced == ["bulletin"]
     assert dump(tmp_path) == whole
+    assert make(tmp_path).replaced == []
 
 
 @pytest.mark.parametrize("name", [document.identifier for document in DOCUMENTS])

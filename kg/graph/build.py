@@ -50,6 +50,8 @@ class Report:
     """Documents read anew."""
     unchanged: int = 0
     """Documents that were read before, and have not changed since."""
+    replaced: list[str] = field(default_factory=list)
+    """Documents that now have another text than the one of this name that was read before."""
     skipped: list[ReadError] = field(default_factory=list)
     unread: Counter[str] = field(default_factory=Counter)
     """Files of kinds that are not read, which lay among the others, by their extension."""
@@ -228,7 +230,10 @@ def _find_new(
                 )
         else:
             seen[document.identifier] = document.sha256
-            if known.get(document.identifier) == (document.sha256, reader):
+            text, by = known.get(document.identifier, (document.sha256, ""))
+            if text != document.sha256:
+                report.replaced.append(document.identifier)
+            if (text, by) == (document.sha256, reader):
                 report.unchanged += 1
             else:
                 yield document

@@ -10,7 +10,7 @@ from kg.network.choice import ALPHA, Selection
 from kg.network.incidence import read_incidence
 from kg.network.project import assess, count, project, to_graph
 from kg.network.selection import find_name, select
-from kg.network.standing import last_standings, main_treaty, standings_by_day
+from kg.network.standing import last_standings, list_main_treaties, standings_by_day
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -95,4 +95,4 @@ def choose_treaty(incidence: Incidence, selection: Selection) -> str:
     """Name the treaty towards which actors are said to stand somewhere: the selected one, else the most concerned."""
     if selection.treaty:
         return find_name(incidence, selection.treaty, kinds=("Treaty",)).iri
-    return main_treaty(incidence.events, otherwise=OTTAWA)
+    return next(iter(list_main_treaties(incidence)), OTTAWA)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from kg.network.incidence import Actor, Event, Incidence
+    from kg.network.incidence import Actor, Incidence
 
 STANDINGS = ("state_party", "signatory", "withdrawn", "none", "unknown", "no_state")
 """What an actor can be towards a treaty; `unknown` where the date or the record does not tell, `no_state` where
@@ -97,7 +97,9 @@ def last_standings(incidence: Incidence, standings: npt.NDArray[np.int64]) -> di
     }
 
 
-def main_treaty(events: tuple[Event, ...], *, otherwise: str) -> str:
-    """Name the treaty that most of the occasions concern; the first by IRI where several do."""
-    counted = Counter(treaty for event in events for treaty in event.treaties)
-    return min(counted, key=lambda treaty: (-counted[treaty], treaty), default=otherwise)
+def list_main_treaties(incidence: Incidence) -> list[str]:
+    """List the treaties that as many occasions concern as any, by IRI; the one with most participations first."""
+    counted = Counter(treaty for event in incidence.events for treaty in event.treaties)
+    most = max(counted.values(), default=0)
+    came = Counter(treaty for event in incidence.event.tolist() for treaty in incidence.events[event].treaties)
+    return sorted((treaty for treaty in counted if counted[treaty] == most), key=lambda t: (-came[t], t))

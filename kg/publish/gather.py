@@ -9,7 +9,7 @@ from kg.network.build import count_validated, network_of
 from kg.network.community import find_communities
 from kg.network.incidence import read_incidence
 from kg.network.measure import measure_shape
-from kg.network.standing import WORDS
+from kg.network.standing import WORDS, list_main_treaties
 from kg.publish.company import list_conveners, list_groups, list_members, list_ties
 from kg.publish.desk import Desk, make_desk, read_acronyms
 from kg.publish.digest import Digest, Figure
@@ -51,7 +51,7 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
         level=selection.level,
         day=day,
         treaty=treaty.label if treaty else network.treaty,
-        common=not selection.treaty and any(network.treaty in event.treaties for event in network.incidence.events),
+        common=not selection.treaty and list_main_treaties(network.incidence) == [network.treaty],
         alpha=alpha,
         shape=measure_shape(network.graph),
         validated=validated,
