@@ -106,7 +106,7 @@ def read_document(document: Document) -> Reading:
     parts = [*draft.told.parts, *weigh_parts(draft.told, occasions, draft.kinds, [*actions, *claims])]
     parts += find_own(mended.text, occasions, scan.cast.names, draft.kinds, scan.cast.publisher, parts)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
-    affiliations = find_affiliations(scan.cast)
+    affiliations = find_affiliations(scan.cast, document.text)
     events = _events(scan, occasions, parts)
     spoken |= {fact.value for event in events for fact in event.facts if fact.property == "concerns"}
     used = {p.actor for e in events for p in e.participations}

@@ -8,11 +8,12 @@ from kg.extract.words.wordclass import load_words
 from kg.model import Affiliation, fold
 
 
-def find_affiliations(cast: Cast) -> list[Affiliation]:
+def find_affiliations(cast: Cast, text: str) -> list[Affiliation]:
     """Find who holds which post; bodies that only a post mentions are among the actors of the cast.
 
     A person has one row a body, or a State where no body is given, and several only where one mention states
-    several posts; a post of which the text tells neither body nor State is a row of its own.
+    several posts; a post of which the text tells neither body nor State is a row of its own. Who is only said to be
+    of a body, "Ana Lima of the ICRC", has no position.
     """
     keys = {actor.key for actor in cast.actors}
     kept: list[Holding] = []
@@ -33,13 +34,20 @@ def find_affiliations(cast: Cast) -> list[Affiliation]:
     return [
         Affiliation(
             person=holding.person,
-            position=holding.position or None,
+            position=_write_position(holding, text),
             organization=holding.organization,
             state=holding.state,
             span=holding.span,
         )
         for holding in sorted(kept, key=lambda h: (h.span, h.person, h.organization or "", h.state or ""))
     ]
+
+
+def _write_position(holding: Holding, text: str) -> str | None:
+    """Give the position that a text states, if it does."""
+    placed = holding.position == "representative" and (holding.organization or holding.state)
+    told = "represent" in text[holding.span.begin : holding.span.end].lower()
+    return None if placed and not told else holding.position or None
 
 
 def _is_lesser(holding: Holding, others: Sequence[Holding]) -> bool:
