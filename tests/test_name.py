@@ -390,3 +390,11 @@ def test_not_every_acronym_beside_a_body_is_one(text: str) -> None:
 )
 def test_all_people_of_a_state_stand_for_it(text: str, states: list[str]) -> None:
     assert labels(text, "State") == states
+
+
+def test_the_name_of_a_deputy_is_not_that_of_the_minister() -> None:
+    text = "Deputy Foreign Minister Nino Beridze of Georgia and Foreign Minister Ana Lima of Peru spoke."
+    deputy, minister = one(text, "Nino Beridze"), one(text, "Ana Lima")
+    assert "Deputy Foreign Minister Nino Beridze" in deputy.aliases
+    assert "Minister Nino Beridze" not in deputy.aliases
+    assert "Minister Ana Lima" in minister.aliases

@@ -304,7 +304,9 @@ class _Reader:
         if person.begin < person.head:
             names.append(words.surface(person.begin, person.head_end))
         if person.touching and person.before is not None and words.capital[person.before.noun]:
-            names.append(words.surface(person.before.noun, person.head_end))
+            lesser = not load_words("lesser-ranks").isdisjoint(words.lower[person.before.begin : person.before.noun])
+            begin = person.before.begin if lesser else person.before.noun  # "Deputy Minister X" is no "Minister X"
+            names.append(words.surface(begin, person.head_end))
         return names
 
     # --- States, short mentions -----------------------------------------------------------------------
