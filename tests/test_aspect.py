@@ -61,6 +61,11 @@ def test_the_last_day_of_an_event_is_not_its_first() -> None:
         ("Peru spoke in the run-up to the conference in Lima.", "Planned"),
         ("Looking ahead: Peru has agreed to a workshop in Lima.", "Planned"),
         ("The workshop in Lima, to have been held in 2012, could not be convened.", "Cancelled"),
+        ("Peru and Chad agreed to hold a conference in Lima.", "Planned"),
+        (
+            "The seminar on fuzes, paid for by Chad and run by Peru with the support of Ghana, will be held in Lima.",
+            "Planned",
+        ),
         ("The preparations took a year before the conference in Lima.", "Held"),
     ],
 )

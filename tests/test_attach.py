@@ -73,3 +73,9 @@ def test_a_day_that_follows_what_it_came_before_is_not_its_own() -> None:
 def test_the_day_of_a_signature_is_that_of_the_ceremony_at_which_it_was_done() -> None:
     text = "LIMA, 4 June 2013 - The president today signed Protocol V, long in the making, at a ceremony in the garden."
     assert facts(only(text))["startDate"] == "2013-06-04"
+
+
+def test_an_aside_behind_an_event_does_not_part_it_from_its_day() -> None:
+    aside = "paid for by Chad and organised by the Blue River Network with the support of Ghana"
+    told = facts(only(f"The seminar on fuzes, {aside}, was held in the town of Lima on 4 June 2013."))
+    assert (told["startDate"], told["city"].rsplit("/", 1)[-1]) == ("2013-06-04", "lima")

@@ -93,11 +93,19 @@ def test_forms_of_address_are_no_part_of_a_name(text: str, name: str) -> None:
         ),
         (
             "A delegation of the Blue River Network (BRN) headed by Ms Ann Odera came.",
-            ("Ann Odera", "representative", "Blue River Network", None),
+            ("Ann Odera", None, "Blue River Network", None),
+        ),
+        (
+            "The Japanese side was led by Mr. Jun Abe, and the Chilean side by Ms Ann Odera, deputy minister.",
+            ("Ann Odera", "deputy minister", None, "CHL"),
+        ),
+        (
+            "The Japanese side was led by Jun Abe, the Chilean side by Ms Ann Odera, Head of the Department for Trade.",
+            ("Ann Odera", "Head of the Department for Trade", "Department for Trade of Chile", "CHL"),
         ),
         (
             "BRN: Ms Ann Odera. The Blue River Network (BRN) met.",
-            ("Ann Odera", "representative", "Blue River Network", None),
+            ("Ann Odera", None, "Blue River Network", None),
         ),
     ],
 )

@@ -29,6 +29,8 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
         return None
     if words.lower[i - 1] == "and":
         i = next((k for k in range(i - 2, max(first, i - 12), -1) if words.lower[k] == "by"), first + 1)
+    if words.lower[i - 1] in load_words("sides") and not load_words("side-led").isdisjoint(words.lower[first:i]):
+        return _find_subject(scene, i - 1, first, sole=False)  # "Peru was led by X, and the Chilean side by Y"
     if words.lower[i - 1] not in load_words("side-led"):
         return None
     verb = words.lower[i - 1]

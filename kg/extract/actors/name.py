@@ -9,6 +9,7 @@ from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
 from kg.extract.actors.bodyrow import find_rowed
 from kg.extract.actors.byline import find_byline
+from kg.extract.actors.clausestate import find_side
 from kg.extract.actors.frontmatter import hold_front_matter
 from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
@@ -254,6 +255,10 @@ class _Reader:
         listed = find_listed_state(self.scene, body.begin)
         if listed is not None:
             return listed
+        leader = next((p for p in self.persons if p.begin < body.begin < p.extent), None)
+        side = find_side(self.scene, leader.begin) if leader is not None else None
+        if side is not None and side.state is not None:
+            return side.state  # "the Chilean side was led by X, Director of the Department for"
         same = [d for d in drafts.values() if d.base == base and d.state is not None and d.first < body.begin]
         if same:
             return self.registry.nearest(same, body.begin).state

@@ -119,7 +119,7 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
-    last = min([_skip_title(words, i) + 12, *(k for k in edges if k > i)])
+    last = min([max(_skip_title(words, i), pass_aside(words, i)) + 12, *(k for k in edges if k > i)])
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
 
@@ -128,6 +128,23 @@ def _skip_title(words: Sequence[str], i: int) -> int:
     """Give the number of the second of the dashes around a title behind an event, else that of the event."""
     dash, behind = words[i + 1 : i + 2], words[i + 2 : i + _ASIDE]
     return i + 2 + behind.index(dash[0]) if dash in _DASHES and dash[0] in behind else i
+
+
+def pass_aside(words: Sequence[str], i: int) -> int:
+    """Give the comma that closes an aside behind an event: "E0 on mines , paid for by B1 and run by B2 , will be held".
+
+    Where there is no such aside it is the event itself.
+    """
+    opening = next((k for k in range(i + 1, min(i + _NOUNS, len(words) - 1)) if words[k] == ","), i)
+    opener = words[opening + 1] if opening > i else ""
+    if not opener.endswith("ed") and opener not in load_words("short-participles"):
+        return i
+    closed = range(opening + 2, min(opening + _ASIDE, len(words) - 1))
+    return next((k for k in closed if words[k] == "," and words[k + 1] in load_words("after-subject")), i)
+
+
+_NOUNS = 8
+"""Items behind an event up to which what it is about may run before an aside opens."""
 
 
 def looks_back(phrase: Phrase) -> bool:

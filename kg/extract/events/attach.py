@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
+from kg.extract.events.aspect import pass_aside
 from kg.extract.events.otherdate import find_done_at, is_elsewhere
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
@@ -128,7 +129,8 @@ _CLAUSE = 8
 
 def _distance(words: Sequence[str], i: int, j: int) -> int:
     """Count the items between an event and a date or place, weighing what parts clauses."""
-    between = words[min(i, j) + 1 : max(i, j)]
+    aside = pass_aside(words, i) if i < j else i
+    between = words[aside + 1 if i < aside < j else min(i, j) + 1 : max(i, j)]
     cost = _weigh(between)
     dated = words[j][0] == "D"
     fresh = j <= _ENTRY or words[j - 1][:1].isupper()
