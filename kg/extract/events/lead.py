@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
-from kg.extract.events.identity import LONGEST, stage
+from kg.extract.events.identity import LONGEST, is_in_post, stage
 from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
@@ -41,7 +41,8 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
                 add_date(main, day[0], day[1], main.stage)
                 break
-    if main.city is None and main.country is None and "next" not in main.words and _is_news(main, reader.issued):
+    unplaced = main.city is None and main.country is None and "next" not in main.words
+    if unplaced and _is_news(main, reader.issued) and not _is_of_post(reader, main, phrases):
         place = _find_dateline(reader, phrases, blocks, block_of)
         if place is not None:
             reader.settle(main, *place)
@@ -247,6 +248,17 @@ def _find_main(
     first = reader.result.found[0]
     last = blocks[min(block_of[opening] + 1, len(blocks) - 1)].span.end if opening is not None else blocks[-1].span.end
     return first if first.mentions and first.mentions[0].begin < last else None
+
+
+def _is_of_post(reader: Reader, main: Occasion, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether an event is only spoken of as that of which somebody is the president."""
+    return all(
+        is_in_post(phrase, i)
+        for phrase in phrases
+        for i, mark in enumerate(phrase.marks)
+        if mark is not None and mark.letter == "E"
+        if (k := reader.result.of_mention.get(mark.events[0])) is not None and reader.result.found[k] is main
+    )
 
 
 def _find_day(reader: Reader, phrase: Phrase, *, has_begun: bool) -> tuple[DateMention, Span] | None:

@@ -457,6 +457,7 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     """Tell whether a match says that something was not so."""
     told = phrase.line[match.begin : match.end].split(" ")
     words = _ASIDE.sub(r"\1", " ".join(told)).split() if told[1:2] == [","] else told
+    words = words[words.index("but") :] if "but" in words else words  # "A0 has not joined but took part in E1"
     before = phrase.line[: match.begin].split()[-1:]
     if "to" in told and says("only-asked", told):
         return True  # "A0 have been invited to nominate N1"

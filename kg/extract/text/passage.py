@@ -249,6 +249,7 @@ def find_head(text: str, sentence: Span) -> int:
     return head.end() if head else sentence.begin
 
 
+_LETTERS = re.compile(r"[A-Za-z]+")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ORDINAL = re.compile(r"[IVX]+|\d{1,2}")
 
@@ -273,7 +274,9 @@ def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
     if (len(word) == 1 and word.isalpha() and word.isupper()) or (short in load_words("cut-given") and word.istitle()):
         return False  # "V. Popov", "Yu. Popov"
     if _INITIALS.fullmatch(word):
-        return following.isupper() and word.casefold() in {"p.m", "a.m"}
+        behind = _LETTERS.match(text, right)
+        dated = behind is not None and behind[0].casefold() in load_words("capital-dates")  # "10 a.m. Thursday"
+        return following.isupper() and not dated and word.casefold() in {"p.m", "a.m"}
     if _ORDINAL.fullmatch(word):
         before = text[begin:left].split()
         articles = _ARTICLES if word.isdigit() else _BEFORE_ROMAN
