@@ -975,3 +975,8 @@ def test_each_of_several_posts_has_its_own_body_and_state(text: str, rows: list[
 )
 def test_post_reaches_to_the_body_or_the_other_holder_behind_it(text: str, rows: list[Row]) -> None:
     assert sorted(read(text)) == sorted(rows)
+
+
+def test_its_president_is_of_the_body_named_whatever_else_one_is_known_for() -> None:
+    text = "The African National Congress was represented at the summit by its President, Mr. Nelson Mandela."
+    assert read(text) == [("Nelson Mandela", "President", "African National Congress", None)]

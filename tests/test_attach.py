@@ -79,3 +79,8 @@ def test_an_aside_behind_an_event_does_not_part_it_from_its_day() -> None:
     aside = "paid for by Chad and organised by the Blue River Network with the support of Ghana"
     told = facts(only(f"The seminar on fuzes, {aside}, was held in the town of Lima on 4 June 2013."))
     assert (told["startDate"], told["city"].rsplit("/", 1)[-1]) == ("2013-06-04", "lima")
+
+
+def test_where_somebody_else_works_is_not_the_place_of_an_event() -> None:
+    text = "Peru held a summit in Lima on 4 June 2013.\n\nThe summit backed the relief action of the UN in Somalia."
+    assert facts(only(text))["country"] == "country/PER"

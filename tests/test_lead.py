@@ -117,3 +117,8 @@ def test_what_ended_yesterday_is_news_however_long_it_was() -> None:
 def test_the_line_that_dates_a_release_dates_no_event() -> None:
     text = "MINISTRY\n\nPR. No. 412/2006      9 December 2006\n\nSuccess of the Review Conference\n\nPeru is glad."
     assert all("startDate" not in facts(event) for event in read(text).events)
+
+
+def test_the_meeting_of_a_president_was_not_where_the_president_spoke() -> None:
+    event = only(f"{DATELINE}The President of the Ninth Meeting of States Parties, Ambassador Ana Odera, spoke to us.")
+    assert "city" not in facts(event)

@@ -82,6 +82,8 @@ def test_every_name_is_found_in_a_text(known: Lexicon) -> None:
         ("ITF", "International Trust Fund for Demining and Mine Victims Assistance", "Organization"),
         ("ANAMA", "Azerbaijan National Agency for Mine Action", "GovernmentBody"),
         ("PM/WRA", "Office of Weapons Removal and Abatement", "GovernmentBody"),
+        ("SWAPO", "South West Africa People's Organization", "Organization"),
+        ("Pan Africanist Congress", "Pan Africanist Congress of Azania", "Organization"),
         ("Pentagon", "United States Department of Defense", "GovernmentBody"),
         ("DRC", "Democratic Republic of the Congo", "State"),
     ],

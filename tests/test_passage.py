@@ -171,3 +171,9 @@ def test_a_long_line_goes_on_in_small_letters() -> None:
         f"\nShort paragraph {n} says little." for n in range(9)
     )
     assert text[slice(*find_blocks(text)[0].span)].endswith("lit.")
+
+
+def test_the_hour_does_not_end_a_sentence_before_its_day() -> None:
+    text = "They meet at 10 a.m. Thursday, 9 May. The bus left at 3 p.m. Kenya came."
+    told = [text[span.begin : span.end] for block in find_blocks(text) for span in block.sentences]
+    assert told == ["They meet at 10 a.m. Thursday, 9 May.", "The bus left at 3 p.m.", "Kenya came."]

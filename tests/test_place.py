@@ -139,3 +139,8 @@ def test_an_adverb_before_a_country_is_no_town() -> None:
     assert not any(
         place.label == "Regrettably" for place in read("Regrettably, Peru held a workshop in May 2010.").places
     )
+
+
+def test_there_is_the_town_named_last() -> None:
+    text = "A seminar was held in Oslo in May 2012. The work began in Lima. Peru was host there to a conference."
+    assert {facts(event)["city"] for event in read(text).events} == {"city/oslo", "city/lima"}

@@ -996,3 +996,10 @@ def test_both_sides_of_talks_are_listed_below_the_line_that_announces_them(openi
     )
     came = {"Vega", "Malloum", "Juan Rojas", "Harold Quispe", "Idriss Abba", "Deby Issa"}
     assert roles(text) == {(name, "Participant") for name in came}
+
+
+def test_what_was_denied_before_but_does_not_deny_what_follows() -> None:
+    assert roles("Peru has not joined so far but took part as an observer in a workshop in Lima in 2004.") == {
+        ("Peru", "Participant")
+    }
+    assert roles("Peru did not attend the workshop in Lima in 2004 but sent a letter.") == set()

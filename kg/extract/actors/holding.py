@@ -276,6 +276,7 @@ class Holdings:
         known = find_known(person.name, post.position)
         if (
             known is None
+            or post.pronoun in {"its", "whose"}
             or self._organization(post) != (None, None)
             or (post.state or person.state or known.state) != known.state
         ):

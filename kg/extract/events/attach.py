@@ -260,6 +260,8 @@ def _is_of_thing(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something other than an event is: "the operation in L", "progress made in L"."""
     if j < 2 or words[j - 1] != "in":
         return False
+    if words[j - 2][:1] in "AB" and words[j - 2][1:].isdigit() and words[j - 3] == "of":
+        return words[j - 4] in load_words("told-of-places")  # "the mission of B in L"
     noun = words[j - 3] if words[j - 2] in {"made", "achieved"} else words[j - 2]
     return noun in load_words("told-of-places")
 

@@ -94,7 +94,7 @@ _POINTING = (
     r"|(?<=\bwas\s)(?:also\s+)?(here|there)(?=\s+that\s)"
     r"|(?<=[.;:]\s)(There)(?=,?\s+(?:the|an?|I|he|she|we|they|it)\s+(?!(?:is|are|was|were|be|being|been)\b)[a-zA-Z])"
     r"|(?<!\w)(?<!is )(?<!are )(?<!was )(?<!were )(there|here|same\s+place|same\s+venue)"
-    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|yesterday|today|this\s|until\s))"
+    r"(?=\s*(?:[,;)]|\.\s|on\s|for\s|in\s+(?:the|\d|[A-Z][a-z]{2,8}\s+\d)|last\s|from\s|at\s|with\s|by\s|to\s+(?:the|an?)\s|yesterday|today|this\s|until\s))"
 )
 """Words that point back to a place: "in the same city", "held there"."""
 _HOUSE = (
