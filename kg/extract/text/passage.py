@@ -103,7 +103,7 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
     begin: int | None = None
     last = start
     previous = ""
-    entry = False
+    entry = labelled = False
     for b, e in lines:
         line = text[b:e]
         if not line.strip() or _RULE.match(line):
@@ -111,18 +111,19 @@ def _find_block_spans(text: str, start: int) -> Iterator[tuple[int, int]]:
                 yield begin, last
             begin = None
             continue
-        if begin is not None and (_breaks(previous, line, width, usual) or (entry and _DATED.match(line))):
+        next_entry = (entry and _DATED.match(line)) or (labelled and _LABEL.match(line))
+        if begin is not None and (next_entry or _breaks(previous, line, width, usual)):
             yield begin, last
             begin = None
         if begin is None:
-            begin, entry = b, _DATED.match(line) is not None
+            begin, entry, labelled = b, _DATED.match(line) is not None, _LABEL.match(line) is not None
         last, previous = e, line
     if begin is not None:
         yield begin, last
 
 
-_LABEL = re.compile(r"\s*(?:[A-Z]|\d{1,2}(?:st|nd|rd|th|[A-Z]{2,4})\b)[\w’'-]*(?: [\w’'-]+){0,3}:\s+\S")
-"""A line of a form: "Participating countries: A and B"."""
+_LABEL = re.compile(r"\s*(?:[A-Z]|\d{1,2}(?:st|nd|rd|th|[A-Z]{2,4})\b)[\w’'-]*(?: [\w’'-]+){0,5}(?: \(\d+\))?:\s+\S")
+"""A line of a form: "Participating countries: A and B", "Ratified (8): A, B"."""
 
 
 def _breaks(line: str, following: str, width: int, indent: int) -> bool:
