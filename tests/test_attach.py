@@ -84,3 +84,9 @@ def test_an_aside_behind_an_event_does_not_part_it_from_its_day() -> None:
 def test_where_somebody_else_works_is_not_the_place_of_an_event() -> None:
     text = "Peru held a summit in Lima on 4 June 2013.\n\nThe summit backed the relief action of the UN in Somalia."
     assert facts(only(text))["country"] == "country/PER"
+
+
+def test_where_an_event_was_proposed_is_not_where_it_was() -> None:
+    text = "The conference, proposed in Quito last May, will be held in Lima on 4 June 2013."
+    told = facts(only(text, issued="2013-05-20"))
+    assert (told["startDate"], told["city"]) == ("2013-06-04", "city/lima")

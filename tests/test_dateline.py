@@ -204,3 +204,20 @@ def test_a_day_between_dashes_or_before_the_first_sentence_is_that_of_the_text(h
 def test_the_head_of_a_report_tells_its_quarter_and_a_form_the_day_of_its_event(top: str, day: str | None) -> None:
     found = find_issue_date(make(top.format(STORY)))
     assert (found[0] if found else None) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "issued"),
+    [
+        ("UN Seminar Opens in Lima\n2005/4/19\n\nThe seminar opened today.", "2005-04-19"),
+        (
+            "Status of the Sea Treaty on 31 December 2016\n\nState | Signed\nPeru | 3 June 2013\nChad | 4 July 2013",
+            "2016-12-31",
+        ),
+        ("Table\n\nState | Signed\nPeru | 3 June 2013\nChad | 4 July 2013\n\nThat is all there is.", None),
+        ("A day in Lima\n\n[Photo: The hall in Quito, 12 March 2018. (c) BRN]\n\nThey met for hours on end.", None),
+    ],
+)
+def test_rows_and_captions_date_no_text(text: str, issued: str | None) -> None:
+    found = find_issue_date(Document(identifier="d", text=text, sha256=""))
+    assert (found[0] if found else None) == issued

@@ -57,6 +57,8 @@ EXPLICIT = [
     ("from 26 to 27 March 2007", "2007-03-26", "2007-03-27", "range"),
     ("from the 26th to the 27th of March 2007", "2007-03-26", "2007-03-27", "range"),
     ("from Monday 26 to Tuesday 27 March 2007", "2007-03-26", "2007-03-27", "range"),
+    ("on 2007/3/26", "2007-03-26", "2007-03-26", "day"),
+    ("on 2007.03.26 at noon", "2007-03-26", "2007-03-26", "day"),
     ("from 26 until 27 March 2007", "2007-03-26", "2007-03-27", "range"),
     ("between 26 and 27 March 2007", "2007-03-26", "2007-03-27", "range"),
     ("held on March 26-27, 2007", "2007-03-26", "2007-03-27", "range"),
@@ -520,3 +522,15 @@ def test_two_figures_may_be_a_year() -> None:
 )
 def test_a_weekday_is_that_of_the_days_told_of(text: str, issued: str, first: str) -> None:
     assert find_dates(text, issued=issued)[-1].first == first
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("next week, from Tuesday to Friday", ["2010-11-09", "2010-11-12"]),
+        ("last week, on Monday and Wednesday", ["2010-10-25", "2010-10-27"]),
+    ],
+)
+def test_a_week_tells_the_days_behind_it(text: str, days: list[str]) -> None:
+    found = read(f"They meet {text}.", "2010-11-01")
+    assert (found[-1].first, found[-1].last) == tuple(days) or [date.first for date in found[-2:]] == days

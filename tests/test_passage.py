@@ -177,3 +177,9 @@ def test_the_hour_does_not_end_a_sentence_before_its_day() -> None:
     text = "They meet at 10 a.m. Thursday, 9 May. The bus left at 3 p.m. Kenya came."
     told = [text[span.begin : span.end] for block in find_blocks(text) for span in block.sentences]
     assert told == ["They meet at 10 a.m. Thursday, 9 May.", "The bus left at 3 p.m.", "Kenya came."]
+
+
+def test_labelled_lists_are_blocks_of_their_own() -> None:
+    text = "Ratified (3):   Peru, Chad,\n                Mali\nSigned but not ratified:   Togo, Cuba\nNot signed: Laos"
+    told = [" ".join(text[slice(*block.span)].split()) for block in find_blocks(text)]
+    assert told == ["Ratified (3): Peru, Chad, Mali", "Signed but not ratified: Togo, Cuba", "Not signed: Laos"]

@@ -100,3 +100,14 @@ def test_a_merge_names_the_words_that_speak_for_it() -> None:
     resolution = conclude(DEPOTS, "In March 2011 a workshop in Lusaka was about ammunition in depots.")
     (merge,) = [merge for event in resolution.events for merge in event.merges]
     assert "both speak of ammunition, depot" in merge.reason
+
+
+def test_a_text_of_the_next_year_may_tell_of_an_event_without_its_day() -> None:
+    text = "In the spring the Blue River Network held a workshop on river mines in Manila. Germany paid for it."
+    told = "A workshop on river mines was held in Manila on 14 May 2019. Germany paid for it."
+    assert merged(told, f"Manila, 3 February 2020\n\n{text}") == ["ab"]
+
+
+def test_editions_of_one_number_and_year_are_compared_wherever_they_were() -> None:
+    told = "The seventh regional meeting of fire chiefs was held in Manila from 3 to 5 June 2008. UNDP organised it."
+    assert merged(told, "In 2008 UNDP organised the seventh regional meeting of fire chiefs.") == ["ab"]

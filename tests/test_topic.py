@@ -102,3 +102,8 @@ def test_the_part_of_the_world_that_an_event_is_for_stands_with_it(
     mention: str, following: str, scope: set[str]
 ) -> None:
     assert find_scope(*words_of(mention, following)) == scope
+
+
+def test_a_subject_may_be_a_list() -> None:
+    told = topic("A seminar on the marking, tracing and destruction of rifles was held in Lima on 4 June 2013.")
+    assert told.subject == ("destruction", "marking", "rifle", "tracing")

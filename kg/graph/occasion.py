@@ -25,6 +25,7 @@ from kg.graph.likeness import (
 )
 from kg.graph.link import Linking, spell
 from kg.graph.name import digest
+from kg.graph.numbering import find_places
 from kg.graph.pin import Decisions
 from kg.graph.profile import EventProfile, Profile
 from kg.graph.resolution import Merge
@@ -182,12 +183,13 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     ]
     start = event.fact("startDate") or event.fact("endDate")
     yield from _name_keys(mention)
-    year = (start or mention.report.issued or "")[:4]
     for place in places:
-        if place and year:
-            yield "year", year, place, features.type
+        if place:
+            yield from (("year", year, place, features.type) for year in _years(start, mention.report.issued))
     if not start:
         return
+    for number in find_places(features.frame.numbers):
+        yield "number", start[:4], str(number), features.type
     for place in places:
         for month in _months(start, event.fact("endDate")):
             yield "month", month, place or features.type
@@ -198,6 +200,13 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     end = event.fact("endDate")
     if end and start < end and len(start) == len(end) == len("2001-02-03"):
         yield "days", start, end  # whatever kind it is called
+
+
+def _years(start: str | None, issued: str | None) -> list[str]:
+    """List the year of an event; of one without a date that of its report, and the one before."""
+    if start or not issued:
+        return [start[:4]] if start else []
+    return [issued[:4], str(int(issued[:4]) - 1)]
 
 
 def _name_keys(mention: Mention) -> Iterator[tuple[str, ...]]:

@@ -46,12 +46,22 @@ def _read_weekday(match: re.Match[str]) -> Form | None:
         return None
     if _DATE_AFTER.match(match.string, match.end()):
         return None  # "Monday (26 March)", "Thursday 5 and Friday 6 June": the date itself says more
-    which = (match["which"] or match["behind"] or match["shared"] or "").casefold()
+    week = _WEEK_BEFORE.search(match.string, max(0, match.start() - _WEEK), match.start())
+    which = (match["which"] or match["behind"] or match["shared"] or (week[1] if week else "")).casefold()
     which = " ".join(which.split())
     if words_before(match)[-1:] == ["the"] and not which:
         return _counted(match, "text", "weekday", WEEKDAYS.index(name[:3].casefold()), "day")
     way = {"past": "last ", "previous": "last ", "coming": "next ", "": ""}.get(which, f"{which} ")
     return _counted(match, "issue", f"{way}weekday", WEEKDAYS.index(name[:3].casefold()), "day")
+
+
+_WEEK = 48
+"""Characters before a weekday in which the week that is meant may stand."""
+_WEEK_BEFORE = re.compile(
+    rf"\b((?:last|this|next)\s+week),?\s+(?:(?:from|between|on)\s+)?(?:{WEEKDAY}{TO}|{WEEKDAY}\s+and\s+)?\Z",
+    re.IGNORECASE,
+)
+"""The week before its days: "next week, from Tuesday to Friday"."""
 
 
 def _read_unit(match: re.Match[str]) -> Form | None:

@@ -23,7 +23,8 @@ _WHEN = re.compile(r"\W*(?:when|dates|date\(s\)|date\s+(?:and|of)\s+\w+)\W*[:=]"
 """What a line with the day of an event begins with."""
 _SAID = re.compile(
     r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out|written"
-    r"|(?:text|copy|edition)\s+closed)(?:\s+(?:in|at)\s+(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)?(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
+    r"|(?:text|copy|edition)\s+closed|(?:status|situation|parties|signatories)\b.{0,34}\b(?:as\s+(?:of|at)|on))"
+    r"(?:\s+(?:in|at)\s+(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)?(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )
 _DATELINE_END = re.compile(r"\s*(?:\([^()\n]{1,40}\)\s*)?[.:]?\s*(?:--?|–|—|â€“|â€”)|\s*(?:\)\s?)?[.:)]\s|\s*\(|\s*/")
@@ -66,6 +67,11 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]
             yield Span(block.span.begin + match.start(), block.span.begin + match.end()), block
 
 
+def _plain_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]:
+    """Yield the lines of blocks that are neither rows of tables nor captions."""
+    return (pair for pair in _lines(text, blocks) if not (_is_row(text, pair[0]) or _is_caption(text, pair[0])))
+
+
 def _within(mentions: list[DateMention], span: Span) -> list[DateMention]:
     return [m for m in mentions if span.begin <= m.begin < span.end]
 
@@ -102,7 +108,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     months: list[DateMention] = []
     periods: list[DateMention] = []
     years: list[DateMention] = []
-    for line, block in _lines(text, _head(blocks)):
+    for line, block in _plain_lines(text, _head(blocks)):
         if months and block not in blocks[:_NEAR_TOP]:
             yield from months  # that of an issue goes before a day further down
         for mention in _within(mentions, line):
@@ -126,6 +132,21 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     yield from (*months, *periods, *years)
 
 
+def _is_row(text: str, line: Span) -> bool:
+    """Tell whether a line is a row of a table: the line above or below has as many cells."""
+    cells = text.count("|", line.begin, line.end)
+    above, below = text[: line.begin].rstrip().rpartition("\n")[2], text[line.end :].lstrip().partition("\n")[0]
+    return cells > 0 and cells in (above.count("|"), below.count("|"))
+
+
+def _is_caption(text: str, line: Span) -> bool:
+    word = _FIRST_WORD.match(text, line.begin, line.end)
+    return word is not None and word[1].lower() in load_words("captions")
+
+
+_FIRST_WORD = re.compile(r"[\[(*_]*([A-Za-z]+)[:\])*_ ]")
+
+
 _HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
 """A line that says when and where an event was: "Held at the University, Lima, 3 May 2016"."""
 _PERIODICAL = re.compile(
@@ -143,7 +164,7 @@ _NEAR_TOP = 5
 
 def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the days that lines of their own at the foot give."""
-    for line, block in _lines(text, blocks[-4:]):
+    for line, block in _plain_lines(text, blocks[-4:]):
         for mention in _within(mentions, line):
             alone = mention.kind == "year" and text[line.begin : line.end].strip("() ") == mention.first
             if _explicit(mention) and (alone or mention.kind == "day") and _is_masthead(text, line, block, mention):

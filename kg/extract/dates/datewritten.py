@@ -50,7 +50,7 @@ def _form(match: re.Match[str], kind: str, first: Moment, last: Moment, years: Y
 
 
 def _read_iso(match: re.Match[str]) -> Form:
-    """Read `2007-03-26` and `2007-03-26/2007-03-27`."""
+    """Read `2007-03-26`, `2007/3/26` and `2007-03-26/2007-03-27`."""
     first = Moment(int(match["y"]), int(match["m"]), int(match["d"]))
     last = Moment(int(match["y2"]), int(match["m2"]), int(match["d2"])) if match["y2"] else first
     return _form(match, "day" if first == last else "range", first, last)
@@ -234,6 +234,11 @@ WRITTEN = (
     Way(
         "digit",
         _ISO.format("") + r"(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?(?:\s*(?:/|–|-|to)\s*" + _ISO.format("2") + r")?",
+        _read_iso,
+    ),
+    Way(
+        "digit",
+        r"(?<![/.-])(?P<y>(?:19|20)\d\d)(?P<sep>[/.])(?P<m>0?[1-9]|1[0-2])(?P=sep)(?P<d>[0-3]?\d)(?![\d/]|\.\d)(?P<y2>)",
         _read_iso,
     ),
     Way(

@@ -136,6 +136,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     fresh = j <= _ENTRY or words[j - 1][:1].isupper()
     entry = dated and fresh and words[j + 1 : j + 2] == [":"]  # "7-11 May: conference, Lima"
     entry = entry and not any(word[:1] == "E" and word[1:].isdigit() for word in words[:j])  # "No. 1, Lima, 3 May: ..."
+    if i < j < aside and words.index(",", i) < j and words[words.index(",", i) + 1] in load_words("proposing"):
+        return cost + _OTHERS  # "E0 , proposed by A1 in D2 , is to be held"
     if i < j:
         part = dated and list(words[max(0, i - 2) : i]) == [
             "day",

@@ -30,6 +30,8 @@ _SUBJECT = re.compile(
 )
 _AUDIENCE = re.compile(r"\bfor ")
 _CLOSING = re.compile(r"[.,;:!?()\[\]–—\"“”«»]| (?:in|at|on|about|from|between|during|for|with|by|where) ")
+_LISTED = re.compile(r"(?:[a-z-]+ ){0,2}[a-z-]+(?:, (?:[a-z-]+ ){0,2}[a-z-]+)+,? (?:and|or) ")
+"""A list at the beginning of a subject: "clearance, marking and"."""
 _ENDING = re.compile(r"[.;:!?•]|\n\s*[\n*–-]")
 _NONE = "none"
 """What names that only hold a word for a continent are mapped to."""
@@ -139,7 +141,8 @@ def _find_behind(opening: re.Pattern[str], mention: str, following: str) -> str:
     if not found or found.start() > len(mention) + len(", "):
         return ""
     rest = text[found.end() :]
-    closing = _CLOSING.search(rest)
+    listed = _LISTED.match(rest)
+    closing = _CLOSING.search(rest, listed.end() if listed else 0)
     words = (rest[: closing.start()] if closing else rest).split()
     stops = (at for at, word in enumerate(words) if word.casefold() in _stops())
     return " ".join(words[: next(stops, len(words))])
