@@ -168,6 +168,14 @@ def test_forgetting_leaves_nothing(built: Run) -> None:
     assert built("forget", "report").exit_code == 2
 
 
+def test_forgetting_tells_documents_and_loaded_graphs_apart(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.nt").write_text(f'<{BASE}event/x> <{BASE}ns#name> "kept" .')
+    built("load", "own.nt")
+    assert built("forget", "own.nt", "report.txt").stderr.startswith(
+        "1 document and 1 loaded graph forgotten; kg-store"
+    )
+
+
 @pytest.mark.parametrize("form", RDF_FORMATS)
 def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None:
     ending = {"turtle": "ttl", "nquads": "nq", "ntriples": "nt", "rdfxml": "rdf"}.get(form, form)

@@ -1,4 +1,4 @@
-"""Building a store: read what is new, conclude, write what differs; and taking documents out again.
+"""Building a store: read what is new, conclude, write what differs.
 
 What was concluded, and from what, is noted once all of it is written, so a build that finds nothing new ends there.
 """
@@ -25,7 +25,7 @@ from kg.graph.reference import FOLDER as REFERENCES
 from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
-from kg.graph.store import BUILD_LOCK, DATABASE, has_graph, require_folder, require_store, write_database
+from kg.graph.store import BUILD_LOCK, DATABASE, has_graph, require_folder, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
 from kg.resources import folder
 
@@ -115,20 +115,6 @@ def build(
         readings.set_setting("merge", str(options.merge))
         readings.set_setting("reference", str(options.reference))
         settle(store, readings, report, decisions=options.decisions)
-        return report
-
-
-def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = None) -> Report:
-    """Take documents out of a store, as if they had never been there; StoreError where it lacks one."""
-    require_store(store)
-    with build_alone(store), open_readings(store, create=True) as readings:
-        named = sorted(set(documents))
-        missing = [name for name in named if name not in readings.known()]
-        if missing:
-            raise StoreError(str(store), f"no such document: {', '.join(missing)}; nothing was taken out")
-        readings.remove(named)
-        report = Report()
-        settle(store, readings, report, decisions=decisions)
         return report
 
 
