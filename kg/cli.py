@@ -30,6 +30,8 @@ QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 REPORT_FORMATS = ("html", "md", "json")
 """These three are spelled out, for the modules that know them are slow to import."""
 
+_NOTHING = "no occasion in the graph fits"
+
 
 class _Failure(click.ClickException):
     exit_code = 2
@@ -77,6 +79,17 @@ def _require_number(_context: click.Context, _option: click.Parameter, share: fl
     if math.isnan(share):
         raise click.BadParameter("no number; name a share from 0 to 1")
     return share
+
+
+def _require_date(_context: click.Context, _option: click.Parameter, day: str | None) -> str | None:
+    """Take a day, a month or a year."""
+    from kg.graph.rule import Period
+
+    try:
+        Period.from_iso("2000" if day is None else day)
+    except ValueError as error:
+        raise click.BadParameter(f"{day!r} is no date such as 2024-12-31, 2024-12 or 2024") from error
+    return day
 
 
 def _with_output(command: Callable[P, R]) -> Callable[P, R]:
@@ -400,7 +413,7 @@ def network(
     with open_graph(Path(store)) as opened:
         made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record_of(opened))
         if not made.incidence.events:
-            say("no occasion in the graph fits")
+            say(_NOTHING)
         if weight == "validated":
             kept = made.graph.number_of_edges()
             say(f"raw {count(made.raw, 'tie')}, {kept:,} survive at a false discovery rate of {alpha:g}")
@@ -418,7 +431,8 @@ def network(
 @_with_store
 @_with_selection
 @click.option("-f", "--format", "form", type=click.Choice(REPORT_FORMATS), default="html", show_default=True)
-@click.option("--date", "day", metavar="DAY", help="The date to print on the report; none is printed without it.")
+@click.option("--date", "day", metavar="DATE", callback=_require_date,
+              help="The date to print on the report; none is printed without it.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE",
               help="Where to write; - is standard output [default: report.html, .md or .json].")  # fmt: skip
 def report(
@@ -437,12 +451,16 @@ def report(
     Example: kg report --level state --treaty Ottawa -o report.html
     """
     from kg.graph.store import open_graph
-    from kg.publish.report import make_report
+    from kg.publish.gather import gather
+    from kg.publish.report import FORMATS
     from kg.publish.status import record_of
 
     with open_graph(Path(store)) as opened:
-        made = make_report(opened.database, selection, record=record_of(opened), form=form, alpha=alpha, day=day)
-    write_output(output or f"report.{form}", made)
+        digest = gather(opened.database, selection, record=record_of(opened), alpha=alpha, day=day)
+    if not digest.occasions:
+        say(f"{_NOTHING}; nothing written")
+        return
+    write_output(output or f"report.{form}", FORMATS[form](digest))
     if output is None:
         say(f"report.{form} written")
 
@@ -451,7 +469,8 @@ def report(
 @_with_store
 @click.option("--state", metavar="NAME", help="One State alone: any of its names, or its code.")
 @click.option("--treaty", metavar="NAME", help="One treaty alone: any of its names, or its acronym.")
-@click.option("--on", "day", metavar="DATE", help="A day, or the last of a month or year [default: the record's last].")
+@click.option("--on", "day", metavar="DATE", callback=_require_date,
+              help="A day, or the last of a month or year [default: the record's last].")  # fmt: skip
 @click.option("--claims", is_flag=True, help="List what the texts say instead, each held against the record.")
 @click.option("-f", "--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True)
 @_with_output
@@ -464,17 +483,10 @@ def status(
 
     Example: kg status --treaty CCM --on 2024-12-31 -f csv
     """
-    from kg.graph.rule import Period
     from kg.publish.status import list_claims, list_status
 
     if claims and day:
         raise click.UsageError("--on goes without --claims, for each text is held against the record on its own day")
-    try:
-        Period.from_iso("2000" if day is None else day)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{day!r} is no date such as 2024-12-31, 2024-12 or 2024", param_hint="--on"
-        ) from error
     if claims:
         answer = list_claims(Path(store), state=state, treaty=treaty, form=form)
     else:

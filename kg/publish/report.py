@@ -8,15 +8,11 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.publish.gather import gather
 from kg.publish.table import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kg.network.choice import Selection
-    from kg.network.rows import Source
-    from kg.network.standing import Record
     from kg.publish.digest import Cell, Digest, Occasion
 
 CONTENTS = (
@@ -47,13 +43,6 @@ KINDS: Mapping[str, tuple[str, str]] = {
 TITLE = "Co-participation report"
 _FIRST_ROWS = 20
 _TINY = 1e-4
-
-
-def make_report(
-    source: Source, selection: Selection, *, record: Record, form: str, alpha: float, day: str | None = None
-) -> str:
-    """Write the report of a graph in one of FORMATS."""
-    return FORMATS[form](gather(source, selection, record=record, alpha=alpha, day=day))
 
 
 def to_json(digest: Digest) -> str:
