@@ -283,7 +283,7 @@ def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, l
 
     Example: kg query who-met-whom -p actor=Kazakhstan
     """
-    from kg.graph.query import run_query
+    from kg.graph.query import run_query, tell_readings
     from kg.graph.sparql import find_query, list_queries
     from kg.graph.store import open_graph
     from kg.publish.result import to_listing, to_result
@@ -297,6 +297,8 @@ def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, l
     values = dict(_split(param) for param in params)
     with open_graph(Path(store)) as graph:
         write_output(output, to_result(run_query(graph, asked, values), form))
+        for note in tell_readings(graph, asked, values):
+            say(note)
 
 
 def _split(param: str) -> tuple[str, str]:
@@ -319,7 +321,9 @@ def explain(*, thing: str, store: str, output: str) -> None:
     """
     from kg.graph.explain import explain as explain_thing
 
-    write_output(output, explain_thing(Path(store), thing))
+    told = explain_thing(Path(store), thing)
+    write_output(output, told.text)
+    say(told.note, quiet=not told.note)
 
 
 def _with_selection(command: Callable[..., R]) -> Callable[..., R]:

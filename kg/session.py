@@ -88,7 +88,7 @@ class Session:
 
     def explain(self, thing: str) -> str:
         """Tell the statements about a thing and the sentences that they rest on; QueryError where it is not there."""
-        return explain(self.graph.folder, thing)
+        return explain(self.graph.folder, thing).text
 
     def export(self, form: str = "turtle") -> bytes:
         """Write the whole graph as RDF: turtle, trig, nquads, ntriples, jsonld or rdfxml."""

@@ -379,6 +379,28 @@ def test_a_state_is_explained_by_its_plain_name(run: Run, tmp_path: Path) -> Non
     assert run("explain", "Peru").stdout.startswith("state:PER\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "chosen", "other"),
+    [
+        (("explain", "Ottawa"), "city:ottawa", "treaty:ottawa (Ottawa Convention)"),
+        (
+            ("query", "record-of-state", "-p", "state=Congo"),
+            "state:COG",
+            "state:COD (Democratic Republic of the Congo)",
+        ),
+        (("status", "--state", "Congo"), "COG", "COD (Democratic Republic of the Congo)"),
+        (("status", "--state", "Congo", "--claims"), "COG", "COD (Democratic Republic of the Congo)"),
+    ],
+)
+def test_what_else_a_name_may_mean_goes_to_standard_error(
+    arguments: tuple[str, ...], chosen: str, other: str, world_store: Path, run: Run
+) -> None:
+    done = run(*arguments, "--store", world_store)
+    assert done.exit_code == 0
+    assert f"is taken for {chosen}; for what else it may mean give {other}" in done.stderr
+    assert "is taken for" not in done.stdout
+
+
 def test_a_backup_can_be_asked(built: Run) -> None:
     assert built("backup", "copy").exit_code == 0
     assert built("export", "--store", "copy", "-f", "nquads").stdout == built("export", "-f", "nquads").stdout

@@ -5,7 +5,12 @@ from pathlib import Path
 import pytest
 
 from kg.errors import QueryError
-from kg.graph.explain import explain
+from kg.graph.explain import explain as explain_thing
+
+
+def explain(store: Path, thing: str) -> str:
+    """Tell what is said of a thing, without the note on its name."""
+    return explain_thing(store, thing).text
 
 
 def section(text: str, title: str) -> str:
@@ -77,3 +82,21 @@ def test_a_city_and_a_treaty_are_shown_with_their_events(world_store: Path) -> N
 def test_what_is_not_there_is_an_error(thing: str, why: str, world_store: Path) -> None:
     with pytest.raises(QueryError, match=why):
         explain(world_store, thing)
+
+
+@pytest.mark.parametrize(
+    ("name", "note"),
+    [
+        ("Ottawa", "Ottawa is taken for city:ottawa; for what else it may mean give treaty:ottawa (Ottawa Convention)"),
+        (
+            "Congo",
+            "Congo is taken for state:COG; for what else it may mean give state:COD (Democratic Republic of the Congo)",
+        ),
+        ("treaty:ottawa", ""),
+        ("Guinea", ""),
+        ("Quiet Fields", ""),
+        ("Lake Accord", ""),
+    ],
+)
+def test_what_else_a_name_may_mean_is_told(name: str, note: str, world_store: Path) -> None:
+    assert explain_thing(world_store, name).note == note

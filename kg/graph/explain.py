@@ -8,7 +8,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.extract.text.passage import find_blocks
-from kg.graph.lookup import find_thing
+from kg.graph.lookup import find_thing, tell_namesakes
 from kg.graph.query import to_cell
 from kg.graph.readings import open_readings
 from kg.graph.remote import find_server
@@ -36,13 +36,21 @@ Lines: TypeAlias = "dict[str, list[Quote]]"
 """What is told, in order, each line with the words that it rests on."""
 
 
-def explain(store: Path, thing: str) -> str:
+class Explanation(NamedTuple):
+    """What is said of a thing, and what else its name may mean."""
+
+    text: str
+    note: str
+
+
+def explain(store: Path, thing: str) -> Explanation:
     """Explain a thing given by an IRI, a prefixed name or what it is called.
 
     QueryError where nothing, or more than one thing, has this name.
     """
     with open_graph(store) as graph:
         iri = find_thing(graph, thing)
+        note = tell_namesakes(graph, thing, iri)
         sections = {title: lines for title, tell in _SECTIONS.items() if (lines := tell(graph, iri))}
     if not sections:
         raise QueryError(thing, "the graph says nothing of it")
@@ -57,7 +65,7 @@ def explain(store: Path, thing: str) -> str:
                 f"      {quote.document} {quote.begin}-{quote.end}: {sentences[quote]}" for quote in sorted(set(found))
             ]
         blocks.append("\n".join(shown))
-    return "\n\n".join(blocks) + "\n"
+    return Explanation("\n\n".join(blocks) + "\n", note)
 
 
 def _rows(graph: Graph, report: str, **fixed: str) -> Iterator[dict[str, str]]:
