@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kg.errors import ReadError, StoreError, UnknownKindError
 from kg.garbage import uncollected
 from kg.graph.lock import hold_lock
-from kg.graph.pin import DECISIONS, Decisions, read_decisions
+from kg.graph.pin import DECISIONS, Decisions, find_decisions, read_decisions
 from kg.graph.readings import FILE as READINGS
 from kg.graph.readings import Readings, Row, open_readings, to_row
 from kg.graph.record import from_json, to_json
@@ -165,9 +165,7 @@ def _find_decisions(store: Path, readings: Readings, given: Path | None) -> Deci
         pins = read_decisions(given)
         readings.set_setting("decisions", to_json(pins))
         return pins
-    kept = readings.setting("decisions")
-    own = store / DECISIONS
-    return read_decisions(own) if kept is None or own.exists() else from_json(Decisions, kept)
+    return find_decisions(store, readings.setting("decisions"))
 
 
 def _count(resolution: Resolution) -> _Holdings:
