@@ -113,6 +113,14 @@ def test_disagreements_are_shown_side_by_side() -> None:
     ]
 
 
+def test_a_disagreement_quotes_the_words_that_disagree_and_not_others_of_the_event() -> None:
+    store = load("conflicting-claims.bad.ttl")
+    terms = ("event:bad-two-days", "kg:evidence", "evidence:newsletter-0-11", "graph:document/test")
+    store.add(pyoxigraph.Quad(*(pyoxigraph.NamedNode(expand(term)) for term in terms)))
+    (found,) = check(store)
+    assert (found.document, found.quote) == ("report", "The workshop")
+
+
 def test_a_broken_shape_is_a_finding_with_its_message() -> None:
     store = load("good.ttl")
     event, label = (pyoxigraph.NamedNode(expand(name)) for name in ("event:workshop", "rdfs:label"))

@@ -187,6 +187,14 @@ def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None
     assert back == built("export", "-f", "ntriples").stdout
 
 
+@pytest.mark.parametrize("form", RDF_FORMATS)
+def test_a_file_may_end_in_the_name_of_its_format(form: str, built: Run) -> None:
+    assert built("export", "-f", form, "-o", f"graph.{form}").exit_code == 0
+    assert built("load", f"graph.{form}", "--store", "other").stderr.endswith(
+        " in https://w3id.org/accession-kg/graph/loaded/graph\n"
+    )
+
+
 @pytest.mark.parametrize(
     ("offered", "there"),
     [(RDF_FORMATS, dump.FORMATS), (QUERY_FORMATS, result.FORMATS), (REPORT_FORMATS, report.FORMATS)],
@@ -326,6 +334,8 @@ def test_the_named_queries_are_listed(run: Run) -> None:
         (("status", "--on", "٢٠١٠"), "is no date"),
         (("network", "edges", "--place", ""), "nothing is called ''"),
         (("report", "--treaty", ""), "nothing is called ''"),
+        (("query", ""), "Error: an empty name: no query is called so; `kg query --list` shows all"),
+        (("network", "edges", "--treaty", "Otawa"), "nothing is called 'Otawa'; did you mean Ottawa Convention?"),
         (("network", "edge"), "is not one of 'edges', 'nodes', 'summary'"),
         (("network", "nodes", "--quotes"), "--quotes goes with edges, not with nodes"),
         (("network", "edges", "--from", "2010", "--to", "2000"), "swap --from and --to"),
@@ -411,6 +421,11 @@ def test_a_selection_that_nothing_fits_is_an_empty_table_and_a_word_about_it(bui
     assert result.exit_code == 0
     assert result.stdout == "source,target,weight,events,source_iri,target_iri\n"
     assert result.stderr == "no occasion in the graph fits\n"
+
+
+def test_a_treaty_that_the_graph_does_not_name_goes_by_the_names_that_are_shipped(built: Run) -> None:
+    result = built("network", "edges", "--treaty", "Mine Ban Treaty")
+    assert (result.exit_code, result.stderr) == (0, "no occasion in the graph fits\n")
 
 
 def test_standings_come_from_the_shipped_record_where_the_store_has_none(built: Run) -> None:

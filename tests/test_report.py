@@ -290,6 +290,13 @@ def test_markdown_cannot_be_broken_out_of(digest: Digest) -> None:
     assert "The strongest ties" in text
 
 
+@pytest.mark.parametrize(("events", "told"), [(1, "(1 occasion in common;"), (2, "(2 occasions in common;")])
+def test_one_occasion_is_told_as_one(events: int, told: str, digest: Digest) -> None:
+    groups = tuple(replace(group, events=events) for group in digest.groups)
+    assert groups
+    assert told in to_md(replace(digest, groups=groups))
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_graph_without_occasions_still_makes_a_report(form: str) -> None:
     text = FORMATS[form](gather(Store(), Selection(), record=LEDGER, alpha=0.05))

@@ -141,7 +141,7 @@ def find_by_queries(store: Store) -> Iterator[Finding]:
 
 
 def find_by_query(store: Store, query: Query) -> Iterator[Finding]:
-    """Ask one query; each of its rows, `?focus ?message`, is a finding.
+    """Ask one query; each of its rows, `?focus ?message`, is a finding, which rests on `?evidence` where that is told.
 
     QueryError where the query has a mistake, no severity, or other columns.
     """
@@ -150,12 +150,14 @@ def find_by_query(store: Store, query: Query) -> Iterator[Finding]:
         rows = store.query(query.text, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise QueryError(query.name, str(error)) from error
-    if not isinstance(rows, QuerySolutions) or {column.value for column in rows.variables} != {"focus", "message"}:
-        raise QueryError(query.name, "a check is a SELECT of ?focus and ?message")
+    columns = {column.value for column in rows.variables} if isinstance(rows, QuerySolutions) else set()
+    if not isinstance(rows, QuerySolutions) or columns - {"evidence"} != {"focus", "message"}:
+        raise QueryError(query.name, "a check is a SELECT of ?focus and ?message, and of ?evidence where it has any")
     for row in rows:
         focus, message = row["focus"], row["message"]
         if isinstance(focus, NamedNode | BlankNode) and isinstance(message, Text):
-            yield _to_finding(store, severity, query.name, focus, message.value)
+            witness = row["evidence"] if "evidence" in columns else None
+            yield _to_finding(store, severity, query.name, focus, message.value, witness=witness)
 
 
 def find_against_record(store: Store) -> Iterator[Finding]:
@@ -212,11 +214,13 @@ _IDENTIFIER = NamedNode(expand("dcterms:identifier"))
 _QUOTE, _BEGIN, _END = NamedNode(KG.quote), NamedNode(KG.begin), NamedNode(KG.end)
 
 
-def _to_finding(store: Store, severity: str, name: str, focus: object, message: str) -> Finding:
+def _to_finding(
+    store: Store, severity: str, name: str, focus: object, message: str, *, witness: object = None
+) -> Finding:
     grade = next((known for known in SEVERITIES if known == severity), None)
     if grade is None:
         raise QueryError(name, f"severity is one of {', '.join(SEVERITIES)}, not {severity!r}")
-    document, quote = find_witness(store, focus)
+    document, quote = find_witness(store, witness or focus)
     iri = focus.value if isinstance(focus, NamedNode | BlankNode) else str(focus)
     return Finding(severity=grade, check=name, focus=iri, message=message, document=document, quote=quote)
 

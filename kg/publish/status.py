@@ -60,7 +60,7 @@ def list_claims(store: Path, *, state: str | None = None, treaty: str | None = N
     wanted_state, wanted_treaty = _find_label(record, state, "State"), _find_label(record, treaty, "treaty")
     kept = [line for line in lines if wanted_state in {None, line.state} and wanted_treaty in {None, line.treaty}]
     verdicts = Counter(line.verdict for line in kept)
-    note = "; ".join(f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items())
+    note = "; ".join(f"{verdicts[v]} {one if verdicts[v] == 1 else many}" for v, (one, many) in _VERDICTS.items())
     quotes = [Quote(line.document, line.begin, line.end, line.quote) for line in kept]
     sentences = find_sentences(store, quotes)
     rows = [(*line[:9], sentences[quote], line.statement) for line, quote in zip(kept, quotes, strict=True)]
@@ -80,11 +80,12 @@ def _find_label(record: Record, name: str | None, kind: Kind) -> str | None:
     return None if name is None else named[find(named, name, kind)].label
 
 
-_VERDICTS: dict[Verdict, str] = {
-    "agrees": "agree with the record",
-    "contradicts": "contradict it",
-    "cannot be told": "cannot be told",
+_VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("agrees with the record", "agree with the record"),
+    "contradicts": ("contradicts it", "contradict it"),
+    "cannot be told": ("cannot be told", "cannot be told"),
 }
+"""How one or several are told."""
 
 
 def record_of(graph: Graph) -> Record:
