@@ -430,7 +430,7 @@ def test_a_treaty_that_the_graph_does_not_name_goes_by_the_names_that_are_shippe
 
 def test_standings_come_from_the_shipped_record_where_the_store_has_none(built: Run) -> None:
     (peru,) = csv.DictReader(io.StringIO(built("network", "nodes", "-f", "csv").stdout))
-    assert (peru["label"], peru["status"]) == ("Peru", "state_party")
+    assert (peru["label"], peru["status"], peru["treaty"]) == ("Peru", "state_party", "Ottawa Convention")
 
 
 def test_a_file_that_cannot_be_replaced_is_left_alone_and_nothing_lies_about(built: Run, tmp_path: Path) -> None:

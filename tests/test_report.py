@@ -290,6 +290,34 @@ def test_markdown_cannot_be_broken_out_of(digest: Digest) -> None:
     assert "The strongest ties" in text
 
 
+def summary_of(digest: Digest) -> str:
+    text = re.sub(r"<[^>]+>", "", to_html(digest).partition('class="findings"')[2].partition("</ul>")[0])
+    return " ".join(text.split())
+
+
+def test_who_leads_alone_is_said_to_lead(digest: Digest) -> None:
+    told = summary_of(digest)
+    assert "Kazakhstan brought others together most often: at 2 occasions, with 4 other actors." in told
+    alone = summary_of(replace(digest, ties=(digest.ties[0], digest.ties[-1])))
+    assert "The strongest tie is between Georgia and Kazakhstan, with 2 occasions in common. Of" in alone
+
+
+@pytest.mark.parametrize(("most", "others"), [(2, "1 other"), (3, "2 others")])
+def test_who_leads_with_others_is_not_said_to_lead_alone(most: int, others: str, digest: Digest) -> None:
+    first = digest.conveners[0]
+    told = summary_of(replace(digest, conveners=(first,) * most + digest.conveners[1:]))
+    assert f"Kazakhstan and {others} brought others together most often, at 2 occasions each." in told
+
+
+def test_the_strongest_of_equal_ties_is_said_to_be_one_of_them(digest: Digest) -> None:
+    first, last = digest.ties[0], digest.ties[-1]
+    weaker = replace(first, weight=first.weight / 2)
+    assert "in common, one of 2 equal ties." in summary_of(replace(digest, ties=(first, first, weaker, last)))
+    told = summary_of(replace(digest, ties=(first, weaker, last)))
+    assert "in common, and most weight of the 2 ties of so many occasions." in told
+    assert "one of more than 2 equal ties" in summary_of(replace(digest, ties=(first, first), untold=4))
+
+
 @pytest.mark.parametrize(("events", "told"), [(1, "(1 occasion in common;"), (2, "(2 occasions in common;")])
 def test_one_occasion_is_told_as_one(events: int, told: str, digest: Digest) -> None:
     groups = tuple(replace(group, events=events) for group in digest.groups)

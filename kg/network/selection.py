@@ -72,6 +72,12 @@ def find_name(incidence: Incidence, wanted: str, *, kinds: tuple[str, ...]) -> N
     raise _unknown(wanted, {spelling: name.label for name, spellings in spelled for spelling in spellings})
 
 
+def label_treaty(incidence: Incidence, iri: str) -> str:
+    """Give the label of a treaty: in the graph, else in the record that the package ships, else its IRI."""
+    known = incidence.names.get(iri)
+    return known.label if known else next((name.label for name in _list_shipped(("Treaty",)) if name.iri == iri), iri)
+
+
 def _named(incidence: Incidence, kinds: tuple[str, ...]) -> list[Name]:
     return [name for _, name in sorted(incidence.names.items()) if name.kind in kinds]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
@@ -131,6 +132,8 @@ def to_html(digest: Digest) -> str:
         contents=CONTENTS,
         kinds=KINDS,
         raw=len(digest.ties) + digest.untold,
+        level_conveners=sum(len(row.events) == len(digest.conveners[0].events) for row in digest.conveners[1:]),
+        rivals=_word_rivals(digest),
         joined=sum(row.joined is not None for row in digest.exposure),
         keys=[key for key in COLOURS if key in present],
         types=[(kind, colour) for kind, colour in TYPE_COLOURS.items() if kind in kinds],
@@ -149,6 +152,17 @@ def to_html(digest: Digest) -> str:
         css=(Path(_templates()) / "report.css").read_text(encoding="utf-8"),
         js=script(),
     )
+
+
+def _word_rivals(digest: Digest) -> str:
+    """Say of the strongest tie how many are as strong, or are of as many occasions and of less weight."""
+    first = digest.ties[0] if digest.ties else None
+    alike = [tie for tie in digest.ties if first and len(tie.events) == len(first.events)]
+    equal = [tie for tie in alike if first and math.isclose(tie.weight, first.weight, rel_tol=1e-9)]
+    if len(equal) > 1:
+        more = "more than " if digest.untold and len(equal) == len(digest.ties) else ""
+        return f", one of {more}{len(equal):,} equal ties"
+    return f", and most weight of the {len(alike):,} ties of so many occasions" if len(alike) > 1 else ""
 
 
 def _embed(spec: object) -> str:
