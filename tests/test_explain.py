@@ -101,6 +101,7 @@ def test_what_is_not_there_is_an_error(thing: str, why: str, world_store: Path) 
         ),
         ("treaty:ottawa", ""),
         ("Guinea", ""),
+        ("NATO", ""),
         ("Quiet Fields", ""),
         ("Lake Accord", ""),
     ],

@@ -77,8 +77,8 @@ def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
 def tell_namesakes(graph: Graph, name: str, chosen: str, kinds: tuple[str, ...] = ()) -> str:
     """Say what else a name may mean than the thing that was chosen for it, and how to ask for that; empty for nothing.
 
-    Besides what has the very name, that is a treaty that people call so (`Ottawa`, of the Ottawa Convention), and,
-    where the name is not the label of what was chosen, States of whose names it is a part (`Congo`).
+    Besides what has the very name, that is a treaty that goes by the name of a place (`Ottawa`, of the Ottawa
+    Convention), and, where the name is not the label of what was chosen, States of whose names it is a part (`Congo`).
     """
     if to_iri(name):
         return ""
@@ -86,7 +86,8 @@ def tell_namesakes(graph: Graph, name: str, chosen: str, kinds: tuple[str, ...] 
     wanted = fold(name)
     plain = any((rank, thing, fold(label)) == (0, chosen, wanted) for rank, thing, label in names)
     found = {thing for _, thing, label in names if fold(label) == wanted}
-    found |= {thing for _, thing, label in names if _is_of(thing, ("treaty",)) and _goes_by(wanted, thing, fold(label))}
+    if _is_of(chosen, ("city", "region")):
+        found |= {thing for _, thing, label in names if _is_of(thing, ("treaty",)) and _goes_by(wanted, thing, label)}
     if not plain:
         found |= {
             thing for _, thing, label in names if _is_of(thing, ("state",)) and f" {wanted} " in f" {fold(label)} "
@@ -103,7 +104,7 @@ def tell_namesakes(graph: Graph, name: str, chosen: str, kinds: tuple[str, ...] 
 
 def _goes_by(wanted: str, treaty: str, label: str) -> bool:
     """Tell whether a treaty is called so by the last part of its IRI, or by its name without the last word."""
-    return treaty.rpartition("/")[2] == slug(wanted) or label.rpartition(" ")[0] == wanted
+    return treaty.rpartition("/")[2] == slug(wanted) or fold(label).rpartition(" ")[0] == wanted
 
 
 def _find_near(graph: Graph, name: str, kinds: tuple[str, ...]) -> list[str]:
