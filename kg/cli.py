@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import math
-import os
-import re
 import sys
 from functools import wraps
 from pathlib import Path
@@ -12,10 +10,11 @@ from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import click
 
-from kg.errors import KgError, StoreError
+from kg.errors import KgError
 from kg.network.choice import ALPHA, LEVELS, ROLES, STATUSES, TYPES, WEIGHTS, Selection
 from kg.publish.export import EDGE_FORMATS
 from kg.publish.table import FORMATS as TABLE_FORMATS
+from kg.terminal import count, escape, say, write_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,9 +30,7 @@ QUERY_FORMATS = ("table", "csv", "tsv", "json", "xml", "turtle")
 REPORT_FORMATS = ("html", "md", "json")
 """These three are spelled out, for the modules that know them are slow to import."""
 
-
-_STEERING = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-"""Control characters but for tabs and ends of lines, and those that turn the direction of writing."""
+_NOTHING = "no occasion in the graph fits"
 
 
 class _Failure(click.ClickException):
@@ -84,61 +81,22 @@ def _require_number(_context: click.Context, _option: click.Parameter, share: fl
     return share
 
 
+def _require_date(_context: click.Context, _option: click.Parameter, day: str | None) -> str | None:
+    """Take a day, a month or a year."""
+    from kg.graph.rule import Period
+
+    try:
+        Period.from_iso("2000" if day is None else day)
+    except ValueError as error:
+        raise click.BadParameter(f"{day!r} is no date such as 2024-12-31, 2024-12 or 2024") from error
+    return day
+
+
 def _with_output(command: Callable[P, R]) -> Callable[P, R]:
     """Add the option that says where the answer goes."""
     return click.option(
         "-o", "--output", default="-", show_default=True, metavar="FILE", help="Where to write; - is standard output."
     )(command)
-
-
-def write_output(output: str, content: str | bytes) -> None:
-    """Write to standard output, or to a file that is there whole or not at all.
-
-    A link is followed; what is no plain file (a device, a pipe) is written to as it is.
-    """
-    data = content.encode("utf-8", "replace") if isinstance(content, str) else content
-    try:
-        if output == "-":
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-        elif Path(output).exists() and not Path(output).is_file():
-            Path(output).write_bytes(data)
-        else:
-            _replace(Path(os.path.realpath(output)), data)
-    except BrokenPipeError:
-        raise  # whoever reads has read enough
-    except OSError as error:
-        name = "standard output" if output == "-" else output
-        raise StoreError(name, f"cannot be written: {error.strerror}") from error
-
-
-def _replace(path: Path, data: bytes) -> None:
-    part = path.with_name(f".{path.name[:100]}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError:
-        part.unlink(missing_ok=True)
-        raise
-
-
-def _say(message: str, *, quiet: bool = False) -> None:
-    if not quiet:
-        click.echo(escape(message), err=True)
-
-
-def escape(message: str) -> str:
-    r"""Spell out characters that would steer the terminal: names of files and words of texts may have any.
-
-    >>> print(escape("a\x1b[2Jb.txt: empty"))
-    a\x1b[2Jb.txt: empty
-    """
-    return _STEERING.sub(lambda found: found[0].encode("unicode_escape").decode(), message)
-
-
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
 
 
 @main.command()
@@ -204,29 +162,27 @@ def build(
 def _say_report(report: Report, store: str, *, quiet: bool) -> None:
     """Tell what a build did; end with code 1 where something was skipped, or there was nothing to read."""
     for error in report.skipped:
-        _say(f"skipped {error}")
+        say(f"skipped {error}")
     for iri in report.unused:
-        _say(f"decision about {iri}: no such event in these documents")
+        say(f"decision about {iri}: no such event in these documents")
     for left, right in report.parted:
-        _say(f"{left} and {right} look the same and stay apart: your decision joined another event of that document")
+        say(f"{left} and {right} look the same and stay apart: your decision joined another event of that document")
     if report.replaced:
         names = ", ".join(report.replaced[:5]) + (", ..." if len(report.replaced) > 5 else "")
-        _say(f"replaced, since the text of that name is another one now: {names}", quiet=quiet)
+        say(f"replaced, since the text of that name is another one now: {names}", quiet=quiet)
     if report.unread:
         kinds = ", ".join(f"{kind or 'no extension'} {count:,}" for kind, count in sorted(report.unread.items()))
-        _say(
-            f"passed over {_count(report.unread.total(), 'file')} of kinds that kg does not read: {kinds}", quiet=quiet
-        )
+        say(f"passed over {count(report.unread.total(), 'file')} of kinds that kg does not read: {kinds}", quiet=quiet)
     empty = not (report.read or report.unchanged or report.skipped)
     if empty:
         from kg.extract.files.source import LINE_SUFFIXES, TEXT_SUFFIXES
 
         kinds = ", ".join(sorted(TEXT_SUFFIXES | LINE_SUFFIXES))
-        _say(f"no texts there; kg reads {kinds}, and .gz and .zip of them")
-    done = f"{_count(len(report.read), 'document')} read, {report.unchanged:,} unchanged"
-    _say(
-        f"{done}, {len(report.skipped):,} skipped; {store} holds {_count(report.documents, 'document')}, "
-        f"{_count(report.events, 'event')}, {_count(report.actors, 'actor')}",
+        say(f"no texts there; kg reads {kinds}, and .gz and .zip of them")
+    done = f"{count(len(report.read), 'document')} read, {report.unchanged:,} unchanged"
+    say(
+        f"{done}, {len(report.skipped):,} skipped; {store} holds {count(report.documents, 'document')}, "
+        f"{count(report.events, 'event')}, {count(report.actors, 'actor')}",
         quiet=quiet,
     )
     if report.skipped or empty:
@@ -234,20 +190,24 @@ def _say_report(report: Report, store: str, *, quiet: bool) -> None:
 
 
 @main.command()
-@click.argument("documents", nargs=-1, required=True)
+@click.argument("names", nargs=-1, required=True, metavar="DOCUMENTS...")
 @_with_store
 @click.option("-q", "--quiet", is_flag=True, help="Say only what went wrong.")
-def forget(*, documents: tuple[str, ...], store: str, quiet: bool) -> None:
+def forget(*, names: tuple[str, ...], store: str, quiet: bool) -> None:
     """Take documents out, as if they had never been there.
+
+    A document goes by its name in `kg query documents` or by its file. What `kg load` put in goes by its file, too.
 
     Example: kg forget press-release
     """
-    from kg.graph.build import forget as forget_documents
+    from kg.graph.forget import forget as forget_names
 
-    report = forget_documents(Path(store), documents)
-    _say(
-        f"{_count(len(set(documents)), 'document')} forgotten; {store} holds {_count(report.documents, 'document')}, "
-        f"{_count(report.events, 'event')}, {_count(report.actors, 'actor')}",
+    report = forget_names(Path(store), names)
+    gone = [count(len(found), word) for found, word in zip(report.forgotten, ("document", "loaded graph"), strict=True)]
+    told = " and ".join(words for words, found in zip(gone, report.forgotten, strict=True) if found)
+    say(
+        f"{told} forgotten; {store} holds {count(report.documents, 'document')}, "
+        f"{count(report.events, 'event')}, {count(report.actors, 'actor')}",
         quiet=quiet,
     )
 
@@ -266,7 +226,7 @@ def backup(*, folder: Path, store: str, quiet: bool) -> None:
     from kg.graph.backup import back_up
 
     back_up(Path(store), folder)
-    _say(f"{store} copied to {folder}; to restore it, give --store {folder}", quiet=quiet)
+    say(f"{store} copied to {folder}; to restore it, give --store {folder}", quiet=quiet)
 
 
 @main.command()
@@ -284,8 +244,8 @@ def load(*, files: tuple[Path, ...], store: str, quiet: bool) -> None:
     from kg.graph.load import load_files
 
     loaded = load_files(Path(store), files)
-    for graph, count in loaded:
-        _say(f"{_count(count, 'statement')} in {graph}", quiet=quiet)
+    for graph, size in loaded:
+        say(f"{count(size, 'statement')} in {graph}", quiet=quiet)
 
 
 @main.command()
@@ -323,7 +283,7 @@ def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, l
 
     Example: kg query who-met-whom -p actor=Kazakhstan
     """
-    from kg.graph.query import run_query
+    from kg.graph.query import run_query, tell_readings
     from kg.graph.sparql import find_query, list_queries
     from kg.graph.store import open_graph
     from kg.publish.result import to_listing, to_result
@@ -337,6 +297,8 @@ def query(*, name: str | None, store: str, params: tuple[str, ...], form: str, l
     values = dict(_split(param) for param in params)
     with open_graph(Path(store)) as graph:
         write_output(output, to_result(run_query(graph, asked, values), form))
+        for note in tell_readings(graph, asked, values):
+            say(note)
 
 
 def _split(param: str) -> tuple[str, str]:
@@ -359,7 +321,9 @@ def explain(*, thing: str, store: str, output: str) -> None:
     """
     from kg.graph.explain import explain as explain_thing
 
-    write_output(output, explain_thing(Path(store), thing))
+    told = explain_thing(Path(store), thing)
+    write_output(output, told.text)
+    say(told.note, quiet=not told.note)
 
 
 def _with_selection(command: Callable[..., R]) -> Callable[..., R]:
@@ -453,10 +417,10 @@ def network(
     with open_graph(Path(store)) as opened:
         made = build_network(opened.database, selection, weight=weight, alpha=alpha, record=record_of(opened))
         if not made.incidence.events:
-            _say("no occasion in the graph fits")
+            say(_NOTHING)
         if weight == "validated":
             kept = made.graph.number_of_edges()
-            _say(f"raw {_count(made.raw, 'tie')}, {kept:,} survive at a false discovery rate of {alpha:g}")
+            say(f"raw {count(made.raw, 'tie')}, {kept:,} survive at a false discovery rate of {alpha:g}")
         if quotes:
             write_output(output, to_quote_text(made, opened.database, form))
         elif what == "edges":
@@ -471,7 +435,8 @@ def network(
 @_with_store
 @_with_selection
 @click.option("-f", "--format", "form", type=click.Choice(REPORT_FORMATS), default="html", show_default=True)
-@click.option("--date", "day", metavar="DAY", help="The date to print on the report; none is printed without it.")
+@click.option("--date", "day", metavar="DATE", callback=_require_date,
+              help="The date to print on the report; none is printed without it.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE",
               help="Where to write; - is standard output [default: report.html, .md or .json].")  # fmt: skip
 def report(
@@ -490,21 +455,26 @@ def report(
     Example: kg report --level state --treaty Ottawa -o report.html
     """
     from kg.graph.store import open_graph
-    from kg.publish.report import make_report
+    from kg.publish.gather import gather
+    from kg.publish.report import FORMATS
     from kg.publish.status import record_of
 
     with open_graph(Path(store)) as opened:
-        made = make_report(opened.database, selection, record=record_of(opened), form=form, alpha=alpha, day=day)
-    write_output(output or f"report.{form}", made)
+        digest = gather(opened.database, selection, record=record_of(opened), alpha=alpha, day=day)
+    if not digest.occasions:
+        say(f"{_NOTHING}; nothing written")
+        return
+    write_output(output or f"report.{form}", FORMATS[form](digest))
     if output is None:
-        _say(f"report.{form} written")
+        say(f"report.{form} written")
 
 
 @main.command()
 @_with_store
 @click.option("--state", metavar="NAME", help="One State alone: any of its names, or its code.")
 @click.option("--treaty", metavar="NAME", help="One treaty alone: any of its names, or its acronym.")
-@click.option("--on", "day", metavar="DATE", help="A day, or the last of a month or year [default: the record's last].")
+@click.option("--on", "day", metavar="DATE", callback=_require_date,
+              help="A day, or the last of a month or year [default: the record's last].")  # fmt: skip
 @click.option("--claims", is_flag=True, help="List what the texts say instead, each held against the record.")
 @click.option("-f", "--format", "form", type=click.Choice(TABLE_FORMATS), default="table", show_default=True)
 @_with_output
@@ -517,23 +487,16 @@ def status(
 
     Example: kg status --treaty CCM --on 2024-12-31 -f csv
     """
-    from kg.graph.rule import Period
     from kg.publish.status import list_claims, list_status
 
     if claims and day:
         raise click.UsageError("--on goes without --claims, for each text is held against the record on its own day")
-    try:
-        Period.from_iso("2000" if day is None else day)
-    except ValueError as error:
-        raise click.BadParameter(
-            f"{day!r} is no date such as 2024-12-31, 2024-12 or 2024", param_hint="--on"
-        ) from error
     if claims:
         answer = list_claims(Path(store), state=state, treaty=treaty, form=form)
     else:
         answer = list_status(Path(store), state=state, treaty=treaty, day=day, form=form)
     write_output(output, answer.text)
-    _say(answer.note)
+    say(answer.note)
 
 
 @main.command()
@@ -553,7 +516,7 @@ def check(*, store: str, form: str, output: str) -> None:
 
     findings = check_folder(Path(store))
     write_output(output, to_findings(findings, form))
-    _say(count_findings(findings))
+    say(count_findings(findings))
     if is_wrong(findings):
         sys.exit(1)
 
@@ -578,7 +541,7 @@ def evaluate(*, gold: Path, form: str, verbose: bool, output: str) -> None:
     result = evaluate_reading(gold, find=find_documents, read=read_document)
     if verbose:
         for error in result.errors:
-            _say(error)
+            say(error)
     write_output(output, to_report(result, form))
 
 
@@ -592,5 +555,5 @@ def demo(*, out: Path) -> None:
     """
     from kg.demo import run_demo
 
-    _say(f"reading the texts, building the graph, writing the report into {out}: this takes about half a minute")
+    say(f"reading the texts, building the graph, writing the report into {out}: this takes about half a minute")
     write_output("-", run_demo(out))

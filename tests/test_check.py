@@ -9,10 +9,14 @@ import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from world import WORLD, read
 
 from kg.errors import QueryError, StoreError
+from kg.graph.build import Options, build
 from kg.graph.check import SEVERITIES, Finding, check, check_folder, find_by_query, find_wrong_quote, is_wrong
+from kg.graph.load import load_files
 from kg.graph.sparql import list_queries, parse_query
+from kg.graph.store import open_graph
 from kg.graph.vocab import PREFIXES, expand
 from kg.resources import folder
 
@@ -107,6 +111,14 @@ def test_disagreements_are_shown_side_by_side() -> None:
     assert messages == [
         "startDate is 2007-03-26 in report (“The workshop”) and 2007-03-27 in newsletter (“on 27 March”)."
     ]
+
+
+def test_a_disagreement_quotes_the_words_that_disagree_and_not_others_of_the_event() -> None:
+    store = load("conflicting-claims.bad.ttl")
+    terms = ("event:bad-two-days", "kg:evidence", "evidence:newsletter-0-11", "graph:document/test")
+    store.add(pyoxigraph.Quad(*(pyoxigraph.NamedNode(expand(term)) for term in terms)))
+    (found,) = check(store)
+    assert (found.document, found.quote) == ("report", "The workshop")
 
 
 def test_a_broken_shape_is_a_finding_with_its_message() -> None:
@@ -208,6 +220,30 @@ def test_a_store_is_held_against_the_texts_that_it_keeps(world_store: Path, tmp_
     found = [one for one in check_folder(store) if one.check == "quote-not-in-text"]
     assert len(found) > 3
     assert is_wrong(found)
+
+
+def test_a_store_that_was_built_without_reference_data_is_checked_beside_them(
+    world_store: Path, tmp_path: Path
+) -> None:
+    store = tmp_path / "store"
+    build(store, [reading.document for reading in WORLD], Options(reference=False), read=read)
+    with open_graph(store) as graph:
+        assert is_wrong(check(graph.database))
+    against = {found for found in check_folder(world_store) if found.check == "text-against-record"}
+    assert {found for found in check_folder(store) if found.check == "text-against-record"} == against
+    assert not is_wrong(check_folder(store))
+
+
+def test_beside_reference_data_what_they_do_not_have_is_still_missing(tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    build(store, [reading.document for reading in WORLD], Options(reference=False), read=read)
+    claim = "<https://w3id.org/accession-kg/claim/1> a kg:StatusClaim ; kg:treaty treaty:nowhere ; kg:state state:KAZ ."
+    prefixes = "".join(f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in ("kg", "treaty", "state"))
+    (tmp_path / "more.ttl").write_text(prefixes + claim)
+    load_files(store, [tmp_path / "more.ttl"])
+    names = {found.check for found in check_folder(store) if found.severity == "violation"}
+    assert "StatusClaim-treaty" in names
+    assert "StatusClaim-state" not in names
 
 
 def test_a_store_without_texts_is_checked_all_the_same(world_store: Path, tmp_path: Path) -> None:

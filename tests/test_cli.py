@@ -168,6 +168,14 @@ def test_forgetting_leaves_nothing(built: Run) -> None:
     assert built("forget", "report").exit_code == 2
 
 
+def test_forgetting_tells_documents_and_loaded_graphs_apart(built: Run, tmp_path: Path) -> None:
+    (tmp_path / "own.nt").write_text(f'<{BASE}event/x> <{BASE}ns#name> "kept" .')
+    built("load", "own.nt")
+    assert built("forget", "own.nt", "report.txt").stderr.startswith(
+        "1 document and 1 loaded graph forgotten; kg-store"
+    )
+
+
 @pytest.mark.parametrize("form", RDF_FORMATS)
 def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None:
     ending = {"turtle": "ttl", "nquads": "nq", "ntriples": "nt", "rdfxml": "rdf"}.get(form, form)
@@ -177,6 +185,14 @@ def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None
     graph = "graph:loaded/graph"
     back = built("export", "--store", "other", "-f", "ntriples", "--graph", graph).stdout
     assert back == built("export", "-f", "ntriples").stdout
+
+
+@pytest.mark.parametrize("form", RDF_FORMATS)
+def test_a_file_may_end_in_the_name_of_its_format(form: str, built: Run) -> None:
+    assert built("export", "-f", form, "-o", f"graph.{form}").exit_code == 0
+    assert built("load", f"graph.{form}", "--store", "other").stderr.endswith(
+        " in https://w3id.org/accession-kg/graph/loaded/graph\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -318,6 +334,8 @@ def test_the_named_queries_are_listed(run: Run) -> None:
         (("status", "--on", "٢٠١٠"), "is no date"),
         (("network", "edges", "--place", ""), "nothing is called ''"),
         (("report", "--treaty", ""), "nothing is called ''"),
+        (("query", ""), "Error: an empty name: no query is called so; `kg query --list` shows all"),
+        (("network", "edges", "--treaty", "Otawa"), "nothing is called 'Otawa'; did you mean Ottawa Convention?"),
         (("network", "edge"), "is not one of 'edges', 'nodes', 'summary'"),
         (("network", "nodes", "--quotes"), "--quotes goes with edges, not with nodes"),
         (("network", "edges", "--from", "2010", "--to", "2000"), "swap --from and --to"),
@@ -371,6 +389,28 @@ def test_a_state_is_explained_by_its_plain_name(run: Run, tmp_path: Path) -> Non
     assert run("explain", "Peru").stdout.startswith("state:PER\n")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "chosen", "other"),
+    [
+        (("explain", "Ottawa"), "city:ottawa", "treaty:ottawa (Ottawa Convention)"),
+        (
+            ("query", "record-of-state", "-p", "state=Congo"),
+            "state:COG",
+            "state:COD (Democratic Republic of the Congo)",
+        ),
+        (("status", "--state", "Congo"), "COG", "COD (Democratic Republic of the Congo)"),
+        (("status", "--state", "Congo", "--claims"), "COG", "COD (Democratic Republic of the Congo)"),
+    ],
+)
+def test_what_else_a_name_may_mean_goes_to_standard_error(
+    arguments: tuple[str, ...], chosen: str, other: str, world_store: Path, run: Run
+) -> None:
+    done = run(*arguments, "--store", world_store)
+    assert done.exit_code == 0
+    assert f"is taken for {chosen}; for what else it may mean give {other}" in done.stderr
+    assert "is taken for" not in done.stdout
+
+
 def test_a_backup_can_be_asked(built: Run) -> None:
     assert built("backup", "copy").exit_code == 0
     assert built("export", "--store", "copy", "-f", "nquads").stdout == built("export", "-f", "nquads").stdout
@@ -383,9 +423,14 @@ def test_a_selection_that_nothing_fits_is_an_empty_table_and_a_word_about_it(bui
     assert result.stderr == "no occasion in the graph fits\n"
 
 
+def test_a_treaty_that_the_graph_does_not_name_goes_by_the_names_that_are_shipped(built: Run) -> None:
+    result = built("network", "edges", "--treaty", "Mine Ban Treaty")
+    assert (result.exit_code, result.stderr) == (0, "no occasion in the graph fits\n")
+
+
 def test_standings_come_from_the_shipped_record_where_the_store_has_none(built: Run) -> None:
     (peru,) = csv.DictReader(io.StringIO(built("network", "nodes", "-f", "csv").stdout))
-    assert (peru["label"], peru["status"]) == ("Peru", "state_party")
+    assert (peru["label"], peru["status"], peru["treaty"]) == ("Peru", "state_party", "Ottawa Convention")
 
 
 def test_a_file_that_cannot_be_replaced_is_left_alone_and_nothing_lies_about(built: Run, tmp_path: Path) -> None:

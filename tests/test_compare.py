@@ -28,6 +28,30 @@ def treaty(slug: str) -> str:
 
 
 @pytest.mark.parametrize(
+    ("code", "slug", "said", "words"),
+    [
+        (
+            "LTU",
+            "ottawa",
+            "StateParty",
+            "depends on the day: signatory from 1999, State Party from 2003, withdrawn from 2025",
+        ),
+        (
+            "UKR",
+            "ottawa",
+            "Signatory",
+            "depends on the day: signatory from 1999, consent deposited from 2005, State Party from 2006",
+        ),
+        ("KAZ", "ottawa", "StateParty", "neither signed nor party"),
+        ("KAZ", "ottawa", "NotParty", "neither signed nor party"),
+        ("AFG", "ccm", "Withdrawn", "signatory from 2008, consent deposited from 2011, State Party from 2012"),
+    ],
+)
+def test_of_an_undated_claim_the_record_tells_the_years(code: str, slug: str, said: str, words: str) -> None:
+    assert judge_claim(shipped(), state(code), treaty(slug), said, None).record == words
+
+
+@pytest.mark.parametrize(
     ("code", "slug", "said", "day", "verdict"),
     [
         ("TJK", "ottawa", "StateParty", "2004-04-15", "agrees"),

@@ -135,9 +135,13 @@ def test_a_name_that_is_not_there_is_refused_with_those_that_are(
         select(read_incidence(meetings.store), selection)
 
 
-def test_where_the_graph_has_no_treaty_none_is_proposed() -> None:
-    with pytest.raises(QueryError, match=r"nothing is called 'Ottawa'$"):
-        select(read_incidence(Store()), Selection(treaty="Ottawa"))
+def test_where_the_graph_names_no_treaty_those_of_the_shipped_record_are_known() -> None:
+    nothing = read_incidence(Store())
+    assert select(nothing, Selection(treaty="Ottawa")).events == ()
+    with pytest.raises(QueryError, match=r"nothing is called 'Otawa'; did you mean Ottawa Convention\?"):
+        select(nothing, Selection(treaty="Otawa"))
+    with pytest.raises(QueryError, match=r"nothing is called 'Lima'$"):
+        select(nothing, Selection(place="Lima"))
 
 
 def test_an_actor_of_two_kinds_is_of_the_first_in_rank() -> None:

@@ -69,7 +69,7 @@ def test_a_named_query_has_the_same_answer_there_as_here(name: str, server: str,
 def test_parameters_are_bound_there_too(server: str, run: Run, world_store: Path) -> None:
     asked = ("query", "joined-by-day", "-p", "treaty=ccm", "-p", "day=2009-07-01", "-f", "csv")
     assert run(*asked, "--store", server).stdout == run(*asked, "--store", world_store).stdout
-    assert "VALUES (?treaty ?day)" in Endpoint.asked[-1][0]
+    assert any("VALUES (?treaty ?day)" in text for text, *_ in Endpoint.asked)
 
 
 def test_a_mistake_is_found_before_anything_is_sent(server: str) -> None:

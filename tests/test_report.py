@@ -16,7 +16,7 @@ from kg.graph.store import write_database
 from kg.network.choice import Selection
 from kg.publish.figure import COLOURS, TYPE_COLOURS, draw, network_spec, tiles_spec, timeline_spec
 from kg.publish.gather import gather
-from kg.publish.report import CONTENTS, FORMATS, make_report, to_html, to_json, to_md
+from kg.publish.report import CONTENTS, FORMATS, to_html, to_json, to_md
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -290,9 +290,44 @@ def test_markdown_cannot_be_broken_out_of(digest: Digest) -> None:
     assert "The strongest ties" in text
 
 
+def summary_of(digest: Digest) -> str:
+    text = re.sub(r"<[^>]+>", "", to_html(digest).partition('class="findings"')[2].partition("</ul>")[0])
+    return " ".join(text.split())
+
+
+def test_who_leads_alone_is_said_to_lead(digest: Digest) -> None:
+    told = summary_of(digest)
+    assert "Kazakhstan brought others together most often: at 2 occasions, with 4 other actors." in told
+    alone = summary_of(replace(digest, ties=(digest.ties[0], digest.ties[-1])))
+    assert "The strongest tie is between Georgia and Kazakhstan, with 2 occasions in common. Of" in alone
+
+
+@pytest.mark.parametrize(("most", "others"), [(2, "1 other"), (3, "2 others")])
+def test_who_leads_with_others_is_not_said_to_lead_alone(most: int, others: str, digest: Digest) -> None:
+    first = digest.conveners[0]
+    told = summary_of(replace(digest, conveners=(first,) * most + digest.conveners[1:]))
+    assert f"Kazakhstan and {others} brought others together most often, at 2 occasions each." in told
+
+
+def test_the_strongest_of_equal_ties_is_said_to_be_one_of_them(digest: Digest) -> None:
+    first, last = digest.ties[0], digest.ties[-1]
+    weaker = replace(first, weight=first.weight / 2)
+    assert "in common, one of 2 equal ties." in summary_of(replace(digest, ties=(first, first, weaker, last)))
+    told = summary_of(replace(digest, ties=(first, weaker, last)))
+    assert "in common, and most weight of the 2 ties of so many occasions." in told
+    assert "one of more than 2 equal ties" in summary_of(replace(digest, ties=(first, first), untold=4))
+
+
+@pytest.mark.parametrize(("events", "told"), [(1, "(1 occasion in common;"), (2, "(2 occasions in common;")])
+def test_one_occasion_is_told_as_one(events: int, told: str, digest: Digest) -> None:
+    groups = tuple(replace(group, events=events) for group in digest.groups)
+    assert groups
+    assert told in to_md(replace(digest, groups=groups))
+
+
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_graph_without_occasions_still_makes_a_report(form: str) -> None:
-    text = make_report(Store(), Selection(), record=LEDGER, form=form, alpha=0.05)
+    text = FORMATS[form](gather(Store(), Selection(), record=LEDGER, alpha=0.05))
     assert "occasions that were held" in text
     assert not re.search(r"\bnan\b|\bNone\b(?! was found)", text.partition("<script")[0])
 
@@ -347,8 +382,22 @@ def test_the_command_writes_the_page(kept: Path, run: Callable[..., Result], tmp
 
 
 def test_the_command_prints_the_date_it_is_given(kept: Path, run: Callable[..., Result]) -> None:
-    done = run("report", "--store", kept, "-f", "md", "--date", "1 May 2031", "-o", "-")
-    assert done.stdout.startswith("# Co-participation report\n\n1 May 2031\n")
+    done = run("report", "--store", kept, "-f", "md", "--date", "2031-05-01", "-o", "-")
+    assert done.stdout.startswith("# Co-participation report\n\n2031-05-01\n")
+
+
+@pytest.mark.parametrize("day", ["foo", "", "1 May 2031", "2031-02-30"])
+def test_a_date_that_is_none_is_refused(day: str, kept: Path, run: Callable[..., Result], tmp_path: Path) -> None:
+    done = run("report", "--store", kept, "--date", day)
+    assert (done.exit_code, list(tmp_path.glob("report.*"))) == (2, [])
+    assert f"Invalid value for '--date': {day!r} is no date such as 2024-12-31, 2024-12 or 2024" in done.stderr
+
+
+def test_a_report_of_nothing_is_not_written(kept: Path, run: Callable[..., Result], tmp_path: Path) -> None:
+    done = run("report", "--store", kept, "--from", "2090")
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert done.stderr == "no occasion in the graph fits; nothing written\n"
+    assert list(tmp_path.glob("report.*")) == []
 
 
 def test_of_a_validated_network_it_is_said_how_many_ties_there_were(kept: Path, run: Callable[..., Result]) -> None:

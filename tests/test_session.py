@@ -1,6 +1,9 @@
 """What Python users hold: `kg.open(...)` and its questions."""
 
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -54,3 +57,53 @@ def test_mistakes_are_errors(world_store: Path, tmp_path: Path) -> None:
         session.query("who-chairs")
     with pytest.raises(StoreError, match="no graph there"):
         kg.open(tmp_path)
+
+
+@pytest.mark.parametrize("day", [date(2007, 3, 26), datetime(2007, 3, 26, 12, tzinfo=UTC), "2007-03-26"])
+def test_a_day_may_be_given_as_a_date(day: date | str, world_store: Path) -> None:
+    with kg.open(world_store) as session:
+        rows = session.query("joined-by-day", day=day)
+    assert isinstance(rows, list)
+    assert len(rows) > 100
+    assert {row["day"] for row in rows if isinstance(row, dict)} == {"2007-03-26"}
+
+
+@pytest.mark.parametrize("value", [None, True, 2.5, ["Peru"]])
+def test_a_parameter_of_another_kind_is_refused(value: object, world_store: Path) -> None:
+    with kg.open(world_store) as session, pytest.raises(QueryError, match=r"parameter day: .* is neither a text nor"):
+        session.query("joined-by-day", day=value)  # type: ignore[arg-type]
+
+
+def test_choices_of_a_network_may_be_small_and_alone(world_store: Path) -> None:
+    def nodes(roles: Iterable[str], statuses: Iterable[str]) -> set[str]:
+        return set(session.network(roles=roles, types=["WORKSHOP"], statuses=statuses, level="state"))
+
+    with kg.open(world_store) as session:
+        hosts = nodes(["Host"], ["Held"])
+        assert hosts
+        assert nodes(["host"], "held") == nodes("host", ("HELD",)) == hosts
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("level", "level: there is no 'planet'; take actor, body, state"),
+        ("weight", "weight: there is no 'planet'; take count, newman, jaccard, validated"),
+        ("roles", "role: there is no 'planet'; take Host, Organizer"),
+        ("types", "type: there is no 'planet'; take Workshop"),
+        ("statuses", "status: there is no 'planet'; take Held"),
+    ],
+)
+def test_a_choice_that_there_is_not_is_refused_with_those_that_there_are(
+    what: Literal["level", "weight", "roles", "types", "statuses"], said: str, world_store: Path
+) -> None:
+    with kg.open(world_store) as session, pytest.raises(QueryError, match=said):
+        session.network(**{what: "planet"})  # type: ignore[arg-type]
+
+
+def test_an_export_in_a_format_that_there_is_not_is_refused(world_store: Path) -> None:
+    with (
+        kg.open(world_store) as session,
+        pytest.raises(QueryError, match="format: there is no 'n3'; take turtle, trig"),
+    ):
+        session.export("n3")

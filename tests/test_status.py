@@ -66,7 +66,7 @@ def test_claims_come_with_verdict_and_sentence(store: Path) -> None:
     for row in found.values():
         words = TEXT[int(row["begin"]) : int(row["end"])]
         assert f"*{' '.join(words.split())}*" in row["sentence"]
-    assert "1 contradict it" in result.stderr
+    assert "1 agrees with the record; 1 contradicts it; 0 cannot be told" in result.stderr
 
 
 def test_claims_can_be_limited_to_a_state(store: Path) -> None:

@@ -1,4 +1,4 @@
-"""Building a store: read what is new, conclude, write what differs; and taking documents out again.
+"""Building a store: read what is new, conclude, write what differs.
 
 What was concluded, and from what, is noted once all of it is written, so a build that finds nothing new ends there.
 """
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from kg.errors import ReadError, StoreError, UnknownKindError
 from kg.garbage import uncollected
 from kg.graph.lock import hold_lock
-from kg.graph.pin import DECISIONS, Decisions, read_decisions
+from kg.graph.pin import DECISIONS, Decisions, find_decisions, read_decisions
 from kg.graph.readings import FILE as READINGS
 from kg.graph.readings import Readings, Row, open_readings, to_row
 from kg.graph.record import from_json, to_json
@@ -25,7 +25,7 @@ from kg.graph.reference import FOLDER as REFERENCES
 from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
-from kg.graph.store import BUILD_LOCK, DATABASE, has_graph, require_folder, require_store, write_database
+from kg.graph.store import BUILD_LOCK, DATABASE, has_graph, require_folder, write_database
 from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
 from kg.resources import folder
 
@@ -118,20 +118,6 @@ def build(
         return report
 
 
-def forget(store: Path, documents: Iterable[str], *, decisions: Path | None = None) -> Report:
-    """Take documents out of a store, as if they had never been there; StoreError where it lacks one."""
-    require_store(store)
-    with build_alone(store), open_readings(store, create=True) as readings:
-        named = sorted(set(documents))
-        missing = [name for name in named if name not in readings.known()]
-        if missing:
-            raise StoreError(str(store), f"no such document: {', '.join(missing)}; nothing was taken out")
-        readings.remove(named)
-        report = Report()
-        settle(store, readings, report, decisions=decisions)
-        return report
-
-
 @contextmanager
 def build_alone(store: Path) -> Iterator[None]:
     """Keep other builds out."""
@@ -179,9 +165,7 @@ def _find_decisions(store: Path, readings: Readings, given: Path | None) -> Deci
         pins = read_decisions(given)
         readings.set_setting("decisions", to_json(pins))
         return pins
-    kept = readings.setting("decisions")
-    own = store / DECISIONS
-    return read_decisions(own) if kept is None or own.exists() else from_json(Decisions, kept)
+    return find_decisions(store, readings.setting("decisions"))
 
 
 def _count(resolution: Resolution) -> _Holdings:

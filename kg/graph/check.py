@@ -11,21 +11,24 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Literal
 
-from pyoxigraph import BlankNode, NamedNode, QuerySolutions, Store
+from pyoxigraph import BlankNode, NamedNode, QuerySolutions, RdfFormat, Store
 from pyoxigraph import Literal as Text
 
 from kg import resources
 from kg.errors import QueryError
 from kg.graph.compare import compare
+from kg.graph.rdf import REFERENCE
 from kg.graph.readings import FILE, open_readings
+from kg.graph.reference import list_reference
 from kg.graph.shape import find_breaches, load_rules
 from kg.graph.sparql import list_queries
 from kg.graph.standing import Record
 from kg.graph.store import open_graph
 from kg.graph.vocab import KG, expand
+from kg.graph.write import list_shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kg.graph.readings import Readings
@@ -55,16 +58,24 @@ class Finding:
     """Its words."""
 
 
-def check(store: Store, *, text_of: Callable[[str], str | None] | None = None) -> list[Finding]:
+def check(
+    store: Store, *, text_of: Callable[[str], str | None] | None = None, beside: Sequence[Path] = ()
+) -> list[Finding]:
     """Find all that is wrong with a graph, the gravest first.
 
     `text_of` gives the text of a document by its identifier, or None where the store has none (as for graphs
-    that were loaded); without it quotes are not compared with texts. The cost grows with the number of
-    statements: two to three seconds for 130,000, some ten for half a million, in about 0.5 kB of memory each; beyond a
-    million the graph is read where it lies, which takes several times as long and no memory to speak of.
+    that were loaded); without it quotes are not compared with texts. `beside` are Turtle files with the terms of which
+    the graph speaks, where it was built without them: a shape is then broken where it is so with and without them. The
+    cost grows with the number of statements: two to three seconds for 130,000, some ten for half a million, in about
+    0.5 kB of memory each; beyond a million the graph is read where it lies, which takes several times as long and no
+    memory to speak of.
     """
     store = _into_memory(store)
-    findings = {*find_broken_shapes(store), *find_by_queries(store), *find_against_record(store)}
+    broken = set(find_broken_shapes(store))
+    whole = _join(store, beside) if beside else store
+    if beside:
+        broken &= set(find_broken_shapes(whole))
+    findings = {*broken, *find_by_queries(store), *find_against_record(whole)}
     if text_of is not None:
         findings.update(find_wrong_quotes(store, text_of))
     return sorted(findings, key=_order)
@@ -73,13 +84,16 @@ def check(store: Store, *, text_of: Callable[[str], str | None] | None = None) -
 def check_folder(folder: Path) -> list[Finding]:
     """Find all that is wrong with the graph of a store, its quotes held against the texts that the store keeps.
 
-    StoreError where there is no graph.
+    A store that was built without the reference data is held against its shapes and the record beside them, for its
+    texts speak of their States and treaties. StoreError where there is no graph.
     """
     with open_graph(folder) as graph:
         if not (folder / FILE).is_file():
             return check(graph.database)
         with open_readings(folder) as readings:
-            return check(graph.database, text_of=partial(_find_text, readings))
+            without = readings.setting("reference") == "False"
+            beside = [*list_shipped(), *list_reference(folder)] if without else []
+            return check(graph.database, text_of=partial(_find_text, readings), beside=beside)
 
 
 def _find_text(readings: Readings, document: str) -> str | None:
@@ -93,6 +107,15 @@ def _into_memory(store: Store) -> Store:
         return store
     copy = Store()
     copy.bulk_extend(store)
+    return copy
+
+
+def _join(store: Store, beside: Sequence[Path]) -> Store:
+    """Copy a graph into memory, together with the reference data of some files."""
+    copy = Store()
+    copy.bulk_extend(store)
+    for path in beside:
+        copy.bulk_load(path=str(path), format=RdfFormat.TURTLE, to_graph=NamedNode(REFERENCE))
     return copy
 
 
@@ -118,7 +141,7 @@ def find_by_queries(store: Store) -> Iterator[Finding]:
 
 
 def find_by_query(store: Store, query: Query) -> Iterator[Finding]:
-    """Ask one query; each of its rows, `?focus ?message`, is a finding.
+    """Ask one query; each of its rows, `?focus ?message`, is a finding, which rests on `?evidence` where that is told.
 
     QueryError where the query has a mistake, no severity, or other columns.
     """
@@ -127,12 +150,14 @@ def find_by_query(store: Store, query: Query) -> Iterator[Finding]:
         rows = store.query(query.text, use_default_graph_as_union=True)
     except SyntaxError as error:
         raise QueryError(query.name, str(error)) from error
-    if not isinstance(rows, QuerySolutions) or {column.value for column in rows.variables} != {"focus", "message"}:
-        raise QueryError(query.name, "a check is a SELECT of ?focus and ?message")
+    columns = {column.value for column in rows.variables} if isinstance(rows, QuerySolutions) else set()
+    if not isinstance(rows, QuerySolutions) or columns - {"evidence"} != {"focus", "message"}:
+        raise QueryError(query.name, "a check is a SELECT of ?focus and ?message, and of ?evidence where it has any")
     for row in rows:
         focus, message = row["focus"], row["message"]
         if isinstance(focus, NamedNode | BlankNode) and isinstance(message, Text):
-            yield _to_finding(store, severity, query.name, focus, message.value)
+            witness = row["evidence"] if "evidence" in columns else None
+            yield _to_finding(store, severity, query.name, focus, message.value, witness=witness)
 
 
 def find_against_record(store: Store) -> Iterator[Finding]:
@@ -189,11 +214,13 @@ _IDENTIFIER = NamedNode(expand("dcterms:identifier"))
 _QUOTE, _BEGIN, _END = NamedNode(KG.quote), NamedNode(KG.begin), NamedNode(KG.end)
 
 
-def _to_finding(store: Store, severity: str, name: str, focus: object, message: str) -> Finding:
+def _to_finding(
+    store: Store, severity: str, name: str, focus: object, message: str, *, witness: object = None
+) -> Finding:
     grade = next((known for known in SEVERITIES if known == severity), None)
     if grade is None:
         raise QueryError(name, f"severity is one of {', '.join(SEVERITIES)}, not {severity!r}")
-    document, quote = find_witness(store, focus)
+    document, quote = find_witness(store, witness or focus)
     iri = focus.value if isinstance(focus, NamedNode | BlankNode) else str(focus)
     return Finding(severity=grade, check=name, focus=iri, message=message, document=document, quote=quote)
 

@@ -6,7 +6,7 @@ that lies in it.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from kg.graph.profile import EventProfile
@@ -85,6 +85,40 @@ def choose_values(reports: Sequence[Report]) -> tuple[tuple[str, str], ...]:
         else:
             chosen.add((name, choose_value(values, dates=name in _DATES)))
     return _with_end_in_order(tuple(sorted(chosen)))
+
+
+def say_why(name: str, other: str, chosen: str | None, stated: Mapping[str, Mapping[str, str | None]]) -> str:
+    """Say in a few words why a stated value of a property was not chosen, by the rule above.
+
+    `stated` gives for every value the documents that state it, each with the day on which it was issued.
+
+    >>> say_why("attendeeCount", "80", "70", {"70": {"a": "2005-10-06"}, "80": {"b": "2005-12"}})
+    'its document was issued later'
+    """
+    if chosen is None:
+        return "it does not fit the other values"
+    if name == "eventStatus" and other == "kg:Planned":
+        return "what became of it goes before the plan"
+    if stated[other].keys() <= stated[chosen].keys():
+        return "its document states the other, too"
+    dates = name in _DATES
+    chosen_by, other_by = (
+        {
+            document
+            for near in stated
+            if near == value or (dates and value.startswith(near))
+            for document in stated[near]
+        }
+        for value in (chosen, other)
+    )
+    if len(other_by) < len(chosen_by):
+        return f"{len(chosen_by)} documents speak for the other, {len(other_by)} for this"
+    if dates and len(other) < len(chosen):
+        return "the other is more precise"
+    first = {value: min(issued or _LATER for issued in stated[value].values()) for value in (other, chosen)}
+    if first[other] > first[chosen]:
+        return "its document has no date" if first[other] == _LATER else "its document was issued later"
+    return "as well stated; the first of the alphabet goes"
 
 
 def _with_end_in_order(values: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:

@@ -31,6 +31,7 @@ _WORDS: dict[Standing, str] = {
     "leaving": "State Party that has given notice of withdrawal",
     "withdrawn": "withdrawn",
 }
+_BRIEF: dict[Standing, str] = {"bound": "consent deposited", "leaving": "leaving"}
 _CONSENT = frozenset({"Ratification", "Acceptance", "Approval", "Accession", "Succession"})
 
 
@@ -105,14 +106,25 @@ def judge_claim(record: Record, state: str, treaty: str, said: str, day: str | N
         return Finding("cannot be told", gap)
     if day is None:
         possible = frozenset(interval.standing for interval in record.intervals(state, treaty))
+        words = _word_course(record, state, treaty)
     else:
         possible = record.possible(state, treaty, day)
-    words = " or ".join(_WORDS[standing] for standing in sorted(possible, key=list(_WORDS).index))
+        words = " or ".join(_WORDS[standing] for standing in sorted(possible, key=list(_WORDS).index))
     fits = possible & _FITS[said]
     if fits and fits != possible:
-        return Finding("cannot be told", words)
+        return Finding("cannot be told", words if day else f"depends on the day: {words}")
     since = record.since(state, treaty, day) if day else None
     return Finding("agrees" if fits else "contradicts", f"{words} since {since}" if since else words)
+
+
+def _word_course(record: Record, state: str, treaty: str) -> str:
+    """Tell in short from which year on a State stood how; of several standings of one year only the last."""
+    years: dict[str, Standing] = {}
+    for interval in record.intervals(state, treaty):
+        if interval.first:
+            years[interval.first[:4]] = interval.standing
+    told = (f"{_BRIEF.get(standing, _WORDS[standing])} from {year}" for year, standing in years.items())
+    return ", ".join(told) or _WORDS["none"]
 
 
 def judge_action(

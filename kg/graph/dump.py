@@ -24,11 +24,15 @@ FORMATS = {
 
 EXTENSIONS = {
     "ttl": "turtle",
+    "turtle": "turtle",
     "trig": "trig",
     "nq": "nquads",
+    "nquads": "nquads",
     "nt": "ntriples",
+    "ntriples": "ntriples",
     "jsonld": "jsonld",
     "rdf": "rdfxml",
+    "rdfxml": "rdfxml",
     "xml": "rdfxml",
     "owl": "rdfxml",
 }

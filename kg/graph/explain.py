@@ -8,13 +8,15 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.extract.text.passage import find_blocks
-from kg.graph.lookup import find_thing
+from kg.graph.choose import say_why
+from kg.graph.lookup import find_thing, tell_namesakes
+from kg.graph.pin import find_decisions
 from kg.graph.query import to_cell
 from kg.graph.readings import open_readings
 from kg.graph.remote import find_server
 from kg.graph.sparql import read_report
 from kg.graph.store import open_graph
-from kg.graph.vocab import KG, compact
+from kg.graph.vocab import KG, compact, expand
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -36,13 +38,21 @@ Lines: TypeAlias = "dict[str, list[Quote]]"
 """What is told, in order, each line with the words that it rests on."""
 
 
-def explain(store: Path, thing: str) -> str:
+class Explanation(NamedTuple):
+    """What is said of a thing, and what else its name may mean."""
+
+    text: str
+    note: str
+
+
+def explain(store: Path, thing: str) -> Explanation:
     """Explain a thing given by an IRI, a prefixed name or what it is called.
 
     QueryError where nothing, or more than one thing, has this name.
     """
     with open_graph(store) as graph:
         iri = find_thing(graph, thing)
+        note = tell_namesakes(graph, thing, iri)
         sections = {title: lines for title, tell in _SECTIONS.items() if (lines := tell(graph, iri))}
     if not sections:
         raise QueryError(thing, "the graph says nothing of it")
@@ -57,7 +67,7 @@ def explain(store: Path, thing: str) -> str:
                 f"      {quote.document} {quote.begin}-{quote.end}: {sentences[quote]}" for quote in sorted(set(found))
             ]
         blocks.append("\n".join(shown))
-    return "\n\n".join(blocks) + "\n"
+    return Explanation("\n\n".join(blocks) + "\n", note)
 
 
 def _rows(graph: Graph, report: str, **fixed: str) -> Iterator[dict[str, str]]:
@@ -80,19 +90,33 @@ def _gather(rows: Iterable[dict[str, str]], word: Callable[[dict[str, str]], str
 
 
 def _tell_statements(graph: Graph, iri: str) -> Lines:
-    """Tell the statements about the thing, and beside a chosen value those that were not chosen."""
+    """Tell the statements about the thing, and beside a chosen value those that were not chosen, and why."""
     hidden = {compact(KG.evidence), compact(KG.participation)}
-    claims = _gather(_rows(graph, "claims", event=iri), lambda row: f"{row['property']} {row['value']}")
+    stated = list(_rows(graph, "claims", event=iri))
+    claims = _gather(stated, lambda row: f"{row['property']} {row['value']}")
     lines: Lines = {}
+    chosen: dict[str, str] = {}
     for row in _rows(graph, "statements", thing=iri):
         if row["property"] not in hidden:
             line = f"{row['property']} {row['value']}"
             lines[line] = claims.pop(line, [])
-    chosen = tuple(lines)
-    for line, quotes in claims.items():
-        finer = any(other.startswith(f"{line}-") for other in chosen if line.split()[0].endswith("Date"))
-        lines[f"{line}  (also stated, {'less precisely' if finer else 'not chosen'})"] = quotes
+            chosen[row["property"]] = row["value"]
+    values = _list_issues(stated)
+    for name, issues in values.items():
+        for value in issues:
+            if quotes := claims.get(f"{name} {value}"):
+                finer = name.endswith("Date") and chosen.get(name, "").startswith(f"{value}-")
+                why = say_why(_bare(name), value, chosen.get(name), issues)
+                lines[f"{name} {value}  (also stated, {'less precisely' if finer else f'not chosen: {why}'})"] = quotes
     return dict(sorted(lines.items()))
+
+
+def _list_issues(claims: Iterable[dict[str, str]]) -> dict[str, dict[str, dict[str, str | None]]]:
+    """List for every property and each of its stated values the documents that state it, and when they were issued."""
+    found: dict[str, dict[str, dict[str, str | None]]] = {}
+    for row in claims:
+        found.setdefault(row["property"], {}).setdefault(row["value"], {})[row["document"]] = row.get("issued")
+    return found
 
 
 def _tell_merges(graph: Graph, iri: str) -> Lines:
@@ -103,6 +127,20 @@ def _tell_merges(graph: Graph, iri: str) -> Lines:
         lines[f"to part them, state kg:differentFrom between two of {', '.join(members)}"] = []
         lines["to join another event to them, state kg:sameOccasionAs between the two"] = []
     return lines
+
+
+def _tell_decisions(graph: Graph, iri: str) -> Lines:
+    """Tell from which other events a decision of the user keeps it apart."""
+    if find_server(graph.folder):
+        return {}
+    with open_readings(graph.folder) as readings:
+        pairs = find_decisions(graph.folder, readings.setting("decisions")).different
+    own = {iri, *(expand(row["member"]) for row in _rows(graph, "members", thing=iri))}
+    others = {one for pair in pairs if not own.isdisjoint(pair) for one in pair} - own
+    return {
+        f"kept apart from {compact(other)}: you decided that they differ (kg:differentFrom)": []
+        for other in sorted(others)
+    }
 
 
 def _tell_mentions(graph: Graph, iri: str) -> Lines:
@@ -148,6 +186,7 @@ def _bare(name: str) -> str:
 _SECTIONS: dict[str, Callable[[Graph, str], Lines]] = {
     "Statements": _tell_statements,
     "Why these reports are one": _tell_merges,
+    "Decisions": _tell_decisions,
     "Mentions": _tell_mentions,
     "Participants": _tell_participants,
     "Events": _tell_events,

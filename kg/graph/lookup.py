@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError, VocabularyError
 from kg.graph.sparql import read_report
-from kg.graph.vocab import compact, expand
+from kg.graph.vocab import NAMESPACE, compact, expand
 from kg.model import BASE, fold, slug
 
 if TYPE_CHECKING:
@@ -72,6 +72,39 @@ def find_thing(graph: Graph, name: str, kinds: tuple[str, ...] = ()) -> str:
         more = ", ..." if len(found) > _MOST_SHOWN else ""
         raise QueryError(name, f"several things have this name: {', '.join(map(compact, found[:_MOST_SHOWN]))}{more}")
     return found[0]
+
+
+def tell_namesakes(graph: Graph, name: str, chosen: str, kinds: tuple[str, ...] = ()) -> str:
+    """Say what else a name may mean than the thing that was chosen for it, and how to ask for that; empty for nothing.
+
+    Besides what has the very name, that is a treaty that goes by the name of a place (`Ottawa`, of the Ottawa
+    Convention), and, where the name is not the label of what was chosen, States of whose names it is a part (`Congo`).
+    """
+    if to_iri(name):
+        return ""
+    names = [row for row in _list_names(graph, kinds) if not row[1].startswith(NAMESPACE)]
+    wanted = fold(name)
+    plain = any((rank, thing, fold(label)) == (0, chosen, wanted) for rank, thing, label in names)
+    found = {thing for _, thing, label in names if fold(label) == wanted}
+    if _is_of(chosen, ("city", "region")):
+        found |= {thing for _, thing, label in names if _is_of(thing, ("treaty",)) and _goes_by(wanted, thing, label)}
+    if not plain:
+        found |= {
+            thing for _, thing, label in names if _is_of(thing, ("state",)) and f" {wanted} " in f" {fold(label)} "
+        }
+    lands = {one.replace(f"{BASE}state/", f"{BASE}country/") for one in (*found, chosen) if _is_of(one, ("state",))}
+    found -= {chosen, *lands}
+    labels = {thing: label for rank, thing, label in reversed(names) if rank == 0}
+    told = [f"{compact(thing)} ({labels.get(thing, name)})" for thing in sorted(found)[:_MOST_SHOWN]]
+    more = ", ..." if len(found) > _MOST_SHOWN else ""
+    return (
+        f"{name} is taken for {compact(chosen)}; for what else it may mean give {', '.join(told)}{more}" if told else ""
+    )
+
+
+def _goes_by(wanted: str, treaty: str, label: str) -> bool:
+    """Tell whether a treaty is called so by the last part of its IRI, or by its name without the last word."""
+    return treaty.rpartition("/")[2] == slug(wanted) or fold(label).rpartition(" ")[0] == wanted
 
 
 def _find_near(graph: Graph, name: str, kinds: tuple[str, ...]) -> list[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.graph.record import from_json
 from kg.graph.vocab import KG, NAMESPACE
 
 DECISIONS = "decisions.ttl"
@@ -26,6 +27,12 @@ class Decisions:
     def unused(self, known: frozenset[str]) -> tuple[str, ...]:
         """List the IRIs that name no event."""
         return tuple(sorted({iri for pair in (*self.same, *self.different) for iri in pair} - known))
+
+
+def find_decisions(store: Path, kept: str | None) -> Decisions:
+    """Give the decisions of a store: those of the file in it, else those that were given last and kept as JSON."""
+    own = store / DECISIONS
+    return read_decisions(own) if kept is None or own.exists() else from_json(Decisions, kept)
 
 
 def read_decisions(path: Path) -> Decisions:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.graph.dump import to_xml, triples_to_bytes
-from kg.graph.lookup import KINDS_OF, find_thing
+from kg.graph.lookup import KINDS_OF, find_thing, tell_namesakes
 from kg.graph.sound import is_date
 from kg.graph.sparql import Param, Query, calls_out, is_too_deep, is_update, parse_query, word_syntax_error
 from kg.graph.vocab import KINDS, compact, expand
@@ -73,6 +73,18 @@ def bind(graph: Graph, query: Query, values: Mapping[str, str]) -> dict[str, ox.
     }
 
 
+def tell_readings(graph: Graph, query: Query, values: Mapping[str, str]) -> list[str]:
+    """Say of each parameter that names a thing what else the name may mean."""
+    known = {param.name: param.kind for param in query.params}
+    named = [(_kinds_of(name), value) for name, value in values.items() if known.get(name, "IRI") == "IRI"]
+    told = (tell_namesakes(graph, value, find_thing(graph, value, kinds), kinds) for kinds, value in named)
+    return [words for words in told if words]
+
+
+def _kinds_of(name: str) -> tuple[str, ...]:
+    return KINDS_OF.get(name, (name,) if name in KINDS else ())
+
+
 def _to_term(graph: Graph, query: Query, param: Param, value: str) -> ox.NamedNode | ox.Literal:
     if param.kind == "text":
         return ox.Literal(value)
@@ -84,9 +96,8 @@ def _to_term(graph: Graph, query: Query, param: Param, value: str) -> ox.NamedNo
         if len(value) != len("2010-03-01") or not is_date(value):
             raise QueryError(query.name, f"parameter {param.name} is a day such as 2010-03-01, not {value!r}")
         return ox.Literal(value, datatype=ox.NamedNode(expand("xsd:date")))
-    kinds = KINDS_OF.get(param.name, (param.name,) if param.name in KINDS else ())
     try:
-        return ox.NamedNode(find_thing(graph, value, kinds))
+        return ox.NamedNode(find_thing(graph, value, _kinds_of(param.name)))
     except ValueError as error:
         raise QueryError(query.name, f"parameter {param.name}: {value!r} is no IRI: {error}") from error
 

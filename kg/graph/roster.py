@@ -94,5 +94,27 @@ def find(named: Mapping[str, Name], text: str, kind: Kind) -> str:
     raise VocabularyError(text or "an empty name", f"the record knows no {kind} of this name{hint}")
 
 
+def tell_namesakes(named: Mapping[str, Name], text: str, chosen: str) -> str:
+    """Say what else a name may mean than the State or treaty that was chosen for it; empty for nothing.
+
+    That is what has the very name, and, where it is not the label of what was chosen, that of which it is a part.
+    """
+    wanted, names = f" {fold(text)} ", {iri: {fold(one.label), *map(fold, one.others)} for iri, one in named.items()}
+    if fold(text) not in names[chosen]:
+        return ""
+    part = fold(text) != fold(named[chosen].label)
+    found = {
+        iri for iri, own in names.items() if any(wanted in f" {one} " if part else fold(text) == one for one in own)
+    }
+    told = [f"{_code(named, iri)} ({named[iri].label})" for iri in sorted(found - {chosen})]
+    return (
+        f"{text} is taken for {_code(named, chosen)}; for what else it may mean give {', '.join(told)}" if told else ""
+    )
+
+
+def _code(named: Mapping[str, Name], iri: str) -> str:
+    return named[iri].code or iri.rpartition("/")[2]
+
+
 def _by_label(named: Mapping[str, Name]) -> list[str]:
     return sorted(named, key=lambda iri: (fold(named[iri].label), iri))

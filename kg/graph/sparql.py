@@ -108,6 +108,8 @@ def find_query(name: str) -> Query:
 
     QueryError with the nearest names where there is none.
     """
+    if not name.strip():
+        raise QueryError("an empty name", "no query is called so; `kg query --list` shows all")
     if name == "-":
         return _read_query("standard input", lambda: sys.stdin.buffer.read())
     for place in FOLDERS:

@@ -9,7 +9,7 @@ from kg.model import BASE
 from kg.network.choice import ALPHA, Selection
 from kg.network.incidence import read_incidence
 from kg.network.project import assess, count, project, to_graph
-from kg.network.selection import find_name, select
+from kg.network.selection import find_name, label_treaty, select
 from kg.network.standing import last_standings, list_main_treaties, standings_by_day
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def network_of(
     treaty = choose_treaty(incidence, selection)
     standings = standings_by_day(incidence, record, treaty)
     last = last_standings(incidence, standings) if record is not None else {}
-    name = incidence.names[treaty].label if treaty in incidence.names else treaty
+    name = label_treaty(incidence, treaty)
     marks = {iri: {"status": seen.status, "status_on": seen.day, "treaty": name} for iri, seen in last.items()}
     graph = to_graph(incidence, project(incidence, weight, alpha=alpha), marks=marks)
     graph.graph.update(selection=selection.describe(), weight=weight)

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
+
+from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Level = Literal["actor", "body", "state"]
 LEVELS: tuple[Level, ...] = get_args(Level)
@@ -14,6 +19,25 @@ ALPHA = 0.05
 TYPES = ("Workshop", "Seminar", "Conference", "Symposium", "Meeting", "Training", "Ceremony", "Exhibition", "Visit")
 ROLES = ("Host", "Organizer", "Chair", "Sponsor", "Speaker", "Trainer", "Participant")
 STATUSES = ("Held", "Planned", "Postponed", "Cancelled")
+
+
+def choose(what: str, given: str, choices: Iterable[str]) -> str:
+    """Find one of several choices, however it is capitalised; QueryError with all of them where it is none.
+
+    >>> choose("role", "host", ROLES)
+    'Host'
+    """
+    known = {choice.casefold(): choice for choice in choices}
+    try:
+        return known[given.casefold()]
+    except (AttributeError, KeyError) as error:
+        raise QueryError(what, f"there is no {given!r}; take {', '.join(known.values())}") from error
+
+
+def choose_all(what: str, given: Iterable[str], choices: Iterable[str]) -> tuple[str, ...]:
+    """Find some of several choices; a single one may be given as it is."""
+    known = tuple(choices)
+    return tuple(choose(what, one, known) for one in ((given,) if isinstance(given, str) else given))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

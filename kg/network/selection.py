@@ -5,14 +5,16 @@ from __future__ import annotations
 import difflib
 from collections import defaultdict
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kg.errors import QueryError
+from kg.graph.standing import Record
 from kg.model import fold
 from kg.network.choice import ROLES, STATUSES, TYPES, Level, Selection
-from kg.network.incidence import KINDS, Actor, Incidence, tidy
+from kg.network.incidence import KINDS, Actor, Incidence, Name, tidy
 from kg.network.rows import compact
 
 if TYPE_CHECKING:
@@ -20,8 +22,10 @@ if TYPE_CHECKING:
 
     import numpy.typing as npt
 
-    from kg.network.incidence import Event, Name
+    from kg.network.incidence import Event
 
+_NEAR = 0.7
+"""How alike a name must be to be proposed for another."""
 _OWN_STATE = frozenset({"State", "GovernmentBody", "Person", "Organization"})
 
 
@@ -59,15 +63,32 @@ def find_name(incidence: Incidence, wanted: str, *, kinds: tuple[str, ...]) -> N
 
     Raises QueryError with the nearest name where there is none.
     """
-    found = [name for name in _named(incidence, kinds) if _is_called(name, wanted)]
-    if found:
-        return found[0]
-    spelled = [(name, (_slug(name), *name.names, name.label)) for name in _named(incidence, kinds)]
+    for names in (_named(incidence, kinds), _list_shipped(kinds)):
+        found = next((name for name in names if _is_called(name, wanted)), None)
+        if found:
+            return found
+    named = _named(incidence, kinds) or _list_shipped(kinds)
+    spelled = [(name, (_slug(name), *name.names, name.label)) for name in named]
     raise _unknown(wanted, {spelling: name.label for name, spellings in spelled for spelling in spellings})
+
+
+def label_treaty(incidence: Incidence, iri: str) -> str:
+    """Give the label of a treaty: in the graph, else in the record that the package ships, else its IRI."""
+    known = incidence.names.get(iri)
+    return known.label if known else next((name.label for name in _list_shipped(("Treaty",)) if name.iri == iri), iri)
 
 
 def _named(incidence: Incidence, kinds: tuple[str, ...]) -> list[Name]:
     return [name for _, name in sorted(incidence.names.items()) if name.kind in kinds]
+
+
+@lru_cache
+def _list_shipped(kinds: tuple[str, ...]) -> tuple[Name, ...]:
+    """List the treaties of the record that the package ships: a graph may speak of them and not name them."""
+    if "Treaty" not in kinds:
+        return ()
+    treaties = sorted(Record.from_files().treaties.items())
+    return tuple(Name(iri=iri, kind="Treaty", label=one.label, names=one.others) for iri, one in treaties)
 
 
 def _is_called(name: Name, wanted: str) -> bool:
@@ -94,7 +115,9 @@ def _demand(given: Iterable[str], allowed: tuple[str, ...]) -> None:
 def _unknown(wanted: str, known: Mapping[str, str]) -> QueryError:
     """Word an error that names what comes nearest; `known` leads from every spelling to the name to show."""
     shown = {fold(spelling): name for spelling, name in known.items()}
-    near = dict.fromkeys(shown[spelling] for spelling in difflib.get_close_matches(fold(wanted), shown, n=3))
+    near = dict.fromkeys(
+        shown[spelling] for spelling in difflib.get_close_matches(fold(wanted), shown, n=3, cutoff=_NEAR)
+    )
     some = sorted(set(shown.values()))
     hint = f"did you mean {' or '.join(near)}?" if near else f"there are {len(some)}, such as {', '.join(some[:5])}"
     return QueryError("network", f"nothing is called {wanted!r}; {hint}" if known else f"nothing is called {wanted!r}")

@@ -9,6 +9,7 @@ from kg.network.build import count_validated, network_of
 from kg.network.community import find_communities
 from kg.network.incidence import read_incidence
 from kg.network.measure import measure_shape
+from kg.network.selection import label_treaty
 from kg.network.standing import WORDS, list_main_treaties
 from kg.publish.company import list_conveners, list_groups, list_members, list_ties
 from kg.publish.desk import Desk, make_desk, read_acronyms
@@ -44,13 +45,12 @@ def gather(source: Source, selection: Selection, *, record: Record, alpha: float
     ties, raw, validated = list_ties(desk, most=_MOST_TIES), network.graph.number_of_edges(), count_validated(network)
     occasions = tuple(tell_occasion(desk, event) for event in _in_time(network.incidence.events))
     years = [year for event in network.incidence.events if event.years for year in event.years]
-    treaty = whole.names.get(network.treaty)
     return Digest(
         selection=selection.describe(),
         counted=_counted(selection),
         level=selection.level,
         day=day,
-        treaty=treaty.label if treaty else network.treaty,
+        treaty=label_treaty(whole, network.treaty),
         common=not selection.treaty and list_main_treaties(network.incidence) == [network.treaty],
         alpha=alpha,
         shape=measure_shape(network.graph),

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import asdict
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.publish.gather import gather
 from kg.publish.table import to_markdown
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from kg.network.choice import Selection
-    from kg.network.rows import Source
-    from kg.network.standing import Record
     from kg.publish.digest import Cell, Digest, Occasion
 
 CONTENTS = (
@@ -47,13 +44,6 @@ KINDS: Mapping[str, tuple[str, str]] = {
 TITLE = "Co-participation report"
 _FIRST_ROWS = 20
 _TINY = 1e-4
-
-
-def make_report(
-    source: Source, selection: Selection, *, record: Record, form: str, alpha: float, day: str | None = None
-) -> str:
-    """Write the report of a graph in one of FORMATS."""
-    return FORMATS[form](gather(source, selection, record=record, alpha=alpha, day=day))
 
 
 def to_json(digest: Digest) -> str:
@@ -142,6 +132,8 @@ def to_html(digest: Digest) -> str:
         contents=CONTENTS,
         kinds=KINDS,
         raw=len(digest.ties) + digest.untold,
+        level_conveners=sum(len(row.events) == len(digest.conveners[0].events) for row in digest.conveners[1:]),
+        rivals=_word_rivals(digest),
         joined=sum(row.joined is not None for row in digest.exposure),
         keys=[key for key in COLOURS if key in present],
         types=[(kind, colour) for kind, colour in TYPE_COLOURS.items() if kind in kinds],
@@ -160,6 +152,17 @@ def to_html(digest: Digest) -> str:
         css=(Path(_templates()) / "report.css").read_text(encoding="utf-8"),
         js=script(),
     )
+
+
+def _word_rivals(digest: Digest) -> str:
+    """Say of the strongest tie how many are as strong, or are of as many occasions and of less weight."""
+    first = digest.ties[0] if digest.ties else None
+    alike = [tie for tie in digest.ties if first and len(tie.events) == len(first.events)]
+    equal = [tie for tie in alike if first and math.isclose(tie.weight, first.weight, rel_tol=1e-9)]
+    if len(equal) > 1:
+        more = "more than " if digest.untold and len(equal) == len(digest.ties) else ""
+        return f", one of {more}{len(equal):,} equal ties"
+    return f", and most weight of the {len(alike):,} ties of so many occasions" if len(alike) > 1 else ""
 
 
 def _embed(spec: object) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.graph.compare import Verdict, compare
 from kg.graph.explain import Quote, find_sentences
-from kg.graph.roster import Kind, Row, find, find_covered, known, roster
+from kg.graph.roster import Kind, Row, find, find_covered, known, roster, tell_namesakes
 from kg.graph.standing import Record
 from kg.graph.store import open_graph
 from kg.publish.table import to_text
@@ -46,7 +46,7 @@ def list_status(
         note += f": in force for {record.parties(iri, as_of)} States; {record.consents(iri, as_of)} have deposited"
     if as_of > record.as_at:
         note += f"; the record ends on {record.as_at}, what came later is not known here"
-    return Answer(to_text(ROSTER, rows, form), note)
+    return Answer(to_text(ROSTER, rows, form), "\n".join([note, *_tell_namesakes(record, state, treaty)]))
 
 
 def list_claims(store: Path, *, state: str | None = None, treaty: str | None = None, form: str = "table") -> Answer:
@@ -60,11 +60,18 @@ def list_claims(store: Path, *, state: str | None = None, treaty: str | None = N
     wanted_state, wanted_treaty = _find_label(record, state, "State"), _find_label(record, treaty, "treaty")
     kept = [line for line in lines if wanted_state in {None, line.state} and wanted_treaty in {None, line.treaty}]
     verdicts = Counter(line.verdict for line in kept)
-    note = "; ".join(f"{verdicts[verdict]} {words}" for verdict, words in _VERDICTS.items())
+    note = "; ".join(f"{verdicts[v]} {one if verdicts[v] == 1 else many}" for v, (one, many) in _VERDICTS.items())
     quotes = [Quote(line.document, line.begin, line.end, line.quote) for line in kept]
     sentences = find_sentences(store, quotes)
     rows = [(*line[:9], sentences[quote], line.statement) for line, quote in zip(kept, quotes, strict=True)]
-    return Answer(to_text(CLAIMS, rows, form), note)
+    return Answer(to_text(CLAIMS, rows, form), "\n".join([note, *_tell_namesakes(record, state, treaty)]))
+
+
+def _tell_namesakes(record: Record, state: str | None, treaty: str | None) -> list[str]:
+    asked: list[tuple[Kind, str | None]] = [("State", state), ("treaty", treaty)]
+    named = [(known(record, kind), name, kind) for kind, name in asked if name is not None]
+    told = [tell_namesakes(names, name, find(names, name, kind)) for names, name, kind in named]
+    return [words for words in told if words]
 
 
 def _find_label(record: Record, name: str | None, kind: Kind) -> str | None:
@@ -73,11 +80,12 @@ def _find_label(record: Record, name: str | None, kind: Kind) -> str | None:
     return None if name is None else named[find(named, name, kind)].label
 
 
-_VERDICTS: dict[Verdict, str] = {
-    "agrees": "agree with the record",
-    "contradicts": "contradict it",
-    "cannot be told": "cannot be told",
+_VERDICTS: dict[Verdict, tuple[str, str]] = {
+    "agrees": ("agrees with the record", "agree with the record"),
+    "contradicts": ("contradicts it", "contradict it"),
+    "cannot be told": ("cannot be told", "cannot be told"),
 }
+"""How one or several are told."""
 
 
 def record_of(graph: Graph) -> Record:

@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.extract.reading import read_document
-from kg.graph.build import Options, build, forget
+from kg.graph.build import Options, build
+from kg.graph.forget import forget
 from kg.model import Document, Reading
 from kg.resources import folder
 
