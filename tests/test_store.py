@@ -542,6 +542,24 @@ def test_loaded_rdf_stands_beside_and_survives_builds(tmp_path: Path) -> None:
     assert dump(tmp_path / "store") == loaded
 
 
+def test_what_a_graph_says_already_is_not_said_again_by_one_that_is_loaded(tmp_path: Path) -> None:
+    """A question over all graphs counts a statement once; what a graph no longer says, the loaded one says again."""
+    store, copy = tmp_path / "store", tmp_path / "copy.nt"
+    make(store)
+    labels = "SELECT ?a ?name { ?a <http://www.w3.org/2000/01/rdf-schema#label> ?name }"
+    with open_graph(store) as graph:
+        before = sorted(map(str, graph.select(labels)))
+        copy.write_bytes(dump_database(graph.database, "ntriples"))
+    load_files(store, [copy])
+    with open_graph(store) as graph:
+        assert sorted(map(str, graph.select(labels))) == before
+    forget(store, [DOCUMENTS[0].identifier])
+    with open_graph(store) as graph:
+        left = list(map(str, graph.select(labels)))
+        assert set(before) <= set(left)
+        assert len(left) == len(set(left))
+
+
 @pytest.mark.parametrize(
     ("name", "text", "why"), [("a.ttl", "x y", "not valid turtle"), ("a.csv", "", "which RDF syntax")]
 )

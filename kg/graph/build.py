@@ -26,7 +26,7 @@ from kg.graph.reference import keep_reference, list_reference
 from kg.graph.resolve import resolve
 from kg.graph.sound import require_sound
 from kg.graph.store import BUILD_LOCK, DATABASE, has_graph, require_folder, write_database
-from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_parts
+from kg.graph.write import find_reference, list_knowledge, list_parts, list_shipped, sign, write_loaded, write_parts
 from kg.resources import folder
 
 if TYPE_CHECKING:
@@ -144,7 +144,14 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
     merge = readings.setting("merge") != "False"
     reference = [*list_shipped(), *list_reference(store)] if readings.setting("reference") != "False" else []
     knowledge = list(list_knowledge(reference))
-    grounds = sign(_fingerprint_code(), [part.signature for part in knowledge], merge, pins, readings.digests())
+    grounds = sign(
+        _fingerprint_code(),
+        [part.signature for part in knowledge],
+        merge,
+        pins,
+        readings.digests(),
+        readings.list_loaded(),
+    )
     if readings.setting("grounds") != grounds or not has_graph(store):
         with uncollected():
             resolution = resolve(readings.profiles(), reference=find_reference(reference), decisions=pins, merge=merge)
@@ -152,6 +159,7 @@ def settle(store: Path, readings: Readings, report: Report, *, decisions: Path |
                 readings.set_setting("grounds", "being written")
                 parts = chain(knowledge, list_parts(resolution, readings))
                 report.changed += write_parts(database, readings, parts)
+                write_loaded(database, readings)
         readings.set_setting("holdings", to_json(_count(resolution)))
         readings.set_setting("grounds", grounds)
     held = from_json(_Holdings, readings.setting("holdings") or "")

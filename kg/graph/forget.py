@@ -54,6 +54,7 @@ def forget(store: Path, names: Iterable[str], *, decisions: Path | None = None) 
         wanted = _find_all(store, set(names), tuple(readings.known()))
         if wanted.graphs:
             _drop_graphs(store, wanted.graphs)
+        readings.drop_loaded(wanted.graphs)
         readings.remove(wanted.documents)
         outcome = Outcome(forgotten=wanted)
         settle(store, readings, outcome, decisions=decisions)

@@ -12,7 +12,6 @@ from kg.graph.dump import EXTENSIONS, FORMATS
 from kg.graph.name import digest
 from kg.graph.rdf import LOADED
 from kg.graph.readings import open_readings
-from kg.graph.store import write_database
 from kg.model import BASE, slug
 
 if TYPE_CHECKING:
@@ -23,24 +22,16 @@ if TYPE_CHECKING:
 def load_files(store: Path, paths: Iterable[Path]) -> list[tuple[str, int]]:
     """Load RDF files, all or none; gives for each its named graph and how many statements that holds.
 
-    A file's own named graphs are taken together. Blank nodes are given IRIs made from the file's name. A file
-    loaded before under the same name is replaced. StoreError where one cannot be read; nothing is loaded then.
+    A file's own named graphs are taken together, and blank nodes are given IRIs made from the file's name. What the
+    store says already is not said twice. A file loaded before under the same name is replaced. StoreError where one
+    cannot be read; nothing is loaded then.
     """
     parsed = [(f"{LOADED}{slug(path.stem)}", _parse(path)) for path in paths]
-    steps = []
-    for graph, triples in parsed:
-        text = "".join(f"{triple} .\n" for triple in triples)
-        steps.append(f"DROP SILENT GRAPH <{graph}> ;\nINSERT DATA {{ GRAPH <{graph}> {{\n{text}}} }}")
     with build_alone(store), open_readings(store, create=True) as readings:
-        _update(store, " ;\n".join(steps))
+        for graph, triples in parsed:
+            readings.put_loaded(graph, "".join(f"{triple} .\n" for triple in triples))
         settle(store, readings, Report())
     return [(graph, len(triples)) for graph, triples in parsed]
-
-
-def _update(store: Path, text: str) -> None:
-    """Carry out an update, and let go of the database with the end of this function."""
-    with write_database(store) as database:
-        database.update(text)
 
 
 def _parse(path: Path) -> list[ox.Triple]:

@@ -31,6 +31,7 @@ CREATE TABLE IF NOT EXISTS reading (
 CREATE TABLE IF NOT EXISTS piece (
     name TEXT PRIMARY KEY, signature TEXT, graph TEXT NOT NULL, subjects TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS loaded (graph TEXT PRIMARY KEY, digest TEXT NOT NULL, statements TEXT NOT NULL);
 """
 _CURE = "check the folder's permissions and the free space"
 _FORM = 2
@@ -159,6 +160,26 @@ class Readings:
                 made = ((to_json(profile_reading(from_row(record, text))), name) for name, record, text in rows)
                 self._connection.executemany("UPDATE reading SET profile = ? WHERE document = ?", made)
                 self._connection.execute(f"PRAGMA user_version = {_FORM}")
+
+    def put_loaded(self, graph: str, statements: str) -> None:
+        """Keep the N-Triples of a graph that stands beside the readings, in place of any earlier one of its name."""
+        digest = hashlib.sha256(statements.encode("utf-8", "surrogatepass")).hexdigest()
+        with self._connection:
+            self._connection.execute("INSERT OR REPLACE INTO loaded VALUES (?, ?, ?)", (graph, digest, statements))
+
+    def drop_loaded(self, graphs: Iterable[str]) -> None:
+        """Drop graphs that stand beside the readings."""
+        with self._connection:
+            self._connection.executemany("DELETE FROM loaded WHERE graph = ?", [(graph,) for graph in graphs])
+
+    def list_loaded(self) -> dict[str, str]:
+        """Tell for each graph beside the readings the digest of what it says, in the order of their names."""
+        return dict(self._connection.execute("SELECT graph, digest FROM loaded ORDER BY graph"))
+
+    def get_loaded(self, graph: str) -> str:
+        """Give the N-Triples of a graph beside the readings."""
+        (statements,) = self._connection.execute("SELECT statements FROM loaded WHERE graph = ?", (graph,)).fetchone()
+        return str(statements)
 
     def signatures(self) -> dict[str, str | None]:
         """Tell for each piece that was written to the graph what it was made from."""

@@ -33,7 +33,7 @@ from kg.model import fold
 from kg.resources import folder
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kg.graph.readings import Readings
@@ -116,6 +116,33 @@ def write_parts(database: ox.Store, readings: Readings, parts: Iterable[Part]) -
     if changed or gone:
         change(database, readings, wanted=changed, gone=[written[name] for name in gone], written=written)
     return len(changed) + len(gone)
+
+
+def write_loaded(database: ox.Store, readings: Readings) -> None:
+    """Write the graphs that stand beside the readings, without what another graph says already.
+
+    A query over all graphs counts a statement once for each graph that has it, so each is said by one.
+    """
+    pending = {ox.NamedNode(graph) for graph in readings.list_loaded()}
+    for graph in sorted(pending, key=str):
+        text = readings.get_loaded(graph.value)
+        triples = {quad.triple for quad in ox.parse(text.encode(), format=ox.RdfFormat.N_TRIPLES)}
+        wanted = {triple for triple in triples if not _is_said(database, triple, but=pending)}
+        held = {quad.triple for quad in database.quads_for_pattern(None, None, None, graph)}
+        database.extend(_in(graph, triple) for triple in wanted - held)
+        for triple in held - wanted:
+            database.remove(_in(graph, triple))
+        pending = pending - {graph}
+
+
+def _in(graph: ox.NamedNode, triple: ox.Triple) -> ox.Quad:
+    return ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+
+
+def _is_said(database: ox.Store, triple: ox.Triple, *, but: Collection[ox.NamedNode]) -> bool:
+    """Tell whether a graph has a statement, other than some."""
+    found = database.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+    return any(quad.graph_name not in but for quad in found)
 
 
 def _match_halves(database: ox.Store, readings: Readings) -> dict[str, str | None]:
