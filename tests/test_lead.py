@@ -117,3 +117,14 @@ def test_what_ended_yesterday_is_news_however_long_it_was() -> None:
 def test_the_line_that_dates_a_release_dates_no_event() -> None:
     text = "MINISTRY\n\nPR. No. 412/2006      9 December 2006\n\nSuccess of the Review Conference\n\nPeru is glad."
     assert all("startDate" not in facts(event) for event in read(text).events)
+
+
+def test_a_meeting_of_a_visit_was_in_its_country_and_its_month() -> None:
+    text = "Minister Ana Ruiz paid a visit to Peru from 4 to 6 June 2013. She met Minister Tom Hale."
+    found = facts(read(text).events[1])
+    assert (found["country"], found["startDate"]) == ("country/PER", "2013-06")
+
+
+def test_a_meeting_of_a_visit_of_one_day_was_on_that_day() -> None:
+    text = "Minister Ana Ruiz will be in Lima on 4 June 2013. She will also meet Minister Tom Hale."
+    assert facts(read(text, issued="2013-06-01").events[-1])["startDate"] == "2013-06-04"
