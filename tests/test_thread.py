@@ -774,7 +774,7 @@ def test_a_gathering_of_their_own_is_an_event() -> None:
 
 def test_those_who_had_gathered_came_to_the_conference() -> None:
     event = only(
-        "The summit on mines came to an end in Lima on 4 June 2013. More than 300 delegates from 40 States had gathered."
+        "The mine summit came to an end in Lima on 4 June 2013. More than 300 delegates from 40 States had gathered."
     )
     assert (facts(event)["attendeeCount"], facts(event)["attendeeCountryCount"]) == ("300", "40")
 
@@ -800,3 +800,11 @@ def test_the_town_from_which_a_visit_to_a_country_is_reported_is_not_its_place()
         "Joint Communique\n\n(Lima, 6 June 2013)\n\nMinister Ana Ruiz paid a visit to Peru from 4 to 6 June 2013."
     )
     assert "city" not in facts(event)
+
+
+def test_heads_of_state_who_met_in_the_town_of_the_summit_met_at_it() -> None:
+    event = only(
+        "THE PRESIDENT AT THE LIMA SUMMIT\n\nThe spokesman told of the results of the summit. "
+        "The heads of state who form the group of friends met in Lima on 4 June 2013."
+    )
+    assert facts(event)["startDate"] == "2013-06-04"

@@ -303,10 +303,15 @@ def gathers_for(
     back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
     if counts and occasion.first is None and occasion.last is None and occasion.city in back:
         return occasion.type == "Conference"  # "delegates of 80 States met there"
+    towns = [place for mark in near if mark.letter == "L" for place in mark.places]
+    bare = occasion.type in GATHERINGS and not (occasion.first or occasion.last)
+    bare = bare and (bool(occasion.names) or len(occasion.mentions) > 1)
+    persons = any("/person/" in actor for actor, _ in mention.parties)
+    if bare and not (persons or occasion.future[-1:] == [True]) and occasion.city in towns:
+        return True  # "the Stockholm summit": "the heads of state met in Stockholm on 3 May"
     if not counts or some or occasion.type == "Visit" or occasion.section != section:
         return False
     days = [mark.date for mark in near if mark.date is not None]
-    towns = [place for mark in near if mark.letter == "L" for place in mark.places]
     if days and (occasion.first or occasion.last):
         return (occasion.city is None or not towns or occasion.city in towns) and all(
             touches(occasion, d) for d in days

@@ -65,8 +65,8 @@ def find_places(words: Words, hits: Sequence[Hit], taken: Sequence[Span]) -> Pla
     found.read_capitals()
     found.read_houses()
     found.read_seats()
-    found.read_again()
     found.read_towns(taken)
+    found.read_again()
     return Places(tuple(sorted(found.mentions, key=lambda m: (m.begin, m.end, m.iri))), found.known)
 
 
