@@ -118,3 +118,8 @@ def test_a_second_stop_with_its_own_day_is_where_the_clause_behind_it_says() -> 
         ("city/lima", "2013-06-03"),
         ("city/quito", "2013-06-05"),
     ]
+
+
+def test_also_and_a_town_between_commas_is_the_place() -> None:
+    event = only("On 4 June 2013 the Fifth Mine Forum, also Lima, was chaired by Togo.")
+    assert facts(event)["city"] == "city/lima"

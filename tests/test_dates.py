@@ -540,3 +540,10 @@ def test_the_clause_behind_a_semicolon_has_its_own_tense() -> None:
 def test_what_somebody_agreed_to_do_may_be_to_come() -> None:
     text = "The minister accepted an invitation to visit Lima on 9 August."
     assert [date.first for date in find_dates(text, issued="2013-06-10")] == ["2013-08-09"]
+
+
+def test_the_number_of_an_event_is_no_day_of_the_month_before_it() -> None:
+    dates = find_dates(
+        "In November the Fifth Meeting of the States Parties will be chaired by Togo.", issued="2013-06-10"
+    )
+    assert [date.first for date in dates] == ["2013-11"]

@@ -808,3 +808,8 @@ def test_heads_of_state_who_met_in_the_town_of_the_summit_met_at_it() -> None:
         "The heads of state who form the group of friends met in Lima on 4 June 2013."
     )
     assert facts(event)["startDate"] == "2013-06-04"
+
+
+def test_talks_in_a_town_of_their_own_are_not_the_conference() -> None:
+    text = "The signing conference was opened on 4 June 2013 by Peru. Kenya had sent observers to the Geneva talks."
+    assert "city" not in facts(read(text).events[0])

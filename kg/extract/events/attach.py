@@ -285,7 +285,7 @@ def goes_home(word: str) -> bool:
 def _is_venue(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
     placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j) and not _is_afar(words, j)
-    placed = placed and not _is_of_thing(words, j)
+    placed = (placed and not _is_of_thing(words, j)) or words[max(0, j - 2) : j] == [",", "also"]
     building = list(words[max(0, j - 2) : j]) in (["at", "the"], ["in", "the"]) and (
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )

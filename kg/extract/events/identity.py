@@ -23,6 +23,8 @@ class Wanted:
     """Where its sentence begins."""
     dates: Sequence[DateMention]
     places: Sequence[str]
+    inner: Sequence[str]
+    """Places inside its own words: "the Geneva talks"."""
     treaties: Sequence[str]
     open_to: Sequence[int]
     ahead: bool
@@ -420,6 +422,8 @@ def is_ruled_out(found: Sequence[Occasion], k: int, wanted: Wanted, *, current: 
     occasion, mention = found[k], wanted.mention
     if mention.type is None and mention.determiner == "definite" and is_small_part(found, k):
         return True  # "the event" is what the opening ceremony was for
+    if mention.weak and wanted.inner and mention.noun != occasion.noun and occasion.city not in wanted.inner:
+        return True  # "the Geneva talks" are not the conference
     if wanted.acted and issued and occasion.first and occasion.first > issued:
         return True  # "the conference received greetings" is none that has yet to come
     over = is_over(occasion, issued) or is_past(occasion, wanted.dates, issued)

@@ -380,13 +380,13 @@ class Reader:
                 k != self.current,
             )
         )
-        treaties = self.mention_treaties.get(number, ())
         return Wanted(
             mention=mention,
             sentence=phrase.span.begin,
             dates=dates,
             places=places,
-            treaties=treaties,
+            inner=self.mention_places.get(number, ()),
+            treaties=self.mention_treaties.get(number, ()),
             open_to=open_to,
             ahead=ahead,
             back=not ahead and looks_back(phrase),
