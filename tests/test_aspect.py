@@ -1,7 +1,7 @@
 """What the words around an event say of its time."""
 
 import pytest
-from told import facts, only
+from told import facts, only, read
 
 
 @pytest.mark.parametrize(
@@ -71,3 +71,42 @@ def test_the_last_day_of_an_event_is_not_its_first() -> None:
 )
 def test_what_is_prepared_is_to_come(text: str, status: str) -> None:
     assert facts(only(text))["eventStatus"] == status
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("A seminar was held in Oslo on 3 May 2013, four days after the vote.", "2013-05-03", "2013-05-03"),
+        ("At a seminar in the rose garden on 3 May 2013 Peru spoke.", "2013-05-03", "2013-05-03"),
+        ("Peru and Chad wound up two days of talks in Oslo on 3 May 2013.", "2013-05-02", "2013-05-03"),
+        ("A pact was signed in Bern on 3 May 2013.", "2013-05-03", "2013-05-03"),
+    ],
+)
+def test_how_long_an_event_lasted_is_told_by_itself(text: str, first: str, last: str) -> None:
+    found = facts(only(text))
+    assert (found["startDate"], found["endDate"]) == (first, last)
+
+
+def test_the_new_day_of_what_was_put_off_counts() -> None:
+    found = facts(
+        only("The workshop, due in Lima on 4 June 2013, was put off and is now to begin on 9 July 2013.", issued="2013")
+    )
+    assert (found["eventStatus"], found["startDate"]) == ("Postponed", "2013-07-09")
+
+
+def test_the_new_date_may_have_a_sentence_of_its_own() -> None:
+    found = facts(only("The visit of the council to Lima on 4 June 2013 did not happen. The new date is 9 July 2013."))
+    assert (found["eventStatus"], found["startDate"]) == ("Postponed", "2013-07-09")
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Kenya told the workshop that it will ratify.",
+        "The workshop's report will be printed.",
+        "The workshop prepared the Quito summit, at which Kenya will speak on 9 July 2013.",
+    ],
+)
+def test_what_is_said_to_come_in_another_clause_makes_no_event_one_to_come(more: str) -> None:
+    reading = read(f"Kenya hosted a workshop in Lima on 4 June 2013. {more}", issued="2013-06-10")
+    assert len(reading.events[0].mentions) == 2

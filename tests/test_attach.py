@@ -90,3 +90,53 @@ def test_where_an_event_was_proposed_is_not_where_it_was() -> None:
     text = "The conference, proposed in Quito last May, will be held in Lima on 4 June 2013."
     told = facts(only(text, issued="2013-05-20"))
     assert (told["startDate"], told["city"]) == ("2013-06-04", "city/lima")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A workshop was held at the University of Nairobi on 4 June 2013.",
+        "Nairobi was host of a workshop on 4 June 2013.",
+        "A workshop was taught in Nairobi by a battalion, out of Leeds, on 4 June 2013.",
+    ],
+)
+def test_the_house_and_the_host_town_are_the_place(text: str) -> None:
+    assert facts(only(text))["city"] == "city/nairobi"
+
+
+def test_a_centre_at_a_university_is_no_house_of_the_event() -> None:
+    event = only("A workshop was held in Lima on 4 June 2013 by the Research Centre for Peace at Nairobi University.")
+    assert facts(event)["city"] == "city/lima"
+
+
+def test_what_once_happened_in_the_house_dates_nothing() -> None:
+    event = only("Kenya called a workshop at a hotel in Lima, the very house where the king was shot in 1993.")
+    assert "startDate" not in facts(event)
+
+
+def test_the_opening_day_of_a_session_is_that_of_the_conference() -> None:
+    events = read(
+        "A pact was signed in Vienna on 4 June 2013, the opening day of the 9th regular session of the summit."
+    )
+    found = facts(next(event for event in events.events if event.type == "Conference"))
+    assert (found["startDate"], found["city"]) == ("2013-06-04", "city/vienna")
+    assert "endDate" not in found
+
+
+def test_a_count_of_days_between_two_events_is_the_day_of_neither() -> None:
+    reading = read("Peru paid a visit to Lima on 4 June 2013. The visit came two days after a workshop in Quito.")
+    assert [facts(event).get("startDate") for event in reading.events] == ["2013-06-04", None]
+
+
+def test_a_second_stop_with_its_own_day_is_where_the_clause_behind_it_says() -> None:
+    text = "Dr. Nils Berg was in Lima on 3 June 2013 for talks with Peru and on 5 June 2013 in Quito, "
+    text += "where he gave a lecture."
+    assert [(facts(e)["city"], facts(e)["startDate"]) for e in read(text).events] == [
+        ("city/lima", "2013-06-03"),
+        ("city/quito", "2013-06-05"),
+    ]
+
+
+def test_also_and_a_town_between_commas_is_the_place() -> None:
+    event = only("On 4 June 2013 the Fifth Mine Forum, also Lima, was chaired by Togo.")
+    assert facts(event)["city"] == "city/lima"

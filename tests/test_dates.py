@@ -534,3 +534,30 @@ def test_a_weekday_is_that_of_the_days_told_of(text: str, issued: str, first: st
 def test_a_week_tells_the_days_behind_it(text: str, days: list[str]) -> None:
     found = read(f"They meet {text}.", "2010-11-01")
     assert (found[-1].first, found[-1].last) == tuple(days) or [date.first for date in found[-2:]] == days
+
+
+def test_the_new_day_of_what_has_been_put_off_is_to_come() -> None:
+    text = "The seminar has been moved from Lima to Quito and has been deferred to 3 March."
+    assert [date.first for date in find_dates(text, issued="2013-02-10")] == ["2013-03-03"]
+
+
+def test_days_without_a_month_do_not_go_by_a_month_named_in_passing() -> None:
+    text = "They met on 4 June 2013, with more people than last March. A dinner followed on the 5th."
+    assert [date.first for date in find_dates(text, issued="2013-06-10")][-1] == "2013-06-05"
+
+
+def test_the_clause_behind_a_semicolon_has_its_own_tense() -> None:
+    text = "Togo will meet Benin on 4 July; the last session, on 3 May, was led by Chad."
+    assert [date.first for date in find_dates(text, issued="2013-06-10")] == ["2013-07-04", "2013-05-03"]
+
+
+def test_what_somebody_agreed_to_do_may_be_to_come() -> None:
+    text = "The minister accepted an invitation to visit Lima on 9 August."
+    assert [date.first for date in find_dates(text, issued="2013-06-10")] == ["2013-08-09"]
+
+
+def test_the_number_of_an_event_is_no_day_of_the_month_before_it() -> None:
+    dates = find_dates(
+        "In November the Fifth Meeting of the States Parties will be chaired by Togo.", issued="2013-06-10"
+    )
+    assert [date.first for date in dates] == ["2013-11"]

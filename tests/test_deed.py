@@ -402,3 +402,53 @@ def test_graduations_trips_briefings_and_lectures_are_told_by_verbs(text: str, k
 
 def test_an_exchange_of_views_about_a_place_was_not_there() -> None:
     assert not read("They exchanged views on Peru and on trade.").events
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A third display of pumps will be put on in Lima on 4 June 2013.", "Exhibition"),
+        ("A public burning of 400 rifles would take place in Lima on 4 June 2013.", "Ceremony"),
+        ("A memorial service was held in Lima on 4 June 2013.", "Ceremony"),
+        ("Sappers from Chad and Togo trained side by side in Lima on 4 June 2013.", "Training"),
+        ("A delegation of Chad is expected in Lima on 4 June 2013.", "Visit"),
+        ("Jane Cole, the actress, who visited farmers in Lima in June 2013, spoke.", "Visit"),
+        ("The parties agreed to reconvene in Lima in June 2013.", "Meeting"),
+        ("The heads of state who form the group of friends met in Lima on 4 June 2013.", "Meeting"),
+        ("The preparatory committee will begin its work on 4 June 2013 in Lima.", "Meeting"),
+        ("Delegates from 61 States resumed negotiations on a verification protocol in Lima on 4 June 2013.", "Meeting"),
+    ],
+)
+def test_further_verbs_tell_of_events(text: str, kind: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["city"]) == (kind, "city/lima")
+
+
+@pytest.mark.parametrize("text", ["A football match was held in Lima on 4 June 2013.", "The report is due in Lima."])
+def test_not_all_that_is_held_or_due_is_an_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_a_paper_handed_in_before_witnesses_makes_a_ceremony() -> None:
+    plain = "The instrument of ratification was deposited in London on 4 June 2013 by Ambassador Ana Ruiz"
+    assert types(f"{plain}, in the presence of Minister Tom Hale.") == ["Ceremony"]
+    assert types(f"{plain}.") == []
+
+
+def test_a_treaty_is_negotiated_in_one_town_and_signed_in_another() -> None:
+    text = "The treaty will be negotiated in Lima in September 2013 and signed in Quito in December 2013."
+    assert [(event.type, facts(event)["city"]) for event in read(text).events] == [
+        ("Meeting", "city/lima"),
+        ("Ceremony", "city/quito"),
+    ]
+
+
+def test_meetings_of_two_persons_in_one_town_are_one_round() -> None:
+    text = "The meetings which Minister Ana Ruiz held with Minister Tom Hale in Lima from 4 to 6 June 2013 went well."
+    found = facts(only(text))
+    assert (found["city"], found["endDate"]) == ("city/lima", "2013-06-06")
+
+
+def test_a_visit_ends_when_the_visitor_comes_home() -> None:
+    found = facts(only("Minister Ana Ruiz leaves on 4 June 2013 for Peru and Chad, and will return on 9 June 2013."))
+    assert (found["startDate"], found["endDate"]) == ("2013-06-04", "2013-06-09")

@@ -208,3 +208,30 @@ def test_a_forum_that_arranges_a_seminar_is_a_body() -> None:
 )
 def test_tables_inspections_and_unnamed_events_are_told_from_mere_words(text: str, types: list[str]) -> None:
     assert [event.type for event in read(text).events] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Peru reported on the training for customs officers, held in Lima from 4 to 6 June 2013.", "Training"),
+        ("The centre organised, from 4 to 6 June 2013, training for officers in Lima.", "Training"),
+        ("Next up: a dog handlers' course, June 4 to 6, 2013.", "Training"),
+        ("Ana Ruiz held a town hall with students in Lima on 4 June 2013.", "Meeting"),
+        ("The teachers had a breakfast meeting with Peru in Lima on 4 June 2013.", "Meeting"),
+    ],
+)
+def test_more_nouns_tell_of_events(text: str, kind: str) -> None:
+    event = only(text)
+    assert (event.type, event.name, facts(event)["startDate"]) == (kind, None, "2013-06-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Ruiz spoke in the Town Hall of Lima on 4 June 2013.",
+        "Ana Ruiz (Sahel Peace Forum) wrote on 4 June 2013.",
+        "Peru offers training for officers.",
+    ],
+)
+def test_houses_bodies_and_trades_are_no_events(text: str) -> None:
+    assert types(text) == []

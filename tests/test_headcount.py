@@ -157,3 +157,32 @@ def test_some_of_the_then_many_are_counted() -> None:
 )
 def test_those_who_came_are_counted_in_many_words(text: str, property_: str, number: str) -> None:
     assert facts(only(text))[property_] == number
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "number"),
+    [
+        ("About 60 nurses and 25 pupils took part.", "attendeeCount", "85"),
+        ("Thirty-one States Parties and eleven observer States took part.", "attendeeCountryCount", "42"),
+        ("Of the 18 countries attending the workshop, Togo spoke.", "attendeeCountryCount", "18"),
+        ("Some 90 citizens came.", "attendeeCount", "90"),
+    ],
+)
+def test_those_who_came_are_added_up(sentence: str, name: str, number: str) -> None:
+    assert facts(only(f"A workshop was held in Lima on 4 June 2013. {sentence}"))[name] == number
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A delegation of 40 pupils had come over from Chad.",
+        "The workshop was run by a team of nine instructors.",
+    ],
+)
+def test_envoys_and_teachers_are_not_all_who_came(sentence: str) -> None:
+    assert "attendeeCount" not in facts(only(f"A workshop was held in Lima on 4 June 2013. {sentence}"))
+
+
+def test_two_kinds_of_officers_are_counted_as_one() -> None:
+    event = only("Peru ran a course for 17 Chadian police and army officers in Lima on 4 June 2013.")
+    assert facts(event)["attendeeCount"] == "17"

@@ -122,3 +122,14 @@ def test_the_line_that_dates_a_release_dates_no_event() -> None:
 def test_the_meeting_of_a_president_was_not_where_the_president_spoke() -> None:
     event = only(f"{DATELINE}The President of the Ninth Meeting of States Parties, Ambassador Ana Odera, spoke to us.")
     assert "city" not in facts(event)
+
+
+def test_a_meeting_of_a_visit_was_in_its_country_and_its_month() -> None:
+    text = "Minister Ana Ruiz paid a visit to Peru from 4 to 6 June 2013. She met Minister Tom Hale."
+    found = facts(read(text).events[1])
+    assert (found["country"], found["startDate"]) == ("country/PER", "2013-06")
+
+
+def test_a_meeting_of_a_visit_of_one_day_was_on_that_day() -> None:
+    text = "Minister Ana Ruiz will be in Lima on 4 June 2013. She will also meet Minister Tom Hale."
+    assert facts(read(text, issued="2013-06-01").events[-1])["startDate"] == "2013-06-04"

@@ -741,3 +741,75 @@ def test_the_event_is_not_the_small_part_of_it_told_last(between: str) -> None:
     events = read(f"A workshop was held in Lima on 4 June 2013. {between} The event was hosted by Kenya.").events
     hosted = [event.type for event in events if any(p.role == "Host" for p in event.participations)]
     assert hosted == ["Workshop"]
+
+
+def test_an_event_in_an_aside_does_not_take_what_follows() -> None:
+    text = (
+        f"{HELD} The protocol, signed in Quito on 3 May 2011 at the First Conference, needs six ratifications. "
+        "Ana Ruiz opened the workshop."
+    )
+    events = read(text).events
+    assert [len(event.mentions) for event in events] == [2, 1]
+    assert facts(events[1])["startDate"] == "2011-05-03"
+
+
+def test_the_conference_that_did_something_is_none_to_come() -> None:
+    text = (
+        "The second Andean Mine Action Workshop was held in Lima on 4 June 2013. It prepared the Quito Summit of "
+        "9 July 2013. The conference also received greetings from Ana Ruiz."
+    )
+    reading = read(text, issued="2013-06-10")
+    assert "The conference" in quotes(reading, reading.events[0])
+
+
+def test_a_label_is_the_title_of_what_the_next_sentence_tells() -> None:
+    event = only("Third: Lima workshop. Peru called all operators for a workshop on 4 June 2013.")
+    assert facts(event)["city"] == "city/lima"
+
+
+def test_a_gathering_of_their_own_is_an_event() -> None:
+    event = only("The ministers had their annual gathering in Lima on 4 June 2013.")
+    assert facts(event)["startDate"] == "2013-06-04"
+
+
+def test_those_who_had_gathered_came_to_the_conference() -> None:
+    event = only(
+        "The mine summit came to an end in Lima on 4 June 2013. More than 300 delegates from 40 States had gathered."
+    )
+    assert (facts(event)["attendeeCount"], facts(event)["attendeeCountryCount"]) == ("300", "40")
+
+
+def test_an_event_that_opens_a_sentence_is_not_its_subject() -> None:
+    events = read("Following the close of the workshop on 4 June 2013, a press briefing was given in Lima.").events
+    assert [event.type for event in events] == ["Workshop", "Meeting"]
+
+
+def test_whose_turn_it_was_dates_the_event_named_next() -> None:
+    event = only("From 4 to 6 June 2013 it was the turn of the experts. Peru called the First Mine Forum in Lima.")
+    assert facts(event)["startDate"] == "2013-06-04"
+
+
+def test_a_visit_told_by_a_post_and_by_a_name_is_one() -> None:
+    text = "The envoy, who is on a visit to Peru, spoke. Prince Karim of Jordan is in Peru from 4 to 6 June 2013."
+    found = facts(only(text, issued="2013-06-04"))
+    assert (found["country"], found["endDate"]) == ("country/PER", "2013-06-06")
+
+
+def test_the_town_from_which_a_visit_to_a_country_is_reported_is_not_its_place() -> None:
+    event = only(
+        "Joint Communique\n\n(Lima, 6 June 2013)\n\nMinister Ana Ruiz paid a visit to Peru from 4 to 6 June 2013."
+    )
+    assert "city" not in facts(event)
+
+
+def test_heads_of_state_who_met_in_the_town_of_the_summit_met_at_it() -> None:
+    event = only(
+        "THE PRESIDENT AT THE LIMA SUMMIT\n\nThe spokesman told of the results of the summit. "
+        "The heads of state who form the group of friends met in Lima on 4 June 2013."
+    )
+    assert facts(event)["startDate"] == "2013-06-04"
+
+
+def test_talks_in_a_town_of_their_own_are_not_the_conference() -> None:
+    text = "The signing conference was opened on 4 June 2013 by Peru. Kenya had sent observers to the Geneva talks."
+    assert "city" not in facts(read(text).events[0])

@@ -14,8 +14,8 @@ FORMS = frozenset("verb noun instrument deposit force standing bill echo".split(
 _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""
 _FREE = frozenset(
-    "pattern phrase example words nouns weak named denied object atLeast stage eventNouns verbs takes frames shape "
-    "bodies introduced label comment".split()
+    "pattern phrase example words nouns weak named denied object atLeast stage whole eventNouns verbs takes frames "
+    "shape bodies introduced label comment".split()
 )
 _VALUES: Mapping[str, frozenset[str]] = {
     "role": ROLES | {"Absent", "Same"},

@@ -278,12 +278,13 @@ def _marks(scan: Scan) -> list[Mark]:
     for name in scan.cast.names:
         if tuple(name.extent) in counted:
             continue  # "Ninety-four States Parties" are no body
-        country = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
+        country: tuple[str, ...] = (name.actor.replace("/state/", "/country/"),) if name.actor in states else ()
         town = towns.get(name.head.begin) if country else None  # Singapore is a State and a city
         country = (town.iri, *country) if town is not None and town.end == name.extent.end else country
         noun = scan.document.text[name.head.end : name.extent.end].strip().lower()
         end = name.head.end if noun in load_words("asked-nouns") else _before_event_post(scan, name)
         begin = max(name.extent.begin, scan.document.text.rfind(":", name.extent.begin, name.head.begin) + 1)
+        country = country or _find_seat(scan, name)
         called = _bracketed_role(scan.document.text, name)
         sent = _is_envoy(scan.document.text, name, lands)
         marks.append(Mark("A", begin, end, actors=(name.actor,), places=country, called=called, introduced=sent))
@@ -295,6 +296,22 @@ def _marks(scan: Scan) -> list[Mark]:
     marks += [Mark(letter="D", begin=d.begin, end=d.end, date=d) for d in scan.dates]
     marks += [Mark(letter="N", begin=c.begin, end=c.end, number=c.number, counted=c.counted) for c in scan.counts]
     return marks
+
+
+_AT_HOUSE = re.compile(r"\b[Aa]t\s+(?:the\s+)?\Z")
+
+
+def _find_seat(scan: Scan, name: Name) -> tuple[str, ...]:
+    """Give the town in the name of a body in whose house something was: "held at the University of Nairobi"."""
+    if "/person/" in name.actor or not _AT_HOUSE.search(
+        scan.document.text, max(0, name.extent.begin - 9), name.extent.begin
+    ):
+        return ()
+    places = scan.places
+    first = bisect_left(places.mentions, name.head.begin, key=lambda m: m.begin)
+    inside = (m.iri for m in places.mentions[first:] if m.begin < name.head.end)
+    towns = {iri for iri in inside if places.known[iri].kind == "City"}
+    return tuple(towns) if len(towns) == 1 else ()
 
 
 _POST_OF = re.compile(

@@ -158,7 +158,10 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
     """Make a date the one that later dates borrow their year from, or are counted from; not a deadline: "by 2015"."""
     if not last.month and _DEADLINE.search(scan.text, max(0, form.begin - 16), form.begin):
         return
-    if form.unit != "ordinal" and (first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin):
+    exact = scan.spoken is not None and scan.spoken[0].day > 0 and not first.day
+    passing = exact and _PASSING.search(scan.text, scan.sentence.begin, form.begin) is not None
+    fresh = first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin
+    if form.unit != "ordinal" and fresh and not passing:
         scan.spoken, scan.spoken_at = (first, last), form.begin
         if first.day and first != last:
             scan.period = (first, last)
@@ -178,6 +181,9 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
 
 _ASIDE = re.compile(r"(?:,\s+(?:which|who|signed|adopted|concluded|established|founded|created)\b[^,;]*|\([^()]*)\Z")
 """What stands before the day of something that is told by the way: "the treaty, signed in Prague on ..."."""
+
+_PASSING = re.compile(r"(?:,\s+(?:which|who|whose|where)\b[^;]*|\bthan\b[^,;]*|\([^()]*)\Z")
+"""What stands before a month that a text names by the way: "146 States, which is 19 more than last March"."""
 
 
 def _resolve(scan: _Scan, form: Form) -> Stretch | None:
@@ -312,12 +318,22 @@ _TOLD = 60
 """Characters behind a day within which that may be said."""
 
 
+_MOVED = re.compile(
+    r"\b(?P<now>(?:has|have|is|are)\s+(?:\w+\s+)?)?(?:been\s+|being\s+)?"
+    r"(?:deferred|postponed|put\s+(?:off|back)|pushed\s+back|moved|shifted|rescheduled|adjourned|brought\s+forward|delayed)"
+    r"\s+(?:\w+\s+){0,4}?(?:to|until|till)\s+(?:the\s+)?\Z"
+)
+"""What stands before the new day of what was put off: still to come where it has been, else past or to come."""
+
+
 def _tense(scan: _Scan, form: Form) -> str:
     before = scan.text[max(scan.sentence.begin, form.begin - 5) : form.begin]
     if before.rstrip().endswith((" for", " For")):
         told = scan.text[scan.sentence.begin : min(scan.sentence.end, form.end + _TOLD)]
         return "" if _GIVEN_UP.search(told) else "ahead"
     inside = scan.sentence.begin <= form.begin < scan.sentence.end
+    if inside and (moved := _MOVED.search(scan.text, scan.sentence.begin, form.begin)):
+        return "ahead" if moved["now"] else ""
     sentence = scan.sentence
     alone = not form.base and form.begin == sentence.begin and form.end + 1 >= sentence.end
     if inside and alone and scan.block >= 0:  # "27 May. They met ..."

@@ -265,7 +265,7 @@ WRITTEN = (
     ),
     Way(
         "letter",
-        rf"(?:{WEEKDAY}\s*,?\s*)?(?P<month>{MONTH})\s*(?:the\s+)?"
+        rf"(?:{WEEKDAY}\s*,?\s*)?(?P<month>{MONTH})(?!\s+the\s+(?-i:[A-Z][a-z]+\s+[A-Z]))\s*(?:the\s+)?"
         rf"(?P<days>{DAY}(?:(?:{TO}|{AND})(?:the\s+)?{DAY}(?!\s*{MONTH}\s*{DAY}){_NOT_COUNTING}){{0,9}})"
         rf"(?!\s*(?:million|billion|per\s?cent)){tail(1)}"
         rf"(?:(?:(?P<to2>{TO})|{AND}){LEAD}(?P<month2>{MONTH})\s*(?P<day2>{DAY}){tail(2)})?",

@@ -21,6 +21,8 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     link = words[j - 2] if words[j - 1] == "the" else words[j - 1]
     if link in load_words("new-date") and load_words("put-off") & set(words[max(0, j - 5) : j]):
         return "moved"
+    if i < j and find_moved(words, [i], j) is not None:
+        return "moved"
     near = words[i + 1 : j] if i < j else _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
     mark = phrase.marks[j]
     alone = mark is not None and mark.date is not None and mark.date.first == mark.date.last
@@ -36,6 +38,22 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
     return "begin" if begin > finish else "finish"
 
 
+def find_moved(words: Sequence[str], events: Sequence[int], j: int) -> int | None:
+    """Give the event whose new day stands at item j: "E0 , due on D1 , was put off and is now to begin on D2"."""
+    if "now" not in words[max(0, j - _NOW_REACH) : j]:
+        return None
+    before = [i for i in events if i < j]
+    told = before and _NOW_ON.search(" ".join(words[before[-1] + 1 : j + 1]))
+    return before[-1] if told else None
+
+
+_NOW_REACH = 8
+_NOW_ON = re.compile(
+    r"\b(?:put off|postponed|deferred|delayed|rescheduled|cancelled|called off|put back)\b"
+    r" (?:(?![;:.])\S+ )*(?:(?:is|are|will) now|now (?:to|set|due|planned|scheduled))"
+    r" (?:(?!D\d)[a-z]+ ){0,5}(?:on|for|in|from) D\d+$"
+)
+"""What tells the new day of what was put off."""
 _HOME_AFTER = re.compile(
     r" (?:left|leaves|flew|flies|(?:went|goes|go|going|were sent|returned|travelled|travels) (?:back|home)|departed)"
     r" (?:(?:for|from|to|back|home|again) )*(?:[LAB]\d+ )*(?:on )?D\d+ ,?(?:after|at the end of)$"
@@ -78,7 +96,8 @@ def find_stage(phrase: Phrase, i: int) -> str:
         return "finish"
     if "day" in phrase.words[:i] and _FIRST_DAY.search(phrase.line, 0, phrase.starts[i]):
         return "begin"
-    before = phrase.words[max(0, i - 2) : i]
+    at = i - 1 if i and phrase.words[i - 1] in NUMBERS else i
+    before = phrase.words[max(0, at - 2) : at]
     edges = before[:1] if before[-1:] == ["of"] else before[-1:]
     if edges and edges[0] in load_words("opening-of"):
         return "begin"
@@ -92,8 +111,8 @@ def stated_days(phrase: Phrase) -> int | None:
         last = _LAST_DAY.search(phrase.line, 0, phrase.line.find(" E", phrase.line.find(" day of ")) + 1)
         if last is not None:
             return ORDINALS[last["nth"]]
-    for word, unit in pairwise(words):
-        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING:
+    for word, unit, behind in zip(words, words[1:], [*words[2:], ""], strict=False):
+        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING and behind not in load_words("apart-by"):
             return NUMBERS[word]
     return None
 
@@ -104,7 +123,9 @@ _TO_A_CLOSE = re.compile(
 """That somebody "brought E0 to a close", or that it "came to its end"."""
 _LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")
 _ANY_LAST_DAY = re.compile(r"\b(?:the|its|their) (?:[a-z]+ and )?(?:last|final|closing) day of $")
-_FIRST_DAY = re.compile(r"\b(?:the|its|their) (?:first|opening) (?:working )?day of (?:the |its |their )?$")
+_FIRST_DAY = re.compile(
+    r"\b(?:the|its|their) (?:first|opening) (?:working )?day of (?:the |its |their )?(?:\S+ ){0,2}(?:E\d+ of )?$"
+)
 _LASTING = 10
 """Days that an event may last whose length a sentence only mentions."""
 
@@ -116,12 +137,23 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
         return False
     if compile_words(_LEADS_TO).search(phrase.line, 0, phrase.starts[i]):
         return True
+    if words[i + 1 : i + 2] == ["'s"]:
+        return False  # "the meeting 's report will be presented to A"
     first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
-    last = min([max(_skip_title(words, i), pass_aside(words, i)) + 12, *(k for k in edges if k > i)])
+    told = (
+        i > 1 and words[i + 1 : i + 2] == ["that"] and not load_words("informing").isdisjoint(words[max(0, i - 3) : i])
+    )
+    last = i + 1 if told else min([max(_skip_title(words, i), pass_aside(words, i)) + 12, *(k for k in edges if k > i)])
+    aside = _OTHER_AHEAD.search(phrase.line, phrase.starts[i] + len(words[i]))
+    last = min(last, phrase.item_at(aside.start() + 1)) if aside is not None else last
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
+
+
+_OTHER_AHEAD = re.compile(r" E\d+ , (?:(?:at|in|for|during|to|of) which|which|where|when) ")
+"""A later event with a clause of its own: "the workshop prepared E1 , at which A0 will speak"."""
 
 
 def _skip_title(words: Sequence[str], i: int) -> int:

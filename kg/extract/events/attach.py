@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from kg.extract.events.aspect import pass_aside
+from kg.extract.events.aspect import find_moved, pass_aside
 from kg.extract.events.otherdate import find_done_at, is_elsewhere
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
@@ -53,14 +53,38 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
             for i in ([j + 1] if vague and j + 1 in events else events)  # "the 2010 summit"
         )
         # "a visit to Georgia": the State is the place only right behind the noun
-        if cost <= _REACH and (mark.letter != "B" or best + 2 == j - (words[j - 1] == "the")):
+        if cost <= _REACH and (mark.letter != "B" or _is_house(words, j) or _is_goal(words, best, j)):
             owned.setdefault(best, []).append((cost, j))
         told = _find_told_there(phrase, words, j) if mark.letter in "LD" else None
         if told is None and mark.letter == "D":
             told = _find_ended(words, events, j) or find_done_at(phrase, j)
+            told = find_moved(words, events, j) if told is None else told
         if told is not None and told != best:
             owned.setdefault(told, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _link(words: Sequence[str], j: int) -> str:
+    """Give the word before an item and its article."""
+    at = j - 2 if j > 1 and words[j - 1] == "the" else j - 1
+    return words[at] if at >= 0 else ""
+
+
+def _is_house(words: Sequence[str], j: int) -> bool:
+    """Tell whether a body stands where its house is the place: "held at B1 on D2", not "the centre B0 at B1"."""
+    at = j - 1 - (words[j - 1] == "the")
+    owner = words[at - 1] if at > 0 else ""
+    closed = words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
+    return _link(words, j) == "at" and closed and owner != ")" and not (owner[:1] in "AB" and owner[1:].isdigit())
+
+
+def _is_goal(words: Sequence[str], i: int, j: int) -> bool:
+    """Tell whether a State stands where a visit tells its goal: "E0 to B1", "E0 of B1 to B2"."""
+    between = " ".join(words[i + 1 : j])
+    return i < j and (between in {"to", "to the"} or _WHOSE.fullmatch(between) is not None)
+
+
+_WHOSE = re.compile(r"(?:of|by) (?:the )?[AB]\d+ to(?: the)?")
 
 
 def _has_own(words: Sequence[str], events: Sequence[int], j: int) -> bool:
@@ -100,6 +124,9 @@ def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None
     day = _DAY_OF.match(phrase.line, phrase.starts[j])
     if day is not None:
         return phrase.item_at(day.end() - 1)
+    there = words[j][0] == "D" and words[j + 1 : j + 2] in (["in"], ["at"]) and words[j + 2 : j + 3][:1] != []
+    if there and words[j + 2][0] == "L" and words[j + 3 : j + 5] == [",", "where"]:
+        return _find_told_there(phrase, words, j + 2)  # "and on D0 in L1 , where he gave E2"
     told = words[j + 1 : j + 3] == [",", "where" if words[j][0] == "L" else "when"]
     if not told and (words[j][0] == "L" or words[j + 1 : j + 2] != ["when"]):
         return None
@@ -109,7 +136,7 @@ def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None
 
 _DAY_OF = re.compile(
     r"(?:L\d+ (?:on )?)?D\d+ , (?:on )?(?:which (?:was|is) )?(?:the|its) "
-    r"(?:first|opening|last|closing|final) day of E\d+(?!\S)"
+    r"(?:first|opening|last|closing|final) day of (?:(?:the|its|a) )?(?:[a-z0-9-]+ ){0,2}(?:E\d+ of )?E\d+(?!\S)"
 )
 """What was done on an edge of an event, with its place: "signed in L0 on D1 , the closing day of E2"."""
 
@@ -193,10 +220,19 @@ def _is_of_other(between: Sequence[str]) -> bool:
     """Tell whether a date stands in a clause about something else: "E0 , the tenth of a series that A1 began in D2"."""
     if "since" in between and between[0] != ",":
         return any(word in load_words("be") or word.endswith("ed") for word in between[between.index("since") :])
+    if "where" in between and _BUILDING_WHERE.search(" ".join(between)):
+        return True
     return "," in between and compile_words(_OTHER_CLAUSE).search(f" {' '.join(between)} ") is not None
 
 
 _OTHER_CLAUSE = r" , (?:the|a|an) (?:[a-z]+ ){1,8}(?:that|which) A\d+ (?!{holding-it})[a-z]+ "
+
+
+_BUILDING_WHERE = re.compile(
+    r" (?:building|room|hall|house|place|hotel|town|city|village|site|spot|stadium|church|school|square|street|camp)"
+    r" where (?:the |a |an |his |her |their )?(?:[a-z]+ ){0,2}?(?:A\d+|[a-z]+) (?:had |was |were )?[a-z]+"
+)
+"""What once happened in the same house: "the very building where the king was shot in D3"."""
 
 
 def _is_in_aside(between: Sequence[str], behind: Sequence[str]) -> bool:
@@ -215,7 +251,13 @@ def _weigh(between: Sequence[str]) -> int:
     """Count words between an event and a date or place by how much they part the two."""
     weights = _load_weights()
     again = ";" in between and (";", "it") in pairwise(between)  # "E0 began on D1 ; it ended on D2"
+    if ":" in between:
+        between = _CLOCK.sub(" ", " ".join(between)).split()
     return sum(1 if again and word == ";" else weights.get(word, 1) for word in between)
+
+
+_CLOCK = re.compile(r"(?:at )?\b\d{1,2} : \d\d\b(?: (?:hrs|hours|[ap] ?\. ?m ?\.|am|pm))?")
+"""A time of the day, which parts nothing."""
 
 
 @cache
@@ -231,7 +273,7 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
         home = words[j - 1 : j] == ["to"] and j > 1 and goes_home(words[j - 2])
         return not home and (mark.introduced or _is_venue(words, j))
     if mark.letter == "B":
-        return bool(mark.places) and (words[j - 1 : j] == ["to"] or words[max(0, j - 2) : j] == ["to", "the"])
+        return bool(mark.places) and (_is_house(words, j) or _link(words, j) == "to")
     return mark.letter == "N"
 
 
@@ -246,16 +288,26 @@ def goes_home(word: str) -> bool:
 def _is_venue(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where something was: "in L", "came to L for", "L hosted", "* L, D : conference"."""
     placed = j > 0 and words[j - 1] in load_words("venue-links") and not is_seat(words, j) and not _is_afar(words, j)
-    placed = placed and not _is_of_thing(words, j)
+    placed = (placed and not _is_of_thing(words, j)) or words[max(0, j - 2) : j] == [",", "also"]
     building = list(words[max(0, j - 2) : j]) in (["at", "the"], ["in", "the"]) and (
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
     goal = j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
     verb = words[j + 2 : j + 3] if words[j + 1 : j + 2] in (["will"], ["has"], ["had"]) else words[j + 1 : j + 2]
-    scene = verb and (verb[0] in load_words("scene-verbs") or words[j + 1 : j + 3] == ["was", "the"])
+    scene = verb and (
+        verb[0] in load_words("scene-verbs")
+        or words[j + 1 : j + 3] == ["was", "the"]
+        or _HOST_TOWN.match(" ".join(words[j + 1 : j + 6]))
+    )
     row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
     entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
     return bool(placed or building or goal or scene or entry or row)
+
+
+_HOST_TOWN = re.compile(
+    r"(?:is|was|were|will be|has been|had been) (?:the |again |once more )*"
+    r"(?:host|venue|scene|home|setting) (?:of|to|for) "
+)
 
 
 def _is_of_thing(words: Sequence[str], j: int) -> bool:
@@ -274,6 +326,8 @@ def _is_afar(words: Sequence[str], j: int) -> bool:
     if words[j - 1] == "from":
         return j > 1 and words[j - 2] in load_words("taking-part")
     owns = words[j - 1] == "-" and behind.isalpha() and behind.islower() and behind not in load_words("prepositions")
+    if words[max(0, j - 2) : j] == ["out", "of"]:
+        return True  # "the battalion, out of L"
     return owns and behind not in load_words("scene-verbs") | load_words("be")  # "A - L partnership"
 
 

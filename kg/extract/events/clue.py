@@ -23,7 +23,7 @@ def is_single(mention: EventMention, phrase: Phrase, i: int) -> bool:
 def is_round(phrase: Phrase, i: int) -> bool:
     """Tell whether a plural is one round of talks with those named: "she had separate meetings with A and B"."""
     words = phrase.words
-    if _ROUND.match(phrase.line, phrase.starts[i]):
+    if _ROUND.match(phrase.line, phrase.starts[i]) or _HELD_WITH.match(phrase.line, phrase.starts[i]):
         return True
     held = i > 1 and words[i - 1] in load_words("holding")
     sides = phrase.marks[i - 2] if held else None
@@ -34,6 +34,11 @@ def is_round(phrase: Phrase, i: int) -> bool:
     return phrase.marks[i + 2] is not None or words[i + 2] in load_words("determiners")
 
 
+_HELD_WITH = re.compile(
+    r"E\d+ (?:which|that) (?:the )?[AB]\d+ (?:[a-z]+ )?(?:held|had|conducted) with (?:the )?[AB]\d+ "
+    r"(?:(?:in|at) L\d+ (?:, )?)?(?:from|on|between) D\d+(?!\S)"
+)
+"""The same told by a clause: "the meetings which A held with B in Bern from 3 to 5 May"."""
 _IN_TOWN = re.compile(r"E\d+ in L\d+ (?:, )?(?:from|on|between) D\d+(?!\S)")
 """Where and when two sides sat down with each other: "A and B held meetings in Vienna from 3 to 5 May"."""
 _ROUND = re.compile(
@@ -50,6 +55,8 @@ def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
     words = phrase.words
     mark = phrase.marks[j]
     if mark is None or load_words("sending") & set(words[max(0, j - 3) : j]):
+        return False
+    if occasion.type != "Visit" and is_sent(words, j):
         return False
     if mark.counted != "attendeeCountryCount":
         return True
@@ -154,9 +161,23 @@ _CAME = r" {were-there} "
 """What else tells that States came than the verbs for it."""
 
 
+def is_sent(words: Sequence[str], j: int) -> bool:
+    """Tell whether a head count is only of a side's envoys, or of the team that did the work: "by a team of N0"."""
+    k = j
+    while k and words[k - 1] in load_words("about-so-many"):
+        k -= 1
+    if words[max(0, k - 1) : k] != ["of"]:
+        return False
+    group, before = words[k - 2 : k - 1], words[max(0, k - 5) : k - 2]
+    crew = not load_words("crews").isdisjoint(group) and not {"by", "with", "under"}.isdisjoint(before)
+    return crew or not load_words("sent-groups").isdisjoint(group)
+
+
 def is_share(phrase: Phrase, j: int) -> bool:
     """Tell whether a head count is only of those whom one of the guests had with them or sent."""
     words = phrase.words
+    if is_sent(words, j):
+        return True
     return words[j - 1] in load_words("holding") or not load_words("sending").isdisjoint(words[max(0, j - 3) : j])
 
 
@@ -198,6 +219,10 @@ def find_head(phrase: Phrase, issued: str | None) -> list[Mark]:
     if moved is not None:
         mark = phrase.marks[phrase.item_at(moved.start("town"))]
         return [mark] if mark is not None else []
+    turn = _TURN.match(phrase.line)
+    if turn is not None and not phrase.marks_in("E"):
+        mark = phrase.marks[phrase.item_at(turn.start("day"))]
+        return [mark] if mark is not None else []
     head = _HEAD.match(f"{phrase.line} ")
     if head is None:
         return [mark for mark in (bare_day(phrase),) if mark is not None and not is_of(mark.date, issued)]
@@ -213,6 +238,11 @@ _HEAD = re.compile(
 )
 
 
+_TURN = re.compile(
+    r"(?:(?:then|next) (?:, )?)?(?:on|from|between) (?P<day>D\d+) (?:, )?"
+    r"(?:it was (?:the turn of|for) |(?:came|followed) the turn of |(?:\S+ ){1,4}'?s? turn (?:came|followed))"
+)
+"""What tells only when the next event was, and whose: "on 4 May it was the turn of the experts"."""
 _SCENE = r"(?:(?!E\d)\S+ ){1,5}{scene-moves} (?:back |on )?(?:in|to|into) (?P<town>L\d+) \.$"
 """What tells only where the next event was: "the series began in Paris", "the scene has moved to The Hague"."""
 
@@ -236,6 +266,36 @@ def is_issue_line(phrase: Phrase, issued: str | None) -> bool:
     """Tell whether a heading only says who made the text, where and when: "Prepared by A, Geneva, 12 May 2017"."""
     dated = any(m.date is not None and m.date.first == issued for m in phrase.marks_in("D"))
     return dated and bool(phrase.marks_in("AB")) and " by " in phrase.line
+
+
+def is_own(mention: EventMention, near: Sequence[Mark], pending: Sequence[Mark], *, first: bool) -> bool:
+    """Tell whether a noun that fits any event opens one: "our next event", "their gathering in L0 on D1"."""
+    own = mention.determiner == "possessive"
+    other = mention.determiner in {"definite", "possessive"} and not load_words("other-editions").isdisjoint(
+        mention.words
+    )
+    days = [mark.date.first for mark in near if mark.date is not None]
+    exact = any(len(day) == len("2001-02-03") for day in days)
+    placed = bool(days) and any(mark.letter == "L" for mark in near)
+    return bool(near) and (other or (own and (bool(pending) or exact or placed)) or (exact and first))
+
+
+def is_label(phrase: Phrase) -> bool:
+    """Tell whether a sentence is no more than the title of what follows: "Third : E0 ."."""
+    return _LABEL_LINE.fullmatch(phrase.line) is not None
+
+
+_LABEL_LINE = re.compile(r"(?:[a-z0-9]+ [:.)] ){0,2}(?:the )?E\d+ [.:]")
+
+
+def has_acted(phrase: Phrase, i: int) -> bool:
+    """Tell whether a clause says what the event itself did: "E0 also received greetings", not "E0 proposed by B1"."""
+    words = phrase.words
+    at = i + 1
+    while at < len(words) and words[at] in load_words("adverb"):
+        at += 1
+    verb, behind = "".join(words[at : at + 1]), words[at + 1 : at + 2]
+    return verb.endswith("ed") and behind not in (["by"], ["in"], ["for"], ["at"], ["on"], ["to"], ["."], [","], [])
 
 
 def is_divider(phrase: Phrase) -> bool:

@@ -43,11 +43,12 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             continue
         if kind == "Visit" and kind in nouns:
             continue
+        told = _subject(phrase, match, item) if match.pattern.fields.get("whole") else verb
         found.append(
             EventMention(
-                begin=verb.begin,
-                end=verb.end,
-                head=verb,
+                begin=told.begin,
+                end=told.end,
+                head=told,
                 type=kind,
                 noun=kind.lower(),
                 determiner="indefinite",
@@ -76,6 +77,8 @@ def _opens_part(words: Sequence[str], k: int) -> bool:
     if words[k] in {";", ":"} or (words[k] in {"agreed", "decided"} and words[k + 1 : k + 2] == ["to"]):
         return True
     rest = words[k + 1 : k + 4]
+    if words[k] == "and" and _SIGNED_THERE.match(" ".join(words[k + 1 : k + _PLACED])):
+        return True
     if words[k] == "where":  # "leaves for L, where he will meet A on D": one that is dated
         return any(word[:1] == "D" for word in words[k + 1 :])
     if words[k] == "and" and rest[1:2] == ["received"]:
@@ -83,6 +86,13 @@ def _opens_part(words: Sequence[str], k: int) -> bool:
     return words[k] in {"and", "but"} and words[k - 1] == "," and bool(_ACTING.match(" ".join(rest)))
 
 
+_PLACED = 8
+"""Items within which a paper is said to have been signed in a town on a day."""
+_SIGNED_THERE = re.compile(
+    r"(?:then |finally |later )?(?:signed|initialled|opened for signature) "
+    r"(?:in|at) (?:the )?L\d+ (?:, )?(?:(?:on|in) )?D\d+"
+)
+"""What was done next to a paper, with its own place and day: "negotiated in L0 in D1 and signed in L2 in D3"."""
 _ACTING = re.compile(r"(?:(?:on )?(?:D\d+ |later ))?(?:A\d+|he|she|they|it)(?: |$)")
 """A subject, with its day before it."""
 
@@ -184,6 +194,18 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
             if subject or not (visit and kinds.get(actor) == "State"):
                 found.setdefault(actor, role if subject else "Participant")
     return tuple(found.items())
+
+
+def _subject(phrase: Phrase, match: Match, item: int) -> Span:
+    """Give the noun phrase of which the verb at an item says that it was held."""
+    first, words = phrase.item_at(match.begin), phrase.words
+    last = item - 1
+    while last > first and (words[last] in _AUXILIARY or words[last] in load_words("adverb")):
+        last -= 1
+    return Span(phrase.spans[first].begin, phrase.spans[last].end)
+
+
+_AUXILIARY = frozenset("is are was were be been being has have had will would shall to due".split())
 
 
 def _verb(phrase: Phrase, match: Match) -> Span | None:

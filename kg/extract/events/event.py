@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.dates.dates import DateMention
-from kg.extract.events.eventname import is_body, is_plain, read_name
+from kg.extract.events.eventname import CALENDAR, is_body, is_plain, read_name
 from kg.extract.events.eventnoun import EDITIONS, NTH, ORDINAL, EventNoun, load_nouns, read_days, read_ordinal
 from kg.extract.events.eventphrase import walk_left
 from kg.extract.names.lexicon import load_lexicon
@@ -141,13 +141,13 @@ _ONE = (
     rf"|(?P<again>the\s+(?P<ath>{NTH})){_WHERE_AND_WHEN}"
     rf"|(?:(?<=\bat\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<there>the\s+(?P<bth>{NTH})){_WHERE_OR_WHEN}"
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
-    r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+one"
+    r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+ones?"
     rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{_HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{_HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
     rf"|(?<=[,;]\s)a\s+(?P<zth>{NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
 _OTHER_ONES = frozenset(
-    {*NTH.split("|"), *"next latest last one another sequel follow-up follow-on successor repeat edition".split()}
+    {*NTH.split("|"), *"next latest last one ones another sequel follow-up follow-on successor repeat edition".split()}
 )
 """Words one of which they have."""
 _TIMES = re.compile(r"\b(?:second|third|fourth|fifth|sixth)\s+time\b")
@@ -219,7 +219,8 @@ def _with_ones(words: Words, mentions: list[EventMention]) -> list[EventMention]
 
 
 _SERIES = re.compile(
-    r",?\s+(?P<name>(?P<stem>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})\s(?:\d{1,2}|(?:19|20)\d\d))(?=[ ,.)])"
+    rf",?\s+(?P<name>(?!{CALENDAR}\b)(?P<stem>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,3}})"
+    r"\s(?:\d{1,2}|(?:19|20)\d\d))(?=[ ,.)])"
 )
 """A name with a figure, behind the noun: "the exercise BLUE SAND 2"."""
 
@@ -384,6 +385,8 @@ def _read_mention(
         and compile_words(_ACTS).match(text, max(end, head[1]), sentence.end)
     ):
         return None
+    if name is not None and noun.singular == "forum" and _is_bracketed(text, begin, max(end, head[1])):
+        return None  # "Amina Diallo (Sahel Peace Forum)"
     if name is not None and whole and is_body(name, noun.singular) and not text[head[0] : head[1]].islower():
         return None
     if name is not None and is_plain(name, noun.singular):
@@ -405,10 +408,19 @@ def _read_mention(
         acronym=acronym,
         weak=noun.weak,
         ordinal=read_ordinal(before),
-        days=_read_length(before, noun),
+        days=_read_length(before, noun, text[max(sentence.begin, head[0] - 20) : head[0]].split()),
         verb=noun.singular.startswith(_LENGTHS),
         words=frozenset(w for w in content if len(w) > 2 and w not in load_words("event-dull")),
         heading=heading,
+    )
+
+
+def _is_bracketed(text: str, begin: int, end: int) -> bool:
+    """Tell whether a name fills the bracket behind another name: what somebody is of."""
+    return (
+        text[begin - 1 : begin] == "("
+        and text[end : end + 1] in {")", ",", ";"}
+        and text[begin - 3 : begin - 2].isalpha()
     )
 
 
@@ -432,9 +444,10 @@ _ACTS = r"\s+(?:(?:has|have|had|also|jointly|which)\s+){0,2}{organising-verbs}\b
 _LENGTHS = ("days of ", "weeks of ")
 
 
-def _read_length(before: list[str], noun: EventNoun) -> int | None:
+def _read_length(before: list[str], noun: EventNoun, left: list[str]) -> int | None:
     """Give how many days a phrase says: "two-day", "three days of talks", "two weeks of training"."""
     unit = {"days": 1, "weeks": 7}.get(noun.singular.split()[0])
+    before = before or left[-1:]
     if unit and before and before[-1].casefold() in NUMBERS:
         return unit * NUMBERS[before[-1].casefold()]
     return next((days for days in map(read_days, before) if days), None)
@@ -461,10 +474,15 @@ def _is_other(
         following[:1] == ["of"] or _MARKING.search(text[max(0, head[0] - 16) : head[0]])
     ):
         return True
-    placed = _PLACED.match(text, head[1], sentence.end) or (noun.plural and _counts(text, sentence, head[0]))
+    placed = _PLACED.match(text, head[1], sentence.end) or (
+        (noun.plural or noun.singular.startswith(_LENGTHS)) and _counts(text, sentence, head[0])
+    )
+    placed = placed or (noun.singular == "training" and _is_given(text, head, sentence))
     if noun.weak and determiner == "none" and not (modifiers or noun.singular == "talks" or opening or placed):
         return True
-    if noun.singular == "reception" and not load_words("of-welcome").isdisjoint(modifiers):
+    house = determiner == "definite" or _VENUE.search(text, max(0, head[0] - 20), head[0])
+    welcome = not load_words("of-welcome").isdisjoint(modifiers)
+    if (noun.singular == "town hall" and house) or (noun.singular == "reception" and welcome):
         return True
     if noun.singular == "mission" and (
         (determiner == "definite" and before and before[-1][0].isupper() and len(before[-1]) > 1)
@@ -530,11 +548,12 @@ def _is_verb(
         if bare and _ENTRY.search(text, sentence.begin, head[0]) and text[head[0]].isupper():
             return False  # "5-9 March: Training on arms marking"
         if determiner in {"none", "generic"}:
-            return True
+            return not (bare and _is_given(text, head, sentence))
         return (
             determiner != "indefinite"
             and bool(following)
             and following[0].casefold().strip(".,;:") in load_words("training-of")
+            and _TRAINING_HELD.match(text, head[1], sentence.end) is None
         )
     if noun.singular == "course":
         along = following == ["of"] and determiner == "definite" and not before
@@ -546,6 +565,23 @@ def _is_verb(
     return False
 
 
+def _is_given(text: str, head: tuple[int, int], sentence: Span) -> bool:
+    """Tell whether "training" without an article is one event: somebody gave it, on a day that the sentence tells."""
+    given = _TRAINING_GIVEN.search(text, sentence.begin, head[0])
+    return given is not None and _DAY.search(text, *sentence) is not None
+
+
+_VENUE = re.compile(r"\b(?:in|at|inside|outside|near|to)\s+(?:(?:a|an|its|their|our)\s+)?(?:[A-Z][\w’'-]+\s+)*\Z")
+"""What makes a town hall a house: "in Basel Town Hall"."""
+_TRAINING_GIVEN = re.compile(
+    r"\b(?:held|hosted|organi[sz]ed|conducted|ran|delivered|facilitated|gave|led)\s*(?:,\s[^,]{3,40},)?\s+(?:[a-z-]+\s+)?\Z"
+)
+"""Who gives one training, without an article: "the centre organised, from 4 to 6 June, training for officers"."""
+_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{CALENDAR}\b|\b{CALENDAR}\s+\d{{1,2}}\b")
+_TRAINING_HELD = re.compile(
+    rf"\s+(?:for|of)\s[^.;:,]{{3,70}}?(?:,(?:\s+which)?)?\s+(?:{_HAPPENED}|took\s+place|{_PASSIVE}\s+(?:in|on|at|by|from)\b)"
+)
+"""What tells that one training is meant: "the training for customs officers, held in Rome"."""
 _MEETING = re.compile(r"\s+(?:at|in|on|for|with|under)\s[^.;]{10,150},\s(?:the|[A-Z]|their|its)")
 """The participle that opens a sentence: "Meeting in Rome on 3 May, the ministers agreed ..."."""
 

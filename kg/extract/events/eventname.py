@@ -25,7 +25,7 @@ _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
 _LEAD = re.compile(r"(?:the|a|an|this|that|its|their|another|our|his|her)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"\. ?\d+")
 """What stands behind "Meeting No" in a series whose meetings are counted."""
-_CALENDAR = (
+CALENDAR = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)"
 )
@@ -103,7 +103,7 @@ def _walk_right(text: str, at: int, limit: int, towns: frozenset[int]) -> int:
             following = re.match(r"[ \n]+[A-Z]", text[match.end() : match.end() + 4])
             if not following:
                 return end
-        if re.fullmatch(r"\d{1,3}", word) or re.fullmatch(_CALENDAR, word):
+        if re.fullmatch(r"\d{1,3}", word) or re.fullmatch(CALENDAR, word):
             return end
         if word in {"The", "It", "He", "She", "Its", "This", "A", "An"}:
             return end

@@ -8,7 +8,7 @@ from kg.extract.events.eventnoun import EDITIONS, ORDINAL, read_days
 from kg.extract.words.numeral import NUMBERS
 from kg.extract.words.wordclass import load_pairs, load_words
 
-_WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*\.?|[^\w\s]")
+_WORD = re.compile(r"\w+(?:[-‐‑'’/]\w+)*(?:\.|(?<=s)['’](?=\s))?|[^\w\s]")
 _ROMAN = re.compile(r"(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
 _ORDINALS = re.compile(ORDINAL)
 
@@ -35,7 +35,7 @@ def walk_left(text: str, floor: int, at: int, *, capital: bool, joined: bool) ->
             if len(pending) <= 5:
                 return start, pending + before, determiner
             return begin, before, "none"
-        if token in {"'s", "’s"} or lower.endswith(("'s", "’s", "s'", "s’")):
+        if token in {"'s", "’s"} or lower.endswith(("'s", "’s")):
             if len(pending) <= 5:
                 return pending_begin, pending + before, "possessive"
             return begin, before, "none"
@@ -86,8 +86,8 @@ def _belongs(token: str, *, proper: bool) -> bool:
 def _may_modify(token: str) -> bool:
     """Tell whether a word in lower case may stand between a determiner and an event noun."""
     lower = token.casefold()
-    if not token.isalpha() and "-" not in token:
-        return False
+    if not token.rstrip("'’").isalpha() and "-" not in token:
+        return False  # "a dog handlers' course"
     return lower not in load_words("prepositions") and lower not in load_words("event-stops")
 
 

@@ -1,7 +1,7 @@
 """How many people or countries came, where a text says so in figures or words."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kg.extract.phrases.pattern import says
@@ -53,8 +53,11 @@ def _regex() -> re.Pattern[str]:
     word = join_words([*UNITS, *TENS, *_SHORT])
     number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?{word}(?:[\s-]+(?:and\s+)?{word})*)"
     between = r"(?:[\s]+(?!(?:{not-counted}|" + word + "|" + MONTH + r")\b)[a-zA-Z][\w’'-]*){0,3}?"
+    both = (
+        rf"(?:\s+(?!(?:{{not-counted}}|{word})\b)(?:customs|(?i:[a-z-]*[a-rt-z]))\s+and\s+(?!{word}\b)[a-zA-Z][\w-]*)?"
+    )
     return compile_words(
-        rf"(?i)(?<![\w.,$€£-])({number})(?:\s+of\s+the(?:\s+then)?(?:\s+\d+)?|[\s-]odd|\s+or\s+so)?{between}"
+        rf"(?i)(?<![\w.,$€£-])({number})(?:\s+of\s+the(?:\s+then)?(?:\s+\d+)?|[\s-]odd|\s+or\s+so)?{between}{both}"
         r"\s+(?:(?P<people>{people})|(?P<countries>{countries}))(?![\w-])"
     )
 
@@ -77,6 +80,20 @@ _OTHER = re.compile(
 )
 
 
+_AND_OTHERS = re.compile(
+    r"\s+(?:and|plus|as\s+well\s+as)\s+[\w-]+\s+(?:[\w-]+\s+){0,2}?"
+    r"(?:states|countries|governments|signatories|observers|non-parties)(?:\s+not\s+party)?\b",
+    re.IGNORECASE,
+)
+"""Others that are counted along: "49 States Parties and 34 observer States took part"."""
+_ATTENDING = re.compile(
+    r"\s+(?:attending|participating|present|represented|taking\s+part|gathered|(?:that|which)\s+(?:attended|took\s+part|came))\b"
+)
+"""What tells that States which the text takes for known were there: "of the 21 countries attending"."""
+_PLUS = re.compile(r"\s+(?:and|plus|as\s+well\s+as)\s+(?:(?:about|around|some|over|nearly|almost)\s+)?")
+"""What adds one number to another."""
+
+
 def _came(before: str, behind: str) -> bool:
     """Tell whether a number of States Parties is that of those who came, and not of all that there are.
 
@@ -84,7 +101,8 @@ def _came(before: str, behind: str) -> bool:
     (True, True, False, False)
     """
     leading = before.lower().split()[-_BESIDE:]
-    following = re.findall(r"\w+", behind.lower())[:_BESIDE]
+    others = _AND_OTHERS.match(behind)
+    following = re.findall(r"\w+", behind[others.end() if others else 0 :].lower())[:_BESIDE]
     return "sent" in following or says("coming-verbs", following) or says("before-comers", leading)
 
 
@@ -97,7 +115,7 @@ def find_head_counts(words: Words) -> list[HeadCount]:
 
     Whether they came to an event is for the caller to say; counts of victims are left out.
     """
-    found = []
+    found: list[HeadCount] = []
     text = words.text
     for first in words.sentences_with(load_first_words("people", "countries")):
         sentence = words.sentence(first)
@@ -110,11 +128,15 @@ def find_head_counts(words: Words) -> list[HeadCount]:
             if _INVITED.match(text, match.end()) or _FURTHER.search(text, sentence.begin, match.start()):
                 continue
             countries = match.group("countries")
-            if countries and (_DEFINITE.search(text, sentence.begin, match.start()) or _MORE.match(text, match.end())):
+            known = _DEFINITE.search(text, sentence.begin, match.start()) and not _ATTENDING.match(text, match.end())
+            if countries and (known or _MORE.match(text, match.end())):
                 continue
             parties = countries is not None and re.sub(r"\s+", " ", countries.lower()) == "states parties"
             if parties and not _came(text[sentence.begin : match.start()], text[match.end() : sentence.end]):
                 continue
             counted = "attendeeCountryCount" if countries else "attendeeCount"
-            found.append(HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted))
+            count = HeadCount(begin=match.start(), end=match.end(), number=number, counted=counted)
+            if found and found[-1].counted == counted and _PLUS.fullmatch(text, found[-1].end, count.begin):
+                count = replace(count, begin=found[-1].begin, number=number + found.pop().number)
+            found.append(count)
     return found

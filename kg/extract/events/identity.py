@@ -23,12 +23,16 @@ class Wanted:
     """Where its sentence begins."""
     dates: Sequence[DateMention]
     places: Sequence[str]
+    inner: Sequence[str]
+    """Places inside its own words: "the Geneva talks"."""
     treaties: Sequence[str]
     open_to: Sequence[int]
     ahead: bool
     """Whether its clause looks ahead."""
     back: bool
     """Whether its sentence looks back."""
+    acted: bool
+    """Whether its clause tells what it did: "the conference received greetings"."""
     owner: str | None
     """Key of the person whose event it is said to be: "President X's visit"."""
     visitors: Sequence[str]
@@ -134,7 +138,7 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
     words = phrase.line[: phrase.starts[i]].split()
     if i and (mention.words & {"last", "previous", "earlier", "next"} or mention.determiner == "another"):
         return True
-    if is_in_post(phrase, i) or is_background(phrase, i):
+    if is_in_post(phrase, i) or is_background(phrase, i) or _BY_THE_WAY.search(phrase.line, 0, phrase.starts[i]):
         return True
     told = next((k for k in range(len(words) - 1, 0, -1) if words[k] == "that"), 0)
     if told and words[told - 1] in load_words("saying-that"):
@@ -148,6 +152,14 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
         if word in {"which", "who", "whose", "after", "since", "before", "following", "than"}:
             return word != "than" or behind[:1] != "N"  # "more than N0 came to E1"
     return False
+
+
+_BY_THE_WAY = re.compile(
+    r"\w , (?:first |last |originally )?"
+    r"(?:signed|adopted|concluded|agreed|approved|endorsed|drafted|drawn up|founded|established"
+    r"|created|set up|negotiated|tabled|proposed|elected|chosen|named) [^;,]*(?:at|during|by) (?:the )?\Z"
+)
+"""What a thing came of, between commas: "the protocol , signed in L0 on D1 at E2 , needs ..."."""
 
 
 def is_background(phrase: Phrase, i: int) -> bool:
@@ -284,7 +296,8 @@ def gathers_for(
     """Tell whether those who came to the event at hand are said to have met: "ninety participants met in Osh"."""
     if mention.noun != "meeting":
         return False
-    if not near and sits_at(occasion, mention):
+    some = {"of us", "of them", "of those"} & {f"{a} {b}" for a, b in pairwise(phrase.words[:i])}
+    if all(mark.letter == "N" for mark in near) and not (near and some) and sits_at(occasion, mention):
         return True
     if _is_titled(occasion, mention, near) or _is_length(occasion, mention, near):
         return True
@@ -292,11 +305,21 @@ def gathers_for(
     back = [place for mark in near if mark.letter == "L" and mark.introduced for place in mark.places]
     if counts and occasion.first is None and occasion.last is None and occasion.city in back:
         return occasion.type == "Conference"  # "delegates of 80 States met there"
-    counted = any(mark.counted == "attendeeCount" for mark in counts)
-    dated = occasion.first is not None and occasion.city is None and occasion.section == section
-    if not counted or not dated or occasion.type == "Visit":
+    towns = [place for mark in near if mark.letter == "L" for place in mark.places]
+    bare = occasion.type in GATHERINGS and not (occasion.first or occasion.last)
+    bare = bare and (bool(occasion.names) or len(occasion.mentions) > 1)
+    persons = any("/person/" in actor for actor, _ in mention.parties)
+    if bare and not (persons or occasion.future[-1:] == [True]) and occasion.city in towns:
+        return True  # "the Stockholm summit": "the heads of state met in Stockholm on 3 May"
+    if not counts or some or occasion.type == "Visit" or occasion.section != section:
         return False
-    return all(touches(occasion, mark.date) for mark in near if mark.date is not None)
+    days = [mark.date for mark in near if mark.date is not None]
+    if days and (occasion.first or occasion.last):
+        return (occasion.city is None or not towns or occasion.city in towns) and all(
+            touches(occasion, d) for d in days
+        )
+    people = any(mark.counted == "attendeeCount" for mark in counts)
+    return people and occasion.first is not None and occasion.city is None
 
 
 def _is_length(occasion: Occasion, mention: EventMention, near: Sequence[Mark]) -> bool:
@@ -306,6 +329,13 @@ def _is_length(occasion: Occasion, mention: EventMention, near: Sequence[Mark]) 
     ends = occasion.type in GATHERINGS and occasion.first is None and occasion.last is not None
     elsewhere = any(mark.letter not in "DN" for mark in near)
     return ends and not (persons or elsewhere) and len(days) == 1 and days[0].last == occasion.last
+
+
+def opens_with(phrase: Phrase, k: int, i: int) -> bool:
+    """Tell whether an event only opens a sentence of which another is the subject: "after E0 , E1 was held"."""
+    words = phrase.words
+    opened = words[0] in load_words("prepositions") | load_words("front-links") and words[k + 1 : i] == [","]
+    return opened and bool(words[i + 1 : i + 2]) and words[i + 1] in load_words("after-subject")
 
 
 def is_purpose(occasion: Occasion, phrase: Phrase, i: int) -> bool:
@@ -392,6 +422,10 @@ def is_ruled_out(found: Sequence[Occasion], k: int, wanted: Wanted, *, current: 
     occasion, mention = found[k], wanted.mention
     if mention.type is None and mention.determiner == "definite" and is_small_part(found, k):
         return True  # "the event" is what the opening ceremony was for
+    if mention.weak and wanted.inner and mention.noun != occasion.noun and occasion.city not in wanted.inner:
+        return True  # "the Geneva talks" are not the conference
+    if wanted.acted and issued and occasion.first and occasion.first > issued:
+        return True  # "the conference received greetings" is none that has yet to come
     over = is_over(occasion, issued) or is_past(occasion, wanted.dates, issued)
     if wanted.ahead and over and not (current and mention.determiner == "demonstrative"):
         return True
@@ -465,13 +499,34 @@ def find_visit(
     return None
 
 
+def find_loosely(
+    found: Sequence[Occasion], first: int, mention: EventMention, near: Sequence[Mark], issued: str | None
+) -> int | None:
+    """Give the number of the named workshop, no earlier than `first`, for which "the conference" is another word.
+
+    It is asked for where no conference can be meant: what has yet to come did nothing so far.
+    """
+    bare = not (near or mention.name or mention.date or mention.words - {*mention.noun.split()})
+    if not bare or mention.noun != "conference" or mention.determiner != "definite" or issued is None:
+        return None
+    told = (k for k in reversed(range(first, len(found))) if found[k].type in GATHERINGS and found[k].names)
+    return next((k for k in told if (found[k].first or "") <= str(issued)), None)
+
+
 def is_visit_told(occasion: Occasion, wanted: Wanted) -> bool:
     """Tell whether a visit is one that was told before by the same person, and that nothing sets apart from it.
 
     The text took it for known, "after X's visit ...", and tells of it now, "X paid a visit to Oslo on 5 May"; or both
-    are to one town, as in a title and the news below it.
+    are to one town, as in a title and the news below it. Who paid the first may have been told by a post alone, or by
+    another spelling of the name.
     """
-    if not occasion.type == wanted.mention.type == "Visit" or occasion.visitor not in wanted.visitors:
+    if not occasion.type == wanted.mention.type == "Visit":
+        return False
+    surnames = {visitor.rpartition("-")[2] for visitor in wanted.visitors}
+    if occasion.visitor is None:
+        bare = occasion.first is None and occasion.last is None and occasion.country in wanted.places
+        return bare and bool(wanted.dates) and len(surnames) == 1 and wanted.ahead == is_planned(occasion)
+    if occasion.visitor.rpartition("-")[2] not in surnames:
         return False
     bare = occasion.first is None and occasion.last is None
     told = bare and bool(wanted.dates) and occasion.known and wanted.mention.determiner in {"indefinite", "none"}

@@ -7,7 +7,7 @@ from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
 from kg.extract.events.identity import LONGEST, is_in_post, stage
-from kg.extract.events.occasion import Occasion, add_date, settle_status, shift
+from kg.extract.events.occasion import Occasion, add_date, date_within, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
 from kg.extract.events.thread import Reader
 from kg.extract.phrases.phrase import Phrase, find_phrase
@@ -200,21 +200,26 @@ def lend_section(reader: Reader) -> None:
 def lend_visit(reader: Reader) -> None:
     """Place talks, calls and meetings of a visit where the visit took place, unless the text places them.
 
-    They fall within its days, or no day is told for them and the text has no other visit.
+    They fall within its days, or no day is told for them and the text has no other visit; then they were on its one
+    day, or in its month.
     """
     visits = [occasion for occasion in reader.result.found if occasion.type == "Visit" and occasion.country is not None]
-    for occasion in reader.result.found:
-        if occasion.type != "Meeting" or occasion.city or occasion.country or occasion.online is not None:
-            continue
-        if occasion.names or occasion.known:
+    for occasion in reader.result.found if visits else ():
+        if occasion.type != "Meeting" or occasion.online is not None or occasion.names or occasion.known:
             continue
         hosts = [visit for visit in visits if _is_during(reader, occasion, visit)]
         dated = [visit for visit in hosts if visit.first and occasion.first]
         urban = [visit for visit in visits if visit.city is not None]
         alone = [visit for visit in urban if visit.visitor is None or visit.visitor == urban[0].visitor]
-        for visit in dated if len(dated) == 1 else [visit for visit in alone if [visit] == alone and visit in hosts]:
+        here = dated if len(dated) == 1 else [visit for visit in alone if [visit] == alone and visit in hosts]
+        only = [visit for visit in hosts if [visit] == visits and occasion.section == visit.section]
+        placed = occasion.city or occasion.country
+        for visit in () if placed else here or only:
             for _, place, span in visit.place_spans:
                 reader.settle(occasion, place, span)
+        for visit in only:
+            if occasion.country in {None, visit.country}:
+                date_within(occasion, visit)
 
 
 def _is_during(reader: Reader, occasion: Occasion, visit: Occasion) -> bool:
@@ -228,7 +233,8 @@ def _is_during(reader: Reader, occasion: Occasion, visit: Occasion) -> bool:
         later = (v for v in reader.result.found if v.type == "Visit" and v is not visit)
         moved = any(min(visit.mentions) < min(v.mentions) < min(occasion.mentions) for v in later)
         inside = not moved and first <= day <= shift(first, _STAY)
-    return inside and settle_status(occasion, reader.issued) == settle_status(visit, reader.issued)
+    going_on = bool(last and reader.issued and len(last) == len(reader.issued) and last >= reader.issued)
+    return inside and (going_on or settle_status(occasion, reader.issued) == settle_status(visit, reader.issued))
 
 
 def _is_in(phrase: Phrase, i: int) -> bool:

@@ -90,6 +90,21 @@ def lend_scene(
         settle(occasion, scene.place)
 
 
+def lend_return(occasion: Occasion, mention: EventMention, phrase: Phrase, i: int) -> None:
+    """End a visit on the day when the visitor comes home: "leaves on D1 for B2 , and will return on D3"."""
+    home = _HOME_ON.search(phrase.line, phrase.starts[i]) if mention.type == "Visit" else None
+    mark = phrase.marks[phrase.item_at(home.start("day"))] if home is not None else None
+    if mark is not None and mark.date is not None:
+        add_date(occasion, mark.date, Span(mark.begin, mark.end), "finish")
+
+
+_HOME_ON = re.compile(
+    r" (?:and|before|then|he|she|they|to) (?:(?:will|is|are|due|to|was|were) ){0,3}"
+    r"(?:return|returns|returned|returning|come back|comes back|came back|fly home|flies home|flew home|be back)"
+    r" (?:(?:home|to (?:the )?[ABL]\d+|here) )?(?:on )?(?P<day>D\d+)(?!\S)"
+)
+
+
 def place_all(phrase: Phrase, found: Sequence[Occasion], settle: Callable[[Occasion, Mark | None], None]) -> None:
     """Give the events told before the place of them all: "All of these took place in Lima"."""
     told = _ALL.match(f"{phrase.line} ")

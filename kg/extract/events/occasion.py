@@ -245,6 +245,11 @@ def is_identified(occasion: Occasion) -> bool:
     return is_dated(occasion) or bool(occasion.city or occasion.country)
 
 
+def is_tour(occasion: Occasion) -> bool:
+    """Tell whether somebody visited a country as such: the town from which it is reported says nothing of where."""
+    return occasion.type == "Visit" and occasion.country is not None
+
+
 def is_remote(occasion: Occasion, issued: str | None) -> bool:
     """Tell whether an event lies more than a month or so from the day of issue: a dateline is not its place."""
     first = occasion.first or occasion.last
@@ -262,11 +267,8 @@ def borrow(occasion: Occasion, found: list[Occasion]) -> None:
         return
     main = found[occasion.beside]
     bare = occasion.first is None
-    if occasion.first is None and occasion.last is None and main.first and main.first == main.last:
-        occasion.first, occasion.last = main.first, main.last
-        occasion.date_spans += main.date_spans
-    elif occasion.within and occasion.first is None and occasion.last is None and main.first and main.last:
-        _date_within(occasion, main.first, main.last, main.date_spans)
+    if occasion.within or main.first == main.last:
+        date_within(occasion, main)
     same_month = bool(occasion.first and main.first) and (occasion.first or "")[:_MONTH] == (main.first or "")[:_MONTH]
     together = occasion.within or same_month if bare else same_month
     if occasion.city is None and occasion.country is None and together:
@@ -274,12 +276,19 @@ def borrow(occasion: Occasion, found: list[Occasion]) -> None:
         occasion.place_spans += main.place_spans
 
 
-def _date_within(occasion: Occasion, first: str, last: str, spans: list[tuple[str, str, Span]]) -> None:
-    """Give an event the month, or the year, in which the one of several days lay that it was a part of."""
+def date_within(occasion: Occasion, main: Occasion) -> None:
+    """Date an event that was a part of another: on its one day, else in the month, or the year, in which it lay."""
+    first, last = main.first, main.last
+    if first is None or last is None or occasion.first is not None or occasion.last is not None:
+        return
+    if first == last:
+        occasion.first, occasion.last = first, last
+        occasion.date_spans += main.date_spans
+        return
     shared = next((first[:size] for size in (_MONTH, _YEAR) if len(last) >= size and first[:size] == last[:size]), None)
     if shared is not None and len(shared) <= len(first):
         occasion.first = occasion.last = shared
-        occasion.date_spans += [(name, shared, spans[0][2]) for name in ("startDate", "endDate")]
+        occasion.date_spans += [(name, shared, main.date_spans[0][2]) for name in ("startDate", "endDate")]
 
 
 _YEAR, _MONTH = len("2001"), len("2001-02")

@@ -120,6 +120,18 @@ def _is_of_years(around: _Around) -> bool:
     return year and (before[-1:] == ["between"] or (before[:1] == ["between"] and before[-1:] == ["and"]))
 
 
+def _is_span(around: _Around) -> bool:
+    """Tell whether a count of days only parts two events: "E0 came D1 E2", two days after E2."""
+    mark = around.phrase.marks[around.at]
+    counted = mark is not None and mark.date is not None and mark.date.kind == "relative"
+    before = around.words[around.at - 1] if around.at else ""
+    event = around.behind[:1] == "E" and around.behind[1:].isdigit()
+    return counted and event and before.isalpha() and before not in load_words("prepositions") | _JOINING
+
+
+_JOINING = frozenset({"and", "but", "while", "where", "when"})
+
+
 def _is_first_meant(around: _Around) -> bool:
     """Tell whether something else came of the day: "it had first been announced for 4 October"."""
     before = " ".join(around.words[max(0, around.at - _CLAUSE) : around.at])
@@ -229,6 +241,7 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _is_of_years,
     _is_first_meant,
     _is_of_earlier,
+    _is_span,
 )
 """Signs of a date that no event has."""
 

@@ -29,11 +29,14 @@ from kg.extract.events.clue import (
     find_told_of,
     find_visited,
     find_visitor,
+    has_acted,
     is_beside,
     is_divider,
     is_issue_line,
+    is_label,
     is_name_of,
     is_of,
+    is_own,
     is_release,
     is_single,
     list_visitors,
@@ -45,6 +48,7 @@ from kg.extract.events.identity import (
     Wanted,
     apart_by_treaty,
     clashes,
+    find_loosely,
     find_visit,
     gathers_for,
     has_number,
@@ -63,12 +67,13 @@ from kg.extract.events.identity import (
     may_be,
     meets_for,
     met_there,
+    opens_with,
     points_back,
     same_name,
     stage,
 )
-from kg.extract.events.lent import Scene, find_scene, lend_scene, place_all, take_note
-from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, settle
+from kg.extract.events.lent import Scene, find_scene, lend_return, lend_scene, place_all, take_note
+from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, is_tour, settle
 from kg.extract.events.unnamed import count_comers, read_unnamed
 from kg.extract.events.within import find_main, note_margins
 from kg.extract.phrases.mark import Mark
@@ -138,6 +143,7 @@ class Reader:
             for j in sorted(mine, key=lambda j, i=i: not is_edge(phrase, i, j)):
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
+            lend_return(self.result.found[occasion], mention, phrase, i)
             lend_scene(self.scene, self.result.found[occasion], mention, phrase, self._settle_all)
             hand = self._at_hand() if not self.pending else None
             if main is None and not is_in_passing(phrase, i, mention, self.result.found[occasion], hand):
@@ -244,7 +250,7 @@ class Reader:
         for mark in self.heading_marks:
             span = Span(mark.begin, mark.end)
             if mark.letter == "L":
-                remote = self.heading_is_dateline and is_remote(occasion, self.issued)
+                remote = self.heading_is_dateline and (is_remote(occasion, self.issued) or is_tour(occasion))
                 for place in () if remote else mark.places:
                     self.settle(occasion, place, span)
             elif mark.date is not None and not (occasion.first or occasion.last) and len(mark.date.first) == 10:
@@ -271,7 +277,7 @@ class Reader:
             span = Span(mark.begin, mark.end)
             if mark.date is not None and undated:
                 add_date(occasion, mark.date, span, "")
-            for place in mark.places if mark.letter == "L" and fresh else ():
+            for place in mark.places if mark.letter == "L" and fresh and not is_tour(occasion) else ():
                 self.settle(occasion, place, span)
 
     # --- which occasion -------------------------------------------------------------------------
@@ -311,9 +317,11 @@ class Reader:
             found = find(wanted) if find is not None else None
             if found is not None:
                 return found
-        other = mention.determiner in {"definite", "possessive"} and bool(mention.words & load_words("other-editions"))
-        apart = mention.type is None and near and (other or (self.pending and mention.determiner == "possessive"))
-        if mention.type is None and mention.name is None and not apart:
+        loosely = find_loosely(self.result.found, self.apart, mention, near, self.issued) if wanted.acted else None
+        if loosely is not None:
+            return loosely
+        first = not self.result.found
+        if mention.type is None and mention.name is None and not is_own(mention, near, self.pending, first=first):
             return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
         return self._open(mention, phrase, i)
 
@@ -334,7 +342,7 @@ class Reader:
                 type=mention.type or "Meeting",
                 noun=mention.noun,
                 section=self.section,
-                heading=mention.heading,
+                heading=mention.heading or is_label(phrase),
                 beside=self._find_beside(phrase, i) if main is None else main,
                 within=main is not None,
                 known=mention.determiner == "definite" and not mention.heading,
@@ -372,16 +380,17 @@ class Reader:
                 k != self.current,
             )
         )
-        treaties = self.mention_treaties.get(number, ())
         return Wanted(
             mention=mention,
             sentence=phrase.span.begin,
             dates=dates,
             places=places,
-            treaties=treaties,
+            inner=self.mention_places.get(number, ()),
+            treaties=self.mention_treaties.get(number, ()),
             open_to=open_to,
             ahead=ahead,
             back=not ahead and looks_back(phrase),
+            acted=not ahead and has_acted(phrase, i),
             owner=find_owner(phrase, i),
             visitors=list_visitors(phrase, i) if mention.type == "Visit" else (),
             singled=_SINGLED.match(phrase.line, phrase.starts[i]) is not None,
@@ -431,6 +440,7 @@ class Reader:
         if is_called_by_town(mention, wanted.places):
             alike = [k for k in wanted.open_to if self.result.found[k].noun == mention.noun]
             there = [k for k in alike if self.result.found[k].city in wanted.places]
+            alike = [k for k in alike if not wanted.dates or self.result.found[k].section == self.section]
             return next((k for k in there or alike[:1] if there or k == self.current), None)
         if mention.name is not None or mention.acronym is not None:
             return None
@@ -485,6 +495,7 @@ class Reader:
             ["and"],
             [",", "and"],
         )
+        joined = joined or opens_with(phrase, k, i)
         if earlier is not None and earlier.letter == "E" and k < i - 1 and not joined:
             return self.result.of_mention.get(earlier.events[0])
         if mention.name and earlier is None and ":" in words[:i]:
@@ -527,7 +538,7 @@ class Reader:
         if mention.type is not None and loose and not (mention.verb and occasion.heading):
             occasion.type, occasion.noun, occasion.generic = mention.type, mention.noun, False
             occasion.verb = mention.verb
-        occasion.heading = mention.heading
+        occasion.heading = mention.heading or is_label(phrase)
         occasion.visitor = occasion.visitor or (find_visitor(phrase, i) if occasion.type == "Visit" else None)
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)

@@ -37,6 +37,7 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bo
         )
     elif near and occasion.first is None and occasion.last is None:
         _read_days(phrase, occasion, settle)
+    _read_new_day(phrase, occasion)
     if phrase.words[0] in {"it", "this"} and occasion.state is None:
         occasion.state = _find_state(phrase)
     venue = says("venue-verbs", phrase.words)
@@ -47,6 +48,22 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bo
         _read_pronoun(phrase, occasion, settle)
     elif venue or opens_with_count(phrase) or says("coming-verbs", phrase.words):
         _read_coming(phrase, occasion, settle)
+
+
+def _read_new_day(phrase: Phrase, occasion: Occasion) -> None:
+    """Give what was put off, or did not happen, the day that is now set: "The new date is 4 May"."""
+    said = _NEW_DAY.match(phrase.line) if occasion.state is not None else None
+    mark = phrase.marks[phrase.item_at(said.start("day"))] if said is not None else None
+    if mark is not None and mark.date is not None:
+        add_date(occasion, mark.date, Span(mark.begin, mark.end), "moved")
+        occasion.state = ("Postponed", phrase.span)
+
+
+_NEW_DAY = re.compile(
+    r"(?:(?:the|a|its) )?new (?:date|day|term|time|appointment|slot)(?: set)? "
+    r"(?:is|will be|was set for|has been set for|:|for it is) "
+    r"(?P<day>D\d+)(?!\S)"
+)
 
 
 def _find_state(phrase: Phrase) -> tuple[str, Span] | None:

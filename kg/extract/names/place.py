@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.names.lexicon import Entry, Hit, load_lexicon
+from kg.extract.names.lexicon import INSTITUTIONS, Entry, Hit, load_lexicon
 from kg.extract.text.spans import Spans, to_spans
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import load_pairs, load_words
+from kg.extract.words.wordclass import compile_words, load_pairs, load_words
 from kg.model import BASE, Place, Span, slug
 
 _CAPITAL = re.compile(r"(?:['’]s)?\s+capital(?:\s+city)?(?!\w)")
@@ -64,8 +64,9 @@ def find_places(words: Words, hits: Sequence[Hit], taken: Sequence[Span]) -> Pla
     found.read_hits()
     found.read_capitals()
     found.read_houses()
-    found.read_again()
+    found.read_seats()
     found.read_towns(taken)
+    found.read_again()
     return Places(tuple(sorted(found.mentions, key=lambda m: (m.begin, m.end, m.iri))), found.known)
 
 
@@ -102,6 +103,13 @@ _HOUSE = (
     r"(?P<house>(?:the\s+)?(?=[A-ZÉ])(?i:{house-towns}))(?=\s*[.,;:)]|\s+(?:in|on|by|with|this|last|today|yesterday|from|and|for|where|before|after)\s)"
 )
 """A house that everybody knows, where something was."""
+_AT = re.compile(r"(?:(?:^|\s)[a-z]+\s+at|\bAt)\s+(?:the\s+)?\Z")
+_SEAT_BEHIND = re.compile(r"\b(?:in|at|of)\s+(?:the\s+)?(?P<town>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\Z")
+_SEAT_BEFORE = re.compile(r"(?P<town>[A-Z][\w’'-]+)\s")
+"""Where a body's name may have its town: "UN Office at Geneva", "Geneva Centre for Security Policy"."""
+_OF_SOMEONE = (
+    r"(?i:\b(?:{post-nouns}\s+of|(?:is|are|was|were|come|comes|came|hails|originally)\s+from)\s+(?:the\s+)?\Z)"
+)
 _AGAIN = ("city", "town", "there", "here", "place", "venue", "capital", "building")
 """Words one of which each has that points back to a place."""
 
@@ -213,9 +221,20 @@ class _Finder:
             if entry is not None:
                 self._add(*match.span("house"), entry)
 
+    def read_seats(self) -> None:
+        """Read the town in the name of a body in whose house something was: "at the UN Office at Geneva"."""
+        for hit in self.hits:
+            if hit.entries[0].kind not in INSTITUTIONS or not _AT.search(self.text, max(0, hit.begin - 30), hit.begin):
+                continue
+            seat = _SEAT_BEHIND.search(hit.surface) or _SEAT_BEFORE.match(hit.surface)
+            entries = load_lexicon().read(seat["town"]) if seat is not None else ()
+            city = next((e for e in entries if e.kind == "City"), None)
+            if city is not None:
+                self._add(hit.begin, hit.end, city)
+
     def read_again(self) -> None:
         """Read "in the city", "held there" as the city named last."""
-        cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City")
+        cities = sorted(m for m in self.mentions if self.known[m.iri].kind == "City" and not self._is_of_someone(m))
         for match in self.words.search(_POINTING, _AGAIN):
             before = [m.iri for m in cities if m.begin < match.start()]
             group = next(n for n in range(1, 6) if match.group(n))
@@ -227,6 +246,11 @@ class _Finder:
                 # "this city" is the one where the text was written
                 iri = before[0] if written and cities[0].begin < _TOP else before[-1]
                 self.mentions.append(PlaceMention(begin=match.start(group), end=match.end(group), iri=iri, again=True))
+
+    def _is_of_someone(self, mention: PlaceMention) -> bool:
+        """Tell whether a town only says who somebody is: "the mayor of Hiroshima", "whose family is from Leeds"."""
+        before = self.text[max(0, mention.begin - 30) : mention.begin]
+        return compile_words(_OF_SOMEONE).search(before) is not None
 
     def read_towns(self, taken: Sequence[Span]) -> None:
         """Take capitalised names behind "in", or before a country, that nothing else explains."""

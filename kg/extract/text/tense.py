@@ -11,7 +11,7 @@ from kg.model import Span
 def _compile_cue() -> re.Pattern[str]:
     """Give the expression of a verb that looks `ahead` or `back`, or leaves it `open`: "should have begun on 5 May"."""
     return compile_words(
-        r"\b(?:(?P<open>(?:should|would|(?:was|were)\s+to)\s+have\s+[a-z]+)|(?P<ahead>(?:will|shall|would|must|may)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
+        r"\b(?:(?P<open>(?:should|would|(?:was|were)\s+to)\s+have\s+[a-z]+|(?:accepted|agreed|promised|undertook)\s+(?:[a-z]+\s+){0,4}?to\s+[a-z]+)|(?P<ahead>(?:will|shall|would|must|may|(?<=['’])ll)\s+(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
         r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
         r"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{doing-soon}"
         r"|(?:has|have)\s+{done-ahead}\b|to\s+{to-gather}\b|(?:is|are)\s+(?:\w+ly\s+)?{slated}"
@@ -36,7 +36,8 @@ def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
     'ahead'
     """
     tense = ""
-    for match in _compile_cue().finditer(text, max(sentence.begin, begin - _REACH), begin):
+    clause = text.rfind("; ", sentence.begin, begin) + 1
+    for match in _compile_cue().finditer(text, max(sentence.begin, clause, begin - _REACH), begin):
         tense = match.lastgroup or ""
     if not tense:
         later = _compile_cue().search(text, end, min(sentence.end, end + _REACH))
