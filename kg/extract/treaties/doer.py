@@ -19,6 +19,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
     limit = _skip_aside(phrase, words, head)
     i = limit - 1
     while i >= begin:
+        i = _outside(phrase, i, begin)
         mark, word = phrase.marks[i], words[i]
         if word in {";", ":"}:
             return None
@@ -50,6 +51,16 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return _with_others(phrase, words, found, memory)
         i -= 1
     return None
+
+
+def _outside(phrase: Phrase, i: int, begin: int) -> int:
+    """Give the item before a bracket that ends at item i, if the bracket tells something of its own; else i."""
+    opens = next((k for k in range(i - 1, begin, -1) if phrase.words[k] in {"(", ")"}), begin)
+    if phrase.words[i] != ")" or opens <= begin or phrase.words[opens] != "(":
+        return i
+    inside = phrase.words[opens + 1 : i]
+    tells = any(not load_words(name).isdisjoint(inside) for name in ("auxiliary", "relative", "time-openers"))
+    return opens - 1 if tells else i
 
 
 def _of_ruler(words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -154,12 +165,23 @@ def _is_other(words: Sequence[str], i: int, head: int) -> bool:
             return True  # "none of the states present": others than those named before
         if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
             return True  # "asked those States that had signed"
+        if _is_narrowed(words, i):
+            return True  # "none of the nuclear-armed states"
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
     if words[i] in load_words("rulers"):
         return lead[-1:] == ["the"] and words[i + 1 : i + 2] != ["of"]
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
     )
+
+
+def _is_narrowed(words: Sequence[str], i: int) -> bool:
+    """Tell whether a word between "none of the" and a noun at item i makes it others than those named before."""
+    of = next((k for k in range(i - 2, max(-1, i - 5), -1) if words[k] == "of"), -1)
+    if of < 0 or words[of - 1] not in {"none", "neither", "all", "both", "each"}:
+        return False
+    plain = load_words("determiners") | {"these", "those", "other", "said", "same", "named"}
+    return any(word not in plain and word not in SEVERAL and word.isascii() for word in words[of + 1 : i])
 
 
 def _is_noun_behind(words: Sequence[str], i: int, head: int) -> bool:
@@ -240,14 +262,14 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     word = words[i]
     if word in load_words("relative"):
         return _of_relative(phrase, words, i, memory)
-    organ = _of_own_body(phrase, words, i, memory)
+    organ = _of_own_body(phrase, words, i, memory) or _of_home(phrase, words, i, memory)
     if organ is not None:
         return organ
     if word in load_words("our-state"):
         alone = memory.issuer or not any(m is not None and memory.states_of(m) for m in phrase.marks[:i])
         return Doer(memory.ourselves(), i) if alone and memory.ourselves() else None
     before = words[i - 1] if i else ""
-    pair = f"{before} {word}"
+    pair = f"{words[i - 2] if before == 'own' and i > 1 else before} {word}"
     if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
         return Doer((memory.issuer,), i) if memory.issuer else None
     behind = words[i + 1] if i + 1 < len(words) else ""
@@ -264,9 +286,6 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     joined = word in {"both", "all", "each"} and before in {"who", "which", "it", "he", "she"}
     if joined or (word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary")):
         return None
-    if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
-        spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
-        return Doer(memory.states_of(spoken[-1]), i) if spoken else None
     own = word in load_words("legislatures") and before == "its"
     if own or word in load_words("one-state") or pair in load_words("one-state"):
         states = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory) or memory.topic
@@ -275,6 +294,17 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         whole = word in load_words("legislatures")
         return Doer(states[:1] if len(states) == 1 else (), i, legislative=whole) if len(states) == 1 else None
     return _of_several(phrase, words, i, memory)
+
+
+def _of_home(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "his country" behind a person: the State that the person is of."""
+    own = words[i - 1 : i] == ["own"]
+    whose = words[i - 1 - own] if i > own else ""
+    if words[i] not in {"country", "government"} or whose not in {"his", "her"}:
+        return None
+    spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    fits = bool(spoken) and (own or not memory.is_state(spoken[-1]))
+    return Doer(memory.states_of(spoken[-1]), i) if fits else None
 
 
 def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
@@ -445,7 +475,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     inside = tuple(dict.fromkeys(state for states in marks for state in states))
     inside = next((m for m in reversed(marks) if len(m) > 1 and len(m) == size), inside)
     if word in {"they", "each", "all"}:
-        before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else ()
+        before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else memory.together
         opening = i == 0 or words[i - 1] in {",", "and", "but", ";"}
         states = inside if len(inside) > 1 else before if opening else ()
     else:
@@ -534,14 +564,21 @@ def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memo
 def _owner_behind(phrase: Phrase, words: Sequence[str], last: int, memory: Memory) -> Doer | None:
     """Read "of B0", "by B0" behind a noun."""
     for j in range(last, min(last + 8, len(words) - 1)):
-        mark = phrase.marks[j + 1]
+        at = j + 1
+        while (
+            words[j] == "by"
+            and at < len(words) - 1
+            and (words[at] in load_words("before-states") or words[at] in SEVERAL or words[at].isdigit())
+        ):
+            at += 1
+        mark = phrase.marks[at]
         if (
             words[j] in {"of", "by", "from", "for"}
             and mark is not None
             and mark.letter in "AB"
             and memory.is_state(mark)
         ):
-            return Doer(memory.states_of(mark), j + 1)
+            return Doer(memory.states_of(mark), at)
         if words[j] in {",", ";", "and", "on", "in", "."} and words[j + 1] not in {"those", "by"}:
             break
     return None

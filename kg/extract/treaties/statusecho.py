@@ -170,6 +170,9 @@ def _is_no_model(s: Sentence, head: Head, last: Told) -> bool:
     if last.mood == "denied" and own is not None and own.letter == "D" and {"did", "had"} & set(s.words[: head.last]):
         return False  # "A0 has not signed ; A1 did in D2"
     so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] != "so"
+    asked = last.mood == "open" and "so" in s.words[head.first : head.last] and "eventStatus" in head.row.fields
+    if asked:
+        return False  # "all must ratify ; A0 says that it will be the first to do so"
     return last.mood in {"open", "refused"} or (last.mood == "denied" and bool(last.doer.states) and so)
 
 

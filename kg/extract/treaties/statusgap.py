@@ -66,7 +66,7 @@ def _find_day(phrase: Phrase, i: int) -> int | None:
     if words[i] == ",":
         close = _close_aside(phrase, i)
         i = i + 1 if close is None else close + 1
-    links = load_words("gap-links")
+    links = load_words("gap-links") | load_words("gap-spans")
     while i < len(words) and (words[i] in links or _is_letter(phrase, i, "L") or _is_before_day(phrase, i)):
         i += 1
     mark = phrase.marks[i] if i < len(words) else None

@@ -36,13 +36,14 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     behind = s.words[head.last : head.last + 8]
     mood = _read_mood(s, head, chunk, behind)
     owner = find_owner(s.phrase, head.first, head.last, s.memory) or _named_behind(s, head)
-    lacking = says("lacking", behind[:5]) and not says("denying", behind[:5])
+    lacking = (says("lacking", behind[:5]) or says("awaiting-act", behind[:5])) and not says("denying", behind[:5])
     keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
         return tell(s, head, name, keyed, mood)
     if owner is None:
         return _read_noun_alone(s, head, name, mood, chunk)
-    if lacking:
+    awaited = says("awaiting-act", chunk[-3:]) and not says("denying", chunk)
+    if lacking or (awaited and owner.at >= head.last):
         return tell(s, head, name, owner, "denied", dated=False)
     if mood == "denied" or (name == "Withdrawal" and _is_of_troops(s, owner)):
         return None

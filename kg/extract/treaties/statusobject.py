@@ -6,6 +6,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, find_stretch
 from kg.extract.treaties.statusmind import CONSENTS, Sentence
 from kg.extract.treaties.statustell import is_near, treaties_of
+from kg.extract.treaties.treatyfind import agreements_with_bodies
 from kg.extract.words.wordclass import load_words
 
 
@@ -19,6 +20,7 @@ def means_treaty(s: Sentence, head: Head) -> bool:
         and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"})
     ):
         i += 1
+    i += words[i : i + 1] in (['"'], ["“"]) and words[i + 1 : i + 2] != [] and words[i + 1] in _followers()
     mark = s.phrase.marks[i] if i < len(words) else None
     if head.row.name == "accept":
         return _is_accepted(s, head, i)
@@ -67,7 +69,12 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
     if head.row.name in {"ratify", "accede", "become-party", "succeed"}:
         return word not in {"a", "an"} or behind in load_words("spans")
     lasting = says("up-to-now", s.words[head.last : head.last + 3])
-    return (word in load_words("act-followers") or lasting) and is_near(s)
+    return (word in _followers() or lasting) and is_near(s)
+
+
+def _followers() -> frozenset[str]:
+    """Give the words that may stand behind a verb that has its treaty in mind."""
+    return load_words("act-followers") | load_words("clauses-behind")
 
 
 _GIVEN = 4
@@ -167,7 +174,8 @@ def _is_of_a_paper(s: Sentence, head: Head) -> bool:
 def is_of_a_kind(s: Sentence, head: Head) -> bool:
     """Tell whether what one State signed is an agreement with others who are no States: "an Implementing Agreement"."""
     at = next((i for i in range(head.last, min(head.last + 4, len(s.words))) if has_treaty(s, i, i + 1)), 0)
-    return at > 0 and s.words[at - 1] in {"a", "an"}
+    own = set(treaties_of(s, head)) & agreements_with_bodies()
+    return at > 0 and s.words[at - 1] in {"a", "an"} and not own
 
 
 def is_signed_law(s: Sentence, head: Head) -> bool:

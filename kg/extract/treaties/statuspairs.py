@@ -26,6 +26,7 @@ def read_pairs(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     if head is None or not is_near(s) or read_mood(phrase.words[:first], "") != "done":
         return kept
     for doer, date in pairs:
+        head = _head_before(finder, heads, doer.at) or head
         kept += tell(s, head, head.row.fields["action"], doer, "done", date=date) or []
     return kept
 

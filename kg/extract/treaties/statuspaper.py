@@ -7,7 +7,7 @@ from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.doer import find_doer, find_owner
 from kg.extract.treaties.memory import Doer
-from kg.extract.treaties.statusdeed import state_at, weigh
+from kg.extract.treaties.statusdeed import read_list_behind, state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
@@ -34,6 +34,8 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     doer, mood = found
     if "named" in head.row.fields:
         told = _read_unnamed(s, head, doer, mood)
+    elif doer is None and mood == "done" and (listed := read_list_behind(s, head, name, mood)):
+        told = listed
     else:
         lacking = mood == "denied" and verb is not None and name == "Ratification"
         told = tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
