@@ -159,3 +159,44 @@ def test_what_is_still_lacking_is_a_standing(text: str, expected: set[tuple[str,
 )  # fmt: skip
 def test_acts_are_told_of_those_who_did_them(text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
     assert {(action.state[-3:], action.type, action.status, action.date) for action in read(text).actions} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji has signed the CWC but is not yet a party to it; Chad is in the same position.",
+         {("FJI", "Signatory", "cwc"), ("TCD", "Signatory", "cwc")}),
+        ("Fiji, a signatory to the ATT, was among the first to ratify it.", set()),
+        ("Three States have not ratified the CTBT: Fiji, Chad and Mali. Of these, Mali has not signed either.",
+         {("FJI", "Signatory", "ctbt"), ("TCD", "Signatory", "ctbt"), ("MLI", "NotParty", "ctbt")}),
+        ("Fiji and Chad are parties to both the Mine Ban Convention and the CCM. Mali is a party only to the former.",
+         {("FJI", "StateParty", "ottawa"), ("FJI", "StateParty", "ccm"), ("TCD", "StateParty", "ottawa"),
+          ("TCD", "StateParty", "ccm"), ("MLI", "StateParty", "ottawa")}),
+    ],
+)  # fmt: skip
+def test_standings_are_held_against_each_other(text: str, expected: set[tuple[str, str, str]]) -> None:
+    assert standings(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji, which signed the ATT on the last day, deposited its ratification on 4 May 2010.",
+         {("FJI", "Signature", "Held", None), ("FJI", "Ratification", "Held", "2010-05-04")}),
+        ("He announced Fiji's decision to accede to the ATT.", {("FJI", "Accession", "Planned", None)}),
+        ("Fiji's accession to the ATT, which was approved by parliament in March, is expected in the summer.",
+         {("FJI", "Accession", "Planned", None)}),
+        ("Mali acceded to the ATT in 2007; Fiji and Chad had done so in May 2008 and June 2009 respectively.",
+         {("MLI", "Accession", "Held", "2007"), ("FJI", "Accession", "Held", "2008-05"),
+          ("TCD", "Accession", "Held", "2009-06")}),
+        ("Fiji and Chad have deposited their notices of withdrawal from the CCM. For Chad the withdrawal takes effect "
+         "on 4 May 2012, for Fiji on 5 May 2012.",
+         {("FJI", "Withdrawal", "Held", None), ("TCD", "Withdrawal", "Held", None)}),
+        ("The ATT grew with the accession of Fiji on 4 May 2010 and of Chad in 2011.",
+         {("FJI", "Accession", "Held", "2010-05-04"), ("TCD", "Accession", "Held", "2011")}),
+        ("Fiji notified its consent to be bound by CCW Protocol V on 4 May 2010.",
+         {("FJI", "Acceptance", "Held", "2010-05-04")}),
+    ],
+)  # fmt: skip
+def test_days_and_asides_stay_with_their_act(text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
+    assert {(action.state[-3:], action.type, action.status, action.date) for action in read(text).actions} == expected

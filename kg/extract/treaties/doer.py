@@ -215,8 +215,11 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens:
     legislative = memory.is_legislative(mark)
     if behind == "'s":
         organ = next((w for w in words[i + 2 : i + 5] if w in load_words("organs")), None)
+        plan = not {"to"}.isdisjoint(words[i + 3 : i + 5]) and not load_words("plan-nouns").isdisjoint(
+            words[i + 2 : i + 4]
+        )
         if organ is None:
-            return None
+            return Doer(states, i) if plan else None
         legislative = legislative or organ in load_words("legislatures")
     elif behind in load_words("organs") or (
         i + 2 < len(words) and words[i + 2] in load_words("legislatures") and behind == "and"

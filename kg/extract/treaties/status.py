@@ -93,7 +93,13 @@ def find_statuses(
     for row in table.finished(end=True):
         for state, name, date, span in row:
             keep_row(finder, state, name, date, span)
-    return _unique_actions(finder.actions), _unique_claims(list(_put_back(finder.claims, phrases, kinds)))
+    kept = [c for c in finder.claims if c.status != "Signatory" or (c.state, c.treaty) not in _never_signed(finder)]
+    return _unique_actions(finder.actions), _unique_claims(list(_put_back(kept, phrases, kinds)))
+
+
+def _never_signed(finder: Finder) -> Set[tuple[str, str]]:
+    """Give the States and treaties that are said not to have signed, where no signature is told."""
+    return {(state, treaty) for state, treaty in finder.unsigned if not _is_signed(finder, state, treaty)}
 
 
 def _put_back(claims: Sequence[StatusClaim], phrases: Sequence[Phrase], kinds: Sequence[str]) -> Iterator[StatusClaim]:
@@ -340,7 +346,13 @@ def _keep(finder: Finder, phrase: Phrase, told: Sequence[Told]) -> None:
             for treaty in one.treaties:
                 date = one.dates[number] if len(one.dates) > 1 else one.dates[0]
                 mine = [x for x in told if state in x.doer.states and treaty in x.treaties]
-                _keep_one(finder, phrase, one, state, treaty, date, mine)
+                if (one.name, one.mood) == ("Signature", "denied"):
+                    finder.unsigned.add((state, treaty))
+                later = {(x.name, x.mood) for x in mine if x.head.first > one.head.first}
+                if one.name != "Signatory" or not _has_consent(later):
+                    _keep_one(
+                        finder, phrase, one, state, treaty, date, mine
+                    )  # "a signatory , A0 was the first to ratify"
 
 
 def _keep_one(

@@ -137,7 +137,8 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
     planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
     mood: Mood = "planned" if planned else "done"
-    told = tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+    paired = "respectively" in s.words[head.last :]
+    told = tell(s, head, last.name, doer, mood, date=None if paired else date, dated=paired, treaties=last.treaties)
     return name_way(s, told) if told and last.name in CONSENTS else told
 
 
@@ -203,7 +204,8 @@ def _read_same(s: Sentence, head: Head) -> list[Told] | None:
     doer = Doer(states, head.slots[0])
     moods = {(one.name, one.mood) for one in earlier if one.doer.states == last.doer.states}
     standing = next((one.name for one in reversed(earlier) if one.is_claim), None)
-    if ("Ratification", "denied") in moods or {("Ratification", "open"), ("Signature", "done")} <= moods:
+    signed = ("Signature", "done") in moods and (("Ratification", "open") in moods or standing == "NotParty")
+    if ("Ratification", "denied") in moods or signed:
         standing = "Signatory"
     elif ("Signature", "denied") in moods or ("Accession", "denied") in moods:
         standing = "NotParty"

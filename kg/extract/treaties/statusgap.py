@@ -41,8 +41,8 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     for i in range(one.head.last, min(stop, len(words) - 2)):
         mark = phrase.marks[i]
         force = one.name == "EntryIntoForce" and words[i - 1] == "for"
-        fits = force or words[i - 1] in {"and", ",", ";", "by", ":"}
-        by = words[i - 1] == "by" and words[i - 2] in {",", "and"}
+        by = words[i - 2] in {",", "and"} and words[i - 1] in ({"by", "of"} if one.head.form == "noun" else {"by"})
+        fits = force or by or words[i - 1] in {"and", ",", ";", "by", ":"}
         if (
             mark is None
             or mark.letter not in ("AB" if force or by else "A")

@@ -34,9 +34,10 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         start -= 1
     chunk = s.words[start : head.first]
     behind = s.words[head.last : head.last + 8]
-    mood = _read_mood(s, head, chunk, behind)
+    told_of = _behind_aside(s, head)
+    mood = _read_mood(s, head, chunk, told_of)
     owner = find_owner(s.phrase, head.first, head.last, s.memory) or _named_behind(s, head)
-    lacking = (says("lacking", behind[:5]) or says("awaiting-act", behind[:5])) and not says("denying", behind[:5])
+    lacking = (says("lacking", told_of[:5]) or says("awaiting-act", told_of[:5])) and not says("denying", told_of[:5])
     keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
         return tell(s, head, name, keyed, mood)
@@ -62,6 +63,15 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "done" and not told:
         return None
     return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+
+
+def _behind_aside(s: Sentence, head: Head) -> Sequence[str]:
+    """Give the words behind a noun, without an aside: "its accession to T1 , which parliament approved , is due"."""
+    opens = next((i for i in range(head.last, min(head.last + 5, len(s.words) - 1)) if s.words[i] == ","), None)
+    if opens is None or s.words[opens + 1] not in load_words("aside-openers"):
+        return s.words[head.last : head.last + 8]
+    close = next((i for i in range(opens + 2, len(s.words)) if s.words[i] in {",", ";"}), None)
+    return s.words[close + 1 : close + 9] if close is not None else s.words[head.last : opens]
 
 
 def _named_behind(s: Sentence, head: Head) -> Doer | None:

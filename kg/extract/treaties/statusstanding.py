@@ -25,6 +25,8 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if says("awaiting", _clause_before(s, head)) and not date_of(s, head):
         return None
+    if text[-1] in {"effect", "effective"} and not load_words("leaving-nouns").isdisjoint(chunk):
+        return None  # "the withdrawal takes effect for B1 on D2"
     if "be" in chunk and not says("planning", chunk):
         return None  # "demanded that it be put into force"
     if s.words[head.first - 2 : head.first] in (["which", "would"], ["that", "would"]) or _is_of_law(s, head):

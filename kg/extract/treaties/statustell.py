@@ -407,7 +407,8 @@ def _shared_day(s: Sentence, begin: int) -> str | None:
 def _end_of_act(s: Sentence, head: Head) -> int:
     """Give where another act begins behind a head, whose days are not its own: "signed and ratified" are one."""
     after = s.after
-    if after is None or after.form not in {"verb", "force", "noun", "echo"}:
+    paper = after is not None and after.form == "instrument" and head.form == "verb"
+    if after is None or not (paper or after.form in {"verb", "force", "noun", "echo"}):
         return len(s.words)
     effect = after.form == "force" and head.form == "noun"
     joined = after.form == head.form == "verb" and s.words[head.last : after.first] == ["and"]
