@@ -200,3 +200,48 @@ def test_standings_are_held_against_each_other(text: str, expected: set[tuple[st
 )  # fmt: skip
 def test_days_and_asides_stay_with_their_act(text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
     assert {(action.state[-3:], action.type, action.status, action.date) for action in read(text).actions} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fiji remains outside the CWC. So do Chad and Mali.",
+         {("FJI", "NotParty"), ("TCD", "NotParty"), ("MLI", "NotParty")}),
+        ("Fiji, not yet a party to the CWC, sent an observer. So did Chad.", {("FJI", "NotParty")}),
+        ("The CWC is almost universal, with Fiji remaining the only signatory that has not ratified it.",
+         {("FJI", "Signatory")}),
+        ("The CWC is almost universal, with Fiji at the head of the queue.", set()),
+    ],
+)  # fmt: skip
+def test_a_standing_is_taken_up_by_so_do_and_with(text: str, expected: set[tuple[str, str]]) -> None:
+    assert {(claim.state[-3:], claim.status) for claim in read(text).claims} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Lagos of Chile signed the decree ratifying the CTBT on 4 May 2010.",
+         {("CHL", "Ratification", "Planned", "2010-05-04")}),
+        ("Fiji said that ratification of the CWC would come. It came on 8 July 2010.",
+         {("FJI", "Ratification", "Held", "2010-07-08")}),
+        ("Fiji had signed but not ratified the CWC until 27 May 2010, when it deposited its instrument.",
+         {("FJI", "Ratification", "Held", "2010-05-27")}),
+        ("The Swiss Federal Council decided on 3 May 2010 not to sign the TPNW.",
+         {("CHE", "Signature", "Cancelled", "2010-05-03")}),
+        ("Fiji ratified SALT on 4 February 2003 and acceded to the NPT on 2 July 2003.",
+         {("FJI", "Accession", "Held", "2003-07-02")}),
+        ("The ATT entered into force on 15 July 2009 following its ratification by Fiji.",
+         {("FJI", "Ratification", "Held", None)}),
+        ("ATT ratifications received since the last meeting: Fiji (4 May 2010), Chad (5 June 2010).",
+         {("FJI", "Ratification", "Held", "2010-05-04"), ("TCD", "Ratification", "Held", "2010-06-05")}),
+        ("The President of Fiji signed the ATT on 4 May 2009. Parliament approved ratification on 6 June 2010.",
+         {("FJI", "Signature", "Held", "2009-05-04"), ("FJI", "Ratification", "Planned", None)}),
+    ],
+)  # fmt: skip
+def test_an_act_is_what_its_clause_makes_of_it(text: str, expected: set[tuple[str, str, str, str | None]]) -> None:
+    assert {(action.state[-3:], action.type, action.status, action.date) for action in read(text).actions} == expected
+
+
+def test_the_town_of_a_signature_is_no_part_of_a_title() -> None:
+    reading = read("Fiji and Samoa signed the Agreement on Joint Search for Lost Boats in Suva on 4 May 2010.")
+    assert [treaty.label for treaty in reading.treaties] == ["Agreement on Joint Search for Lost Boats"]

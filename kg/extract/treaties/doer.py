@@ -26,6 +26,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
         found: Doer | None = None
         if mark is not None:
             opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
+            opens = opens or _is_absolute(words, i)
             found = _of_mark(words, i, mark, memory, opens=opens or _is_split(words, i, head, mark, memory))
         else:
             found = (
@@ -207,7 +208,11 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens:
     if not states or (mark.letter not in "AL" and not opens):
         return None
     if mark.letter == "L":
-        acting = i == 0 or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
+        acting = (
+            i == 0
+            or (i == 1 and before[0] == "D")
+            or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
+        )
         capital = any(at in memory.capitals for at in range(mark.begin, mark.end))
         country = "/country/" in mark.places[0] and not mark.introduced and behind in load_words("auxiliary")
         acts = acting and (capital or country) and behind != ","
@@ -249,6 +254,12 @@ def _is_split(words: Sequence[str], i: int, head: int, mark: Mark, memory: Memor
     links = load_words("auxiliary") | load_words("adverb")
     adjoins = all(word in links for word in words[i + 1 : head])
     return adjoins and kinds[0] not in {"State", "GovernmentBody", "Person"} and set(kinds[1:]) == {"State"}
+
+
+def _is_absolute(words: Sequence[str], i: int) -> bool:
+    """Tell whether "with" opens a clause without an auxiliary: "with B0 having ratified", "with B0 still outside"."""
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    return words[i - 1 : i] == ["with"] and (behind.endswith("ing") or behind in {"still", "yet", "now", "already"})
 
 
 def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | None:
@@ -334,7 +345,7 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
     beside = i - 2 - (words[i - 2 : i - 1] == [","])
     land = phrase.marks[beside] if beside > 0 and _is_land(phrase.marks[beside]) else None  # "in L0 , the senate"
     spoken_of = memory.states_of(land) if land is not None else last_state(phrase, i, memory) or memory.topic
-    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" else ()
+    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" or not i else ()
     return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 
@@ -532,7 +543,8 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
     stops = {"'s", ",", ";", ".", ":", "of", "and", "the"}
     while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:
         if words[i] in load_words("possessives"):
-            return _of_possessive(phrase, words, i, last, memory)
+            by = _owner_behind(phrase, words, last, memory) if words[last : last + 1] == ["by"] else None
+            return by or _of_possessive(phrase, words, i, last, memory)
         i -= 1
     if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
         states = last_state(phrase, i, memory) or memory.topic

@@ -38,10 +38,11 @@ def _read_law(s: Sentence, head: Head) -> list[Told] | None:
 
 def read_echo(s: Sentence, head: Head) -> list[Told] | None:
     """Read "so did X", "nor has X", "X is not", "X is in the same position": what was told of another before."""
-    if s.words[head.first] in {"so", "as"} and s.told and s.told[-1].is_claim and "status" not in head.row.fields:
+    standing = _standing_before(s, head)
+    if standing is not None and "status" not in head.row.fields:
         states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
         doer = Doer(states, head.slots[0]) if states else None
-        return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
+        return tell(s, head, standing.name, doer, "done", dated=False, treaties=standing.treaties)
     if head.row.name == "among":
         return _read_among(s, head)
     if head.row.name in {"like", "all"}:
@@ -49,6 +50,16 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
     if head.row.name == "others":
         return _read_others(s, head)
     return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _standing_before(s: Sentence, head: Head) -> Told | None:
+    """Give the standing that "so do A1" takes up: one of its sentence, or of the one before where it opens its own."""
+    if s.words[head.first] not in {"so", "as"}:
+        return None
+    opens = not head.first and s.words[1:2] != ["did"]  # "sent an observer ; so did A1"
+    near = s.finder.told if opens and s.finder.told_at == s.finder.number - 1 else ()
+    last = (s.told or near or (None,))[-1]
+    return last if last is not None and last.is_claim else None
 
 
 def _read_among(s: Sentence, head: Head) -> list[Told] | None:

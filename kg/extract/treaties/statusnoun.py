@@ -49,6 +49,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "denied" or (name == "Withdrawal" and _is_of_troops(s, owner)):
         return None
     effect = says("effect", behind)
+    behind_another = s.words[start - 1 : start] == ["following"]
     row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
     bears = head.last - head.first > 1 and name == "Signature"
     told = (
@@ -58,11 +59,13 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         or row
         or says("lodged", behind)
         or says("welcoming", chunk)
+        or behind_another
         or bool(date_of(s, head))
     )
     if mood == "done" and not told:
         return None
-    return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+    own_day = not behind_another or any(m is not None and m.letter == "D" for m in s.phrase.marks[head.last :])
+    return tell(s, head, name, owner, mood, dated=own_day and (mood in {"done", "refused"} or effect))
 
 
 def _behind_aside(s: Sentence, head: Head) -> Sequence[str]:
@@ -113,7 +116,7 @@ def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[s
 def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
     """Give the words up to a comma, of those behind "is" if there is one: "by B0 is expected"."""
     words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and", "that"}), len(words))]
-    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were"}), 0)
+    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were", "will", "would"}), 0)
     return words[verb : verb + 3]
 
 

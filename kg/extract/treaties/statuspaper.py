@@ -210,4 +210,4 @@ def read_deposit(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if last.mood not in {"done", "planned"} or len(last.doer.states) != 1 or (any(last.dates) and last.mood == "done"):
         return None
-    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)
+    return tell(s, head, last.name, replace(last.doer, at=-1), "done", date=date, treaties=last.treaties)

@@ -455,7 +455,9 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             ):
                 continue
             return None if _is_taken(s, head, i, mark.date.first) else mark.date.first
-        if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
+        if words[i] == "when" and i > 1 and words[i - 1] == "," and (day := marks[i - 2]) is not None:
+            if day.date is not None and not _is_taken(s, head, i - 2, day.date.first):
+                return day.date.first  # "had not done so until D1 , when it ratified"
             continue
         if words[i] == "which" and i and words[i - 1] == "by":
             continue
