@@ -245,3 +245,26 @@ def test_an_act_is_what_its_clause_makes_of_it(text: str, expected: set[tuple[st
 def test_the_town_of_a_signature_is_no_part_of_a_title() -> None:
     reading = read("Fiji and Samoa signed the Agreement on Joint Search for Lost Boats in Suva on 4 May 2010.")
     assert [treaty.label for treaty in reading.treaties] == ["Agreement on Joint Search for Lost Boats"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ATT in the region: Fiji (ratified 2009), Chad (outside), Mali (signed), "
+         "Togo (signed 2008, ratified 2010).",
+         {("FJI", "Ratification", "2009"), ("TCD", "NotParty", None), ("MLI", "Signature", None),
+          ("TGO", "Signature", "2008"), ("TGO", "Ratification", "2010")}),
+        ("Of our partners Fiji (party), Chad (signatory) and Mali (not party) spoke about the ATT.",
+         {("FJI", "StateParty", None), ("TCD", "Signatory", None), ("MLI", "NotParty", None)}),
+        ("Fiji and Chad differ: the former is party to the ATT, the latter is not.",
+         {("FJI", "StateParty", None), ("TCD", "NotParty", None)}),
+        ("Unlike Fiji, Chad is a party to the ATT.", {("TCD", "StateParty", None)}),
+        ("Fiji handed in its ATT ratification on 4 May 2010.", {("FJI", "Ratification", "2010-05-04")}),
+        ("The Holy See, a party to the NPT since 25 February 1971, and Fiji, since 10 February 1975, spoke.",
+         {("VAT", "StateParty", "1971-02-25"), ("FJI", "StateParty", "1975-02-10")}),
+    ],
+)  # fmt: skip
+def test_each_of_several_has_its_own_standing(text: str, expected: set[tuple[str, str, str | None]]) -> None:
+    reading = read(text)
+    told = {(action.state[-3:], action.type, action.date) for action in reading.actions}
+    assert told | {(claim.state[-3:], claim.status, claim.as_of) for claim in reading.claims} == expected

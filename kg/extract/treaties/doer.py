@@ -1,4 +1,4 @@
-"""Which States a treaty act is told of: the subject of a verb, the owner of a noun, the one that "it" stands for."""
+"""Which States a treaty act is told of: the subject of a verb, the one that "it" stands for, several together."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -275,8 +275,9 @@ def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | N
 def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     word = words[i]
     if word in load_words("relative"):
-        return _of_relative(phrase, words, i, memory)
+        return of_relative(phrase, words, i, memory)
     organ = _of_own_body(phrase, words, i, memory) or _of_home(phrase, words, i, memory)
+    organ = organ or _of_former(phrase, words, i, memory)
     if organ is not None:
         return organ
     if word in load_words("our-state"):
@@ -310,6 +311,15 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     return _of_several(phrase, words, i, memory)
 
 
+def _of_former(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "the former", "the latter": one of two States named before in the sentence, or right before it."""
+    if words[i] not in {"former", "latter"} or words[i - 1 : i] != ["the"] or words[i + 1 : i + 2] in ([","], ["."]):
+        return None
+    named = [state for m in phrase.marks[:i] if m is not None and m.letter == "A" for state in memory.states_of(m)]
+    both = tuple(dict.fromkeys(named)) or (memory.recent[-1] if memory.recent else ())
+    return Doer((both[words[i] == "latter"],), i) if len(both) == 2 else None
+
+
 def _of_home(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "his country" behind a person: the State that the person is of."""
     own = words[i - 1 : i] == ["own"]
@@ -335,7 +345,7 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
         states = last_state(phrase, i, memory)
         return Doer(states, i) if states else None
     if word == "whose" and (load_words("organs") | load_words("lands")) & set(words[i + 1 : i + 4]):
-        found = _of_relative(phrase, words, i, memory)
+        found = of_relative(phrase, words, i, memory)
         whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
         return replace(found, legislative=whole) if found is not None else None
     if word not in load_words("own-legislatures") or words[i + 1 : i + 2] == ["of"]:
@@ -366,7 +376,7 @@ def _organs_before(phrase: Phrase, words: Sequence[str], i: int, memory: Memory)
     return _owner_of(phrase, organ, memory) if organ is not None and words[organ + 1] == "of" else ()
 
 
-def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+def of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "which": the mark before it, where "all of" and a comma may stand between."""
     at = i - 1
     while at >= 0 and (words[at] in {",", "of", "all", "both", "none", "neither", "each"}):
@@ -534,66 +544,3 @@ def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     subjects = [m for m in back if m.letter == "A" or m in agents]
     chosen = subjects or back
     return memory.states_of(chosen[-1]) if chosen else ()
-
-
-def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
-    """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
-    words = phrase.words
-    i = first - 1
-    stops = {"'s", ",", ";", ".", ":", "of", "and", "the"}
-    while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:
-        if words[i] in load_words("possessives"):
-            by = _owner_behind(phrase, words, last, memory) if words[last : last + 1] == ["by"] else None
-            return by or _of_possessive(phrase, words, i, last, memory)
-        i -= 1
-    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
-        states = last_state(phrase, i, memory) or memory.topic
-        return Doer(states, i) if len(states) == 1 else None
-    if i >= 1 and words[i] == "'s":
-        mark = phrase.marks[i - 1]
-        states = memory.states_of(mark) if mark is not None and mark.letter in "ABL" else ()
-        return Doer(states, i - 1) if states else None
-    near = phrase.marks[first - 1] if first else None
-    if near is not None and near.letter in "AB" and memory.is_state(near):  # "the Peruvian ratification"
-        return Doer(memory.states_of(near), first - 1)
-    return _owner_behind(phrase, words, last, memory)
-
-
-def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:
-    """Read "its", "whose", "our", "the country's"; "its" may point forward to the next subject."""
-    word = words[i]
-    if word == "whose":
-        return _of_relative(phrase, words, i, memory)
-    if word in {"our", "my"}:
-        return Doer((memory.issuer,), i) if memory.issuer else None
-    if word in {"country", "country's"} and words[i - 1] != "the":
-        return None
-    states = last_state(phrase, i, memory)
-    if not states and word == "its" and "," in words[last:]:
-        later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
-        states = next((memory.states_of(mark) for mark in later), ())
-    states = states or memory.topic
-    return Doer(states, i) if states else None
-
-
-def _owner_behind(phrase: Phrase, words: Sequence[str], last: int, memory: Memory) -> Doer | None:
-    """Read "of B0", "by B0" behind a noun."""
-    for j in range(last, min(last + 8, len(words) - 1)):
-        at = j + 1
-        while (
-            words[j] == "by"
-            and at < len(words) - 1
-            and (words[at] in load_words("before-states") or words[at] in SEVERAL or words[at].isdigit())
-        ):
-            at += 1
-        mark = phrase.marks[at]
-        if (
-            words[j] in {"of", "by", "from", "for"}
-            and mark is not None
-            and mark.letter in "AB"
-            and memory.is_state(mark)
-        ):
-            return Doer(memory.states_of(mark), at)
-        if words[j] in {",", ";", "and", "on", "in", "."} and words[j + 1] not in {"those", "by"}:
-            break
-    return None

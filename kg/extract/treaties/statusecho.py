@@ -102,7 +102,7 @@ def _read_others(s: Sentence, head: Head) -> list[Told] | None:
     last = s.told[-1] if s.told else s.finder.last if near else None
     if last is None or ("the" not in s.words[head.first : head.last] and not last.is_claim):
         return None
-    if not last.is_claim and last.mood not in {"done", "denied"}:
+    if (not last.is_claim and last.mood not in {"done", "denied"}) or (s.words[0] == "one" and last.doer.states):
         return None
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     doer, date = Doer(states, head.slots[0]), next(iter(last.dates), None) if not last.is_claim else None

@@ -102,8 +102,9 @@ def _gapped_standings(
         return []
     found = []
     for i in range(one.head.last, len(words) - 2):
-        mark, day = phrase.marks[i], phrase.marks[min(i + 2 + (words[i + 2] == "the"), len(words) - 1)]
-        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[i + 1] == "since"
+        since = i + 1 + (words[i + 1] == "," and words[i + 2] == "since")
+        mark, day = phrase.marks[i], phrase.marks[min(since + 1 + (words[since + 1] == "the"), len(words) - 1)]
+        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[since] == "since"
         if mark is not None and fits and day is not None and day.date is not None:
             doer, head = Doer(finder.memory.states_of(mark), i), replace(one.head, last=i + 3)
             found.append(replace(one, doer=doer, dates=(day.date.first,), head=head))

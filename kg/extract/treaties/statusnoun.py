@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, read_mood
-from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.doer import find_doer
 from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.owner import find_owner
 from kg.extract.treaties.statusdeed import read_list_behind
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of

@@ -5,8 +5,9 @@ from functools import cache
 
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.doer import find_doer
 from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.owner import find_owner
 from kg.extract.treaties.statusdeed import read_list_behind, state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told

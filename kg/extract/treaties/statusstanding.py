@@ -6,8 +6,9 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.phrases.phrase import Mark
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import find_doer, find_owner, find_several, last_state
+from kg.extract.treaties.doer import find_doer, find_several, last_state
 from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.owner import find_owner
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import own_party, parties_of
@@ -414,7 +415,9 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             word = s.words[head.last] if head.last < len(s.words) else "."
             mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
             fits = (
-                word in {".", ",", ";", "it", "and", ":", "them", "the", "as"} if mark is None else mark.letter in "TA"
+                word in {".", ",", ";", ")", "it", "and", ":", "them", "the", "as"}
+                if mark is None
+                else mark.letter in "TA"
             )
             return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
         return bool(s.finder.treaty) and is_near(s)

@@ -440,6 +440,8 @@ def _is_announced(words: Sequence[str], i: int) -> bool:
 def _date_before(s: Sentence, head: Head) -> str | None:
     """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
     words, marks = s.words, s.phrase.marks
+    if words[head.first - 1 : head.first] == ["("]:
+        return None  # "A0 ( ratified D1 ) , A2 ( signed )"
     for i in range(_before_aside(words, head), -1, -1):
         mark = marks[i]
         if mark is not None and mark.letter == "D" and mark.date is not None:
