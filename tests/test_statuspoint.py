@@ -45,6 +45,10 @@ def test_who_and_which_treaties_a_group_word_means(text: str, expected: set[tupl
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Fiji has concluded a comprehensive safeguards agreement with the IAEA, which entered into "
+         "force on 4 May 2009.",
+         {("FJI", "Signature", "comprehensive-safeguards", "Held", None),
+          ("FJI", "EntryIntoForce", "comprehensive-safeguards", "Held", "2009-05-04")}),
         ("Fiji spoke. The Additional Protocol with IAEA was signed on 4 May 2009.",
          {("FJI", "Signature", "iaea-additional-protocol", "Held", "2009-05-04")}),
         ("Fiji is glad. A safeguards agreement under the NPT was signed on 4 May 2009. It took effect upon signature.",

@@ -373,6 +373,7 @@ def _keep_one(
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
     elif (
         one.name == "Signature"
+        and one.head.row.name != "conclude-new"
         and one.mood == "done"
         and date is None
         and (_is_perfect(phrase, one) or (one.head.first == 0 and _is_only_signed(others)))
