@@ -56,7 +56,7 @@ from kg.extract.treaties.status import find_statuses
 from kg.extract.treaties.theme import find_theme
 from kg.extract.treaties.treaty import find_treaties
 from kg.extract.treaties.treatyfind import TreatyMention
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import compile_words, load_words
 from kg.garbage import uncollected
 from kg.model import (
     Actor,
@@ -375,6 +375,10 @@ def tell_statuses(draft: Draft) -> tuple[list[TreatyAction], list[StatusClaim]]:
 _ASIDE = re.compile(r",\s+(?:\w+\s+){0,3}(?:which|who|whose|whom|neither|both|none)\b")
 
 
+_STANDING = r"\((?:{bracket-standings})(?!\w)"
+"""A bracket that says what the State before it did about a treaty: "A (signed 2008), B (outside)"."""
+
+
 def _open_asides(scan: Scan, phrases: Sequence[Phrase]) -> list[Phrase]:
     """Write phrases again in which a list swallowed what is said of one member: "A, which has not signed, and B"."""
     text = scan.document.text
@@ -382,6 +386,7 @@ def _open_asides(scan: Scan, phrases: Sequence[Phrase]) -> list[Phrase]:
         number
         for number, phrase in enumerate(phrases)
         if any(len(m.actors) > 1 and _ASIDE.search(text, m.begin, m.end) for m in phrase.marks_in("AB"))
+        or any(compile_words(_STANDING).search(text, m.begin, m.end) for m in phrase.marks_in("AB"))
     ]
     opened = list(phrases)
     marks = _marks(scan) if closed else []

@@ -9,8 +9,11 @@ _POST = 14
 """Items up to which a post before a name may run."""
 
 
-def absorb_brackets(items: list[Item]) -> list[Item]:
-    """Take a short bracket behind an actor or a treaty into its mark: "(GICHD)", "(ret.)"."""
+def absorb_brackets(items: list[Item], *, asides: bool = True) -> list[Item]:
+    """Take a short bracket behind an actor or a treaty into its mark: "(GICHD)", "(ret.)".
+
+    Without `asides` one that tells what a State did about a treaty stays: "A (signed), B (outside)".
+    """
     kept: list[Item] = []
     i = 0
     while i < len(items):
@@ -20,7 +23,9 @@ def absorb_brackets(items: list[Item]) -> list[Item]:
             close = next((j for j in range(i + 1, min(i + 14, len(items))) if items[j].word == ")"), None)
             inner = [] if close is None else items[i + 1 : close]
             aside = bool(inner) and inner[0].word in {"which", "who", "whose"}
-            if close is not None and previous.mark.letter == "T" and _is_list(inner):
+            stays = previous.mark.letter == "T" and _is_list(inner)
+            stays = stays or (not asides and inner != [] and inner[0].word in load_words("bracket-standings"))
+            if close is not None and stays:
                 kept.append(item)
                 i += 1
                 continue

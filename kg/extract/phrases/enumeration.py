@@ -295,7 +295,7 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
 def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
     """Tell whether the actor behind a comma is the subject of what follows: "With funds from A, B organised ..."."""
     start = next((k + 1 for k in range(len(kept) - 1, -1, -1) if kept[k].word in {":", ";", "."}), 0)
-    governed = len(kept) > 1 and kept[-2].word in load_words("prepositions")
+    governed = len(kept) > 1 and kept[-2].word in load_words("prepositions") | load_words("contrasting")
     fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
     last = _list_end(items, end)
     at = _behind(items, last)

@@ -102,7 +102,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
     items = _place_states(items)
     letters = {item.mark.letter for item in items if item.mark is not None}
     if not letters.isdisjoint("AT"):
-        items = absorb_brackets(items)
+        items = absorb_brackets(items, asides=asides)
     if "A" in letters:
         items = absorb_posts(items)
         items = absorb_seats(items)

@@ -110,6 +110,17 @@ def _read_plan(words: Sequence[str], *, denied: bool) -> Mood:
     return "refused" if says("intending", words) else "open"
 
 
+def _without_days(words: Sequence[str]) -> Sequence[str]:
+    """Leave out days and places among the words of a verb: "decided on D1 in L2 not to".
+
+    >>> _without_days(["decided", "on", "D1", "not", "to"])
+    ['decided', 'not', 'to']
+    """
+    marks = {i for i, word in enumerate(words) if word[0] in "DL" and word[1:].isdigit()}
+    left = marks | {i - 1 for i in marks if i and words[i - 1] in {"on", "in", "at"}}
+    return [word for i, word in enumerate(words) if i not in left] if left else words
+
+
 def read_mood(words: Sequence[str], verb: str) -> Mood:
     """Tell the mood of a head from the words before it, and from its own form.
 
@@ -118,6 +129,7 @@ def read_mood(words: Sequence[str], verb: str) -> Mood:
     >>> read_mood(["called", "on", "them", "to"], "ratify")
     'open'
     """
+    words = _without_days(words)
     if says("wishing", words) and not says("own-wish", words):
         return "open"
     denied = says("denying", words)
@@ -131,7 +143,8 @@ def read_mood(words: Sequence[str], verb: str) -> Mood:
     if words and words[-1] == "to":
         return "done" if says("ranked", words) or says("achieving", words) else "open"
     if verb.endswith("ing"):
-        if words and words[-1] in {"is", "are", "was", "were"}:
+        laws = load_words("bills") | load_words("decrees")
+        if words and (words[-1] in {"is", "are", "was", "were"} or words[-1] in laws):
             return "planned"
         return "done" if not words or words[-1] in {"after", "by", "having", "upon", "following", "on"} else "open"
     return "done"

@@ -1,4 +1,4 @@
-"""Which States a treaty act is told of: the subject of a verb, the owner of a noun, the one that "it" stands for."""
+"""Which States a treaty act is told of: the subject of a verb, the one that "it" stands for, several together."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -19,12 +19,14 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
     limit = _skip_aside(phrase, words, head)
     i = limit - 1
     while i >= begin:
+        i = _outside(phrase, i, begin)
         mark, word = phrase.marks[i], words[i]
         if word in {";", ":"}:
             return None
         found: Doer | None = None
         if mark is not None:
             opens = i == limit - 1 < head - 1 and mark.letter == "B" and words[i - 1 : i] in _CLAUSES
+            opens = opens or _is_absolute(words, i)
             found = _of_mark(words, i, mark, memory, opens=opens or _is_split(words, i, head, mark, memory))
         else:
             found = (
@@ -50,6 +52,16 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return _with_others(phrase, words, found, memory)
         i -= 1
     return None
+
+
+def _outside(phrase: Phrase, i: int, begin: int) -> int:
+    """Give the item before a bracket that ends at item i, if the bracket tells something of its own; else i."""
+    opens = next((k for k in range(i - 1, begin, -1) if phrase.words[k] in {"(", ")"}), begin)
+    if phrase.words[i] != ")" or opens <= begin or phrase.words[opens] != "(":
+        return i
+    inside = phrase.words[opens + 1 : i]
+    tells = any(not load_words(name).isdisjoint(inside) for name in ("auxiliary", "relative", "time-openers"))
+    return opens - 1 if tells else i
 
 
 def _of_ruler(words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -154,12 +166,23 @@ def _is_other(words: Sequence[str], i: int, head: int) -> bool:
             return True  # "none of the states present": others than those named before
         if words[i + 1 : i + 2] in (["that"], ["who"], ["which"]) and not {"none", "neither"} & set(lead):
             return True  # "asked those States that had signed"
+        if _is_narrowed(words, i):
+            return True  # "none of the nuclear-armed states"
         return not (says("several-states", [*lead, words[i]]) or {"none", "neither", "those", "these"} & set(lead))
     if words[i] in load_words("rulers"):
         return lead[-1:] == ["the"] and words[i + 1 : i + 2] != ["of"]
     return words[i] in {"country", "state", "nation"} and bool(
         {"no", "one", "every", "any", "each", "another"} & set(lead[-2:])
     )
+
+
+def _is_narrowed(words: Sequence[str], i: int) -> bool:
+    """Tell whether a word between "none of the" and a noun at item i makes it others than those named before."""
+    of = next((k for k in range(i - 2, max(-1, i - 5), -1) if words[k] == "of"), -1)
+    if of < 0 or words[of - 1] not in {"none", "neither", "all", "both", "each"}:
+        return False
+    plain = load_words("determiners") | {"these", "those", "other", "said", "same", "named"}
+    return any(word not in plain and word not in SEVERAL and word.isascii() for word in words[of + 1 : i])
 
 
 def _is_noun_behind(words: Sequence[str], i: int, head: int) -> bool:
@@ -185,7 +208,11 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens:
     if not states or (mark.letter not in "AL" and not opens):
         return None
     if mark.letter == "L":
-        acting = i == 0 or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
+        acting = (
+            i == 0
+            or (i == 1 and before[0] == "D")
+            or before in {"neither", "both", "and", "but", ",", "that", "nor", ";", ":"}
+        )
         capital = any(at in memory.capitals for at in range(mark.begin, mark.end))
         country = "/country/" in mark.places[0] and not mark.introduced and behind in load_words("auxiliary")
         acts = acting and (capital or country) and behind != ","
@@ -193,8 +220,11 @@ def _of_mark(words: Sequence[str], i: int, mark: Mark, memory: Memory, *, opens:
     legislative = memory.is_legislative(mark)
     if behind == "'s":
         organ = next((w for w in words[i + 2 : i + 5] if w in load_words("organs")), None)
+        plan = not {"to"}.isdisjoint(words[i + 3 : i + 5]) and not load_words("plan-nouns").isdisjoint(
+            words[i + 2 : i + 4]
+        )
         if organ is None:
-            return None
+            return Doer(states, i) if plan else None
         legislative = legislative or organ in load_words("legislatures")
     elif behind in load_words("organs") or (
         i + 2 < len(words) and words[i + 2] in load_words("legislatures") and behind == "and"
@@ -226,6 +256,12 @@ def _is_split(words: Sequence[str], i: int, head: int, mark: Mark, memory: Memor
     return adjoins and kinds[0] not in {"State", "GovernmentBody", "Person"} and set(kinds[1:]) == {"State"}
 
 
+def _is_absolute(words: Sequence[str], i: int) -> bool:
+    """Tell whether "with" opens a clause without an auxiliary: "with B0 having ratified", "with B0 still outside"."""
+    behind = words[i + 1] if i + 1 < len(words) else ""
+    return words[i - 1 : i] == ["with"] and (behind.endswith("ing") or behind in {"still", "yet", "now", "already"})
+
+
 def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | None:
     """Read "the leaders of B0", "the heads of state of B0" which open a clause: those States act."""
     k = i - 1
@@ -239,15 +275,16 @@ def _of_heads(words: Sequence[str], i: int, states: tuple[str, ...]) -> Doer | N
 def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     word = words[i]
     if word in load_words("relative"):
-        return _of_relative(phrase, words, i, memory)
-    organ = _of_own_body(phrase, words, i, memory)
+        return of_relative(phrase, words, i, memory)
+    organ = _of_own_body(phrase, words, i, memory) or _of_home(phrase, words, i, memory)
+    organ = organ or _of_former(phrase, words, i, memory)
     if organ is not None:
         return organ
     if word in load_words("our-state"):
         alone = memory.issuer or not any(m is not None and memory.states_of(m) for m in phrase.marks[:i])
         return Doer(memory.ourselves(), i) if alone and memory.ourselves() else None
     before = words[i - 1] if i else ""
-    pair = f"{before} {word}"
+    pair = f"{words[i - 2] if before == 'own' and i > 1 else before} {word}"
     if pair in {"our country", "our government", "our parliament", "my country", "my government"}:
         return Doer((memory.issuer,), i) if memory.issuer else None
     behind = words[i + 1] if i + 1 < len(words) else ""
@@ -264,9 +301,6 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     joined = word in {"both", "all", "each"} and before in {"who", "which", "it", "he", "she"}
     if joined or (word in {"it", "he", "she"} and not opening and behind not in load_words("auxiliary")):
         return None
-    if word == "country" and words[max(0, i - 2) : i] in (["his", "own"], ["her", "own"]):
-        spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
-        return Doer(memory.states_of(spoken[-1]), i) if spoken else None
     own = word in load_words("legislatures") and before == "its"
     if own or word in load_words("one-state") or pair in load_words("one-state"):
         states = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory) or memory.topic
@@ -275,6 +309,26 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         whole = word in load_words("legislatures")
         return Doer(states[:1] if len(states) == 1 else (), i, legislative=whole) if len(states) == 1 else None
     return _of_several(phrase, words, i, memory)
+
+
+def _of_former(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "the former", "the latter": one of two States named before in the sentence, or right before it."""
+    if words[i] not in {"former", "latter"} or words[i - 1 : i] != ["the"] or words[i + 1 : i + 2] in ([","], ["."]):
+        return None
+    named = [state for m in phrase.marks[:i] if m is not None and m.letter == "A" for state in memory.states_of(m)]
+    both = tuple(dict.fromkeys(named)) or (memory.recent[-1] if memory.recent else ())
+    return Doer((both[words[i] == "latter"],), i) if len(both) == 2 else None
+
+
+def _of_home(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+    """Read "his country" behind a person: the State that the person is of."""
+    own = words[i - 1 : i] == ["own"]
+    whose = words[i - 1 - own] if i > own else ""
+    if words[i] not in {"country", "government"} or whose not in {"his", "her"}:
+        return None
+    spoken = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    fits = bool(spoken) and (own or not memory.is_state(spoken[-1]))
+    return Doer(memory.states_of(spoken[-1]), i) if fits else None
 
 
 def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
@@ -291,7 +345,7 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
         states = last_state(phrase, i, memory)
         return Doer(states, i) if states else None
     if word == "whose" and (load_words("organs") | load_words("lands")) & set(words[i + 1 : i + 4]):
-        found = _of_relative(phrase, words, i, memory)
+        found = of_relative(phrase, words, i, memory)
         whole = bool(load_words("legislatures") & set(words[i + 1 : i + 4]))
         return replace(found, legislative=whole) if found is not None else None
     if word not in load_words("own-legislatures") or words[i + 1 : i + 2] == ["of"]:
@@ -301,7 +355,7 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
     beside = i - 2 - (words[i - 2 : i - 1] == [","])
     land = phrase.marks[beside] if beside > 0 and _is_land(phrase.marks[beside]) else None  # "in L0 , the senate"
     spoken_of = memory.states_of(land) if land is not None else last_state(phrase, i, memory) or memory.topic
-    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" else ()
+    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" or not i else ()
     return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 
@@ -322,7 +376,7 @@ def _organs_before(phrase: Phrase, words: Sequence[str], i: int, memory: Memory)
     return _owner_of(phrase, organ, memory) if organ is not None and words[organ + 1] == "of" else ()
 
 
-def _of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
+def of_relative(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
     """Read "which": the mark before it, where "all of" and a comma may stand between."""
     at = i - 1
     while at >= 0 and (words[at] in {",", "of", "all", "both", "none", "neither", "each"}):
@@ -445,7 +499,7 @@ def _of_several(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     inside = tuple(dict.fromkeys(state for states in marks for state in states))
     inside = next((m for m in reversed(marks) if len(m) > 1 and len(m) == size), inside)
     if word in {"they", "each", "all"}:
-        before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else ()
+        before = memory.recent[-1] if memory.recent and len(memory.recent[-1]) > 1 else memory.together
         opening = i == 0 or words[i - 1] in {",", "and", "but", ";"}
         states = inside if len(inside) > 1 else before if opening else ()
     else:
@@ -490,58 +544,3 @@ def last_state(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     subjects = [m for m in back if m.letter == "A" or m in agents]
     chosen = subjects or back
     return memory.states_of(chosen[-1]) if chosen else ()
-
-
-def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
-    """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
-    words = phrase.words
-    i = first - 1
-    stops = {"'s", ",", ";", ".", ":", "of", "and", "the"}
-    while i >= 0 and phrase.marks[i] is None and words[i] not in stops and first - i < 4:
-        if words[i] in load_words("possessives"):
-            return _of_possessive(phrase, words, i, last, memory)
-        i -= 1
-    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
-        states = last_state(phrase, i, memory) or memory.topic
-        return Doer(states, i) if len(states) == 1 else None
-    if i >= 1 and words[i] == "'s":
-        mark = phrase.marks[i - 1]
-        states = memory.states_of(mark) if mark is not None and mark.letter in "ABL" else ()
-        return Doer(states, i - 1) if states else None
-    near = phrase.marks[first - 1] if first else None
-    if near is not None and near.letter in "AB" and memory.is_state(near):  # "the Peruvian ratification"
-        return Doer(memory.states_of(near), first - 1)
-    return _owner_behind(phrase, words, last, memory)
-
-
-def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:
-    """Read "its", "whose", "our", "the country's"; "its" may point forward to the next subject."""
-    word = words[i]
-    if word == "whose":
-        return _of_relative(phrase, words, i, memory)
-    if word in {"our", "my"}:
-        return Doer((memory.issuer,), i) if memory.issuer else None
-    if word in {"country", "country's"} and words[i - 1] != "the":
-        return None
-    states = last_state(phrase, i, memory)
-    if not states and word == "its" and "," in words[last:]:
-        later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
-        states = next((memory.states_of(mark) for mark in later), ())
-    states = states or memory.topic
-    return Doer(states, i) if states else None
-
-
-def _owner_behind(phrase: Phrase, words: Sequence[str], last: int, memory: Memory) -> Doer | None:
-    """Read "of B0", "by B0" behind a noun."""
-    for j in range(last, min(last + 8, len(words) - 1)):
-        mark = phrase.marks[j + 1]
-        if (
-            words[j] in {"of", "by", "from", "for"}
-            and mark is not None
-            and mark.letter in "AB"
-            and memory.is_state(mark)
-        ):
-            return Doer(memory.states_of(mark), j + 1)
-        if words[j] in {",", ";", "and", "on", "in", "."} and words[j + 1] not in {"those", "by"}:
-            break
-    return None

@@ -23,6 +23,12 @@ class Doer:
     """Whether "which" or "who" stands for them."""
 
 
+_NEAR = 13
+"""Sentences within which "the three" finds whom it means."""
+_FAR = 40
+"""The same for greater numbers, which few lists have."""
+
+
 @dataclass(slots=True)
 class Memory:
     """Who is spoken of, sentence by sentence."""
@@ -38,6 +44,8 @@ class Memory:
     """The States of each sentence so far."""
     lists: list[list[tuple[str, ...]]] = field(default_factory=list)
     """The lists of States in each sentence so far."""
+    together: tuple[str, ...] = ()
+    """Those for whom a word of the last sentence stood that told something of several: "all five", "they"."""
 
     def states_of(self, mark: Mark) -> tuple[str, ...]:
         """Give the States of a mark: named themselves, or those that its bodies and persons belong to."""
@@ -74,7 +82,7 @@ class Memory:
         """Give the latest States that were spoken of together, as many as "the three" asks for (0: two or more)."""
         if len(self.topic) == size:
             return self.topic
-        window = range(len(self.recent) - 1, max(-1, len(self.recent) - 13), -1)
+        window = range(len(self.recent) - 1, max(-1, len(self.recent) - (_FAR if size > 3 else _NEAR)), -1)
         for number in window:
             for states in (*reversed(self.lists[number]), self.recent[number]):
                 if len(states) == size or (not size and len(states) > 1):

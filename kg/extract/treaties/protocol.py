@@ -75,6 +75,7 @@ def read_known(finder: TreatyFinder, begin: int, end: int, treaty: Treaty) -> No
     group = _read_protocols(match, treaty)
     finder.parents.append((match.start(), treaty))
     if group:
+        finder.drop(match.start(), end)  # "Additional Protocol I" alone is another
         finder.add_group(match.start(), end, group)
     else:  # "the Protocols to the CCW" are not the CCW, and nobody says how many
         finder.mentions.append(TreatyMention(begin=match.start(), end=end, iri=None, named=False))

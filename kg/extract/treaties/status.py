@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from kg.errors import VocabularyError
 from kg.extract.names.lexicon import load_lexicon
-from kg.extract.phrases.pattern import says
+from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.memory import Doer, Memory
@@ -87,12 +87,19 @@ def find_statuses(
         if not read:
             _read_sentence(finder, phrase, document.text, heading=kind == "heading", item=kind == "item")
         memory.remember(phrase)
+        memory.together = _stood_for(finder, phrase)
         finder.entry = _entry(phrase, words, memory) or finder.entry
         _remember_treaty(finder, phrase, mentions)
     for row in table.finished(end=True):
         for state, name, date, span in row:
             keep_row(finder, state, name, date, span)
-    return _unique_actions(finder.actions), _unique_claims(list(_put_back(finder.claims, phrases, kinds)))
+    kept = [c for c in finder.claims if c.status != "Signatory" or (c.state, c.treaty) not in _never_signed(finder)]
+    return _unique_actions(finder.actions), _unique_claims(list(_put_back(kept, phrases, kinds)))
+
+
+def _never_signed(finder: Finder) -> Set[tuple[str, str]]:
+    """Give the States and treaties that are said not to have signed, where no signature is told."""
+    return {(state, treaty) for state, treaty in finder.unsigned if not _is_signed(finder, state, treaty)}
 
 
 def _put_back(claims: Sequence[StatusClaim], phrases: Sequence[Phrase], kinds: Sequence[str]) -> Iterator[StatusClaim]:
@@ -144,16 +151,42 @@ def _reveal(phrase: Phrase, text: str) -> Phrase:
     """Write what was taken for an event or a number of guests as words again: "signed", "eight signatories"."""
     words = phrase.words
     said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter in "EN"}
-    signs = {i: [verb] for i, verb in said.items() if verb in load_words("signing-verbs")}
+    verbs = load_words("signing-verbs") | load_forms("lodge")
+    signs = {i: verb.split() for i, verb in said.items() if verb in verbs}
     signs |= {i: ["signing"] for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
     signs |= {
         i: counted
         for i, number in said.items()
         if words[i][0] == "N"
-        and words[i + 1 : i + 2] in (["("], [","])
-        and says("counted-standings", (counted := number.split())[-2:])
+        and words[i + 1 : i + 2] in (["("], [","], [":"])
+        and says("strong-standing" if words[i + 1] == ":" else "counted-standings", (counted := number.split())[-2:])
     }
+    signs |= {i: ["treaty"] for i in _subordinate(phrase, text)}
     return phrase.reword(signs) if signs else phrase
+
+
+def _subordinate(phrase: Phrase, text: str) -> Iterator[int]:
+    """Yield where a treaty stands that only tells more of the one before: "a safeguards agreement under T1".
+
+    So do the treaty of a protocol and its other name, "Protocol I of T1 , known as T2".
+    """
+    before, below = -1, False
+    for i, mark in enumerate(phrase.marks):
+        if mark is None or mark.letter != "T":
+            continue
+        lead, first = phrase.words[before + 1 : i], phrase.marks[before] if before >= 0 else None
+        if first is None or len(lead) > _LEAD:
+            below = False
+        else:
+            protocol = "rotocol" in text[first.begin : first.end] and lead in (["of"], ["of", "the"], ["to", "the"])
+            below = protocol or says("subordinate-links", lead) or says("alias-links", lead)
+        if below:
+            yield i
+        before = i
+
+
+_LEAD = 5
+"""Words between a treaty and another that it is told by."""
 
 
 def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:
@@ -269,6 +302,13 @@ def _note_told(finder: Finder, told: Sequence[Told]) -> None:
         finder.counted, finder.counted_at = counted, finder.number
 
 
+def _stood_for(finder: Finder, phrase: Phrase) -> tuple[str, ...]:
+    """Give the States for whom words of a sentence stood that told something of several of them."""
+    told = finder.told if finder.told_at == finder.number else ()
+    spoken = (one.doer for one in told if len(one.doer.states) > 1)
+    return next((doer.states for doer in spoken if doer.at < 0 or phrase.marks[doer.at] is None), ())
+
+
 def _note_act(finder: Finder, phrase: Phrase, head: Head) -> None:
     """Keep in mind that a sentence is about an act, whoever did it: "ratifications come slowly", for "A0 followed"."""
     name = head.row.fields.get("action")
@@ -306,7 +346,13 @@ def _keep(finder: Finder, phrase: Phrase, told: Sequence[Told]) -> None:
             for treaty in one.treaties:
                 date = one.dates[number] if len(one.dates) > 1 else one.dates[0]
                 mine = [x for x in told if state in x.doer.states and treaty in x.treaties]
-                _keep_one(finder, phrase, one, state, treaty, date, mine)
+                if (one.name, one.mood) == ("Signature", "denied"):
+                    finder.unsigned.add((state, treaty))
+                later = {(x.name, x.mood) for x in mine if x.head.first > one.head.first}
+                if one.name != "Signatory" or not _has_consent(later):
+                    _keep_one(
+                        finder, phrase, one, state, treaty, date, mine
+                    )  # "a signatory , A0 was the first to ratify"
 
 
 def _keep_one(
@@ -327,6 +373,7 @@ def _keep_one(
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status=denied, as_of=None, span=span))
     elif (
         one.name == "Signature"
+        and one.head.row.name != "conclude-new"
         and one.mood == "done"
         and date is None
         and (_is_perfect(phrase, one) or (one.head.first == 0 and _is_only_signed(others)))
@@ -340,7 +387,9 @@ def _keep_one(
         _keep_become_party(finder, one, force, mine, ranked=_is_ranked(phrase, one))
     elif one.mood != "open" and not (_is_general(one) and (_has_consent(others) or _is_bound(finder, state, treaty))):
         name = _name_of(finder, one, state, treaty)
-        if name in CONSENTS and one.mood == "done" and date is None and _is_perfect(phrase, one):
+        stands = date is None and _is_perfect(phrase, one)
+        stands = stands or (_is_become_party(phrase, one) and _is_ranked(phrase, one))
+        if name in CONSENTS and one.mood == "done" and stands:
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=None, span=span))
         finder.actions.append(to_action(finder, name, state, treaty, one.mood, date, span))
         if name == "Signature" and one.mood == "done" and _is_to_ratify(others):
@@ -357,7 +406,7 @@ def _keep_become_party(finder: Finder, one: Told, force: TreatyAction, mine: Seq
     if date is not None and not ranked and consents and date not in consents and date > max(consents):
         finder.actions.append(force)
     same = any(x.name in CONSENTS and x.mood == "done" for x in mine if x is not one)
-    if one.mood == "done" and same and force.status == "Held":
+    if one.mood == "done" and (same or ranked) and force.status == "Held":
         finder.claims.append(StatusClaim(state=state, treaty=treaty, status="StateParty", as_of=date, span=force.span))
 
 

@@ -20,7 +20,7 @@ from kg.extract.treaties.statusobject import (
     is_signed_law,
     means_treaty,
 )
-from kg.extract.treaties.statusparty import parties_of
+from kg.extract.treaties.statusparty import own_party, parties_of
 from kg.extract.treaties.statustell import date_of, entry_of, is_near, list_from, name_way, tell, treaties_of
 from kg.extract.words.wordclass import load_words
 
@@ -37,6 +37,8 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     if name == "Signature" and (is_signed_law(s, head) or is_signed_by_others(s, head) or _is_peace_within(s, head)):
         return None
     if head.row.name == "join" and (is_passive(s, head) or is_joined_in(s, head)):
+        return None
+    if head.row.name == "accept" and _is_given(s, head):
         return None
     if not meant or (paper and name == "Signature") or is_other_paper(s, head):
         return None
@@ -83,11 +85,12 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     doer = _named_behind(s, head, doer) or doer or _of_entry(s, head, name, mood)
     if doer is None or (not doer.states and doer.at < 0):
         made = mood == "done" and (name == "Signature" or is_passive(s, head))
-        both = parties_of(s, head) if made else ()
+        both = parties_of(s, head) or _own_party(s, head) if made else ()
         return read_list_behind(s, head, name, mood) or tell(s, head, name, Doer(both, -1), mood)
     if -1 < doer.at < head.first and is_passive(s, head) and mood == "done":
         both = parties_of(s, head)
-        signer = Doer(both, -1) if both else _of_signer(s, head)
+        own = () if both else _own_party(s, head)
+        signer = Doer(both or own, -1) if both or own else _of_signer(s, head)
         mood = "denied" if doer.negated and s.words[doer.at] in {"neither", "none"} else mood
         return tell(s, head, name, signer, mood) if signer is not None else None
     mood = "denied" if "denied" in head.row.fields else _correct(s, head, name, doer, mood, chunk)
@@ -104,6 +107,20 @@ def _read_deed(s: Sentence, head: Head, name: str) -> list[Told] | None:
     if mood in {"done", "planned"} and not doer.legislative:
         doer = replace(doer, states=tuple(dict.fromkeys([*doer.states, *find_fellows(s, head)])))
     return tell(s, head, name, doer, mood)
+
+
+def _is_given(s: Sentence, head: Head) -> bool:
+    """Tell whether what is accepted is a paper that somebody hands over: "accepted T1 from B2"."""
+    for i in range(head.last, min(head.last + 6, len(s.words) - 1)):
+        if s.words[i] == "from":
+            mark = s.phrase.marks[i + 1]
+            return mark is not None and mark.letter in "AB"
+    return False
+
+
+def _own_party(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give whose agreement with an organization it is that "was signed on D0" without a word on who did."""
+    return own_party(s, treaties_of(s, head)) if is_passive(s, head) and date_of(s, head) else ()
 
 
 def _named_behind(s: Sentence, head: Head, doer: Doer | None) -> Doer | None:

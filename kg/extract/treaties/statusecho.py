@@ -38,10 +38,11 @@ def _read_law(s: Sentence, head: Head) -> list[Told] | None:
 
 def read_echo(s: Sentence, head: Head) -> list[Told] | None:
     """Read "so did X", "nor has X", "X is not", "X is in the same position": what was told of another before."""
-    if s.words[head.first] in {"so", "as"} and s.told and s.told[-1].is_claim and "status" not in head.row.fields:
+    standing = _standing_before(s, head)
+    if standing is not None and "status" not in head.row.fields:
         states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
         doer = Doer(states, head.slots[0]) if states else None
-        return tell(s, head, s.told[-1].name, doer, "done", dated=False, treaties=s.told[-1].treaties)
+        return tell(s, head, standing.name, doer, "done", dated=False, treaties=standing.treaties)
     if head.row.name == "among":
         return _read_among(s, head)
     if head.row.name in {"like", "all"}:
@@ -49,6 +50,16 @@ def read_echo(s: Sentence, head: Head) -> list[Told] | None:
     if head.row.name == "others":
         return _read_others(s, head)
     return _read_same(s, head) if head.row.name == "same" else _read_echo(s, head)
+
+
+def _standing_before(s: Sentence, head: Head) -> Told | None:
+    """Give the standing that "so do A1" takes up: one of its sentence, or of the one before where it opens its own."""
+    if s.words[head.first] not in {"so", "as"}:
+        return None
+    opens = not head.first and s.words[1:2] != ["did"]  # "sent an observer ; so did A1"
+    near = s.finder.told if opens and s.finder.told_at == s.finder.number - 1 else ()
+    last = (s.told or near or (None,))[-1]
+    return last if last is not None and last.is_claim else None
 
 
 def _read_among(s: Sentence, head: Head) -> list[Told] | None:
@@ -91,7 +102,7 @@ def _read_others(s: Sentence, head: Head) -> list[Told] | None:
     last = s.told[-1] if s.told else s.finder.last if near else None
     if last is None or ("the" not in s.words[head.first : head.last] and not last.is_claim):
         return None
-    if not last.is_claim and last.mood not in {"done", "denied"}:
+    if (not last.is_claim and last.mood not in {"done", "denied"}) or (s.words[0] == "one" and last.doer.states):
         return None
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     doer, date = Doer(states, head.slots[0]), next(iter(last.dates), None) if not last.is_claim else None
@@ -137,7 +148,8 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
     planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
     mood: Mood = "planned" if planned else "done"
-    told = tell(s, head, last.name, doer, mood, date=date, treaties=last.treaties)
+    paired = "respectively" in s.words[head.last :]
+    told = tell(s, head, last.name, doer, mood, date=None if paired else date, dated=paired, treaties=last.treaties)
     return name_way(s, told) if told and last.name in CONSENTS else told
 
 
@@ -170,6 +182,9 @@ def _is_no_model(s: Sentence, head: Head, last: Told) -> bool:
     if last.mood == "denied" and own is not None and own.letter == "D" and {"did", "had"} & set(s.words[: head.last]):
         return False  # "A0 has not signed ; A1 did in D2"
     so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] != "so"
+    asked = last.mood == "open" and "so" in s.words[head.first : head.last] and "eventStatus" in head.row.fields
+    if asked:
+        return False  # "all must ratify ; A0 says that it will be the first to do so"
     return last.mood in {"open", "refused"} or (last.mood == "denied" and bool(last.doer.states) and so)
 
 
@@ -200,7 +215,8 @@ def _read_same(s: Sentence, head: Head) -> list[Told] | None:
     doer = Doer(states, head.slots[0])
     moods = {(one.name, one.mood) for one in earlier if one.doer.states == last.doer.states}
     standing = next((one.name for one in reversed(earlier) if one.is_claim), None)
-    if ("Ratification", "denied") in moods or {("Ratification", "open"), ("Signature", "done")} <= moods:
+    signed = ("Signature", "done") in moods and (("Ratification", "open") in moods or standing == "NotParty")
+    if ("Ratification", "denied") in moods or signed:
         standing = "Signatory"
     elif ("Signature", "denied") in moods or ("Accession", "denied") in moods:
         standing = "NotParty"

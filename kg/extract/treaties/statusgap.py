@@ -41,8 +41,8 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     for i in range(one.head.last, min(stop, len(words) - 2)):
         mark = phrase.marks[i]
         force = one.name == "EntryIntoForce" and words[i - 1] == "for"
-        fits = force or words[i - 1] in {"and", ",", ";", "by", ":"}
-        by = words[i - 1] == "by" and words[i - 2] in {",", "and"}
+        by = words[i - 2] in {",", "and"} and words[i - 1] in ({"by", "of"} if one.head.form == "noun" else {"by"})
+        fits = force or by or words[i - 1] in {"and", ",", ";", "by", ":"}
         if (
             mark is None
             or mark.letter not in ("AB" if force or by else "A")
@@ -66,7 +66,7 @@ def _find_day(phrase: Phrase, i: int) -> int | None:
     if words[i] == ",":
         close = _close_aside(phrase, i)
         i = i + 1 if close is None else close + 1
-    links = load_words("gap-links")
+    links = load_words("gap-links") | load_words("gap-spans")
     while i < len(words) and (words[i] in links or _is_letter(phrase, i, "L") or _is_before_day(phrase, i)):
         i += 1
     mark = phrase.marks[i] if i < len(words) else None
@@ -102,8 +102,9 @@ def _gapped_standings(
         return []
     found = []
     for i in range(one.head.last, len(words) - 2):
-        mark, day = phrase.marks[i], phrase.marks[min(i + 2 + (words[i + 2] == "the"), len(words) - 1)]
-        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[i + 1] == "since"
+        since = i + 1 + (words[i + 1] == "," and words[i + 2] == "since")
+        mark, day = phrase.marks[i], phrase.marks[min(since + 1 + (words[since + 1] == "the"), len(words) - 1)]
+        fits = mark is not None and mark.letter == "A" and finder.memory.is_state(mark) and words[since] == "since"
         if mark is not None and fits and day is not None and day.date is not None:
             doer, head = Doer(finder.memory.states_of(mark), i), replace(one.head, last=i + 3)
             found.append(replace(one, doer=doer, dates=(day.date.first,), head=head))

@@ -97,6 +97,8 @@ class Finder:
     """The standing that a heading gives to the list below it."""
     actions: list[TreatyAction] = field(default_factory=list)
     claims: list[StatusClaim] = field(default_factory=list)
+    unsigned: set[tuple[str, str]] = field(default_factory=set)
+    """States and treaties of which the text says that these have not even signed those."""
 
 
 @dataclass(frozen=True, slots=True)

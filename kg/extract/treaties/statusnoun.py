@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, Mood, read_mood
-from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.doer import find_doer
 from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.owner import find_owner
 from kg.extract.treaties.statusdeed import read_list_behind
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
@@ -34,19 +35,22 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         start -= 1
     chunk = s.words[start : head.first]
     behind = s.words[head.last : head.last + 8]
-    mood = _read_mood(s, head, chunk, behind)
+    told_of = _behind_aside(s, head)
+    mood = _read_mood(s, head, chunk, told_of)
     owner = find_owner(s.phrase, head.first, head.last, s.memory) or _named_behind(s, head)
-    lacking = says("lacking", behind[:5]) and not says("denying", behind[:5])
+    lacking = (says("lacking", told_of[:5]) or says("awaiting-act", told_of[:5])) and not says("denying", told_of[:5])
     keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
         return tell(s, head, name, keyed, mood)
     if owner is None:
         return _read_noun_alone(s, head, name, mood, chunk)
-    if lacking:
+    awaited = says("awaiting-act", chunk[-3:]) and not says("denying", chunk)
+    if lacking or (awaited and owner.at >= head.last):
         return tell(s, head, name, owner, "denied", dated=False)
     if mood == "denied" or (name == "Withdrawal" and _is_of_troops(s, owner)):
         return None
     effect = says("effect", behind)
+    behind_another = s.words[start - 1 : start] == ["following"]
     row = bool(s.told) and s.before is s.told[-1].head and s.before.form == "noun" and s.told[-1].mood == "done"
     bears = head.last - head.first > 1 and name == "Signature"
     told = (
@@ -56,11 +60,22 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         or row
         or says("lodged", behind)
         or says("welcoming", chunk)
+        or behind_another
         or bool(date_of(s, head))
     )
     if mood == "done" and not told:
         return None
-    return tell(s, head, name, owner, mood, dated=mood in {"done", "refused"} or effect)
+    own_day = not behind_another or any(m is not None and m.letter == "D" for m in s.phrase.marks[head.last :])
+    return tell(s, head, name, owner, mood, dated=own_day and (mood in {"done", "refused"} or effect))
+
+
+def _behind_aside(s: Sentence, head: Head) -> Sequence[str]:
+    """Give the words behind a noun, without an aside: "its accession to T1 , which parliament approved , is due"."""
+    opens = next((i for i in range(head.last, min(head.last + 5, len(s.words) - 1)) if s.words[i] == ","), None)
+    if opens is None or s.words[opens + 1] not in load_words("aside-openers"):
+        return s.words[head.last : head.last + 8]
+    close = next((i for i in range(opens + 2, len(s.words)) if s.words[i] in {",", ";"}), None)
+    return s.words[close + 1 : close + 9] if close is not None else s.words[head.last : opens]
 
 
 def _named_behind(s: Sentence, head: Head) -> Doer | None:
@@ -102,7 +117,7 @@ def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[s
 def _up_to_comma(words: Sequence[str]) -> Sequence[str]:
     """Give the words up to a comma, of those behind "is" if there is one: "by B0 is expected"."""
     words = words[: next((i for i, word in enumerate(words) if word in {",", ";", "and", "that"}), len(words))]
-    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were"}), 0)
+    verb = next((i for i, word in enumerate(words) if word in {"is", "are", "was", "were", "will", "would"}), 0)
     return words[verb : verb + 3]
 
 

@@ -6,6 +6,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.treaties.act import Head, find_stretch
 from kg.extract.treaties.statusmind import CONSENTS, Sentence
 from kg.extract.treaties.statustell import is_near, treaties_of
+from kg.extract.treaties.treatyfind import agreements_with_bodies
 from kg.extract.words.wordclass import load_words
 
 
@@ -19,6 +20,7 @@ def means_treaty(s: Sentence, head: Head) -> bool:
         and (words[i] in load_words("adverb") or words[i] in {"the", "both", "up"})
     ):
         i += 1
+    i += words[i : i + 1] in (['"'], ["“"]) and words[i + 1 : i + 2] != [] and words[i + 1] in _followers()
     mark = s.phrase.marks[i] if i < len(words) else None
     if head.row.name == "accept":
         return _is_accepted(s, head, i)
@@ -31,6 +33,8 @@ def means_treaty(s: Sentence, head: Head) -> bool:
             return True
         return mark.letter == "D" or (mark.letter == "L" and mark.introduced) or (not strict and mark.letter == "N")
     word = words[i] if i < len(words) else "."
+    if not s.heading and _is_name(s, i) and not has_treaty(s, i, i + 4):
+        return False  # "ratified START and acceded to T1"
     nouns = load_words("treaty-nouns")
     if _is_also_signed(s, head) or (word not in {",", ".", ";"} and has_treaty(s, i, i + 4)):
         return True
@@ -41,6 +45,14 @@ def means_treaty(s: Sentence, head: Head) -> bool:
     return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(
         s, head, word, s.words[i + 1] if i + 1 < len(s.words) else "."
     )
+
+
+def _is_name(s: Sentence, i: int) -> bool:
+    """Tell whether something stands at item i that has a name and is no treaty that is known."""
+    if i >= len(s.words) or s.phrase.marks[i] is not None or s.words[i] in load_words("treaty-nouns"):
+        return False
+    name = s.finder.text[s.phrase.spans[i].begin : s.phrase.spans[i].end]
+    return len(name) > 2 and name[0].isupper()
 
 
 def _may_be_called(s: Sentence, head: Head, noun: str) -> bool:
@@ -67,7 +79,12 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
     if head.row.name in {"ratify", "accede", "become-party", "succeed"}:
         return word not in {"a", "an"} or behind in load_words("spans")
     lasting = says("up-to-now", s.words[head.last : head.last + 3])
-    return (word in load_words("act-followers") or lasting) and is_near(s)
+    return (word in _followers() or lasting) and is_near(s)
+
+
+def _followers() -> frozenset[str]:
+    """Give the words that may stand behind a verb that has its treaty in mind."""
+    return load_words("act-followers") | load_words("clauses-behind")
 
 
 _GIVEN = 4
@@ -110,11 +127,21 @@ def is_other_paper(s: Sentence, head: Head) -> bool:
         return True
     if head.row.fields["action"] == "Signature" and is_passive(s, head) and _is_plain_paper(s, head):
         return True
+    if head.row.fields["action"] == "Signature" and _is_law(s, head):
+        return True
     stops = (i for i in range(head.last, len(s.words)) if s.words[i] in {";", ",", "."})
     begin, end = head.last, min(head.last + 4, next(stops, len(s.words)))
     if _is_told_later(s, head) or _is_of_a_paper(s, head) or _is_of_some_paper(s, head):
         return True
     return bool(load_words("bills") & set(s.words[begin:end])) and not has_treaty(s, head.first, end)
+
+
+def _is_law(s: Sentence, head: Head) -> bool:
+    """Tell whether a law or decree about a treaty was signed: "signed the decree ratifying T1"."""
+    near = range(head.last, min(head.last + 8, len(s.words)))
+    law = next((i for i in near if s.words[i] in load_words("bills") | load_words("decrees")), None)
+    treaty = next((i for i in near if has_treaty(s, i, i + 1)), None)
+    return law is not None and treaty is not None and law < treaty
 
 
 def _is_of_some_paper(s: Sentence, head: Head) -> bool:
@@ -167,7 +194,8 @@ def _is_of_a_paper(s: Sentence, head: Head) -> bool:
 def is_of_a_kind(s: Sentence, head: Head) -> bool:
     """Tell whether what one State signed is an agreement with others who are no States: "an Implementing Agreement"."""
     at = next((i for i in range(head.last, min(head.last + 4, len(s.words))) if has_treaty(s, i, i + 1)), 0)
-    return at > 0 and s.words[at - 1] in {"a", "an"}
+    own = set(treaties_of(s, head)) & agreements_with_bodies()
+    return at > 0 and s.words[at - 1] in {"a", "an"} and not own
 
 
 def is_signed_law(s: Sentence, head: Head) -> bool:

@@ -18,7 +18,7 @@ def read_pairs(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     kept = list(told)
     pairs = [] if {"(", ";"}.isdisjoint(phrase.words) else list(_find_pairs(finder, phrase))
     known = {state for one in told for state in one.doer.states}
-    if len(pairs) < 2 or phrase.marks_in("E") or any(known & set(doer.states) for doer, _ in pairs):
+    if len(pairs) < 2 or _is_of_event(phrase, pairs[0][0].at) or any(known & set(doer.states) for doer, _ in pairs):
         return kept
     first = pairs[0][0].at
     s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
@@ -26,8 +26,15 @@ def read_pairs(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     if head is None or not is_near(s) or read_mood(phrase.words[:first], "") != "done":
         return kept
     for doer, date in pairs:
+        head = _head_before(finder, heads, doer.at) or head
         kept += tell(s, head, head.row.fields["action"], doer, "done", date=date) or []
     return kept
+
+
+def _is_of_event(phrase: Phrase, first: int) -> bool:
+    """Tell whether the row that begins at an item is that of an event: one is named, and not only before a colon."""
+    begin = first if phrase.words[first - 1 : first] == [":"] else 0
+    return any(mark is not None and mark.letter == "E" for mark in phrase.marks[begin:])
 
 
 def _find_pairs(finder: Finder, phrase: Phrase) -> Iterator[tuple[Doer, str]]:

@@ -5,9 +5,10 @@ from functools import cache
 
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import find_doer, find_owner
+from kg.extract.treaties.doer import find_doer
 from kg.extract.treaties.memory import Doer
-from kg.extract.treaties.statusdeed import state_at, weigh
+from kg.extract.treaties.owner import find_owner
+from kg.extract.treaties.statusdeed import read_list_behind, state_at, weigh
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
 from kg.extract.treaties.statusparty import parties_of
@@ -34,6 +35,8 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     doer, mood = found
     if "named" in head.row.fields:
         told = _read_unnamed(s, head, doer, mood)
+    elif doer is None and mood == "done" and (listed := read_list_behind(s, head, name, mood)):
+        told = listed
     else:
         lacking = mood == "denied" and verb is not None and name == "Ratification"
         told = tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
@@ -208,4 +211,4 @@ def read_deposit(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if last.mood not in {"done", "planned"} or len(last.doer.states) != 1 or (any(last.dates) and last.mood == "done"):
         return None
-    return tell(s, head, last.name, last.doer, "done", date=date, treaties=last.treaties)
+    return tell(s, head, last.name, replace(last.doer, at=-1), "done", date=date, treaties=last.treaties)

@@ -4,6 +4,7 @@ from kg.extract.treaties.act import Head
 from kg.extract.treaties.doer import find_several
 from kg.extract.treaties.statusmind import Sentence
 from kg.extract.treaties.statustell import treaties_of
+from kg.extract.treaties.treatyfind import agreements_with_bodies
 
 
 def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -25,6 +26,22 @@ def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     signers += [x for one in s.told if one.name == "Signature" and one.treaties == treaties for x in one.doer.states]
     both = named or tuple(dict.fromkeys(signers))
     return both if len(both) == 2 else ()
+
+
+def own_party(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the State whose agreement with an organization is spoken of: the one that signed it, or of whom one reads.
+
+    "The Additional Protocol was signed on D0": nobody but that State can have done so.
+    """
+    if len(treaties) != 1 or treaties[0] not in agreements_with_bodies():
+        return ()
+    signed = (x for x in (s.finder.deeds.get("Signature"), *s.told) if x is not None and x.treaties == treaties)
+    signers = [x.doer.states for x in signed if x.doer.states]
+    if signers:
+        return signers[-1] if len(signers[-1]) == 1 else ()
+    here = {x for m in s.phrase.marks if m is not None and m.letter in "AB" for x in s.memory.states_of(m)}
+    spoken = tuple(here) or s.memory.topic or ((s.memory.issuer,) if s.memory.issuer else ())
+    return spoken if len(spoken) == 1 else ()
 
 
 def _told_between(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:

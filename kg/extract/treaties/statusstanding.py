@@ -6,11 +6,12 @@ from dataclasses import replace
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.phrases.phrase import Mark
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
-from kg.extract.treaties.doer import find_doer, find_owner, find_several, last_state
+from kg.extract.treaties.doer import find_doer, find_several, last_state
 from kg.extract.treaties.memory import Doer
+from kg.extract.treaties.owner import find_owner
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
-from kg.extract.treaties.statusparty import parties_of
+from kg.extract.treaties.statusparty import own_party, parties_of
 from kg.extract.treaties.statustell import date_of, entry_of, is_near, list_from, since_when, tell, treaties_of
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
@@ -25,16 +26,25 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if says("awaiting", _clause_before(s, head)) and not date_of(s, head):
         return None
+    if text[-1] in {"effect", "effective"} and not load_words("leaving-nouns").isdisjoint(chunk):
+        return None  # "the withdrawal takes effect for B1 on D2"
+    if "be" in chunk and not says("planning", chunk):
+        return None  # "demanded that it be put into force"
     if s.words[head.first - 2 : head.first] in (["which", "would"], ["that", "would"]) or _is_of_law(s, head):
         return None
     doer = (
         _force_by(s, head)
         or _force_for(s, head)
+        or _force_of(s, head)
         or _force_implied(s, head, chunk)
         or (entry_of(s, head) if text[-1] == "force" else None)
     )
     if doer is None and "bound" in text:
         return _read_bound(s, head, mood)
+    listed = _force_list(s, head) if doer is None and mood == "done" else ()
+    if listed:
+        present = bool({"is", "are", "remains", "remain"} & set(chunk)) and not date_of(s, head)
+        return tell(s, head, "StateParty" if present else "EntryIntoForce", Doer(listed, head.first), mood)
     if doer is None:
         return None if text == ["entry", "into", "force"] else _bilateral(s, head, mood)
     if text == ["binding"] and {"is", "are", "remains"} & set(chunk[-3:]) and not date_of(s, head):
@@ -81,6 +91,23 @@ def _force_by(s: Sentence, head: Head) -> Doer | None:
     return doer if doer is not None and doer.states and not doer.legislative else None
 
 
+def _force_list(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the States of a list behind a colon: "T0 is in force in the following countries : A1 , A2"."""
+    colon = next((i for i in range(head.last, min(head.last + 12, len(s.words))) if s.words[i] == ":"), None)
+    if colon is None or any(mark is not None and mark.letter in "AB" for mark in s.phrase.marks[head.last : colon]):
+        return ()
+    return list_from(s, colon + 1)
+
+
+def _force_of(s: Sentence, head: Head) -> Doer | None:
+    """Find whose agreement "A1 's has been in force since D2" means."""
+    at = head.first - 1
+    while at > 1 and (s.words[at] in load_words("auxiliary") or s.words[at] in load_words("adverb")):
+        at -= 1
+    mark = s.phrase.marks[at - 1] if at > 0 and s.words[at] == "'s" else None
+    return Doer(s.memory.states_of(mark), at - 1) if mark is not None and s.memory.is_state(mark) else None
+
+
 def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None:
     """Tell for whom a treaty comes into force where the words do not say: for the State whose deposit was told."""
     if "obligations" in chunk and len(s.memory.topic) == 1:
@@ -95,8 +122,8 @@ def _force_implied(s: Sentence, head: Head, chunk: Sequence[str]) -> Doer | None
         return Doer(deed.doer.states, -1) if subject and s.words[head.last : head.last + 1] != ["for"] else None
     if last is None or last.name not in CONSENTS or last.mood != "done" or len(last.doer.states) != 1:
         return None
-    if says("ranked", chunk):
-        return None  # "with this sixth instrument T0 took effect"
+    if says("ranked", chunk) or says("counting", s.words[max(0, last.head.first - 3) : last.head.first]):
+        return None  # "with this sixth instrument T0 took effect", "the sixth ratification having been deposited"
     at = head.first - 1
     while at > 0 and s.words[at] in load_words("auxiliary"):
         at -= 1
@@ -152,9 +179,10 @@ def _force_for(s: Sentence, head: Head) -> Doer | None:
 
 
 def _is_that_country(s: Sentence, i: int) -> bool:
-    """Tell whether what stands at item i means the State spoken of: "the country", "the island republic"."""
+    """Tell whether what stands at item i means the State spoken of: "the country", "the then Federal Republic"."""
     behind = s.words[i + 1 : i + 3]
-    return s.words[i] in {"the", "that"} and any(word in load_words("lands") for word in behind)
+    known = behind[:1] == ["then"] or any(word in load_words("lands") for word in behind)
+    return s.words[i] in {"the", "that"} and known
 
 
 def _also_for(s: Sentence, i: int) -> tuple[str, ...]:
@@ -166,10 +194,16 @@ def _also_for(s: Sentence, i: int) -> tuple[str, ...]:
 
 def _bilateral(s: Sentence, head: Head, mood: Mood) -> list[Told] | None:
     """Read "it has been in force since D0": of a treaty between two States it is told of both."""
-    taken = s.words[head.first] in {"take", "took", "takes"} and not (head.first and _is_treaty(_subject(s, head)))
+    own = own_party(s, treaties_of(s, head))
+    it = bool(own) and s.words[head.first - 1 : head.first] == ["it"]
+    taken = (
+        s.words[head.first] in {"take", "took", "takes"}
+        and not it
+        and not (head.first and _is_treaty(_subject(s, head)))
+    )
     if mood in {"denied", "open", "refused"} or taken:
         return None
-    both = parties_of(s, head)
+    both = parties_of(s, head) or own
     awaited = mood == "planned" or s.words[head.first] in {"takes", "enters", "comes", "goes", "becomes"}
     if not both or (awaited and not date_of(s, head)):
         return None
@@ -309,7 +343,7 @@ def _read_of_doer(s: Sentence, head: Head, doer: Doer, text: str) -> list[Told] 
         copula, mood = True, s.told[-1].mood
     elif _goes_on(s, start, chunk):
         copula, mood = True, "done"
-    if "neither" in words[head.last : head.last + 1 + (words[head.last : head.last + 1] in (["to"], ["by"]))]:
+    if "neither" in words[head.last - 1 : head.last + 1 + (words[head.last : head.last + 1] in (["to"], ["by"]))]:
         mood = "denied"
     if not (copula or apposed or bare) or mood not in {"done", "denied"}:
         return None
@@ -381,7 +415,9 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             word = s.words[head.last] if head.last < len(s.words) else "."
             mark = s.phrase.marks[head.last] if head.last < len(s.words) else None
             fits = (
-                word in {".", ",", ";", "it", "and", ":", "them", "the", "as"} if mark is None else mark.letter in "TA"
+                word in {".", ",", ";", ")", "it", "and", ":", "them", "the", "as"}
+                if mark is None
+                else mark.letter in "TA"
             )
             return fits and (bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))) and is_near(s)
         return bool(s.finder.treaty) and is_near(s)
@@ -391,7 +427,7 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             near = s.phrase.marks[head.last : head.last + 4]
             if says("of-standing", behind):
                 return bool(s.finder.treaty) or bool(s.phrase.marks_in("T"))
-            return any(map(_is_treaty, near)) or bool(load_words("treaty-pronouns") & set(behind[:2]))
+            return any(map(_is_treaty, near)) or _is_pronoun(behind[int(not text.endswith(" to")) :])
         if text.startswith("member"):
             spoken = any(s.finder.spoken[-1:]) or bool(s.phrase.marks_in("T"))
             return spoken and behind[:1] == ["since"] and s.words[head.first - 1] == "a"
@@ -406,6 +442,13 @@ def _is_standing(s: Sentence, head: Head, text: str) -> bool:
             s.finder.treaty != () or bool(s.phrase.marks_in("T"))
         )
     return bool(s.finder.treaty) or bool(s.phrase.marks_in("T")) or (bool(s.finder.sole) and text != "signed only")
+
+
+def _is_pronoun(behind: Sequence[str]) -> bool:
+    """Tell whether words open with a pronoun that means a treaty: "to it", "to both ,", not "to this region"."""
+    if behind[:1] and behind[0] in {"this", "that"} and behind[1:2] and behind[1].isalpha():
+        return behind[1] in load_words("treaty-nouns") | load_words("act-followers")
+    return not load_words("treaty-pronouns").isdisjoint(behind[:1])
 
 
 def _standing_list(s: Sentence, head: Head, status: str) -> list[Told] | None:

@@ -8,6 +8,7 @@ from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head, Mood
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusmind import CONSENTS, Sentence, Told
+from kg.extract.treaties.treatyfind import agreements_with_bodies
 from kg.extract.words.wordclass import load_words
 
 
@@ -118,6 +119,9 @@ def tell(
     dates = (date,) if date or not dated else _dates_of(s, head, len(doer.states))
     if mood == "done" and any(word.endswith("ed") for word in s.words[head.first : head.last]):
         dates = tuple(_not_ahead(s, day) for day in dates)
+    if name == "EntryIntoForce" and not any(dates) and says("upon-signature", s.words[head.last : head.last + 6]):
+        days = (a.date for a in s.finder.actions if a.type == "Signature" and a.treaty in treaties and a.date)
+        dates = next(((one.dates) for one in s.told if one.name == "Signature"), (next(days, None),))
     if name == "Signature" and not any(dates) and says("opening-day", s.words[head.last : head.last + 10]):
         dates = (s.finder.opened.get(treaties[0]),)
     return [Told(head=head, name=name, doer=doer, treaties=treaties, mood=mood, dates=dates)]
@@ -140,7 +144,7 @@ def own_treaties(s: Sentence, head: Head) -> tuple[str, ...]:
         if mark is not None and mark.letter == "T":
             found = mark.treaties or ("",)
             return tuple(dict.fromkeys([*found, *_joined_treaties(s, i, stop)]))
-        if s.words[i] == ";":
+        if s.words[i] == ";" or (s.words[i] == ")" and "(" not in s.words[head.first : i]):
             break
     return ()
 
@@ -149,6 +153,9 @@ def _joined_treaties(s: Sentence, i: int, stop: int) -> list[str]:
     """Give the treaties that go on with the one at item i: "nor T2", "and , on the same day , the T3"."""
     found: list[str] = []
     while i + 2 < len(s.words):
+        if s.words[i + 1] == "(" and ")" in s.words[i + 1 :]:
+            close = s.words.index(")", i + 1)
+            i = close if close + 2 < len(s.words) and s.words[close + 1] in {",", "and"} else i
         near = s.words[i + 1] in {"nor", "or", "and"}
         near = near or (
             s.words[i + 1] == "," and any(_is_letter(s, k, "T") for k in range(i + 2, min(i + 5, len(s.words))))
@@ -205,7 +212,8 @@ def _group_of(s: Sentence, head: Head, behind: Sequence[str]) -> tuple[str, ...]
     if neither and any(_is_letter(s, k, "T") for k in range(head.last + 1, min(head.last + 5, len(s.words)))):
         return ()  # "neither T1 nor T2"
     if neither:
-        return here if len(here) == 2 else next((t for t in reversed(s.finder.spoken[-3:]) if len(t) == 2), ())
+        together = next((t for t in reversed(s.finder.spoken[-3:]) if len(t) == 2), ())
+        return here if len(here) == 2 else together or _last_two(s, head)
     if {"any", "none", "neither"} & set(behind) or "all" in behind[:1]:
         size = next((n for n, word in enumerate("two three four five".split(), 2) if word in behind), 0)
         both = next((t for t in reversed(s.finder.spoken) if size and len(t) == size), ())
@@ -233,8 +241,10 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the treaties of a head: behind it, before it in the sentence, or those spoken of last."""
     beside = _treaty_beside(s, head)
     if beside is not None:
-        return beside.treaties
-    behind = s.words[head.last : head.last + 6]
+        last = s.words[head.first - 1] == "(" and " and " in s.finder.text[beside.begin : beside.end]
+        return beside.treaties[-1:] if last else beside.treaties
+    inner = s.words[head.last - 1] in {"both", "neither"} and head.last - head.first > 1  # "are in neither"
+    behind = s.words[head.last - inner : head.last + 6]
     own = _group_of(s, head, behind)
     if own:
         return () if own == ("",) else own
@@ -247,11 +257,25 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     for i in range(head.first - 1, -1, -1):
         mark = s.phrase.marks[i]
         if mark is not None and mark.letter == "T":
-            return (*_joined_before(s, i), *mark.treaties)
+            return mark.treaties[-1:] if _is_open(s, i + 1, head) else (*_joined_before(s, i), *mark.treaties)
     first = next((m.treaties for m in s.phrase.marks_in("T")), ())
     if "since" in s.words[head.first : head.last]:
         return first or s.finder.treaty
+    if head.row.fields.get("action") == "Accession" and set(s.finder.treaty) & agreements_with_bodies():
+        return _open_to_all(s)
     return first if s.finder.obscure else _topic_of(s, head) or s.finder.treaty or first or s.finder.sole
+
+
+def _is_open(s: Sentence, i: int, head: Head) -> bool:
+    """Tell whether a bracket that opens at item i is still open at a head: it tells of the last treaty before it."""
+    return s.words[i : i + 1] == ["("] and ")" not in s.words[i : head.first]
+
+
+def _open_to_all(s: Sentence) -> tuple[str, ...]:
+    """Give the treaty that States accede to where an agreement of one of them was spoken of last."""
+    joined = [iri for iri in s.finder.labels if iri not in agreements_with_bodies()]
+    spoken = (t for t in reversed(s.finder.spoken) if t and agreements_with_bodies().isdisjoint(t))
+    return tuple(joined) if len(joined) == 1 else next(spoken, ())
 
 
 def _treaty_beside(s: Sentence, head: Head) -> Mark | None:
@@ -348,7 +372,8 @@ def date_of(s: Sentence, head: Head) -> str | None:
         if i >= head.last and (
             words[i] == ";"
             or words[i] in load_words("other-deeds")
-            or words[i] in {"while", "when", "whereas", "having"}
+            or words[i] in {"while", "when", "whereas"}
+            or (words[i] == "having" and i > head.last)
         ):
             break
     return None if head.form == "echo" else _shared_day(s, stop) or _same_day(s, head, stop)
@@ -382,7 +407,8 @@ def _shared_day(s: Sentence, begin: int) -> str | None:
 def _end_of_act(s: Sentence, head: Head) -> int:
     """Give where another act begins behind a head, whose days are not its own: "signed and ratified" are one."""
     after = s.after
-    if after is None or after.form not in {"verb", "force", "noun", "echo"}:
+    paper = after is not None and after.form == "instrument" and head.form == "verb"
+    if after is None or not (paper or after.form in {"verb", "force", "noun", "echo"}):
         return len(s.words)
     effect = after.form == "force" and head.form == "noun"
     joined = after.form == head.form == "verb" and s.words[head.last : after.first] == ["and"]
@@ -414,6 +440,8 @@ def _is_announced(words: Sequence[str], i: int) -> bool:
 def _date_before(s: Sentence, head: Head) -> str | None:
     """Give the date that stands before a head: in its clause, or at the beginning of what several verbs share."""
     words, marks = s.words, s.phrase.marks
+    if words[head.first - 1 : head.first] == ["("]:
+        return None  # "A0 ( ratified D1 ) , A2 ( signed )"
     for i in range(_before_aside(words, head), -1, -1):
         mark = marks[i]
         if mark is not None and mark.letter == "D" and mark.date is not None:
@@ -429,7 +457,9 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             ):
                 continue
             return None if _is_taken(s, head, i, mark.date.first) else mark.date.first
-        if words[i] == "when" and i > 1 and words[i - 1] == "," and marks[i - 2] is not None:
+        if words[i] == "when" and i > 1 and words[i - 1] == "," and (day := marks[i - 2]) is not None:
+            if day.date is not None and not _is_taken(s, head, i - 2, day.date.first):
+                return day.date.first  # "had not done so until D1 , when it ratified"
             continue
         if words[i] == "which" and i and words[i - 1] == "by":
             continue
@@ -460,6 +490,8 @@ def _is_taken(s: Sentence, head: Head, i: int, date: str) -> bool:
         return False
     if s.words[i - 2 : i] in (["and", "on"], ["and", "in"], ["but", "on"], ["but", "in"], [";", "on"], [";", "in"]):
         return False  # "has been a party since D1 , and on D2 it ratified T3"
+    if head.form == "force" and s.words[i + 1 : i + 3] == [",", "when"]:
+        return False  # "a party since D1 , when it entered into force"
     told = s.before is s.told[-1].head and date in s.told[-1].dates
     return head.form in {"verb", "standing"} or (head.form == "force" and told)
 

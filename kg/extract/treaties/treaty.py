@@ -304,9 +304,10 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
             yield begin, end, name
     titled = finder.words.search(_TITLED, load_words("self-titled"))
     for match in (*titled, *finder.words.search(_AGREEMENT, ("agreement", "protocol"))):
-        begin, end = match.span()
-        if "\n\n" not in match.group() and finder.is_free(begin, end):
-            yield begin, end, re.sub(r"\s+", " ", match.group())
+        name = _without_town(match.group())
+        begin, end = match.start(), match.start() + len(name)
+        if "\n\n" not in name and finder.is_free(begin, end):
+            yield begin, end, re.sub(r"\s+", " ", name)
     for match in finder.words.search(_PLURAL, load_words("treaty-plurals")):
         lead = compile_words(_LEAD).match(match.group())
         begin, end = match.start() + (lead.end() if lead else 0), match.end()
@@ -316,6 +317,17 @@ def _find_unknown(finder: TreatyFinder) -> Iterator[tuple[int, int, str]]:
             continue
         if finder.is_free(begin, end):
             yield begin, end, " ".join([*words[:-1], words[-1].capitalize()])
+
+
+def _without_town(name: str) -> str:
+    """Leave out of a long title the town in which it was signed.
+
+    >>> _without_town("Agreement on Prior Notice of Tests in Islamabad"), _without_town("Treaty on Peace in Lebanon")
+    ('Agreement on Prior Notice of Tests', 'Treaty on Peace in Lebanon')
+    """
+    title, link, town = name.rpartition(" in ")
+    kinds = {entry.kind for entry in load_lexicon().read(town)} if link and len(title.split()) > 3 else set()
+    return title if "City" in kinds and kinds.isdisjoint({"State", "Country", "Region"}) else name
 
 
 def _is_alliance(name: str) -> bool:

@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.word import Words
+from kg.extract.words.wordclass import load_words
 from kg.model import Treaty
 
 COUNTS = {"both": 2, "two": 2, "three": 3}
@@ -109,6 +111,13 @@ def look_up_treaty(name: str) -> Treaty | None:
     """
     entry = next((e for e in load_lexicon().read(name) if e.kind == "Treaty"), None)
     return Treaty(iri=entry.iri, label=entry.label) if entry is not None else None
+
+
+@cache
+def agreements_with_bodies() -> frozenset[str]:
+    """Give the agreements that each State makes for itself with an organization."""
+    known = map(look_up_treaty, load_words("agreements-with-bodies"))
+    return frozenset(treaty.iri for treaty in known if treaty is not None)
 
 
 def main_of(mention: TreatyMention) -> Treaty | None:
