@@ -975,3 +975,29 @@ def test_each_of_several_posts_has_its_own_body_and_state(text: str, rows: list[
 )
 def test_post_reaches_to_the_body_or_the_other_holder_behind_it(text: str, rows: list[Row]) -> None:
     assert sorted(read(text)) == sorted(rows)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Defence Minister of Peru, Ivo Novak, came, accompanied by the Civil Commissioner, Mr Luis Prado.",
+            [("Ivo Novak", "Defence Minister", None, "PER"), ("Luis Prado", "Civil Commissioner", None, "PER")],
+        ),
+        (
+            "The Minister of State for the Armed Forces, Mr Ivo Novak, spoke for Peru.",
+            [("Ivo Novak", "Minister of State for the Armed Forces", None, "PER")],
+        ),
+        ("He saw Ana Lindo at UNDP.", []),
+        (
+            "Present: 1. Brana Latov, Ministry of Mines of Peru (chairperson)",
+            [("Brana Latov", None, "Ministry of Mines of Peru", "PER")],
+        ),
+        (
+            "Luis Prado, head of the ICRC and President of the Presidium, spoke.",
+            [("Luis Prado", "head", "International Committee of the Red Cross", None)],
+        ),
+    ],
+)
+def test_posts_in_company_and_what_they_are_about(text: str, rows: list[Row]) -> None:
+    assert sorted(read(text), key=str) == sorted(rows, key=str)

@@ -11,6 +11,7 @@ from kg.extract.actors.beside import (
     find_post_below,
     find_rank_end,
     is_post_beside,
+    over_chair,
     read_bracket,
     read_citizen,
 )
@@ -270,7 +271,7 @@ class _Behind:
             rank = find_rank_end(self.around, self.at, last)
             if rank > self.at:
                 self.posts.append(_to_post(words, self.at + 1, rank, body))
-            self.at = max(body.extent, body.end)
+            self.at = over_chair(words, max(body.extent, body.end))
             return False
         mark = self.around.scene.starting(self.at + 1)
         citizen = read_citizen(self.around, self.at, last)

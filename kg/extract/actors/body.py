@@ -1,5 +1,6 @@
 """Bodies in a text: those that the lexicon knows, and unknown ones told by their head word or their acronym."""
 
+import re
 from dataclasses import replace
 
 from kg.extract.actors.bodyform import (
@@ -12,7 +13,15 @@ from kg.extract.actors.bodyform import (
     list_heads,
     read_states,
 )
-from kg.extract.actors.bodytold import reach_acronym, read_apposed, read_initials, read_ministry, read_owned, read_told
+from kg.extract.actors.bodytold import (
+    reach_acronym,
+    read_apposed,
+    read_bracketed,
+    read_initials,
+    read_ministry,
+    read_owned,
+    read_told,
+)
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -43,7 +52,7 @@ def find_bodies(scene: Scene) -> list[Body]:
             of = lower in {"of", "from"}
             body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
         elif lower == "(" and i > floor:
-            body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
+            body = _introduced(scene, i, floor) or read_initials(scene, i, floor) or read_bracketed(scene, i, floor)
         elif lower in _BEHIND_NAME and i > floor:
             body = (_listed(scene, i + 1) or read_apposed(scene, i, floor)) if lower == "," else read_owned(scene, i)
         elif words.capital[i] and scene.cover[i] is None:
@@ -188,6 +197,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     shouted = is_shouted(scene, head)
     left = _with_nation(scene, grow_left(scene, head, floor, shouted=shouted), floor)
     right = grow_right(scene, head, left.owner, shouted=shouted)
+    left = _with_number(scene, left, right.core_end, max(floor, words.first[head]))
     if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
         return None
     if _is_event(scene, right.end) or not _is_whole(scene, head, left.core, right.core_end, left.owner, right.owner):
@@ -210,6 +220,19 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
         reference=left.reference,
         several=right.several,
     )
+
+
+_NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)?")
+
+
+def _with_number(scene: Scene, left: Left, end: int, floor: int) -> Left:
+    """Take the number of "69 Field Squadron", "the 10th Special Forces Group" into the name of a unit of troops."""
+    words, i, unit = scene.words, left.core - 1, scene.words.lower[end - 1]
+    forces = unit in load_words("troop-groups") and "forces" in words.lower[left.core : end]
+    if left.owner is not None or i < floor or left.core == end - 1 or not (forces or unit in load_words("troop-units")):
+        return left
+    numbered = _NUMBERED.fullmatch(words.word[i]) is not None and scene.cover[i] is None
+    return Left(i, i) if numbered else left
 
 
 def _with_nation(scene: Scene, left: Left, floor: int) -> Left:

@@ -44,6 +44,20 @@ def read_told(scene: Scene, i: int, floor: int) -> Body | None:
     return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
 
 
+def read_bracketed(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the unknown body that fills the bracket behind a person's name: "Ms Ana Lindo (Suva Peace Forum)"."""
+    words = scene.words
+    j = i + 1 + (words.lower[i + 1 : i + 2] == ["the"])
+    end = next((k for k in range(j, min(j + 8, words.last[i])) if words.word[k] == ")"), j)
+    inside = words.lower[j:end]
+    if inside[-1:] == [] or inside[-1] not in load_words("gathered-bodies") or words.first[i] == i:
+        return None
+    plain = all(words.capital[k] or words.lower[k] in load_words("small-words") - {"and"} for k in range(j, end))
+    if end - j < 2 or not plain or not _is_told_of(scene, i, max(words.first[i], floor)):
+        return None
+    return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
+
+
 def _is_of_other_kind(word: str) -> bool:
     """Tell whether a word shows a name to be no body's, or one that its head word tells anyway."""
     if (
@@ -142,8 +156,8 @@ def _is_told_of(scene: Scene, i: int, first: int) -> bool:
     """Tell whether a full name, or a word for a periodical, stands right before word i."""
     words = scene.words
     k = i
-    while k > first and i - k < 4 and scene.kind_at(k - 1) in {"", "City"}:
-        if not (words.capital[k - 1] and words.word[k - 1][0].isalpha()) and words.word[k - 1] != ".":
+    while k > first and i - k < 6 and scene.kind_at(k - 1) in {"", "City"}:
+        if not (words.capital[k - 1] and words.word[k - 1][0].isalpha()) and words.word[k - 1] not in {".", "'"}:
             break
         k -= 1
     if k == i - 1 and words.lower[k] in load_words("periodicals"):

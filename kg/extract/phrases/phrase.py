@@ -28,7 +28,9 @@ from kg.model import Span
 
 __all__ = ["Mark", "Phrase", "build_phrase", "choose_marks"]
 
-_TOKEN = re.compile(r"[ap]\.m\.(?=[ ,;)])|['’]s\b|\d+(?:[.,]\d+)*\w*|\w+(?:(?=\.\d{1,2}(?:\s|$))|(?:[-‐‑'’.]\w+)*)|[^\w\s]")
+_TOKEN = re.compile(
+    r"[ap]\.m\.(?=[ ,;)])|['’]s\b|\d+(?:[.,]\d+)*\w*|\w+(?:(?=\.\d{1,2}(?:\s|$))|(?:[-‐‑'’.]\w+)*)|[^\w\s]"
+)
 
 
 @dataclass(frozen=True, slots=True)
