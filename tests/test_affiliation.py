@@ -997,6 +997,25 @@ def test_post_reaches_to_the_body_or_the_other_holder_behind_it(text: str, rows:
             "Luis Prado, head of the ICRC and President of the Presidium, spoke.",
             [("Luis Prado", "head", "International Committee of the Red Cross", None)],
         ),
+        (
+            "Colonel Ivo Novak, USAF, and Captain M. J. Lindo, RE, spoke. It was late, RE said.",
+            [
+                ("Ivo Novak", None, "United States Air Force", "USA"),
+                ("M. J. Lindo", None, "Royal Engineers", "GBR"),
+            ],
+        ),
+        (
+            "Dr Ivo Novak, VTA (Military Training Academy), spoke. VTA sent two officers.",
+            [("Ivo Novak", None, "Military Training Academy", None)],
+        ),
+        (
+            "Angola was absent. The Chadian delegate, Ms Ana Lindo of the Ministry of Mines and Works, spoke.",
+            [("Ana Lindo", None, "Ministry of Mines and Works of Chad", "TCD")],
+        ),
+        (
+            "Chancellor Novak of the Federal Republic and Mr Orlov, the Soviet Foreign Minister, met.",
+            [("Novak", "Chancellor", None, None), ("Orlov", "Foreign Minister", None, "SUN")],
+        ),
     ],
 )
 def test_posts_in_company_and_what_they_are_about(text: str, rows: list[Row]) -> None:

@@ -20,6 +20,7 @@ from kg.extract.actors.bodytold import (
     read_initials,
     read_ministry,
     read_owned,
+    read_service,
     read_told,
 )
 from kg.extract.names.acronym import initials_fit, is_acronym
@@ -56,7 +57,7 @@ def find_bodies(scene: Scene) -> list[Body]:
         elif lower in _BEHIND_NAME and i > floor:
             body = (_listed(scene, i + 1) or read_apposed(scene, i, floor)) if lower == "," else read_owned(scene, i)
         elif words.capital[i] and scene.cover[i] is None:
-            body = _read_post_owner(scene, i)
+            body = _read_post_owner(scene, i) or read_service(scene, i)
         if body is not None:
             found += [_settle(scene, part) for part in _part_ministries(scene, body)]
             floor = found[-1].end
@@ -67,7 +68,21 @@ def _settle(scene: Scene, body: Body) -> Body:
     """Lay a body over the scene, with the acronym behind it."""
     body = reach_acronym(scene, body)
     _lay(scene, body)
-    return _with_bracket(scene, body)
+    return _with_bracket(scene, _explain(scene, body))
+
+
+def _explain(scene: Scene, body: Body) -> Body:
+    """Take the unknown acronym that a body in brackets explains: "VMA (Military Medical Academy)"."""
+    words, i = scene.words, body.begin - 2
+    filled = words.word[body.begin - 1] == "(" and words.word[body.end : body.end + 1] == [")"]
+    if not filled or i < words.first[body.begin] or body.end - body.begin < 2 or body.several:
+        return body
+    acronym = words.word[i]
+    odd = scene.cover[i] is not None or any(words.lower[i] in load_words(k) for k in ("title-words", "name-suffixes"))
+    if odd or not is_acronym(acronym) or len(acronym) < 3 or is_shouted(scene, i):
+        return body
+    scene.put(Mark(begin=i, end=i + 1, kind="Body", state=body.state))
+    return replace(body, begin=i, acronym=acronym, extent=body.end + 1)
 
 
 def _part_ministries(scene: Scene, body: Body) -> list[Body]:

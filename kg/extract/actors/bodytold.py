@@ -8,6 +8,7 @@ from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
+from kg.model import BASE
 
 
 def read_told(scene: Scene, i: int, floor: int) -> Body | None:
@@ -42,6 +43,29 @@ def read_told(scene: Scene, i: int, floor: int) -> Body | None:
     if scene.cover[end - 1] is not None or not (j > i + 1 or serves) or not _is_told_of(scene, i, first):
         return None
     return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
+
+
+def read_service(scene: Scene, i: int) -> Body | None:
+    """Read the letters of the service behind an officer's name at word i: "Captain M. J. Lindo, RE"."""
+    words = scene.words
+    name = load_pairs("officers-services").get(words.lower[i]) if words.word[i].isupper() else None
+    if name is None or words.word[i - 1] != ",":
+        return None
+    before = words.lower[max(words.first[i], i - 10) : i - 1]
+    if load_words("ranks").isdisjoint(before) or not (i + 1 >= words.last[i] or words.word[i + 1] in ".,;)"):
+        return None
+    state = f"{BASE}state/{'USA' if words.lower[i].startswith('us') else 'GBR'}"
+    return Body(
+        begin=i,
+        end=i + 1,
+        core=i,
+        core_end=i + 1,
+        name=name,
+        head="army",
+        acronym=words.word[i],
+        state=state,
+        extent=i + 1,
+    )
 
 
 def read_bracketed(scene: Scene, i: int, floor: int) -> Body | None:

@@ -408,7 +408,8 @@ def has_post(state: str, position: str) -> bool:
     """Tell whether a State may have a post: no chancellor of Norway, no foreign secretary of Canada."""
     title = position.lower()
     only = [row.partition("=") for row in load_words("post-only")]
-    holders = next((codes.split(",") for name, _, codes in sorted(only) if title.endswith(name)), None)
+    bare = title.partition(" of ")[0] if title.startswith(("chancellor of", "king of", "queen of")) else title
+    holders = next((codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name)), None)
     lacks = load_words("post-lacks")
     lacking = any(f"{state[-3:]}={name}" in lacks for name in _post_names(title))
     return not lacking and (holders is None or state[-3:] in holders)
