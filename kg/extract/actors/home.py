@@ -392,7 +392,7 @@ def find_state_for_post(
         if title == name or title.startswith(name + " "):
             return f"{BASE}state/{code}"
     candidates = (state for state in _candidates(scene, home, i) if state and state not in taken)
-    state = next((state for state in candidates if has_post(state, position)), None)
+    state = next((s for s in candidates if has_post(s, position) and not _lacks(s, position)), None)
     if usual and (state is None or (state != home.issuer and ("secretary of " in title or title == "secretary"))):
         best_known = dict(row.split("=") for row in load_words("usual-post-states"))
         known_title = title if title.startswith(("under", "secretary of state")) else title.partition(" for ")[0]
@@ -405,14 +405,18 @@ def find_state_for_post(
 
 
 def has_post(state: str, position: str) -> bool:
-    """Tell whether a State may have a post: no chancellor of Norway, no foreign secretary of Canada."""
+    """Tell whether a State may have a post that only some have: no chancellor of Norway, no emperor of Peru."""
     title = position.lower()
     only = [row.partition("=") for row in load_words("post-only")]
     bare = title.partition(" of ")[0] if title.startswith(("chancellor of", "king of", "queen of")) else title
     holders = next((codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name)), None)
-    lacks = load_words("post-lacks")
-    lacking = any(f"{state[-3:]}={name}" in lacks for name in _post_names(title))
-    return not lacking and (holders is None or state[-3:] in holders)
+    return holders is None or state[-3:] in holders
+
+
+def _lacks(state: str, position: str) -> bool:
+    """Tell whether a State does not have a post, where nothing but the context speaks for it."""
+    lacking = load_words("post-lacks")
+    return any(f"{state[-3:]}={name}" in lacking for name in _post_names(position.lower()))
 
 
 def find_subject_state(scene: Scene, i: int) -> str | None:
