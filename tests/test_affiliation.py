@@ -980,3 +980,48 @@ def test_post_reaches_to_the_body_or_the_other_holder_behind_it(text: str, rows:
 def test_its_president_is_of_the_body_named_whatever_else_one_is_known_for() -> None:
     text = "The African National Congress was represented at the summit by its President, Mr. Nelson Mandela."
     assert read(text) == [("Nelson Mandela", "President", "African National Congress", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Defence Minister of Peru, Ivo Novak, came, accompanied by the Civil Commissioner, Mr Luis Prado.",
+            [("Ivo Novak", "Defence Minister", None, "PER"), ("Luis Prado", "Civil Commissioner", None, "PER")],
+        ),
+        (
+            "The Minister of State for the Armed Forces, Mr Ivo Novak, spoke for Peru.",
+            [("Ivo Novak", "Minister of State for the Armed Forces", None, "PER")],
+        ),
+        ("He saw Ana Lindo at UNDP.", []),
+        (
+            "Present: 1. Brana Latov, Ministry of Mines of Peru (chairperson)",
+            [("Brana Latov", None, "Ministry of Mines of Peru", "PER")],
+        ),
+        (
+            "Luis Prado, head of the ICRC and President of the Presidium, spoke.",
+            [("Luis Prado", "head", "International Committee of the Red Cross", None)],
+        ),
+        (
+            "Colonel Ivo Novak, USAF, and Captain M. J. Lindo, RE, spoke. It was late, RE said.",
+            [
+                ("Ivo Novak", None, "United States Air Force", "USA"),
+                ("M. J. Lindo", None, "Royal Engineers", "GBR"),
+            ],
+        ),
+        (
+            "Dr Ivo Novak, VTA (Military Training Academy), spoke. VTA sent two officers.",
+            [("Ivo Novak", None, "Military Training Academy", None)],
+        ),
+        (
+            "Angola was absent. The Chadian delegate, Ms Ana Lindo of the Ministry of Mines and Works, spoke.",
+            [("Ana Lindo", None, "Ministry of Mines and Works of Chad", "TCD")],
+        ),
+        (
+            "Chancellor Novak of the Federal Republic and Mr Orlov, the Soviet Foreign Minister, met.",
+            [("Novak", "Chancellor", None, None), ("Orlov", "Foreign Minister", None, "SUN")],
+        ),
+    ],
+)
+def test_posts_in_company_and_what_they_are_about(text: str, rows: list[Row]) -> None:
+    assert sorted(read(text), key=str) == sorted(rows, key=str)

@@ -80,6 +80,13 @@ def test_persons_are_told_by_title_post_or_company(sentence: str, found: list[st
         ("Doña Trinidad Echeverri waved.", ["Trinidad Echeverri"]),
         ("Mr Justice Harmon sat with Mrs. Maj Lindqvist.", ["Harmon", "Maj Lindqvist"]),
         ("It went to Ms Ruth Okello Permanent Representative in Rome.", ["Ruth Okello"]),
+        ("Dr K P V van Staden and Mr G H le Roux rose.", ["K P V van Staden", "G H le Roux"]),
+        ("Mr D T (Skip) Maritz and Dr Samuel (Sam) Okoth rose.", ["D T (Skip) Maritz", "Samuel (Sam) Okoth"]),
+        ("Mr Juma Okoth (Nairobi) and Ms Rosa Banks (Chair) rose.", ["Juma Okoth", "Rosa Banks"]),
+        ("Amb. Nyang' Oduor and Mr Carlo dell'Aquila rose.", ["Nyang' Oduor", "Carlo dell'Aquila"]),
+        ("Prince Fahd Ra'ad came. Prince Fahd Raad left.", ["Prince Fahd Ra'ad"]),
+        ("Major Ivan Prior and Captain M. J. Prior came.", ["Ivan Prior", "M. J. Prior"]),
+        ("Minutes taken by: Ivka Milovic", ["Ivka Milovic"]),
         ("They sailed in HMS Lord Anson to King William Island.", []),
         ("The Fridtjof Nansen award and the Peter Holm centre were praised.", []),
         ("Pupils of the Instituto Nacional de Desminagem heard of it.", []),
@@ -398,3 +405,21 @@ def test_the_name_of_a_deputy_is_not_that_of_the_minister() -> None:
     assert "Deputy Foreign Minister Nino Beridze" in deputy.aliases
     assert "Minister Nino Beridze" not in deputy.aliases
     assert "Minister Ana Lima" in minister.aliases
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mr Juma Okoth (Suva Peace Dialogue) and Ms Rosa Banks (with slides) spoke.", ["Suva Peace Dialogue"]),
+        ("Men of 12 Highland Field Squadron and the 4th Special Forces Group trained them.", 2),
+        ("In 1998 the 4th Review Group met.", ["Review Group"]),
+    ],
+)
+def test_a_bracket_and_a_number_tell_bodies(text: str, found: list[str] | int) -> None:
+    named = bodies(text)
+    assert (len(named) if isinstance(found, int) else named) == found
+    assert all(name[0].isdigit() for name in named) or not isinstance(found, int)
+
+
+def test_a_nickname_stands_for_the_given_names() -> None:
+    assert {"Skip Maritz", "D T Maritz"} <= set(one("Mr D T (Skip) Maritz rose.", "D T (Skip) Maritz").aliases)

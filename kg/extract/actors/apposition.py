@@ -11,6 +11,7 @@ from kg.extract.actors.beside import (
     find_post_below,
     find_rank_end,
     is_post_beside,
+    over_chair,
     read_bracket,
     read_citizen,
 )
@@ -22,7 +23,7 @@ from kg.extract.actors.post import Post, find_reference
 from kg.extract.actors.postnoun import singular_post
 from kg.extract.actors.predicate import find_statement
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 
 _LABELS = frozenset({":", "-", "–", "—", "|"})
 _LINKS = frozenset({"of", "from", "at", "with"})
@@ -62,6 +63,7 @@ class _Behind:
         """Read all; `stop` is where the next person or the sentence's end stands, `more` what is said further on."""
         self.at = self.person.end
         self._read_before()
+        self._read_service()
         words = self.around.scene.words
         if self.person.name[0] == "@" and self.at in self.around.post_begins:
             self._take(self.around.post_begins[self.at])
@@ -89,6 +91,17 @@ class _Behind:
             behind=(*self.posts, *free),
             extent=max(self.at, self.person.end),
         )
+
+    def _read_service(self) -> None:
+        """Read the letters of the service that an officer is of: "Colonel X Y, USAF", "Captain X, RN"."""
+        words, k = self.around.scene.words, self.at - 1
+        if load_words("ranks").isdisjoint(words.lower[max(words.first[k], self.person.begin - 4) : self.person.head]):
+            return
+        k += 2 * (words.word[k - 1] != "," and words.word[self.at : self.at + 1] == [","])
+        body = self.around.bodies.get(k) if k < words.last[self.at - 1] else None
+        if body is not None and words.word[k].isupper() and words.lower[k] in load_pairs("officers-services"):
+            self.person = replace(self.person, body=self.person.body or body)
+            self.at = max(self.at, body.end)
 
     def _read_beside(self, last: int) -> None:
         """Read the post or body in the next column or behind the dash, and the State in the column behind it."""
@@ -214,7 +227,7 @@ class _Behind:
             if words.lower[j] not in portfolios and not joins:
                 break
             j += 1
-        return j
+        return k if j < last and words.capital[j] else j  # "Chancellor X of the Federal Republic"
 
     def _read_bracket(self) -> bool:
         bracket = read_bracket(self.around, self.at)
@@ -270,7 +283,7 @@ class _Behind:
             rank = find_rank_end(self.around, self.at, last)
             if rank > self.at:
                 self.posts.append(_to_post(words, self.at + 1, rank, body))
-            self.at = max(body.extent, body.end)
+            self.at = over_chair(words, max(body.extent, body.end))
             return False
         mark = self.around.scene.starting(self.at + 1)
         citizen = read_citizen(self.around, self.at, last)

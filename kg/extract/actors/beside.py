@@ -8,6 +8,7 @@ from kg.extract.actors.bodyform import Body
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.post import Post
 from kg.extract.names.scene import Mark, Scene
+from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
 from kg.model import BASE
 
@@ -123,12 +124,21 @@ def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
         return True  # "Major X, Y Agency, presented ..."
     if end >= last or words.word[end] in {".", ";", ")"}:
         return True
+    if over_chair(words, end) > end:
+        return True
     if far:
         return False
     post = around.post_begins.get(end + 1) if words.word[end] == "," else None
     if post is not None and post.end >= last:
         return True  # "Mr X, Y Centre, Director"
     return "\n" in words.text[words.end[end - 1] : words.begin[end]]
+
+
+def over_chair(words: Words, i: int) -> int:
+    """Step over the "(chair)" that closes an entry of a list, "X, Ministry of Mines (chair)"; i where none stands."""
+    if words.word[i : i + 1] != ["("] or words.word[i + 2 : i + 3] != [")"]:
+        return i
+    return i + 3 if words.lower[i + 1] in load_words("chair-posts") else i
 
 
 def read_citizen(around: Around, j: int, last: int) -> Mark | None:

@@ -1,5 +1,6 @@
 """Bodies in a text: those that the lexicon knows, and unknown ones told by their head word or their acronym."""
 
+import re
 from dataclasses import replace
 
 from kg.extract.actors.bodyform import (
@@ -12,7 +13,16 @@ from kg.extract.actors.bodyform import (
     list_heads,
     read_states,
 )
-from kg.extract.actors.bodytold import reach_acronym, read_apposed, read_initials, read_ministry, read_owned, read_told
+from kg.extract.actors.bodytold import (
+    reach_acronym,
+    read_apposed,
+    read_bracketed,
+    read_initials,
+    read_ministry,
+    read_owned,
+    read_service,
+    read_told,
+)
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -43,11 +53,11 @@ def find_bodies(scene: Scene) -> list[Body]:
             of = lower in {"of", "from"}
             body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
         elif lower == "(" and i > floor:
-            body = _introduced(scene, i, floor) or read_initials(scene, i, floor)
+            body = _introduced(scene, i, floor) or read_initials(scene, i, floor) or read_bracketed(scene, i, floor)
         elif lower in _BEHIND_NAME and i > floor:
             body = (_listed(scene, i + 1) or read_apposed(scene, i, floor)) if lower == "," else read_owned(scene, i)
         elif words.capital[i] and scene.cover[i] is None:
-            body = _read_post_owner(scene, i)
+            body = _read_post_owner(scene, i) or read_service(scene, i)
         if body is not None:
             found += [_settle(scene, part) for part in _part_ministries(scene, body)]
             floor = found[-1].end
@@ -58,7 +68,21 @@ def _settle(scene: Scene, body: Body) -> Body:
     """Lay a body over the scene, with the acronym behind it."""
     body = reach_acronym(scene, body)
     _lay(scene, body)
-    return _with_bracket(scene, body)
+    return _with_bracket(scene, _explain(scene, body))
+
+
+def _explain(scene: Scene, body: Body) -> Body:
+    """Take the unknown acronym that a body in brackets explains: "VMA (Military Medical Academy)"."""
+    words, i = scene.words, body.begin - 2
+    filled = words.word[body.begin - 1] == "(" and words.word[body.end : body.end + 1] == [")"]
+    if not filled or i < words.first[body.begin] or body.end - body.begin < 2 or body.several:
+        return body
+    acronym = words.word[i]
+    odd = scene.cover[i] is not None or any(words.lower[i] in load_words(k) for k in ("title-words", "name-suffixes"))
+    if odd or not is_acronym(acronym) or len(acronym) < 3 or is_shouted(scene, i):
+        return body
+    scene.put(Mark(begin=i, end=i + 1, kind="Body", state=body.state))
+    return replace(body, begin=i, acronym=acronym, extent=body.end + 1)
 
 
 def _part_ministries(scene: Scene, body: Body) -> list[Body]:
@@ -188,6 +212,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     shouted = is_shouted(scene, head)
     left = _with_nation(scene, grow_left(scene, head, floor, shouted=shouted), floor)
     right = grow_right(scene, head, left.owner, shouted=shouted)
+    left = _with_number(scene, left, right.core_end, max(floor, words.first[head]))
     if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
         return None
     if _is_event(scene, right.end) or not _is_whole(scene, head, left.core, right.core_end, left.owner, right.owner):
@@ -210,6 +235,19 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
         reference=left.reference,
         several=right.several,
     )
+
+
+_NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)?")
+
+
+def _with_number(scene: Scene, left: Left, end: int, floor: int) -> Left:
+    """Take the number of "69 Field Squadron", "the 10th Special Forces Group" into the name of a unit of troops."""
+    words, i, unit = scene.words, left.core - 1, scene.words.lower[end - 1]
+    forces = unit in load_words("troop-groups") and "forces" in words.lower[left.core : end]
+    if left.owner is not None or i < floor or left.core == end - 1 or not (forces or unit in load_words("troop-units")):
+        return left
+    numbered = _NUMBERED.fullmatch(words.word[i]) is not None and scene.cover[i] is None
+    return Left(i, i) if numbered else left
 
 
 def _with_nation(scene: Scene, left: Left, floor: int) -> Left:

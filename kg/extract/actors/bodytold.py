@@ -8,6 +8,7 @@ from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_pairs, load_words
+from kg.model import BASE
 
 
 def read_told(scene: Scene, i: int, floor: int) -> Body | None:
@@ -40,6 +41,43 @@ def read_told(scene: Scene, i: int, floor: int) -> Body | None:
         return None
     serves = j == i + 1 and (not {"for", "against"}.isdisjoint(inside) or "of the" in " ".join(inside))
     if scene.cover[end - 1] is not None or not (j > i + 1 or serves) or not _is_told_of(scene, i, first):
+        return None
+    return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
+
+
+def read_service(scene: Scene, i: int) -> Body | None:
+    """Read the letters of the service behind an officer's name at word i: "Captain M. J. Lindo, RE"."""
+    words = scene.words
+    name = load_pairs("officers-services").get(words.lower[i]) if words.word[i].isupper() else None
+    if name is None or words.word[i - 1] != ",":
+        return None
+    before = words.lower[max(words.first[i], i - 10) : i - 1]
+    if load_words("ranks").isdisjoint(before) or not (i + 1 >= words.last[i] or words.word[i + 1] in ".,;)"):
+        return None
+    state = f"{BASE}state/{'USA' if words.lower[i].startswith('us') else 'GBR'}"
+    return Body(
+        begin=i,
+        end=i + 1,
+        core=i,
+        core_end=i + 1,
+        name=name,
+        head="army",
+        acronym=words.word[i],
+        state=state,
+        extent=i + 1,
+    )
+
+
+def read_bracketed(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the unknown body that fills the bracket behind a person's name: "Ms Ana Lindo (Suva Peace Forum)"."""
+    words = scene.words
+    j = i + 1 + (words.lower[i + 1 : i + 2] == ["the"])
+    end = next((k for k in range(j, min(j + 8, words.last[i])) if words.word[k] == ")"), j)
+    inside = words.lower[j:end]
+    if inside[-1:] == [] or inside[-1] not in load_words("gathered-bodies") or words.first[i] == i:
+        return None
+    plain = all(words.capital[k] or words.lower[k] in load_words("small-words") - {"and"} for k in range(j, end))
+    if end - j < 2 or not plain or not _is_told_of(scene, i, max(words.first[i], floor)):
         return None
     return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
 
@@ -142,8 +180,8 @@ def _is_told_of(scene: Scene, i: int, first: int) -> bool:
     """Tell whether a full name, or a word for a periodical, stands right before word i."""
     words = scene.words
     k = i
-    while k > first and i - k < 4 and scene.kind_at(k - 1) in {"", "City"}:
-        if not (words.capital[k - 1] and words.word[k - 1][0].isalpha()) and words.word[k - 1] != ".":
+    while k > first and i - k < 6 and scene.kind_at(k - 1) in {"", "City"}:
+        if not (words.capital[k - 1] and words.word[k - 1][0].isalpha()) and words.word[k - 1] not in {".", "'"}:
             break
         k -= 1
     if k == i - 1 and words.lower[k] in load_words("periodicals"):

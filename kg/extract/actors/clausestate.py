@@ -4,7 +4,7 @@ A government's text says "the Foreign Minister" of its own minister; but "in Tok
 "the Japanese side was led by the Foreign Minister" speak of another State's.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_words
@@ -259,6 +259,18 @@ def is_of_other_time(scene: Scene, i: int) -> bool:
     words = scene.words
     sentence = words.lower[words.first[i] : words.last[i]]
     return not load_words("other-times").isdisjoint(sentence) or any(len(w) == 4 and w.isdigit() for w in sentence)
+
+
+def find_company_state(scene: Scene, states: Mapping[int, str], begin: int) -> str | None:
+    """Give the State of the one with whom the post at word begin came: "Minister X, accompanied by Y and the Z".
+
+    `states` are those of the first post of each sentence, by its first word.
+    """
+    words = scene.words
+    first = words.first[begin]
+    lead = words.lower[first:begin]
+    came = any(word in load_words("coming-along") and lead[k + 1 : k + 2] == ["by"] for k, word in enumerate(lead))
+    return states.get(first) if came else None
 
 
 def is_met(scene: Scene, begin: int) -> bool:

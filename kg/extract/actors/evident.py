@@ -85,7 +85,8 @@ def _is_named_before(around: Around, person: Person) -> bool:
     before = words.lower[i - 1]
     above = words.lower[i - 2] if i - 2 >= words.first[i] else ""
     if before == ":" and person.head_end - person.head <= 4:
-        return above in load_words("post-nouns") or singular_post(above) is not None
+        told = above in load_words("post-nouns") or above in load_words("person-labels")
+        return told or singular_post(above) is not None
     if before in {"'s", "?s"} and around.scene.kind_at(i - 2) in {"State", "Body"}:
         return person.head_end - person.head <= 5
     if before in load_words("seconding") and around.scene.kind_at(i - 2 - (words.word[i - 2] == ")")) in _SENDERS:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from kg.extract.actors.bodyform import Body, is_shouted
 from kg.extract.actors.clausestate import (
     find_clause_state,
+    find_company_state,
     find_joined_state,
     find_side,
     find_visited,
@@ -22,6 +23,7 @@ from kg.extract.actors.home import (
     find_partner,
     find_state_for_post,
     find_subject_state,
+    has_post,
     list_states_above,
 )
 from kg.extract.actors.known import find_known
@@ -167,9 +169,8 @@ class Holdings:
         yield Holding(person=key, position=person.royal, organization=None, state=state, span=span, mention=number)
 
     def _is_international(self, holding: Holding) -> bool:
-        if holding.organization is None:
-            return False
-        return self.registry.drafts[holding.organization].kind.startswith(("Inter", "Non"))
+        body = self.registry.drafts.get(holding.organization or "")
+        return body is not None and body.kind.startswith(("Inter", "Non"))
 
     def _hold(self, number: int, person: Person, key: str, post: Post, mine: Sequence[Holding]) -> Holding | None:
         words = self.scene.words
@@ -315,7 +316,8 @@ class Holdings:
         if side is not None and side.kind == "Body" and side.begin in self.body_keys:
             key = self.body_keys[side.begin]
             return key, self.registry.drafts[key].state
-        told = find_clause_state(self.scene, begin)
+        along = find_company_state(self.scene, self.sentences, begin) if " " in position else None
+        told = find_clause_state(self.scene, begin) or along
         if told is not None and (told != self.home.issuer or noun not in load_words("weak-posts")):
             return None, told
         if side is not None and side.kind in {"State", "Demonym"} and noun not in load_words("weak-posts"):
@@ -391,9 +393,9 @@ class Holdings:
         )
         if told is None and post.pronoun in {"his", "her"}:
             first = scene.words.first[begin]
-            above = scene.words.first[first - 1] if first else first
-            told = self.sentences.get(first) or self.sentences.get(above)
-        if told is not None:
+            told = self.sentences.get(first) or self.sentences.get(scene.words.first[first - 1] if first else first)
+        told = told or find_company_state(scene, self.sentences, begin)
+        if told is not None and has_post(told, position):
             return told
         taken = self._find_taken(person, position)
         met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
@@ -426,8 +428,7 @@ class Holdings:
         other = find_joined_state(self.scene, max(person.extent, person.end))
         if office is None or self._is_past(person.begin):
             return {other} if other is not None else set()
-        mine = set(person.name.lower().split())
-        labels = self.registry.drafts
+        mine, labels = set(person.name.lower().split()), self.registry.drafts
         return {state for state in (other,) if state is not None} | {
             h.state
             for h in self.found

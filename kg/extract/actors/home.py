@@ -386,24 +386,13 @@ def find_state_for_post(
     `taken` are States whose holder of that post is another person; `usual` allows the State whose post is the best
     known of that name.
     """
-    lacking = load_words("post-lacks")
     known = [entry.split("=") for entry in sorted(load_words("post-states"))]
     title = position.lower()
     for name, code in known:
         if title == name or title.startswith(name + " "):
             return f"{BASE}state/{code}"
-    names = tuple(_post_names(title))
-    only = [row.partition("=") for row in load_words("post-only")]
-    holders = next((codes.split(",") for name, _, codes in sorted(only) if title.endswith(name)), None)
-    fitting = (
-        state
-        for state in _candidates(scene, home, i)
-        if state
-        and state not in taken
-        and not any(f"{state[-3:]}={name}" in lacking for name in names)
-        and (holders is None or state[-3:] in holders)
-    )
-    state = next(fitting, None)
+    candidates = (state for state in _candidates(scene, home, i) if state and state not in taken)
+    state = next((s for s in candidates if has_post(s, position) and not _lacks(s, position)), None)
     if usual and (state is None or (state != home.issuer and ("secretary of " in title or title == "secretary"))):
         best_known = dict(row.split("=") for row in load_words("usual-post-states"))
         known_title = title if title.startswith(("under", "secretary of state")) else title.partition(" for ")[0]
@@ -413,6 +402,21 @@ def find_state_for_post(
         if known_title in best_known and not shared:
             return best
     return state
+
+
+def has_post(state: str, position: str) -> bool:
+    """Tell whether a State may have a post that only some have: no chancellor of Norway, no emperor of Peru."""
+    title = position.lower()
+    only = [row.partition("=") for row in load_words("post-only")]
+    bare = title.partition(" of ")[0] if title.startswith(("chancellor of", "king of", "queen of")) else title
+    holders = next((codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name)), None)
+    return holders is None or state[-3:] in holders
+
+
+def _lacks(state: str, position: str) -> bool:
+    """Tell whether a State does not have a post, where nothing but the context speaks for it."""
+    lacking = load_words("post-lacks")
+    return any(f"{state[-3:]}={name}" in lacking for name in _post_names(position.lower()))
 
 
 def find_subject_state(scene: Scene, i: int) -> str | None:

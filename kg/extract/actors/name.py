@@ -206,6 +206,8 @@ class _Reader:
         known = self._find_known(body)
         if known is not None and known.entry is not None:
             draft = self.registry.add_entry(known.entry, self.words.surface(body.begin, body.end), body.begin)
+            if body.core > body.begin:
+                draft.names.setdefault(self.words.surface(body.core, body.end))  # "the German BAFA"
             if body.acronym:
                 draft.names.setdefault(body.acronym)
                 self.registry.acronyms.setdefault(body.acronym, draft.key)
@@ -259,6 +261,8 @@ class _Reader:
         side = find_side(self.scene, leader.begin) if leader is not None else None
         if side is not None and side.state is not None:
             return side.state  # "the Chilean side was led by X, Director of the Department for"
+        if leader is not None and leader.before is not None and leader.before.state is not None:
+            return leader.before.state  # "the Peruvian delegate, Ms X of the Ministry of Mines"
         same = [d for d in drafts.values() if d.base == base and d.state is not None and d.first < body.begin]
         if same:
             return self.registry.nearest(same, body.begin).state

@@ -16,7 +16,8 @@ _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\
 _HONOURS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
 """Letters of an order behind a name: "G.C.S.K."."""
 _NAME_WORD = re.compile(r"[^\W\d_][\w'¡‡†?-]*")
-_ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ash|ul|ed)-[A-Z]\w+")
+_ARTICLE_NAME = re.compile(r"(?:al|el|an|as|ad|ar|at|az|ash|ul|ed)-[A-Z]\w+|(?:d|l|de|dal|dall|dell)'[A-Z]\w+")
+_QUOTES = frozenset("\"“”„«»'‘’")
 
 
 _INDENT = 12
@@ -216,6 +217,10 @@ def find_name_end(scene: Scene, i: int, posts: Mapping[int, int], *, firm: bool)
         letters = words.word[j].isupper() and not words.word[i].isupper()
         if words.lower[j] in load_words("name-suffixes") and (count >= 2 or (count and letters)):
             break
+        aside = max(find_nickname_end(scene, j), _over_apostrophe(scene, j)) if j > i else j
+        if aside > j:
+            j = aside
+            continue
         step = _step(scene, i, j, count, posts, firm=firm)
         if step == j:
             break
@@ -278,7 +283,7 @@ def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *,
     word = words.word[j]
     mark = scene.cover[j]
     if words.capital[j] and mark is None and len(word) <= 6 and _INITIAL.fullmatch(word):
-        return _step_initial(scene, j, count)
+        return _step_initial(scene, j, count, firm=firm)
     if words.lower[j] in load_words("cut-given") and words.word[j + 1 : j + 2] == ["."]:
         return j + 2  # "Yu. Popov"
     if words.lower[j] in load_words("name-particles") and _leads_on(scene, j, count, firm=firm):
@@ -294,12 +299,44 @@ def _step(scene: Scene, i: int, j: int, count: int, posts: Mapping[int, int], *,
     return mark.end if mark is not None else j + 1
 
 
-def _step_initial(scene: Scene, j: int, count: int) -> int:
+def _step_initial(scene: Scene, j: int, count: int, *, firm: bool) -> int:
     words = scene.words
     following = words.word[j + 1] if j + 1 < words.last[j] else ""
     if following == "." and len(words.word[j]) == 1:
         return j + 2
-    if count and not (following and following[0].isupper()):
+    if count and following in load_words("name-particles"):
+        return j + 1 if _leads_on(scene, j + 1, count, firm=firm) else j  # "F W de Klerk"
+    if count and not (following and (following[0].isupper() or find_nickname_end(scene, j + 1) > j + 1)):
+        return j
+    return j + 1
+
+
+def find_nickname_end(scene: Scene, j: int) -> int:
+    """Step over the name in brackets or quotes that opens at word j, where a surname follows: "R F (Pik) Botha"."""
+    words = scene.words
+    if j + 3 >= words.last[j] or not (words.word[j] == "(" or words.word[j] in _QUOTES):
+        return j
+    closed = words.word[j + 2] == ")" if words.word[j] == "(" else words.word[j + 2] in _QUOTES
+    tight = words.end[j] == words.begin[j + 1] and words.end[j + 1] == words.begin[j + 2]
+    called, surname = j + 1, j + 3
+    named = all(words.word[k].istitle() and words.word[k].isalpha() for k in (called, surname))
+    if not (closed and tight and named) or scene.cover[called] is not None or is_given_name(words.lower[surname]):
+        return j
+    odd = is_common(words.lower[called]) and words.lower[called] not in load_words("given-words")
+    post = not load_words("post-nouns").isdisjoint(words.lower[called : surname + 1])
+    return j if odd or post or is_common(words.lower[surname]) else surname
+
+
+def _over_apostrophe(scene: Scene, j: int) -> int:
+    """Step over the apostrophe that ends a word of a name with more behind it: "Ochieng' Adala"."""
+    words = scene.words
+    touching = words.word[j] == "'" and words.end[j - 1] == words.begin[j] and words.lower[j - 1][-1] not in "sxz"
+    if (
+        not touching
+        or j + 1 >= words.last[j]
+        or not words.word[j + 1].istitle()
+        or stops_name(scene, j + 1, 1, firm=False)
+    ):
         return j
     return j + 1
 

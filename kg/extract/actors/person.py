@@ -438,7 +438,7 @@ def _looks_personal(around: Around, i: int, j: int) -> bool:
     signed = set(words.lower[words.first[i] : i]) <= {"(", "signed", "sgd", ".", ")", ":"}
     whole = (j == words.last[i] and signed) or is_post_beside(around, i, j)
     whole = whole or find_post_below(around, i, j) is not None
-    if block.kind == "heading" and not whole and before not in {"'s", "by"} and not _in_list(around, i):
+    if block.kind == "heading" and not whole and before not in {"'s", "by", ":"} and not _in_list(around, i):
         return False
     if not before and words.lower[i] in words.written_small:
         return False

@@ -281,13 +281,19 @@ class _Complement:
             replace(
                 rest,
                 state=rest.state or post.state,
-                body=rest.body or post.body,
+                body=rest.body or (None if self._has_own_body(rest) else post.body),
                 placed=rest.placed or post.placed,
                 joined=(),
             )
             for rest in self.joined
         )
         return replace(post, end=self.at, joined=shared) if shared or self.at > post.end else post
+
+    def _has_own_body(self, post: Post) -> bool:
+        """Tell whether a post is of a body of its own, which is not known: "President of the Upper Chamber"."""
+        words = self.words
+        links = (k for k in range(post.noun + 1, min(post.end + 1, self.last)) if words.lower[k] in {"of", "at"})
+        return any(words.lower[k + 1 : k + 2] == ["the"] and any(words.capital[k + 2 : k + 3]) for k in links)
 
     def _read_link(self) -> bool:
         """Read one link with what it brings in; tell whether there was one."""
@@ -392,8 +398,11 @@ class _Complement:
         post = self.post
         noun = words.lower[post.noun]
         self.at = max(body.extent, body.end)
-        if link == "to" and noun not in load_words("assisting-posts"):
-            self.stop = self.at
+        theme = link == "for" and post.body is None and body.owner is None and body.state is None
+        if (link == "to" and noun not in load_words("assisting-posts")) or (
+            theme and not load_words("ministerial-words").isdisjoint(words.lower[post.core : post.end])
+        ):
+            self.stop = self.at  # "Ambassador to the UN", "Minister for the Armed Forces"
         elif body.head in load_words("unit-heads") and body.owner is None and post.body is None:
             self.post = replace(post, body=body, placed=True)
             self.stop = self.at

@@ -83,9 +83,13 @@ def is_of_state(scene: Scene, person: Person, post: Post, position: str) -> bool
 
 
 def is_met_at(scene: Scene, person: Person) -> bool:
-    """Tell whether a body is only where the holder of a State's post was: "President X at the Assembly"."""
-    before = scene.words.lower[person.body.begin - 2 : person.body.begin] if person.body is not None else []
-    return "at" in before and person.before is not None and name_office(person.before.position) is not None
+    """Tell whether a body is only where somebody was: "President X at the Assembly", "she saw Ms X at the Ministry"."""
+    lower, begin = scene.words.lower, person.begin
+    if person.body is None or "at" not in lower[person.body.begin - 2 : person.body.begin]:
+        return False
+    if person.before is not None:
+        return name_office(person.before.position) is not None
+    return scene.words.first[begin] < begin and lower[begin - 1] in load_words("met")
 
 
 def is_of_issuer(post: Post, noun: str, body: Body) -> bool:

@@ -137,7 +137,7 @@ class Registry:
         label = right_name(full or person.name)
         if label.startswith("@"):
             label = " ".join(part.capitalize() for part in label[1:].split("_"))
-        names = {short: None for short in (drop_initials(label),) if short != label}
+        names = {short: None for short in (drop_initials(label), *list_called(label)) if short != label}
         if person.royal:
             names[label] = None
             label = f"{person.royal} {label}"
@@ -242,6 +242,19 @@ def drop_initials(name: str) -> str:
     if len(words) < 3 or len(words[0].rstrip(".")) < 2:
         return name
     return " ".join([words[0], *(word for word in words[1:-1] if len(word.rstrip(".")) > 1), words[-1]])
+
+
+_NICKNAME = re.compile(r"(.+?) [(\"“”„«'‘](\w+)[)\"“”»'’] (.+)")
+
+
+def list_called(name: str) -> Sequence[str]:
+    """List the names that one with a nickname inside stands for.
+
+    >>> list_called('Carla M. (Lita) Lindo')
+    ('Lita Lindo', 'Carla M. Lindo')
+    """
+    called = _NICKNAME.fullmatch(name)
+    return (f"{called[2]} {called[3]}", f"{called[1]} {called[3]}") if called is not None else ()
 
 
 def _heads_of(draft: Draft) -> set[str]:

@@ -1,5 +1,6 @@
 """Which of a text's full names of persons are those of one person."""
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.actors.person import Person
@@ -43,13 +44,18 @@ def merge_persons(persons: Sequence[Person]) -> dict[int, int]:
     return same
 
 
+_INNER = re.compile(r"(?<=\w)'(?=[a-z])")
+"""The apostrophe of "Ra'ad", which others leave out."""
+_INITIALS = re.compile(r"(?:[^\W\d_]\b[. ]*)+")
+
+
 def _tokens(name: str) -> tuple[str, ...]:
-    folded = fold(name.lstrip("@").replace("_", " ").replace("-", "\u2010"))
+    folded = fold(_INNER.sub("", name.lstrip("@").replace("_", " ").replace("-", "\u2010")))
     return tuple(token for token in folded.split() if len(token) > 1) or tuple(folded.split())
 
 
 def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, other: Person) -> bool:
-    if len(short) >= len(full) or not set(short) <= set(full):
+    if len(short) >= len(full) or not set(short) <= set(full) or _is_of_other_initial(one.name, full):
         return False
     if len(short) + 1 < len(full) and full[-1 - len(short) : -1] == short:
         return not one.royal  # "General Prats" for "Carlos Prats González"
@@ -57,6 +63,13 @@ def _is_short_for(short: tuple[str, ...], full: tuple[str, ...], one: Person, ot
         first = _is_first_surname(short, full, one)
         return not (one.royal and not other.royal) and (short[0] == full[-1] or short[0] == full[0] or first)
     return short[-1] == full[-1] or short[0] == full[0] or _is_first_surname(short, full, one)
+
+
+def _is_of_other_initial(name: str, full: tuple[str, ...]) -> bool:
+    """Tell whether the initials before a surname are none of a full name's: "M. J. Prior" is no "Alan Prior"."""
+    initials = _INITIALS.match(name)
+    letters = {fold(letter) for letter in initials[0] if letter.isalpha()} if initials is not None else set()
+    return bool(letters) and letters.isdisjoint(token[0] for token in full[:-1])
 
 
 def _is_first_surname(short: tuple[str, ...], full: tuple[str, ...], one: Person) -> bool:
