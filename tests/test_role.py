@@ -23,6 +23,24 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 
 SAID = """
++ It was gavelled to a close by Ms. Susan Hale.
+> Susan_Hale:Chair
+The conference was held in Lusaka on 1 March 2011. Dr. Robert Ngoma was president.
+> Robert_Ngoma:Chair
+The conference was held in Lusaka on 1 March 2011. The holder of the presidency was Ms. Susan Hale.
+> Susan_Hale:Chair
++ Dr. Robert Ngoma had the honour to preside.
+> Robert_Ngoma:Chair
++ Ms. Susan Hale had her turn in the afternoon, and Dr. Robert Ngoma gave testimony.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ Ms. Susan Hale spoke in the morning, right after Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ There took part Ms. Susan Hale and Dr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ Ms. Susan Hale attended the closing but declined to say who had paid.
+> Susan_Hale:Participant
++ Ms. Susan Hale spoke and thanked the hosts for the workshop.
+> Susan_Hale:Speaker
 + Ms. Susan Hale kept order.
 > Susan_Hale:Chair
 + Norway and Austria split the bill.
@@ -996,3 +1014,57 @@ def test_both_sides_of_talks_are_listed_below_the_line_that_announces_them(openi
     )
     came = {"Vega", "Malloum", "Juan Rojas", "Harold Quispe", "Idriss Abba", "Deby Issa"}
     assert roles(text) == {(name, "Participant") for name in came}
+
+
+def roles_of(text: str) -> dict[str, set[str]]:
+    """Give who had a role at the event of each class."""
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    return {event.type: {labels[p.actor] for p in event.participations} for event in reading.events}
+
+
+def test_an_event_of_the_next_clause_is_not_that_of_the_one_before() -> None:
+    told = roles_of(f"{HELD}Ms. Susan Hale chaired, and Kenya held a seminar in Lima on 3 March 2011.")
+    assert told == {"Workshop": {"Susan Hale"}, "Seminar": {"Kenya"}}
+
+
+def test_a_role_told_of_one_event_is_not_guessed_of_another_in_the_sentence() -> None:
+    told = roles_of(f"{HELD}Ghana was the host, and Kenya held a seminar on law in Nairobi on 8 March 2011.")
+    assert told == {"Workshop": {"Ghana"}, "Seminar": {"Kenya"}}
+
+
+def test_there_is_where_the_sentence_before_came_to() -> None:
+    text = f"{HELD}Ghana's envoy recalled the seminar that Peru had held in Lima on 2 May 2009. Kenya spoke there too."
+    assert "Kenya" in roles_of(text)["Seminar"]
+
+
+def test_what_had_happened_before_takes_one_sentence_from_the_meeting() -> None:
+    text = (
+        f"{HELD}Ghana was the host.\n\n"
+        "Five days earlier, on 24 February, Peru had destroyed its stocks. "
+        "Kenya's delegation was led by Ms. Susan Hale."
+    )
+    assert roles(text) == {("Ghana", "Host"), ("Kenya", "Participant"), ("Susan Hale", "Participant")}
+
+
+def test_a_paragraph_is_not_about_the_meeting_since_which_something_is_told() -> None:
+    text = (
+        "The conference was held in Lusaka from 1 to 4 March 2011.\n\nNew members\n\n"
+        "The chair greeted Chad. Since the seminar that Peru held in Lima in May 2009, ten States have joined. "
+    )
+    assert "Chad" not in roles_of(text)["Seminar"]
+
+
+def test_those_who_met_are_listed_behind_the_colon() -> None:
+    text = "The Lusaka summit\n\nThe six met in Lusaka on 1 March 2011: Juan Vega (Peru), Idriss Malloum (Chad)."
+    assert roles(text) == {("Juan Vega", "Participant"), ("Idriss Malloum", "Participant")}
+
+
+def test_two_bodies_hold_an_event_jointly() -> None:
+    text = "The regional workshop was held from 1 to 3 March 2011 in Lusaka, jointly by UNICEF and the World Bank."
+    assert roles(text) == {("UNICEF", "Organizer"), ("World Bank", "Organizer")}
+
+
+def test_officers_who_begin_a_course_learn_there() -> None:
+    text = "Officers of the Ghana Armed Forces will begin a four-day training course in Accra on 9 March 2011."
+    assert {role for _, role in roles(text)} == {"Participant"}

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract.events.identity import is_background
 from kg.extract.events.occasion import Occasion, Occasions, is_dated, shift
@@ -61,7 +62,7 @@ def find_foci(
         close = focus is not None and block - met.get(focus, -FAR) <= 1
         if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(told_of, block_of, number)
-            if ahead is not None and ahead not in met:
+            if ahead is not None and ahead not in met and not occasions.found[ahead].verb:
                 parted = parted or block in {apart, aside}
                 if not _is_dated_apart(phrases[number], occasions.found[ahead]) and block not in {apart, aside}:
                     foci.append((ahead, True))
@@ -71,8 +72,8 @@ def find_foci(
         focus = focus if here else _return_to(focus, foci, mentioned, block_of, number, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
-            # about a treaty does not
-            if apart != block and _tells_of_treaty(phrases[number]):
+            # about a treaty does not, nor what had happened before
+            if apart != block and (_tells_of_treaty(phrases[number]) or _looks_further_back(phrases[number])):
                 aside = block
             else:
                 apart = block
@@ -220,6 +221,14 @@ _UNTIL = frozenset({"until", "till", "to", "through"})
 def _tells_of_treaty(phrase: Phrase) -> bool:
     """Tell whether a sentence says on which day a State joined a treaty, or one came into force."""
     return not load_words("told-of-treaty").isdisjoint(phrase.words)
+
+
+def _looks_further_back(phrase: Phrase) -> bool:
+    """Tell whether a sentence says what had happened before that of which the text tells: "B0 had said on D1"."""
+    return any(a == "had" and (b.endswith("ed") or b in _SAID) for a, b in pairwise(phrase.words))
+
+
+_SAID = frozenset({"said", "told", "given", "been", "made", "met", "taken", "brought", "sent", "held", "put", "gone"})
 
 
 def _is_in_aside(phrase: Phrase, i: int) -> bool:

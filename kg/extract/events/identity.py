@@ -155,7 +155,7 @@ def is_background(phrase: Phrase, i: int) -> bool:
     words = phrase.words
     at = i - 2 if i > 2 and words[i - 1] == "the" else i - 1
     if at < 1:
-        return False
+        return at == 0 and words[0] == "since"
     led_up = load_words("led-up-to")
     if f"{words[at - 1]} {words[at]}" in led_up:
         return True

@@ -134,7 +134,8 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
                 named = main[-1]  # "E0 , with E1 , was organised by"
             return sentence.focus if _is_said_of_it(sentence) else sentence.of_item.get(named)
     if not sentence.of_item or _is_said_of_it(sentence):
-        return sentence.focus
+        there = not sentence.of_item and sentence.nearby and _points_there(phrase)
+        return sentence.nearby[0] if there else sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.words
     if words[first] == "it" and sentence.nearby and all(i > first for i in sentence.of_item):
@@ -146,11 +147,21 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
         if not main:
             return spoken_of(sentence)
         item = min(main, key=lambda i: (_distance(words, i, first, last), i))
-    if sentence.nearby and _is_parted(words, item, last):
+    if sentence.nearby and (_is_parted(words, item, last) or _is_of_next_clause(sentence, item, last)):
         return sentence.nearby[0]
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
     return sentence.of_item[item]
+
+
+def _points_there(phrase: Phrase) -> bool:
+    """Tell whether a sentence is about where the one before had come to: "A0 spoke there too", "A1 will be there"."""
+    for i, mark in enumerate(phrase.marks):
+        there = phrase.words[i] == "there" or (mark is not None and mark.letter == "L" and mark.introduced)
+        behind = phrase.words[i + 1] if i + 1 < len(phrase.words) else "."
+        if there and i and behind not in load_words("be") | load_words("will") | {"'s", "has", "have", "had"}:
+            return True
+    return False
 
 
 def _is_said_of_it(sentence: Sentence) -> bool:
@@ -178,6 +189,18 @@ def spoken_of(sentence: Sentence) -> int | None:
 def _is_parted(words: Sequence[str], item: int, last: int) -> bool:
     """Tell whether a semicolon stands between an event and a match in front of it."""
     return item > last and ";" in words[last + 1 : item]
+
+
+def _is_of_next_clause(sentence: Sentence, item: int, last: int) -> bool:
+    """Tell whether an event comes up only in the clause behind that of a match: "A0 chaired , and A1 gave E2"."""
+    phrase = sentence.phrase
+    if item <= last or sentence.of_item[item] in sentence.nearby:
+        return False
+    opened = (i for i in range(last + 1, item - 1) if phrase.words[i] in _CLAUSES)
+    return any((mark := phrase.marks[i + 1]) is not None and mark.letter == "A" for i in opened)
+
+
+_CLAUSES = frozenset({"and", "while", "but", "whereas"})
 
 
 def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:

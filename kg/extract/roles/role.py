@@ -267,6 +267,8 @@ def _is_misled(
     if role == "Speaker":
         looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
         return ((ahead and not looks_on) or told) and not has_event(match)
+    if role == "Host" and " hosts " in phrase.line[match.begin : match.end]:
+        return _THANKED.search(phrase.line, match.begin, match.end) is not None
     if role == "Sponsor" and not has_event(match):
         before = phrase.marks[first - 2] if first > 1 and phrase.words[first - 1] in load_words("be") else None
         return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
@@ -355,7 +357,7 @@ def _assign(
     for mark in _actors_of(phrase, match):
         if len(mark.actors) < int(match.pattern.fields.get("atLeast", "1")):
             continue
-        if "introduced" in match.pattern.fields and not mark.introduced:
+        if match.pattern.fields.get("introduced") not in {None, "true" if mark.introduced else "false"}:
             continue
         for actor in _wanted(mark, match, kinds):
             stated = roles_of.setdefault((occasion, actor), set())
@@ -450,6 +452,7 @@ _ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
 """What is said of an actor between commas: "A0 , at that time no member , attended"."""
 _OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", "signatory", "signatories")}
 """How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
+_THANKED = re.compile(r"(?<!\S)(?:thank|prais|commend|congratulat|paid tribute to|tribute to)\S*(?: \S+)? hosts")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 

@@ -40,6 +40,10 @@ def weigh_parts(
     spans: dict[str, list[Span]] = {}
     for act in acts:
         spans.setdefault(act.state, []).append(act.span)
+    stated: dict[tuple[str, str], list[Span]] = {}
+    for part in told.parts:
+        if part.role != "Participant":
+            stated.setdefault((part.actor, part.role), []).append(part.span)
     for candidate in find_candidates(told.sentences):
         if not is_identified(occasions.found[candidate.occasion]) or _is_denied(candidate):
             continue
@@ -51,7 +55,7 @@ def weigh_parts(
         role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
         if role == NONE or likelihood < SURE:
             continue
-        for actor in new:
+        for actor in [a for a in new if not (candidate.is_named and _is_told(candidate, stated.get((a, role), ())))]:
             key = candidate.occasion, actor
             if key not in best or likelihood > best[key][0]:
                 best[key] = likelihood, Part(candidate.occasion, actor, role, candidate.sentence.phrase.span)
@@ -64,6 +68,12 @@ def _is_denied(candidate: Candidate) -> bool:
     begin = next((i + 1 for i in range(item - 1, -1, -1) if words[i] in _CLAUSES), 0)
     end = next((i for i in range(item + 1, len(words)) if words[i] in _CLAUSES), len(words))
     return not load_words("negations").isdisjoint(words[begin:end])
+
+
+def _is_told(candidate: Candidate, spans: Sequence[Span]) -> bool:
+    """Tell whether the sentence says in plain words at which other occasion an actor had the role."""
+    sentence = candidate.sentence.phrase.span
+    return any(sentence.begin <= span.begin < sentence.end for span in spans)
 
 
 def _is_about(candidate: Candidate, spans: Sequence[Span]) -> bool:
