@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.events.focus import is_apart
 from kg.extract.events.identity import is_background, is_in_post
-from kg.extract.events.occasion import Occasions
+from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import Sentence
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
@@ -77,6 +77,29 @@ def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> boo
     last = phrase.item_at(max(match.begin, match.end - 1))
     near = phrase.marks[last + 1 : last + 3]
     return any(m is not None and is_apart(m, occasions.found[sentence.focus]) for m in near)
+
+
+def is_dated_elsewhere(phrase: Phrase, match: Match, occasion: Occasion) -> bool:
+    """Tell whether the clause of a match gives it a day of its own: "was deposited on D1 by B2", "on D1 , which A2 chairs".
+
+    A day between commas only says something of an actor: "A0 , elected on D1 , presided".
+    """
+    words, marks = phrase.words, phrase.marks
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    if words[max(0, first - 2) : first] == [",", "which"]:
+        first -= 3
+    for i in range(max(0, first), min(last + 3, len(words))):
+        mark = marks[i]
+        if mark is None or mark.letter != "D" or not is_apart(mark, occasion):
+            continue
+        aside = "," in words[first:i] and "," in words[i + 1 : last + 1]
+        behind = "," in words[last + 1 : i] or (i > last and words[i - 1] not in _WHEN)
+        if not aside and not behind and "(" not in words[max(0, i - 2) : i]:
+            return True
+    return False
+
+
+_WHEN = frozenset({"on", "in", "by", "until", "the"})
 
 
 def is_topic(sentence: Sentence, match: Match) -> bool:

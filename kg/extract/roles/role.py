@@ -21,6 +21,7 @@ from kg.extract.roles.bind import (
     find_fitting,
     find_subject,
     has_event,
+    is_dated_elsewhere,
     is_of_a_thing,
     is_of_next,
     is_said_later,
@@ -232,6 +233,9 @@ def _match(
         if not floor and occasion is not None and not sentence.of_item:
             placed = find_placed(sentence, match, occasions)
             occasion = occasion if placed is None else placed
+        unnamed = occasion is not None and not sentence.of_item and not floor
+        if occasion is not None and unnamed and is_dated_elsewhere(phrase, match, occasions.found[occasion]):
+            continue
         run = not has_event(match) and fields["role"] in _OF_EDITION
         if occasion is not None and run and is_of_another(phrase, match, occasions.found[occasion]):
             continue
