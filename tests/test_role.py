@@ -37,6 +37,12 @@ The conference was held in Lusaka on 1 March 2011. The holder of the presidency 
 > Susan_Hale:Speaker Robert_Ngoma:Speaker
 + There took part Ms. Susan Hale and Dr. Robert Ngoma.
 > Susan_Hale:Participant Robert_Ngoma:Participant
++ Present: Ghana, the army, Kenya and the World Bank.
+> Ghana:Participant Kenya:Participant World_Bank:Participant
++ The instrument had been deposited on 10 July 2010 by Ms. Susan Hale.
+>
++ A burning of arms is set for 15 July 2011, which Ms. Susan Hale will preside over.
+>
 + Ms. Susan Hale attended the closing but declined to say who had paid.
 > Susan_Hale:Participant
 + Ms. Susan Hale spoke and thanked the hosts for the workshop.

@@ -98,6 +98,9 @@ def _return_to(
     if focus is None or before == here or any(mentioned[here:number]):
         return focus
     told = [k for each in mentioned[before:here] for k in each]
+    outing = _main_of_outing(focus, told, mentioned[:before], occasions)
+    if outing is not None:
+        return outing
     first = told[0] if mentioned[before] else foci[before][0]
     if first is None or first == focus:
         return focus
@@ -105,6 +108,27 @@ def _return_to(
     strayed = ends or ((not told or focus in told) and _is_apart_from(occasions, focus, first))
     once = sum(each.count(focus) for each in mentioned[:number]) == 1
     return first if strayed and once and is_dated(occasions.found[first]) else focus
+
+
+def _main_of_outing(
+    focus: int, told: Sequence[int], earlier: Sequence[Sequence[int]], occasions: Occasions
+) -> int | None:
+    """Give the conference to which a text returns from an outing of its own days, told in one paragraph."""
+    outing = occasions.found[focus]
+    if outing.type not in _OUTINGS or outing.first is None or set(told) != {focus}:
+        return None
+    before = [k for each in earlier for k in each]
+    if not before or focus in before:
+        return None
+    main = occasions.found[before[-1]]
+    first, last = main.first or main.last, main.last or main.first
+    if main.type not in _OF_MANY or first is None or last is None or first == last:
+        return None
+    return before[-1] if len(outing.first) == 10 and first <= outing.first <= last else None
+
+
+_OUTINGS = frozenset({"Visit", "Exhibition", "Ceremony"})
+"""Classes of event that are told beside the conference in whose days they fall."""
 
 
 def _is_apart_from(occasions: Occasions, other: int, main: int) -> bool:
