@@ -41,6 +41,8 @@ The conference was held in Lusaka on 1 March 2011. The holder of the presidency 
 > Ghana:Participant Kenya:Participant World_Bank:Participant
 + The instrument had been deposited on 10 July 2010 by Ms. Susan Hale.
 >
++ In Lima the anniversary was kept on 29 May 2010 by a panel, moderated by Ms. Susan Hale.
+>
 + A burning of arms is set for 15 July 2011, which Ms. Susan Hale will preside over.
 >
 + Ms. Susan Hale attended the closing but declined to say who had paid.

@@ -80,7 +80,7 @@ def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> boo
 
 
 def is_dated_elsewhere(phrase: Phrase, match: Match, occasion: Occasion) -> bool:
-    """Tell whether the clause of a match gives it a day of its own: "was deposited on D1 by B2", "on D1 , which A2 chairs".
+    """Tell whether the clause of a match gives it a day of its own: "deposited on D1 by B2", "on D1 , which A2 chairs".
 
     A day between commas only says something of an actor: "A0 , elected on D1 , presided".
     """
@@ -88,6 +88,8 @@ def is_dated_elsewhere(phrase: Phrase, match: Match, occasion: Occasion) -> bool
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     if words[max(0, first - 2) : first] == [",", "which"]:
         first -= 3
+    if is_dated_before(phrase, first, occasion):
+        return True
     for i in range(max(0, first), min(last + 3, len(words))):
         mark = marks[i]
         if mark is None or mark.letter != "D" or not is_apart(mark, occasion):
@@ -97,6 +99,21 @@ def is_dated_elsewhere(phrase: Phrase, match: Match, occasion: Occasion) -> bool
         if not aside and not behind and "(" not in words[max(0, i - 2) : i]:
             return True
     return False
+
+
+def is_dated_before(phrase: Phrase, item: int, occasion: Occasion) -> bool:
+    """Tell whether a day in front of an item, in the same clause, is none of the occasion's."""
+    days = (i for i, mark in enumerate(phrase.marks[: max(0, item)]) if mark is not None and is_apart(mark, occasion))
+    return any(_is_of_clause(phrase, i, item) for i in days)
+
+
+def _is_of_clause(phrase: Phrase, i: int, first: int) -> bool:
+    """Tell whether item i is a day in front of a match that it dates: "the day was kept on D0 by a panel led by B1"."""
+    words, mark = phrase.words, phrase.marks[i]
+    if mark is None or mark.date is None or len(mark.date.first) < len("2000-01-01") or words[i - 1] != "on":
+        return False
+    aside = not {"who", "which", "whose"}.isdisjoint(words[max(0, i - _ASIDE) : i]) and "," in words[i + 1 : first]
+    return not aside and {";", ":", "but"}.isdisjoint(words[i + 1 : first])
 
 
 _WHEN = frozenset({"on", "in", "by", "until", "the"})

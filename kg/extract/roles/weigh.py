@@ -6,8 +6,9 @@ were learned from annotated texts, and decide where no pattern does.
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasions, is_identified
+from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Part, Told
+from kg.extract.roles.bind import is_dated_before
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
 from kg.extract.words.weights import Weights, load_weights
 from kg.extract.words.wordclass import load_words
@@ -45,7 +46,7 @@ def weigh_parts(
         if part.role != "Participant":
             stated.setdefault((part.actor, part.role), []).append(part.span)
     for candidate in find_candidates(told.sentences):
-        if not is_identified(occasions.found[candidate.occasion]) or _is_denied(candidate):
+        if _is_ruled_out(candidate, occasions.found[candidate.occasion]):
             continue
         new = [a for a in candidate.actors if (candidate.occasion, a) not in settled]
         new = [a for a in new if a not in spans or not _is_about(candidate, spans[a])]
@@ -60,6 +61,12 @@ def weigh_parts(
             if key not in best or likelihood > best[key][0]:
                 best[key] = likelihood, Part(candidate.occasion, actor, role, candidate.sentence.phrase.span)
     return [part for _, part in best.values()]
+
+
+def _is_ruled_out(candidate: Candidate, occasion: Occasion) -> bool:
+    """Tell whether an occasion is none to which anybody comes, or a sentence denies it or is about another day."""
+    elsewhere = not candidate.is_named and is_dated_before(candidate.sentence.phrase, candidate.item, occasion)
+    return elsewhere or not is_identified(occasion) or _is_denied(candidate)
 
 
 def _is_denied(candidate: Candidate) -> bool:
