@@ -8,6 +8,7 @@ from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import Sentence
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
+from kg.extract.roles.floor import points_there
 from kg.extract.words.wordclass import load_words
 
 _ASIDE = 10
@@ -174,7 +175,7 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
                 named = main[-1]  # "E0 , with E1 , was organised by"
             return sentence.focus if _is_said_of_it(sentence) else sentence.of_item.get(named)
     if not sentence.of_item or _is_said_of_it(sentence):
-        there = not sentence.of_item and sentence.nearby and _points_there(phrase)
+        there = not sentence.of_item and sentence.nearby and points_there(phrase)
         return sentence.nearby[0] if there else sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.words
@@ -192,16 +193,6 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
     return sentence.of_item[item]
-
-
-def _points_there(phrase: Phrase) -> bool:
-    """Tell whether a sentence is about where the one before had come to: "A0 spoke there too", "A1 will be there"."""
-    for i, mark in enumerate(phrase.marks):
-        there = phrase.words[i] == "there" or (mark is not None and mark.letter == "L" and mark.introduced)
-        behind = phrase.words[i + 1] if i + 1 < len(phrase.words) else "."
-        if there and i and behind not in load_words("be") | load_words("will") | {"'s", "has", "have", "had"}:
-            return True
-    return False
 
 
 def _is_said_of_it(sentence: Sentence) -> bool:

@@ -260,6 +260,9 @@ def _is_misled(
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
+    if role == "Participant" and _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
+        body = _actors_of(phrase, match)[0]
+        return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
     if role == "Participant" and not phrase.marks_in("E"):
         who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
         return bool(named) and not load_words("told-of-treaty").isdisjoint(who.split(" "))
@@ -456,6 +459,7 @@ _ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
 """What is said of an actor between commas: "A0 , at that time no member , attended"."""
 _OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", "signatory", "signatories")}
 """How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
+_LED = re.compile(r"[AB]\d+ (?:, )?(?:led|headed) by [AB]\d+ ?")
 _THANKED = re.compile(r"(?<!\S)(?:thank|prais|commend|congratulat|paid tribute to|tribute to)\S*(?: \S+)? hosts")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
