@@ -1076,3 +1076,42 @@ def test_two_bodies_hold_an_event_jointly() -> None:
 def test_officers_who_begin_a_course_learn_there() -> None:
     text = "Officers of the Ghana Armed Forces will begin a four-day training course in Accra on 9 March 2011."
     assert {role for _, role in roles(text)} == {"Participant"}
+
+
+def test_how_a_state_stands_tells_nothing_of_a_ceremony() -> None:
+    text = (
+        "Peru and Chad signed the Arms Trade Treaty at a ceremony in Lima on 2 June 2013. "
+        "Zambia has signed it but has not ratified it."
+    )
+    assert roles(text) == {("Peru", "Participant"), ("Chad", "Participant")}
+
+
+def test_a_town_means_the_conference_there_and_not_the_journey_to_it() -> None:
+    text = (
+        "Minister Robert Ngoma will travel to Lima on 8 March 2011. "
+        "On 9 March he will address the conference in Lima.\n\n"
+        "Ghana took part in the seminar in Oslo in May 2010. Peru and Chad will be represented in Lima as observers."
+    )
+    assert roles_of(text)["Conference"] >= {"Peru", "Chad"}
+
+
+def test_a_luncheon_of_another_day_is_what_is_then_spoken_of() -> None:
+    text = (
+        "The conference opened in Lusaka on 1 March 2011.\n\n"
+        "We gave a luncheon for delegates at the Hilton on 3 March 2011. Ms. Susan Hale chaired."
+    )
+    assert "Susan Hale" not in roles_of(text)["Conference"]
+    assert ("Susan Hale", "Chair") in roles(text)
+
+
+def test_a_body_led_by_its_head_is_not_a_delegation() -> None:
+    text = f"{HELD}It was decided that the Ministry of Finance of Ghana, headed by Mr. Kofi Mensah, shall be dissolved."
+    assert roles(text) == set()
+
+
+def test_who_presents_there_does_so_at_the_event_just_named() -> None:
+    text = (
+        f"{HELD}The chair informs that she took part in the seminar on plans in Lima on 6 September 2010. "
+        "Peru and Chad presented there their plans."
+    )
+    assert roles_of(text)["Seminar"] >= {"Peru", "Chad"}

@@ -128,6 +128,8 @@ def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int |
             break
         towns = [place for place in mark.places if "/city/" in place]
         there = [k for k in met if occasions.found[k].city in towns]
+        gatherings = [k for k in there if occasions.found[k].type not in {"Visit", "Exhibition"}]
+        there = gatherings or there
         if towns and (i >= first or i <= 1) and len(there) == 1:
             return there[0]
     return None

@@ -260,12 +260,8 @@ def _is_misled(
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
-    if role == "Participant" and _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
-        body = _actors_of(phrase, match)[0]
-        return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
-    if role == "Participant" and not phrase.marks_in("E"):
-        who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
-        return bool(named) and not load_words("told-of-treaty").isdisjoint(who.split(" "))
+    if role == "Participant" and _is_no_comer(phrase, match, kinds):
+        return True
     if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
         return True
     first = phrase.item_at(match.begin)
@@ -287,6 +283,18 @@ def _is_misled(
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
+
+
+def _is_no_comer(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a match says how a State stands or who heads a body, but not that anybody came."""
+    if _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
+        body = _actors_of(phrase, match)[0]
+        return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
+    if not has_event(match) and _STANDS.search(phrase.line, match.begin) is not None:
+        return True
+    who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
+    told = not load_words("told-of-treaty").isdisjoint(who.split(" "))
+    return bool(named) and told and not phrase.marks_in("E")
 
 
 def _is_of_another(phrase: Phrase, match: Match) -> bool:
@@ -460,6 +468,10 @@ _ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
 _OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", "signatory", "signatories")}
 """How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
 _LED = re.compile(r"[AB]\d+ (?:, )?(?:led|headed) by [AB]\d+ ?")
+_STANDS = re.compile(
+    r" (?:has|have) (?:\S+ )?signed (?:it|T\d+) (?:but|and|, but) (?:has|have|is|are)? ?(?:not|yet|never) "
+)
+"""How a State stands towards a treaty, which tells nothing of a meeting: "A0 has signed T1 but has not ratified it"."""
 _THANKED = re.compile(r"(?<!\S)(?:thank|prais|commend|congratulat|paid tribute to|tribute to)\S*(?: \S+)? hosts")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
