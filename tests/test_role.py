@@ -929,7 +929,8 @@ def test_the_body_whose_bulletin_says_we_and_our_organised_what_it_calls_its_own
 
 def test_a_bracket_behind_a_name_in_a_list_tells_who_chaired() -> None:
     text = f"{HELD}Present: Dr. Robert Ngoma (UNICEF, chair), Ms. Susan Hale (Oxfam)."
-    assert roles(text) == {("Robert Ngoma", "Chair"), ("Susan Hale", "Participant")}
+    sent = {("UNICEF", "Participant"), ("Oxfam", "Participant")}
+    assert roles(text) == {("Robert Ngoma", "Chair"), ("Susan Hale", "Participant"), *sent}
 
 
 def test_a_list_may_count_those_from_each_state() -> None:
@@ -1115,3 +1116,19 @@ def test_who_presents_there_does_so_at_the_event_just_named() -> None:
         "Peru and Chad presented there their plans."
     )
     assert roles_of(text)["Seminar"] >= {"Peru", "Chad"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Present: Dr. Robert Ngoma, Ministry of Defence; Ms. Susan Hale, UNICEF.",
+        "Present:\n\n1. Dr. Robert Ngoma, Ministry of Defence\n\n2. Ms. Susan Hale, UNICEF",
+    ],
+)
+def test_those_present_at_a_meeting_come_with_the_bodies_that_sent_them(listed: str) -> None:
+    text = f"Minutes of the third meeting\n\nPlace: Lusaka\n\nDate: 1 March 2011\n\n{listed}\n\nExcused: World Bank."
+    came = {"Robert Ngoma", "Susan Hale", "UNICEF"}
+    told = roles(text)
+    assert {(name, "Participant") for name in came} <= told
+    assert any(name.startswith("Ministry of Defence") for name, _ in told)
+    assert "World Bank" not in {name for name, _ in told}

@@ -38,13 +38,16 @@ from kg.extract.roles.rolelist import (
     find_lead,
     has_label,
     inline_list,
+    is_attendance,
     is_programme,
     list_parts,
     programme_parts,
     rest_of_list,
+    seat_parts,
 )
 from kg.extract.roles.talk import Talk
 from kg.extract.text.passage import Block
+from kg.extract.text.spans import Spans
 from kg.extract.words.wordclass import load_words
 from kg.model import Participation, Span
 
@@ -58,11 +61,12 @@ def find_parts(
     *,
     talk: Talk | None = None,
     plurals: Mapping[int, Plural] | None = None,
+    bodies: Spans[str] | None = None,
 ) -> Told:
     """Find who had which role, sentence by sentence.
 
     `block_of[i]` is the number of the block that phrase i stands in; `kinds` gives the class of each actor;
-    `talk` says whom "I" and "we" mean, `plurals` which mentions speak of several events.
+    `talk` says whom "I" and "we" mean, `plurals` which mentions speak of several events, `bodies` where one is named.
     """
     patterns = load_patterns("roles")
     talk = talk or Talk()
@@ -106,7 +110,8 @@ def find_parts(
         held = (past[-1], block_of[number]) if past else held
         labelled = lead is not None and (has_label(phrase, patterns) or _is_elsewhere(phrase))
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
-            parts += list_parts(phrase, lead.role, lead.occasion)
+            listed_here = list_parts(phrase, lead.role, lead.occasion)
+            parts += [*listed_here, *(seat_parts(listed_here, bodies) if lead.present and bodies else ())]
             floor.keep([lead.occasion], block_of[number])
             continue
         if not _is_elsewhere(phrase):
@@ -115,6 +120,8 @@ def find_parts(
         programme = is_programme(phrase, block, before=programme)
         if programme and focus is not None and not found and not sentence.of_item:
             found = programme_parts(phrase, focus)
+        if bodies is not None and is_attendance(phrase):
+            found += seat_parts([p for p in found if p.role == "Participant"], bodies)
         found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
         for occasion, each in each_of(sentence, series[number]):
             told = _sentence_parts(each, patterns, occasions, kinds, latest)

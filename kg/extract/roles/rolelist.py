@@ -12,6 +12,7 @@ from kg.extract.phrases.pattern import PatternSet
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.roles.bind import looks_back
 from kg.extract.text.passage import Block
+from kg.extract.text.spans import Spans
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -36,6 +37,8 @@ class Lead:
     """How the first item is marked, None before it is met."""
     headed: bool = False
     """Whether bare lines have stood in the list."""
+    present: bool = False
+    """Whether it is the list of those present, as minutes have it, each with the body that sent him."""
 
 
 def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
@@ -129,7 +132,7 @@ def find_lead(sentence: Sentence, block: Block, patterns: PatternSet, occasions:
     hanging = phrase.line.endswith((" by", " from"))
     if role is None or (role != "Participant" and _NAMES.match(rest)):
         return None  # "Host: A" names all whom it is about
-    return Lead(role, occasion, hanging)
+    return Lead(role, occasion, hanging, present=not _PRESENT.isdisjoint(phrase.words))
 
 
 def _listed_role(line: str, patterns: PatternSet) -> str | None:
@@ -150,6 +153,22 @@ def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
     if marks and is_person(marks[0]):
         marks = [mark for mark in marks if is_person(mark) or mark.introduced]
     return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in _without_seat(mark)]
+
+
+def seat_parts(told: Sequence[Part], bodies: Spans[str]) -> list[Part]:
+    """Give the bodies that sent those on a list of who was present: "A, Ministry of Defence; B (Customs)"."""
+    persons = [part for part in told if "/person/" in part.actor]
+    return [
+        Part(part.occasion, body, "Participant", part.span) for part in persons for body in bodies.within(*part.span)
+    ]
+
+
+def is_attendance(phrase: Phrase) -> bool:
+    """Tell whether a line lists who was present: "Present: A, Ministry of Defence; B"."""
+    return not _PRESENT.isdisjoint(phrase.words[: _label_end(phrase, phrase.words)])
+
+
+_PRESENT = frozenset({"present", "attendance"})
 
 
 def _belonging(phrase: Phrase) -> list[Mark]:
