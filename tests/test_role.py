@@ -1132,3 +1132,12 @@ def test_those_present_at_a_meeting_come_with_the_bodies_that_sent_them(listed: 
     assert {(name, "Participant") for name in came} <= told
     assert any(name.startswith("Ministry of Defence") for name, _ in told)
     assert "World Bank" not in {name for name, _ in told}
+
+
+def test_another_day_parts_a_paragraph_from_the_meetings_before_and_behind_it() -> None:
+    text = (
+        "Ministers of Peru and Chad attend the conference in Lusaka this week.\n\n"
+        "The promise goes back to 6 April 2001, when Ms. Susan Hale announced that work would start. "
+        "Yesterday President Juan Vega met with President Idriss Abba."
+    )
+    assert "Susan Hale" not in {name for name, _ in roles(text)}

@@ -62,12 +62,12 @@ def find_foci(
         close = focus is not None and block - met.get(focus, -FAR) <= 1
         if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(told_of, block_of, number)
-            if ahead is not None and ahead not in met and not occasions.found[ahead].verb:
-                parted = parted or block in {apart, aside}
-                if not _is_dated_apart(phrases[number], occasions.found[ahead]) and block not in {apart, aside}:
+            if ahead is not None and ahead not in met:
+                other = block in {apart, aside} or _is_dated_apart(phrases[number], occasions.found[ahead])
+                if not other and not occasions.found[ahead].verb:  # "they were then received by B" is yet to be told
                     foci.append((ahead, True))
                     continue
-                parted = True
+                parted = parted or other
         focus = focus if here or parted else _main_meeting(phrases[number], focus, met, block, occasions)
         focus = focus if here else _return_to(focus, foci, mentioned, block_of, number, occasions)
         if parted or (apart == block and not here):
