@@ -23,6 +23,32 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 
 SAID = """
++ It was gavelled to a close by Ms. Susan Hale.
+> Susan_Hale:Chair
+The conference was held in Lusaka on 1 March 2011. Dr. Robert Ngoma was president.
+> Robert_Ngoma:Chair
+The conference was held in Lusaka on 1 March 2011. The holder of the presidency was Ms. Susan Hale.
+> Susan_Hale:Chair
++ Dr. Robert Ngoma had the honour to preside.
+> Robert_Ngoma:Chair
++ Ms. Susan Hale had her turn in the afternoon, and Dr. Robert Ngoma gave testimony.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ Ms. Susan Hale spoke in the morning, right after Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ There took part Ms. Susan Hale and Dr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ Present: Ghana, the army, Kenya and the World Bank.
+> Ghana:Participant Kenya:Participant World_Bank:Participant
++ The instrument had been deposited on 10 July 2010 by Ms. Susan Hale.
+>
++ In Lima the anniversary was kept on 29 May 2010 by a panel, moderated by Ms. Susan Hale.
+>
++ A burning of arms is set for 15 July 2011, which Ms. Susan Hale will preside over.
+>
++ Ms. Susan Hale attended the closing but declined to say who had paid.
+> Susan_Hale:Participant
++ Ms. Susan Hale spoke and thanked the hosts for the workshop.
+> Susan_Hale:Speaker
 + Ms. Susan Hale kept order.
 > Susan_Hale:Chair
 + Norway and Austria split the bill.
@@ -903,7 +929,8 @@ def test_the_body_whose_bulletin_says_we_and_our_organised_what_it_calls_its_own
 
 def test_a_bracket_behind_a_name_in_a_list_tells_who_chaired() -> None:
     text = f"{HELD}Present: Dr. Robert Ngoma (UNICEF, chair), Ms. Susan Hale (Oxfam)."
-    assert roles(text) == {("Robert Ngoma", "Chair"), ("Susan Hale", "Participant")}
+    sent = {("UNICEF", "Participant"), ("Oxfam", "Participant")}
+    assert roles(text) == {("Robert Ngoma", "Chair"), ("Susan Hale", "Participant"), *sent}
 
 
 def test_a_list_may_count_those_from_each_state() -> None:
@@ -1003,3 +1030,121 @@ def test_what_was_denied_before_but_does_not_deny_what_follows() -> None:
         ("Peru", "Participant")
     }
     assert roles("Peru did not attend the workshop in Lima in 2004 but sent a letter.") == set()
+
+
+def roles_of(text: str) -> dict[str, set[str]]:
+    """Give who had a role at the event of each class."""
+    reading = read(text)
+    labels = {actor.key: actor.label for actor in reading.actors}
+    return {event.type: {labels[p.actor] for p in event.participations} for event in reading.events}
+
+
+def test_an_event_of_the_next_clause_is_not_that_of_the_one_before() -> None:
+    told = roles_of(f"{HELD}Ms. Susan Hale chaired, and Kenya held a seminar in Lima on 3 March 2011.")
+    assert told == {"Workshop": {"Susan Hale"}, "Seminar": {"Kenya"}}
+
+
+def test_a_role_told_of_one_event_is_not_guessed_of_another_in_the_sentence() -> None:
+    told = roles_of(f"{HELD}Ghana was the host, and Kenya held a seminar on law in Nairobi on 8 March 2011.")
+    assert told == {"Workshop": {"Ghana"}, "Seminar": {"Kenya"}}
+
+
+def test_there_is_where_the_sentence_before_came_to() -> None:
+    text = f"{HELD}Ghana's envoy recalled the seminar that Peru had held in Lima on 2 May 2009. Kenya spoke there too."
+    assert "Kenya" in roles_of(text)["Seminar"]
+
+
+def test_what_had_happened_before_takes_one_sentence_from_the_meeting() -> None:
+    text = (
+        f"{HELD}Ghana was the host.\n\n"
+        "Five days earlier, on 24 February, Peru had destroyed its stocks. "
+        "Kenya's delegation was led by Ms. Susan Hale."
+    )
+    assert roles(text) == {("Ghana", "Host"), ("Kenya", "Participant"), ("Susan Hale", "Participant")}
+
+
+def test_a_paragraph_is_not_about_the_meeting_since_which_something_is_told() -> None:
+    text = (
+        "The conference was held in Lusaka from 1 to 4 March 2011.\n\nNew members\n\n"
+        "The chair greeted Chad. Since the seminar that Peru held in Lima in May 2009, ten States have joined. "
+    )
+    assert "Chad" not in roles_of(text)["Seminar"]
+
+
+def test_those_who_met_are_listed_behind_the_colon() -> None:
+    text = "The Lusaka summit\n\nThe six met in Lusaka on 1 March 2011: Juan Vega (Peru), Idriss Malloum (Chad)."
+    assert roles(text) == {("Juan Vega", "Participant"), ("Idriss Malloum", "Participant")}
+
+
+def test_two_bodies_hold_an_event_jointly() -> None:
+    text = "The regional workshop was held from 1 to 3 March 2011 in Lusaka, jointly by UNICEF and the World Bank."
+    assert roles(text) == {("UNICEF", "Organizer"), ("World Bank", "Organizer")}
+
+
+def test_officers_who_begin_a_course_learn_there() -> None:
+    text = "Officers of the Ghana Armed Forces will begin a four-day training course in Accra on 9 March 2011."
+    assert {role for _, role in roles(text)} == {"Participant"}
+
+
+def test_how_a_state_stands_tells_nothing_of_a_ceremony() -> None:
+    text = (
+        "Peru and Chad signed the Arms Trade Treaty at a ceremony in Lima on 2 June 2013. "
+        "Zambia has signed it but has not ratified it."
+    )
+    assert roles(text) == {("Peru", "Participant"), ("Chad", "Participant")}
+
+
+def test_a_town_means_the_conference_there_and_not_the_journey_to_it() -> None:
+    text = (
+        "Minister Robert Ngoma will travel to Lima on 8 March 2011. "
+        "On 9 March he will address the conference in Lima.\n\n"
+        "Ghana took part in the seminar in Oslo in May 2010. Peru and Chad will be represented in Lima as observers."
+    )
+    assert roles_of(text)["Conference"] >= {"Peru", "Chad"}
+
+
+def test_a_luncheon_of_another_day_is_what_is_then_spoken_of() -> None:
+    text = (
+        "The conference opened in Lusaka on 1 March 2011.\n\n"
+        "We gave a luncheon for delegates at the Hilton on 3 March 2011. Ms. Susan Hale chaired."
+    )
+    assert "Susan Hale" not in roles_of(text)["Conference"]
+    assert ("Susan Hale", "Chair") in roles(text)
+
+
+def test_a_body_led_by_its_head_is_not_a_delegation() -> None:
+    text = f"{HELD}It was decided that the Ministry of Finance of Ghana, headed by Mr. Kofi Mensah, shall be dissolved."
+    assert roles(text) == set()
+
+
+def test_who_presents_there_does_so_at_the_event_just_named() -> None:
+    text = (
+        f"{HELD}The chair informs that she took part in the seminar on plans in Lima on 6 September 2010. "
+        "Peru and Chad presented there their plans."
+    )
+    assert roles_of(text)["Seminar"] >= {"Peru", "Chad"}
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Present: Dr. Robert Ngoma, Ministry of Defence; Ms. Susan Hale, UNICEF.",
+        "Present:\n\n1. Dr. Robert Ngoma, Ministry of Defence\n\n2. Ms. Susan Hale, UNICEF",
+    ],
+)
+def test_those_present_at_a_meeting_come_with_the_bodies_that_sent_them(listed: str) -> None:
+    text = f"Minutes of the third meeting\n\nPlace: Lusaka\n\nDate: 1 March 2011\n\n{listed}\n\nExcused: World Bank."
+    came = {"Robert Ngoma", "Susan Hale", "UNICEF"}
+    told = roles(text)
+    assert {(name, "Participant") for name in came} <= told
+    assert any(name.startswith("Ministry of Defence") for name, _ in told)
+    assert "World Bank" not in {name for name, _ in told}
+
+
+def test_another_day_parts_a_paragraph_from_the_meetings_before_and_behind_it() -> None:
+    text = (
+        "Ministers of Peru and Chad attend the conference in Lusaka this week.\n\n"
+        "The promise goes back to 6 April 2001, when Ms. Susan Hale announced that work would start. "
+        "Yesterday President Juan Vega met with President Idriss Abba."
+    )
+    assert "Susan Hale" not in {name for name, _ in roles(text)}

@@ -145,7 +145,8 @@ def draft_reading(document: Document, blocks: tuple[Block, ...]) -> Draft:
     occasions = _occasions(scan, phrases, block_of)
     kinds = {actor.key: actor.kind for actor in scan.cast.actors}
     plurals = find_plurals(document.text, scan.mentions)
-    told = find_parts(phrases, blocks, block_of, occasions, kinds, talk=_speakers(scan), plurals=plurals)
+    bodies = Spans((name.head, name.actor) for name in scan.cast.names if "/organization/" in name.actor)
+    told = find_parts(phrases, blocks, block_of, occasions, kinds, talk=_speakers(scan), plurals=plurals, bodies=bodies)
     return Draft(scan=scan, phrases=phrases, block_of=block_of, occasions=occasions, kinds=kinds, told=told)
 
 

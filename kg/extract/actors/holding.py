@@ -276,8 +276,7 @@ class Holdings:
         """Find the body and State of an office whose holder is well known, where the text tells no other."""
         known = find_known(person.name, post.position)
         if (
-            known is None
-            or post.pronoun in {"its", "whose"}
+            (known is None or post.pronoun in {"its", "whose"})
             or self._organization(post) != (None, None)
             or (post.state or person.state or known.state) != known.state
         ):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from kg.extract.events.identity import is_background
 from kg.extract.events.occasion import Occasion, Occasions, is_dated, shift
@@ -62,17 +63,17 @@ def find_foci(
         if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(told_of, block_of, number)
             if ahead is not None and ahead not in met:
-                parted = parted or block in {apart, aside}
-                if not _is_dated_apart(phrases[number], occasions.found[ahead]) and block not in {apart, aside}:
+                other = block in {apart, aside} or _is_dated_apart(phrases[number], occasions.found[ahead])
+                if not other and not occasions.found[ahead].verb:  # "they were then received by B" is yet to be told
                     foci.append((ahead, True))
                     continue
-                parted = True
+                parted = parted or other
         focus = focus if here or parted else _main_meeting(phrases[number], focus, met, block, occasions)
         focus = focus if here else _return_to(focus, foci, mentioned, block_of, number, occasions)
         if parted or (apart == block and not here):
             # what another day is said to have brought goes on to the end of the paragraph; what a State did then
-            # about a treaty does not
-            if apart != block and _tells_of_treaty(phrases[number]):
+            # about a treaty does not, nor what had happened before
+            if apart != block and (_tells_of_treaty(phrases[number]) or _looks_further_back(phrases[number])):
                 aside = block
             else:
                 apart = block
@@ -97,6 +98,9 @@ def _return_to(
     if focus is None or before == here or any(mentioned[here:number]):
         return focus
     told = [k for each in mentioned[before:here] for k in each]
+    outing = _main_of_outing(focus, told, mentioned[:before], occasions)
+    if outing is not None:
+        return outing
     first = told[0] if mentioned[before] else foci[before][0]
     if first is None or first == focus:
         return focus
@@ -104,6 +108,27 @@ def _return_to(
     strayed = ends or ((not told or focus in told) and _is_apart_from(occasions, focus, first))
     once = sum(each.count(focus) for each in mentioned[:number]) == 1
     return first if strayed and once and is_dated(occasions.found[first]) else focus
+
+
+def _main_of_outing(
+    focus: int, told: Sequence[int], earlier: Sequence[Sequence[int]], occasions: Occasions
+) -> int | None:
+    """Give the conference to which a text returns from an outing of its own days, told in one paragraph."""
+    outing = occasions.found[focus]
+    if outing.type not in _OUTINGS or outing.first is None or set(told) != {focus}:
+        return None
+    before = [k for each in earlier for k in each]
+    if not before or focus in before:
+        return None
+    main = occasions.found[before[-1]]
+    first, last = main.first or main.last, main.last or main.first
+    if main.type not in _OF_MANY or first is None or last is None or first == last:
+        return None
+    return before[-1] if len(outing.first) == 10 and first <= outing.first <= last else None
+
+
+_OUTINGS = frozenset({"Visit", "Exhibition", "Ceremony"})
+"""Classes of event that are told beside the conference in whose days they fall."""
 
 
 def _is_apart_from(occasions: Occasions, other: int, main: int) -> bool:
@@ -220,6 +245,14 @@ _UNTIL = frozenset({"until", "till", "to", "through"})
 def _tells_of_treaty(phrase: Phrase) -> bool:
     """Tell whether a sentence says on which day a State joined a treaty, or one came into force."""
     return not load_words("told-of-treaty").isdisjoint(phrase.words)
+
+
+def _looks_further_back(phrase: Phrase) -> bool:
+    """Tell whether a sentence says what had happened before that of which the text tells: "B0 had said on D1"."""
+    return any(a == "had" and (b.endswith("ed") or b in _SAID) for a, b in pairwise(phrase.words))
+
+
+_SAID = frozenset({"said", "told", "given", "been", "made", "met", "taken", "brought", "sent", "held", "put", "gone"})
 
 
 def _is_in_aside(phrase: Phrase, i: int) -> bool:

@@ -167,7 +167,7 @@ def is_background(phrase: Phrase, i: int) -> bool:
     words = phrase.words
     at = i - 2 if i > 2 and words[i - 1] == "the" else i - 1
     if at < 1:
-        return False
+        return at == 0 and words[0] == "since"
     led_up = load_words("led-up-to")
     if f"{words[at - 1]} {words[at]}" in led_up:
         return True
@@ -186,10 +186,21 @@ def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occas
     if occasion is hand or not is_identified(hand):
         return False
     if mention.noun in load_words("social-nouns"):
-        return True
+        return not (_is_dated_beside(phrase, i, occasion) and mention.determiner == "indefinite")
     known = mention.determiner != "indefinite"
     looked_back = _is_earlier(occasion, hand) and _is_looked_back_on(phrase, i, known=known)
     return looked_back or (occasion.verb and not is_identified(occasion))
+
+
+def _is_dated_beside(phrase: Phrase, i: int, occasion: Occasion) -> bool:
+    """Tell whether a clause gives an event a day of its own, behind it: "we gave E0 for delegates on D1"."""
+    day = next((mark for mark in phrase.marks[i + 1 :] if mark is not None and mark.letter == "D"), None)
+    return (
+        day is not None
+        and day.date is not None
+        and len(day.date.first) == len("2000-01-01")
+        and (day.date.first == occasion.first)
+    )
 
 
 def _is_earlier(occasion: Occasion, other: Occasion) -> bool:

@@ -4,10 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from kg.extract.events.focus import is_apart
 from kg.extract.events.identity import is_background, is_in_post
-from kg.extract.events.occasion import Occasions
+from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import Sentence
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
+from kg.extract.roles.floor import points_there
 from kg.extract.words.wordclass import load_words
 
 _ASIDE = 10
@@ -91,6 +92,46 @@ def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> boo
     return any(m is not None and is_apart(m, occasions.found[sentence.focus]) for m in near)
 
 
+def is_dated_elsewhere(phrase: Phrase, match: Match, occasion: Occasion) -> bool:
+    """Tell whether the clause of a match gives it a day of its own: "deposited on D1 by B2", "on D1 , which A2 chairs".
+
+    A day between commas only says something of an actor: "A0 , elected on D1 , presided".
+    """
+    words, marks = phrase.words, phrase.marks
+    first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
+    if words[max(0, first - 2) : first] == [",", "which"]:
+        first -= 3
+    if is_dated_before(phrase, first, occasion):
+        return True
+    for i in range(max(0, first), min(last + 3, len(words))):
+        mark = marks[i]
+        if mark is None or mark.letter != "D" or not is_apart(mark, occasion):
+            continue
+        aside = "," in words[first:i] and "," in words[i + 1 : last + 1]
+        behind = "," in words[last + 1 : i] or (i > last and words[i - 1] not in _WHEN)
+        if not aside and not behind and "(" not in words[max(0, i - 2) : i]:
+            return True
+    return False
+
+
+def is_dated_before(phrase: Phrase, item: int, occasion: Occasion) -> bool:
+    """Tell whether a day in front of an item, in the same clause, is none of the occasion's."""
+    days = (i for i, mark in enumerate(phrase.marks[: max(0, item)]) if mark is not None and is_apart(mark, occasion))
+    return any(_is_of_clause(phrase, i, item) for i in days)
+
+
+def _is_of_clause(phrase: Phrase, i: int, first: int) -> bool:
+    """Tell whether item i is a day in front of a match that it dates: "the day was kept on D0 by a panel led by B1"."""
+    words, mark = phrase.words, phrase.marks[i]
+    if mark is None or mark.date is None or len(mark.date.first) < len("2000-01-01") or words[i - 1] != "on":
+        return False
+    aside = not {"who", "which", "whose"}.isdisjoint(words[max(0, i - _ASIDE) : i]) and "," in words[i + 1 : first]
+    return not aside and {";", ":", "but"}.isdisjoint(words[i + 1 : first])
+
+
+_WHEN = frozenset({"on", "in", "by", "until", "the"})
+
+
 def is_topic(sentence: Sentence, match: Match) -> bool:
     """Tell whether the event of a sentence is what is spoken of, not where: "praised the outcome of E0"."""
     words = sentence.phrase.words
@@ -146,7 +187,8 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
                 named = main[-1]  # "E0 , with E1 , was organised by"
             return sentence.focus if _is_said_of_it(sentence) else sentence.of_item.get(named)
     if not sentence.of_item or _is_said_of_it(sentence):
-        return sentence.focus
+        there = not sentence.of_item and sentence.nearby and points_there(phrase)
+        return sentence.nearby[0] if there else sentence.focus
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words = phrase.words
     if words[first] == "it" and sentence.nearby and all(i > first for i in sentence.of_item):
@@ -158,7 +200,7 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
         if not main:
             return spoken_of(sentence)
         item = min(main, key=lambda i: (_distance(words, i, first, last), i))
-    if sentence.nearby and _is_parted(words, item, last):
+    if sentence.nearby and (_is_parted(words, item, last) or _is_of_next_clause(sentence, item, last)):
         return sentence.nearby[0]
     if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
         return None
@@ -190,6 +232,18 @@ def spoken_of(sentence: Sentence) -> int | None:
 def _is_parted(words: Sequence[str], item: int, last: int) -> bool:
     """Tell whether a semicolon stands between an event and a match in front of it."""
     return item > last and ";" in words[last + 1 : item]
+
+
+def _is_of_next_clause(sentence: Sentence, item: int, last: int) -> bool:
+    """Tell whether an event comes up only in the clause behind that of a match: "A0 chaired , and A1 gave E2"."""
+    phrase = sentence.phrase
+    if item <= last or sentence.of_item[item] in sentence.nearby:
+        return False
+    opened = (i for i in range(last + 1, item - 1) if phrase.words[i] in _CLAUSES)
+    return any((mark := phrase.marks[i + 1]) is not None and mark.letter == "A" for i in opened)
+
+
+_CLAUSES = frozenset({"and", "while", "but", "whereas"})
 
 
 def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:

@@ -98,7 +98,8 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
     number = before[-1] if before else sentence.floor
     if not sentence.of_item:
         placed = find_placed(sentence, match, occasions)
-        number = number if placed is None else placed
+        there = sentence.nearby[0] if sentence.nearby and points_there(phrase) else number
+        number = there if placed is None else placed
     if _is_gathering(phrase, first):
         return None
     wanted = match.pattern.fields.get("eventKinds", "").split()
@@ -127,6 +128,8 @@ def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int |
             break
         towns = [place for place in mark.places if "/city/" in place]
         there = [k for k in met if occasions.found[k].city in towns]
+        gatherings = [k for k in there if occasions.found[k].type not in {"Visit", "Exhibition"}]
+        there = gatherings or there
         if towns and (i >= first or i <= 1) and len(there) == 1:
             return there[0]
     return None
@@ -139,6 +142,16 @@ def _is_gathering(phrase: Phrase, first: int) -> bool:
         {word for actor in mark.actors for word in actor.rsplit("/", 1)[-1].split("-")} if mark is not None else set()
     )
     return not words.isdisjoint(load_words("gatherings"))
+
+
+def points_there(phrase: Phrase) -> bool:
+    """Tell whether a sentence is about where the one before had come to: "A0 spoke there too", "A1 will be there"."""
+    for i, mark in enumerate(phrase.marks):
+        there = phrase.words[i] == "there" or (mark is not None and mark.letter == "L" and mark.introduced)
+        behind = phrase.words[i + 1] if i + 1 < len(phrase.words) else "."
+        if there and i and behind not in load_words("be") | load_words("will") | {"'s", "has", "have", "had"}:
+            return True
+    return False
 
 
 def is_within(phrase: Phrase, first: int) -> bool:

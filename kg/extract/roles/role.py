@@ -21,6 +21,7 @@ from kg.extract.roles.bind import (
     find_fitting,
     find_subject,
     has_event,
+    is_dated_elsewhere,
     is_of_a_thing,
     is_of_next,
     is_said_later,
@@ -37,13 +38,16 @@ from kg.extract.roles.rolelist import (
     find_lead,
     has_label,
     inline_list,
+    is_attendance,
     is_programme,
     list_parts,
     programme_parts,
     rest_of_list,
+    seat_parts,
 )
 from kg.extract.roles.talk import Talk
 from kg.extract.text.passage import Block
+from kg.extract.text.spans import Spans
 from kg.extract.words.wordclass import load_words
 from kg.model import Participation, Span
 
@@ -57,11 +61,12 @@ def find_parts(
     *,
     talk: Talk | None = None,
     plurals: Mapping[int, Plural] | None = None,
+    bodies: Spans[str] | None = None,
 ) -> Told:
     """Find who had which role, sentence by sentence.
 
     `block_of[i]` is the number of the block that phrase i stands in; `kinds` gives the class of each actor;
-    `talk` says whom "I" and "we" mean, `plurals` which mentions speak of several events.
+    `talk` says whom "I" and "we" mean, `plurals` which mentions speak of several events, `bodies` where one is named.
     """
     patterns = load_patterns("roles")
     talk = talk or Talk()
@@ -105,7 +110,8 @@ def find_parts(
         held = (past[-1], block_of[number]) if past else held
         labelled = lead is not None and (has_label(phrase, patterns) or _is_elsewhere(phrase))
         if lead is not None and not labelled and continues_list(lead, block, phrase, apart=apart):
-            parts += list_parts(phrase, lead.role, lead.occasion)
+            listed_here = list_parts(phrase, lead.role, lead.occasion)
+            parts += [*listed_here, *(seat_parts(listed_here, bodies) if lead.present and bodies else ())]
             floor.keep([lead.occasion], block_of[number])
             continue
         if not _is_elsewhere(phrase):
@@ -114,6 +120,8 @@ def find_parts(
         programme = is_programme(phrase, block, before=programme)
         if programme and focus is not None and not found and not sentence.of_item:
             found = programme_parts(phrase, focus)
+        if bodies is not None and is_attendance(phrase):
+            found += seat_parts([p for p in found if p.role == "Participant"], bodies)
         found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
         for occasion, each in each_of(sentence, series[number]):
             told = _sentence_parts(each, patterns, occasions, kinds, latest)
@@ -232,6 +240,9 @@ def _match(
         if not floor and occasion is not None and not sentence.of_item:
             placed = find_placed(sentence, match, occasions)
             occasion = occasion if placed is None else placed
+        unnamed = occasion is not None and not sentence.of_item and not floor
+        if occasion is not None and unnamed and is_dated_elsewhere(phrase, match, occasions.found[occasion]):
+            continue
         run = not has_event(match) and fields["role"] in _OF_EDITION
         if occasion is not None and run and is_of_another(phrase, match, occasions.found[occasion]):
             continue
@@ -256,9 +267,8 @@ def _is_misled(
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
-    if role == "Participant" and not phrase.marks_in("E"):
-        who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
-        return bool(named) and not load_words("told-of-treaty").isdisjoint(who.split(" "))
+    if role == "Participant" and _is_no_comer(phrase, match, kinds):
+        return True
     if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
         return True
     first = phrase.item_at(match.begin)
@@ -267,6 +277,8 @@ def _is_misled(
     if role == "Speaker":
         looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
         return ((ahead and not looks_on) or told) and not has_event(match)
+    if role == "Host" and " hosts " in phrase.line[match.begin : match.end]:
+        return _THANKED.search(phrase.line, match.begin, match.end) is not None
     if role == "Sponsor" and not has_event(match):
         before = phrase.marks[first - 2] if first > 1 and phrase.words[first - 1] in load_words("be") else None
         return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
@@ -278,6 +290,18 @@ def _is_misled(
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
+
+
+def _is_no_comer(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
+    """Tell whether a match says how a State stands or who heads a body, but not that anybody came."""
+    if _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
+        body = _actors_of(phrase, match)[0]
+        return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
+    if not has_event(match) and _STANDS.search(phrase.line, match.begin) is not None:
+        return True
+    who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
+    told = not load_words("told-of-treaty").isdisjoint(who.split(" "))
+    return bool(named) and told and not phrase.marks_in("E")
 
 
 def _is_of_another(phrase: Phrase, match: Match) -> bool:
@@ -355,7 +379,7 @@ def _assign(
     for mark in _actors_of(phrase, match):
         if len(mark.actors) < int(match.pattern.fields.get("atLeast", "1")):
             continue
-        if "introduced" in match.pattern.fields and not mark.introduced:
+        if match.pattern.fields.get("introduced") not in {None, "true" if mark.introduced else "false"}:
             continue
         for actor in _wanted(mark, match, kinds):
             stated = roles_of.setdefault((occasion, actor), set())
@@ -450,6 +474,12 @@ _ASIDE = re.compile(r"\A(A\d+) , [^,]* ,(?= )")
 """What is said of an actor between commas: "A0 , at that time no member , attended"."""
 _OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", "signatory", "signatories")}
 """How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
+_LED = re.compile(r"[AB]\d+ (?:, )?(?:led|headed) by [AB]\d+ ?")
+_STANDS = re.compile(
+    r" (?:has|have) (?:\S+ )?signed (?:it|T\d+) (?:but|and|, but) (?:has|have|is|are)? ?(?:not|yet|never) "
+)
+"""How a State stands towards a treaty, which tells nothing of a meeting: "A0 has signed T1 but has not ratified it"."""
+_THANKED = re.compile(r"(?<!\S)(?:thank|prais|commend|congratulat|paid tribute to|tribute to)\S*(?: \S+)? hosts")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
 

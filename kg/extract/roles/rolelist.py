@@ -1,7 +1,7 @@
 """Lists of actors in one role, below the line or behind the colon that says which."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from kg.extract.phrases.pattern import PatternSet
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.roles.bind import looks_back
 from kg.extract.text.passage import Block
+from kg.extract.text.spans import Spans
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -36,6 +37,8 @@ class Lead:
     """How the first item is marked, None before it is met."""
     headed: bool = False
     """Whether bare lines have stood in the list."""
+    present: bool = False
+    """Whether it is the list of those present, as minutes have it, each with the body that sent him."""
 
 
 def continues_list(lead: Lead, block: Block, phrase: Phrase, *, apart: bool) -> bool:
@@ -129,7 +132,7 @@ def find_lead(sentence: Sentence, block: Block, patterns: PatternSet, occasions:
     hanging = phrase.line.endswith((" by", " from"))
     if role is None or (role != "Participant" and _NAMES.match(rest)):
         return None  # "Host: A" names all whom it is about
-    return Lead(role, occasion, hanging)
+    return Lead(role, occasion, hanging, present=not _PRESENT.isdisjoint(phrase.words))
 
 
 def _listed_role(line: str, patterns: PatternSet) -> str | None:
@@ -150,6 +153,22 @@ def list_parts(phrase: Phrase, role: str, occasion: int) -> list[Part]:
     if marks and is_person(marks[0]):
         marks = [mark for mark in marks if is_person(mark) or mark.introduced]
     return [Part(occasion, actor, role, Span(mark.begin, mark.end)) for mark in marks for actor in _without_seat(mark)]
+
+
+def seat_parts(told: Sequence[Part], bodies: Spans[str]) -> list[Part]:
+    """Give the bodies that sent those on a list of who was present: "A, Ministry of Defence; B (Customs)"."""
+    persons = [part for part in told if "/person/" in part.actor]
+    return [
+        Part(part.occasion, body, "Participant", part.span) for part in persons for body in bodies.within(*part.span)
+    ]
+
+
+def is_attendance(phrase: Phrase) -> bool:
+    """Tell whether a line lists who was present: "Present: A, Ministry of Defence; B"."""
+    return not _PRESENT.isdisjoint(phrase.words[: _label_end(phrase, phrase.words)])
+
+
+_PRESENT = frozenset({"present", "attendance"})
 
 
 def _belonging(phrase: Phrase) -> list[Mark]:
@@ -186,20 +205,45 @@ def inline_list(sentence: Sentence, patterns: PatternSet, occasions: Occasions) 
         return []
     if role in {"Participant", "Speaker"} and _is_clause(phrase, begin):
         return []
-    parts = []
-    beside = False
     persons = is_person(first)
-    for mark, word in zip(phrase.marks[begin:], words[begin:], strict=True):
-        if word == ";":
-            beside = False
-        elif beside:
-            continue
-        elif mark is not None and mark.letter in "AB":
-            named = [a for a in mark.actors if not persons or mark.introduced or "/person/" in a]
-            parts += [Part(occasion, actor, role, Span(mark.begin, mark.end)) for actor in named]
-        elif word not in {",", ":", "and", "for"} and not _is_count(word):
-            beside = True  # "A , who is minister of B ; C": what is said of A runs to the semicolon
-    return parts
+    return [
+        Part(occasion, actor, role, Span(mark.begin, mark.end))
+        for mark in _members(phrase, begin, persons=persons)
+        for actor in mark.actors
+        if not persons or mark.introduced or "/person/" in actor
+    ]
+
+
+def _members(phrase: Phrase, begin: int, *, persons: bool) -> Iterator[Mark]:
+    """Yield the members of a list from item `begin` on, all persons or none.
+
+    What is said of one, "A , who is minister of B ; C", runs to the semicolon; a member whose name is not known only
+    to the next comma: "A , the army , C".
+    """
+    words, marks = phrase.words, phrase.marks
+    said: int | None = None
+    for i in range(begin, len(words)):
+        mark = marks[i]
+        if said is not None and (words[i] == ";" or _is_next_member(phrase, said, i, persons=persons)):
+            said = None
+        elif said is None and mark is not None and mark.letter in "AB":
+            yield mark
+        elif said is None and words[i] not in {",", ":", ";", "and", "for"} and not _is_count(words[i]):
+            said = i
+
+
+def _is_next_member(phrase: Phrase, said: int, i: int, *, persons: bool) -> bool:
+    """Tell whether a list goes on behind item i, a comma or "and", after words `said` that are no clause."""
+    words = phrase.words
+    following = phrase.marks[i + 1] if i + 1 < len(words) else None
+    if words[i] not in {",", "and"} or following is None or following.letter != "A":
+        return False
+    plain = words[said - 1] in {",", "and"} and all(mark is None for mark in phrase.marks[said:i])
+    verbs = load_words("be") | load_words("have") | load_words("will") | _RELATIVES
+    return plain and i - said <= _UNKNOWN and is_person(following) == persons and verbs.isdisjoint(words[said:i])
+
+
+_RELATIVES = frozenset({"who", "whose", "which", "that", "where", "when", "while", "(", "as", "but", "not"})
 
 
 def _is_clause(phrase: Phrase, begin: int) -> bool:

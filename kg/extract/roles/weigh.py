@@ -6,9 +6,10 @@ were learned from annotated texts, and decide where no pattern does.
 
 from collections.abc import Mapping, Sequence
 
-from kg.extract.events.occasion import Occasions, is_identified
+from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Part, Told
 from kg.extract.phrases.pattern import says
+from kg.extract.roles.bind import is_dated_before
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
 from kg.extract.words.weights import Weights, load_weights
 from kg.extract.words.wordclass import load_words
@@ -41,8 +42,12 @@ def weigh_parts(
     spans: dict[str, list[Span]] = {}
     for act in acts:
         spans.setdefault(act.state, []).append(act.span)
+    stated: dict[tuple[str, str], list[Span]] = {}
+    for part in told.parts:
+        if part.role != "Participant":
+            stated.setdefault((part.actor, part.role), []).append(part.span)
     for candidate in find_candidates(told.sentences):
-        if not is_identified(occasions.found[candidate.occasion]) or _is_denied(candidate):
+        if _is_ruled_out(candidate, occasions.found[candidate.occasion]):
             continue
         new = [a for a in candidate.actors if (candidate.occasion, a) not in settled]
         new = [a for a in new if a not in spans or not _is_about(candidate, spans[a])]
@@ -52,11 +57,17 @@ def weigh_parts(
         role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
         if role == NONE or likelihood < SURE or (role == "Speaker" and _has_yet_to_come(candidate, occasions)):
             continue
-        for actor in new:
+        for actor in [a for a in new if not (candidate.is_named and _is_told(candidate, stated.get((a, role), ())))]:
             key = candidate.occasion, actor
             if key not in best or likelihood > best[key][0]:
                 best[key] = likelihood, Part(candidate.occasion, actor, role, candidate.sentence.phrase.span)
     return [part for _, part in best.values()]
+
+
+def _is_ruled_out(candidate: Candidate, occasion: Occasion) -> bool:
+    """Tell whether an occasion is none to which anybody comes, or a sentence denies it or is about another day."""
+    elsewhere = not candidate.is_named and is_dated_before(candidate.sentence.phrase, candidate.item, occasion)
+    return elsewhere or not is_identified(occasion) or _is_denied(candidate)
 
 
 def _is_denied(candidate: Candidate) -> bool:
@@ -70,6 +81,12 @@ def _is_denied(candidate: Candidate) -> bool:
 def _has_yet_to_come(candidate: Candidate, occasions: Occasions) -> bool:
     """Tell whether an occasion lies ahead of a sentence that does not: who speaks of it has not spoken there."""
     return occasions.is_ahead(candidate.occasion) and not says("will", candidate.sentence.phrase.words)
+
+
+def _is_told(candidate: Candidate, spans: Sequence[Span]) -> bool:
+    """Tell whether the sentence says in plain words at which other occasion an actor had the role."""
+    sentence = candidate.sentence.phrase.span
+    return any(sentence.begin <= span.begin < sentence.end for span in spans)
 
 
 def _is_about(candidate: Candidate, spans: Sequence[Span]) -> bool:
