@@ -182,9 +182,9 @@ def test_every_format_is_exported_and_loaded_back(form: str, built: Run) -> None
     assert built("export", "-f", form, "-o", f"graph.{ending}").exit_code == 0
     loaded = built("load", f"graph.{ending}", "--store", "other")
     assert loaded.exit_code == 0, loaded.output
-    graph = "graph:loaded/graph"
-    back = built("export", "--store", "other", "-f", "ntriples", "--graph", graph).stdout
-    assert back == built("export", "-f", "ntriples").stdout
+    back = built("export", "--store", "other", "-f", "ntriples").stdout.splitlines()
+    assert set(built("export", "-f", "ntriples").stdout.splitlines()) <= set(back)
+    assert len(back) == len(set(back))
 
 
 @pytest.mark.parametrize("form", RDF_FORMATS)

@@ -1148,3 +1148,10 @@ def test_another_day_parts_a_paragraph_from_the_meetings_before_and_behind_it() 
         "Yesterday President Juan Vega met with President Idriss Abba."
     )
     assert "Susan Hale" not in {name for name, _ in roles(text)}
+
+
+def test_those_who_will_take_part_are_listed_below() -> None:
+    text = (
+        "A summit will be held in Lusaka on 8 March 2011. The following will take part:\n\n- Ana Odera of Chad\n- Peru"
+    )
+    assert {("Ana Odera", "Participant"), ("Peru", "Participant")} <= roles(text)

@@ -297,7 +297,7 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     scene = verb and (
         verb[0] in load_words("scene-verbs")
         or words[j + 1 : j + 3] == ["was", "the"]
-        or _HOST_TOWN.match(" ".join(words[j + 1 : j + 6]))
+        or _HOST_TOWN.match(" ".join(words[j + 1 : j + 9]))
     )
     row = words[0][0] == "D" and words[-1] not in load_words("ends") and words[j - 1] not in load_words("prepositions")
     entry = j <= _ENTRY and words[j + 1 : j + 2] and words[j + 1] in load_words("entry-signs")
