@@ -97,6 +97,7 @@ def test_where_an_event_was_proposed_is_not_where_it_was() -> None:
     [
         "A workshop was held at the University of Nairobi on 4 June 2013.",
         "Nairobi was host of a workshop on 4 June 2013.",
+        "On 4 June 2013 a workshop took place in and around Nairobi.",
         "On 4 June 2013 Nairobi was once more the venue of the workshop.",
         "A workshop was taught in Nairobi by a battalion, out of Leeds, on 4 June 2013.",
     ],

@@ -111,3 +111,9 @@ def test_a_text_of_the_next_year_may_tell_of_an_event_without_its_day() -> None:
 def test_editions_of_one_number_and_year_are_compared_wherever_they_were() -> None:
     told = "The seventh regional meeting of fire chiefs was held in Manila from 3 to 5 June 2008. UNDP organised it."
     assert merged(told, "In 2008 UNDP organised the seventh regional meeting of fire chiefs.") == ["ab"]
+
+
+def test_a_text_without_the_day_may_call_an_event_by_another_kind() -> None:
+    told = "The conference on cluster bombs was held in Manila on 22 February 2019. Peru, Chad and Togo took part."
+    again = "Manila, 3 May 2019\n\nThe meeting in Manila began it all: Peru, Chad and Togo took part in the meeting."
+    assert merged(told, again) == ["ab"]

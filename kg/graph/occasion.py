@@ -185,7 +185,9 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     yield from _name_keys(mention)
     for place in places:
         if place:
-            yield from (("year", year, place, features.type) for year in _years(start, mention.report.issued))
+            for year in _years(start, mention.report.issued):
+                yield "year", year, place, features.type
+                yield "year", year, place  # whatever kind it is called
     if not start:
         return
     for number in find_places(features.frame.numbers):
