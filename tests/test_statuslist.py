@@ -777,3 +777,16 @@ def test_states_with_a_day_each_did_what_the_words_before_them_count() -> None:
         ("MLT", "Ratification", "att", "2015-06-04"),
     }
     assert not read("The CCM is new. Peru (2 May 2015) and Chile (4 June 2015) had sent flowers.").actions
+
+
+def test_the_heading_of_a_list_tells_the_day_and_who_only_signed() -> None:
+    text = (
+        "Convention on Cluster Munitions\n\nStates Parties as at 1 June 2015\n- Peru\n- Chad\n\n"
+        "Signatory States that have not yet ratified\n- Angola\n- Benin\n"
+    )
+    assert {(c.state[-3:], c.status, c.as_of) for c in read(text).claims} == {
+        ("PER", "StateParty", "2015-06-01"),
+        ("TCD", "StateParty", "2015-06-01"),
+        ("AGO", "Signatory", None),
+        ("BEN", "Signatory", None),
+    }

@@ -23,7 +23,7 @@ _WHEN = re.compile(r"\W*(?:when|dates|date\(s\)|date\s+(?:and|of)\s+\w+)\W*[:=]"
 """What a line with the day of an event begins with."""
 _SAID = re.compile(
     r"\b(?:published|issued|posted|released|completed|dated|updated|compiled|printed|circulated|sent\s+out|written"
-    r"|(?:text|copy|edition)\s+closed|(?:status|situation|parties|signatories)\b.{0,34}\b(?:as\s+(?:of|at)|on))"
+    r"|(?:text|copy|edition)\s+closed|as\s+at|(?:status|situation|parties|signatories)\b.{0,34}\b(?:as\s+(?:of|at)|on))"
     r"(?:\s+(?:in|at)\s+(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)?(?:\s+on)?(?:\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\s*[:,]?\s*(?:the\s+)?$",
     re.IGNORECASE,
 )

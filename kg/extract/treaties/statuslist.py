@@ -20,7 +20,8 @@ def keep_row(finder: Finder, state: str, name: str, date: str | None, span: Span
     """Keep what a list or table says of a State and the treaty spoken of last."""
     for treaty in finder.treaty:
         if name in STANDINGS:
-            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, span=span))
+            as_of = finder.listed_on
+            finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, as_of=as_of, span=span))
         else:
             finder.actions.append(to_action(finder, name, state, treaty, "done", date, span))
 
@@ -95,7 +96,8 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     if len(names) == 1 and heads[0].form == "standing":
         denied = says("denying", words[: heads[0].first])
         return "NotParty" if denied else names[0]
-    if names == ["Signature", "Ratification"] and says("denying", words):
+    signed = names[:1] == ["Signatory"] and set(names[1:]) <= set(CONSENTS)  # "signatories that have not ratified"
+    if (signed or names == ["Signature", "Ratification"]) and says("denying", words):
         return "NotParty" if words[0] in {"neither", "not"} else "Signatory"
     if len(names) > 1 and set(names) <= set(CONSENTS) and not says("denying", words):
         return "StateParty"
@@ -120,13 +122,22 @@ def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
     named = [one for one in here if one.doer.states]
     own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
     if ((heading and not own) or words[-1] in {":", "by"}) and not named:
-        finder.listing = _listed_standing(heads, words)
+        finder.listing, finder.listed_on = _listed_standing(heads, words), _find_day(phrase, words)
         if finder.listing == "Accession" and heads[0].row.name == "join":
             finder.listing = finder.consent or finder.listing  # "ratifications were needed ; these have come in :"
         if set(words) <= load_words("table-heads") and not load_words("dated-columns").isdisjoint(words):
             finder.listing = finder.consent if finder.number - finder.consent_at < _NEAR else None
     elif ":" in words[-4:-1]:
         _read_lead(finder, phrase, words, heads, named[0] if named else None)
+
+
+def _find_day(phrase: Phrase, words: Sequence[str]) -> str | None:
+    """Give the day as of which a heading tells: "States Parties as at D0"."""
+    days = (m for i, m in enumerate(phrase.marks) if m is not None and m.letter == "D" and words[i - 1] in _AS_OF)
+    return next((day.date.first for day in days if day.date is not None), None)
+
+
+_AS_OF = frozenset({"of", "at", "on"})
 
 
 def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], told: Told | None) -> None:
