@@ -380,14 +380,19 @@ _STANDING = r"\((?:{bracket-standings})(?!\w)"
 """A bracket that says what the State before it did about a treaty: "A (signed 2008), B (outside)"."""
 
 
+def _swallows(text: str, mark: Mark) -> bool:
+    """Tell whether the words of an actor, or of several, hold what is said of one of them."""
+    begin, end = mark.begin, mark.end
+    if len(mark.actors) > 1 and _ASIDE.search(text, begin, end):
+        return True
+    return text.find("(", begin, end) >= 0 and compile_words(_STANDING).search(text, begin, end) is not None
+
+
 def _open_asides(scan: Scan, phrases: Sequence[Phrase]) -> list[Phrase]:
     """Write phrases again in which a list swallowed what is said of one member: "A, which has not signed, and B"."""
     text = scan.document.text
     closed = [
-        number
-        for number, phrase in enumerate(phrases)
-        if any(len(m.actors) > 1 and _ASIDE.search(text, m.begin, m.end) for m in phrase.marks_in("AB"))
-        or any(compile_words(_STANDING).search(text, m.begin, m.end) for m in phrase.marks_in("AB"))
+        number for number, phrase in enumerate(phrases) if any(_swallows(text, mark) for mark in phrase.marks_in("AB"))
     ]
     opened = list(phrases)
     marks = _marks(scan) if closed else []

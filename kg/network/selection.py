@@ -63,13 +63,17 @@ def find_name(incidence: Incidence, wanted: str, *, kinds: tuple[str, ...]) -> N
 
     Raises QueryError with the nearest name where there is none.
     """
-    for names in (_named(incidence, kinds), _list_shipped(kinds)):
-        found = next((name for name in names if _is_called(name, wanted)), None)
-        if found:
-            return found
-    named = _named(incidence, kinds) or _list_shipped(kinds)
-    spelled = [(name, (_slug(name), *name.names, name.label)) for name in named]
+    named = _named(incidence, kinds)
+    found = _find_called(named, wanted) or _find_called(_list_shipped(kinds), wanted)
+    if found is not None:
+        return found
+    known = named or _list_shipped(kinds)
+    spelled = [(name, (_slug(name), *name.names, name.label)) for name in known]
     raise _unknown(wanted, {spelling: name.label for name, spellings in spelled for spelling in spellings})
+
+
+def _find_called(named: Iterable[Name], wanted: str) -> Name | None:
+    return next((name for name in named if _is_called(name, wanted)), None)
 
 
 def label_treaty(incidence: Incidence, iri: str) -> str:

@@ -135,8 +135,10 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
 def _is_row(text: str, line: Span) -> bool:
     """Tell whether a line is a row of a table: the line above or below has as many cells."""
     cells = text.count("|", line.begin, line.end)
+    if not cells:
+        return False
     above, below = text[: line.begin].rstrip().rpartition("\n")[2], text[line.end :].lstrip().partition("\n")[0]
-    return cells > 0 and cells in (above.count("|"), below.count("|"))
+    return cells in (above.count("|"), below.count("|"))
 
 
 def _is_caption(text: str, line: Span) -> bool:

@@ -120,7 +120,7 @@ def find_parts(
         programme = is_programme(phrase, block, before=programme)
         if programme and focus is not None and not found and not sentence.of_item:
             found = programme_parts(phrase, focus)
-        if bodies is not None and is_attendance(phrase):
+        if bodies is not None and found and is_attendance(phrase):
             found += seat_parts([p for p in found if p.role == "Participant"], bodies)
         found += rest_of_list(phrases[number - 1] if number else None, phrase, latest)
         for occasion, each in each_of(sentence, series[number]):

@@ -165,7 +165,8 @@ def seat_parts(told: Sequence[Part], bodies: Spans[str]) -> list[Part]:
 
 def is_attendance(phrase: Phrase) -> bool:
     """Tell whether a line lists who was present: "Present: A, Ministry of Defence; B"."""
-    return not _PRESENT.isdisjoint(phrase.words[: _label_end(phrase, phrase.words)])
+    words = phrase.words
+    return not _PRESENT.isdisjoint(words) and not _PRESENT.isdisjoint(words[: _label_end(phrase, words)])
 
 
 _PRESENT = frozenset({"present", "attendance"})

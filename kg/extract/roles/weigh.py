@@ -66,8 +66,9 @@ def weigh_parts(
 
 def _is_ruled_out(candidate: Candidate, occasion: Occasion) -> bool:
     """Tell whether an occasion is none to which anybody comes, or a sentence denies it or is about another day."""
-    elsewhere = not candidate.is_named and is_dated_before(candidate.sentence.phrase, candidate.item, occasion)
-    return elsewhere or not is_identified(occasion) or _is_denied(candidate)
+    if not is_identified(occasion) or _is_denied(candidate):
+        return True
+    return not candidate.is_named and is_dated_before(candidate.sentence.phrase, candidate.item, occasion)
 
 
 def _is_denied(candidate: Candidate) -> bool:
