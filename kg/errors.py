@@ -27,6 +27,15 @@ class UnknownKindError(ReadError):
         self.kind = kind
 
 
+class OwnReportError(UnknownKindError):
+    """A report that `kg report` wrote: what it says of events is what texts said, and no text of its own."""
+
+    def __init__(self, source: str) -> None:
+        """Keep the source's name."""
+        ReadError.__init__(self, source, "a report that kg wrote, which is no source")
+        self.kind = "report by kg"
+
+
 class VocabularyError(KgError):
     """An unknown term, a clashing label, or a broken row of reference data or patterns."""
 

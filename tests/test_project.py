@@ -254,3 +254,8 @@ def test_the_order_of_insertion_changes_nothing() -> None:
     one, other = to_graph(chosen, project(chosen)), to_graph(again, project(again))
     assert list(one.edges(data=True)) == list(other.edges(data=True))
     assert list(one.nodes(data=True)) == list(other.nodes(data=True))
+
+
+def test_years_that_end_before_they_begin_are_refused() -> None:
+    with pytest.raises(QueryError, match="no year is from 2010 on and up to 2000"):
+        Selection(first_year=2010, last_year=2000)

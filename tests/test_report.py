@@ -400,6 +400,16 @@ def test_a_report_of_nothing_is_not_written(kept: Path, run: Callable[..., Resul
     assert list(tmp_path.glob("report.*")) == []
 
 
+@pytest.mark.parametrize("form", ["html", "md"])
+def test_a_report_beside_the_texts_is_not_read_as_one_of_them(
+    form: str, kept: Path, run: Callable[..., Result]
+) -> None:
+    assert run("report", "--store", kept, "-f", form).exit_code == 0
+    done = run("build", "--store", "other", "--no-reference", ".")
+    assert "passed over 1 file of kinds that kg does not read: report by kg 1\n" in done.stderr
+    assert "0 documents read, 0 unchanged, 0 skipped" in done.stderr
+
+
 def test_of_a_validated_network_it_is_said_how_many_ties_there_were(kept: Path, run: Callable[..., Result]) -> None:
     tested = run("network", "edges", "--store", kept, "--weight", "validated")
     assert tested.stderr == "raw 7 ties, 0 survive at a false discovery rate of 0.05\n"

@@ -58,6 +58,11 @@ class Selection:
     """Name, code or IRI of the city or country of the occasion."""
     statuses: tuple[str, ...] = ("Held",)
 
+    def __post_init__(self) -> None:
+        """Raise QueryError for years that end before they begin."""
+        if self.first_year is not None and self.last_year is not None and self.first_year > self.last_year:
+            raise QueryError("network", f"no year is from {self.first_year} on and up to {self.last_year}")
+
     def describe(self) -> str:
         """Say in words what is counted.
 

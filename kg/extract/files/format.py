@@ -13,7 +13,7 @@ from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parsedate_to_datetime
 
-from kg.errors import ReadError
+from kg.errors import OwnReportError, ReadError
 from kg.extract.files.decode import decode
 from kg.extract.text.passage import find_blocks
 from kg.extract.words.moment import from_iso
@@ -24,6 +24,7 @@ _DAMAGE = (
 )  # fmt: skip
 """What the libraries let slip on damaged files, beside their own exceptions."""
 _LARGEST_UNPACKED = 256 * 2**20
+_HEAD = 512
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +40,13 @@ class Extract:
 def extract(data: bytes, suffix: str, name: str) -> Extract:
     r"""Read the bytes of a document of a kind of file; without a suffix the bytes tell the kind.
 
-    Raises ReadError, under the name given, for damaged files and files without text.
+    Raises ReadError, under the name given, for damaged files, files without text and kg's own reports.
 
     >>> extract(b"---\ntitle: Mines\ndate: 2007-03-26\n---\nThey met.", ".md", "a.md").issued
     '2007-03-26'
     """
+    if _is_own_report(data):
+        raise OwnReportError(name)
     read = _READERS.get(suffix or _sniff(data), _from_text)
     found = read(data, name)
     if not found.text.strip():
@@ -53,8 +56,13 @@ def extract(data: bytes, suffix: str, name: str) -> Extract:
     return replace(found, title=_tidy(found.title or ""))
 
 
+def _is_own_report(data: bytes) -> bool:
+    """Tell whether a page has the mark that the templates of `kg report` leave, at its top or in its last line."""
+    return b'<meta name="generator" content="kg">' in data[:_HEAD] or b"<!-- generator: kg -->" in data[-_HEAD:]
+
+
 def _sniff(data: bytes) -> str:
-    head = data[:512].lstrip().lower()
+    head = data[:_HEAD].lstrip().lower()
     if head.startswith(b"%pdf-"):
         return ".pdf"
     if head.startswith(b"pk\x03\x04"):
