@@ -142,3 +142,19 @@ def test_a_second_stop_with_its_own_day_is_where_the_clause_behind_it_says() -> 
 def test_also_and_a_town_between_commas_is_the_place() -> None:
     event = only("On 4 June 2013 the Fifth Mine Forum, also Lima, was chaired by Togo.")
     assert facts(event)["city"] == "city/lima"
+
+
+@pytest.mark.parametrize("move", ["from Tunis to Rabat", "to Rabat", "to Rabat from Tunis"])
+def test_what_was_moved_is_where_it_was_moved_to(move: str) -> None:
+    assert facts(only(f"The seminar was moved {move} and took place on 4 June 2013."))["city"] == "city/rabat"
+
+
+def test_a_bracket_behind_an_event_tells_its_own_place_and_days() -> None:
+    text = "Ahead of the Review Conference (Lima, 4-6 June 2013) the experts held a seminar in Quito."
+    conference, seminar = read(text).events
+    assert (facts(conference)["city"], facts(conference)["startDate"]) == ("city/lima", "2013-06-04")
+    assert (facts(seminar)["city"], facts(seminar).get("startDate")) == ("city/quito", None)
+
+
+def test_the_hague_may_have_a_small_article() -> None:
+    assert facts(only("At the Hague a seminar was held on 4 June 2013."))["city"] == "city/hague"

@@ -235,3 +235,20 @@ def test_more_nouns_tell_of_events(text: str, kind: str) -> None:
 )
 def test_houses_bodies_and_trades_are_no_events(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    "which", ["The last of four regional seminars", "One of our seminars", "The second of a series of three seminars"]
+)
+def test_one_of_several_is_one_event(which: str) -> None:
+    assert facts(only(f"{which} was held in Lima in June 2013."))["startDate"] == "2013-06"
+
+
+def test_one_of_the_exhibits_is_no_exhibition() -> None:
+    assert read("One of the exhibits was a car torn apart by a mine on 4 June 2013.").events == ()
+
+
+def test_the_last_session_may_be_numbered_too() -> None:
+    assert (
+        facts(only("The third and final session of the Committee met in Lima on 4 June 2013."))["city"] == "city/lima"
+    )

@@ -57,7 +57,10 @@ def _read_iso(match: re.Match[str]) -> Form:
 
 
 def _read_numeric(match: re.Match[str]) -> Form | None:
-    """Read `26.03.2007`, `26/03/07`; nothing where day and month could be either way round and no other date tells."""
+    """Read `26.03.2007`, `26/03/07`, `2.11. to 20.11.1998`.
+
+    Nothing where day and month could be either way round and no other date tells.
+    """
     day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
     if year < 100:
         year += 1900 if year > _THIS_CENTURY else 2000
@@ -67,8 +70,15 @@ def _read_numeric(match: re.Match[str]) -> Form | None:
             day, month = month, day
         elif day <= 12 and not order:
             return None
-    last = Moment(year, month, day)
+    return _form_days(match, Moment(year, month, day))
+
+
+def _form_days(match: re.Match[str], last: Moment) -> Form:
+    """Form the stretch up to a day from the day before it, and the month if it has one: `30.5.-1.6.2012`."""
     first = last._replace(day=int(match["d0"])) if match["d0"] else last
+    if match["d0"] and match["m0"]:
+        month = int(match["m0"])
+        first = first._replace(month=month, year=last.year - (month > last.month))
     return _form(match, "day" if first == last else "range", first, last)
 
 
@@ -87,9 +97,7 @@ def _find_order(text: str) -> str:
 
 def _read_roman(match: re.Match[str]) -> Form:
     """Read `12.IV.1998` and `12-13.IV.1998`."""
-    last = Moment(int(match["y"]), ROMAN[match["m"].casefold()], int(match["d"]))
-    first = last._replace(day=int(match["d0"])) if match["d0"] else last
-    return _form(match, "day" if first == last else "range", first, last)
+    return _form_days(match, Moment(int(match["y"]), ROMAN[match["m"].casefold()], int(match["d"])))
 
 
 def _read_foreign(match: re.Match[str]) -> Form:
@@ -227,7 +235,7 @@ def _read_year(match: re.Match[str]) -> Form | None:
 
 
 _ISO = r"(?P<y{0}>\d{{4}})-(?P<m{0}>0[1-9]|1[0-2])-(?P<d{0}>[0-3]\d)(?!\d)"
-_FIRST_DAY = r"(?:(?P<d0>\d{1,2})\.?\s?[-–]\s?)?"
+_FIRST_DAY = r"(?:(?P<d0>\d{1,2})(?:\.(?P<m0>0?[1-9]|1[0-2]))?\.?(?:\s?[-–]\s?|\s+(?:to|till|until|through)\s+))?"
 _NUMERIC_YEAR = r"(?P<y>1[89]\d\d|20\d\d)(?!\d|\.\d)"
 
 WRITTEN = (
@@ -246,7 +254,11 @@ WRITTEN = (
         _FIRST_DAY + r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)" + _NUMERIC_YEAR,
         _read_numeric,
     ),
-    Way("digit", r"(?P<d0>)(?P<d>\d{1,2})(?P<sep>/)(?P<m>\d{1,2})/(?P<y>\d\d)(?![\w/.,-]*\d)(?!/)", _read_numeric),
+    Way(
+        "digit",
+        r"(?P<d0>)(?P<m0>)(?P<d>\d{1,2})(?P<sep>/)(?P<m>\d{1,2})/(?P<y>\d\d)(?![\w/.,-]*\d)(?!/)",
+        _read_numeric,
+    ),
     Way(
         "digit",
         _FIRST_DAY + r"(?P<d>\d{1,2})\.?\s?(?P<m>x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})\.\s?" + _NUMERIC_YEAR,

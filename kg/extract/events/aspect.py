@@ -217,7 +217,8 @@ def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
 
 
 _MADE_UP = re.compile(
-    r" (?:(?:then|finally|eventually|later|in the end) (?:was |were )?(?:held|took place|met)|and held|held instead) "
+    r" (?:(?:then|finally|eventually|ultimately|later|in the end|at last) (?:was |were )?"
+    r"(?:held|took place|met|convened|opened|began|got under way|went ahead)|and held|held instead) "
 )
 """That an event which was put off was held after all."""
 

@@ -50,7 +50,7 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
                 _distance(words, i, j) + vague + _LED_UP * (i in served and j > served[i]) + closed * (i == j + 2),
                 i,
             )
-            for i in ([j + 1] if vague and j + 1 in events else events)  # "the 2010 summit"
+            for i in _list_owners(phrase, events, j, vague=bool(vague))
         )
         # "a visit to Georgia": the State is the place only right behind the noun
         if cost <= _REACH and (mark.letter != "B" or _is_house(words, j) or _is_goal(words, best, j)):
@@ -62,6 +62,20 @@ def attach(phrase: Phrase) -> dict[int, list[int]]:
         if told is not None and told != best:
             owned.setdefault(told, []).append((cost, j))
     return {i: [j for _, j in sorted(mine)] for i, mine in owned.items()}
+
+
+def _list_owners(phrase: Phrase, events: Sequence[int], j: int, *, vague: bool) -> Sequence[int]:
+    """Give the events that may have a date, place or head count: "the 2010 summit", "the summit ( L1 , D2 )"."""
+    if vague and j + 1 in events:
+        return [j + 1]
+    opening = max((k for k in range(max(0, j - _BRACKET), j) if phrase.words[k] == "("), default=0)
+    inside = " ".join(phrase.words[opening + 1 : j]) if opening - 1 in events else ")"
+    return events if ")" in inside or _PLACES.fullmatch(inside) is None else [opening - 1]
+
+
+_BRACKET = 8
+"""Items of a bracket right behind an event among which its day and place stand."""
+_PLACES = re.compile(r"(?:[LD]\d+|N\d+|[,;/–-]|in|at|on|from|held|and| )*")
 
 
 def _link(words: Sequence[str], j: int) -> str:
@@ -270,6 +284,8 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "D":
         return not is_elsewhere(phrase, j)
     if mark.letter == "L":
+        if words[j - 1 : j] == ["from"] and not _MOVED.isdisjoint(words[max(0, j - 4) : j - 1]):
+            return False  # "moved from L to L"
         home = words[j - 1 : j] == ["to"] and j > 1 and goes_home(words[j - 2])
         return not home and (mark.introduced or _is_venue(words, j))
     if mark.letter == "B":
@@ -292,7 +308,7 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     building = list(words[max(0, j - 2) : j]) in (["at", "the"], ["in", "the"]) and (
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
-    goal = j > 0 and words[j - 1] == "to" and "for" in words[j + 1 : j + 4]
+    goal = j > 0 and words[j - 1] == "to" and ("for" in words[j + 1 : j + 4] or _is_new_venue(words, j))
     verb = words[j + 2 : j + 3] if words[j + 1 : j + 2] in (["will"], ["has"], ["had"]) else words[j + 1 : j + 2]
     scene = verb and (
         verb[0] in load_words("scene-verbs")
@@ -304,10 +320,18 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     return bool(placed or building or goal or scene or entry or row)
 
 
+_MOVED = frozenset({"moved", "transferred", "shifted", "relocated", "switched"})
+"""Verbs that tell where an event was to be, behind "from", and where it is, behind "to"."""
 _HOST_TOWN = re.compile(
     r"(?:is|was|were|will be|has been|had been) (?:the |again |once more )*"
     r"(?:host|venue|scene|home|setting) (?:of|to|for) "
 )
+
+
+def _is_new_venue(words: Sequence[str], j: int) -> bool:
+    """Tell whether an event was moved to a place: "E0 was moved to L1", "E0 was moved from L1 to L2"."""
+    passed = words[max(0, j - 5) : j - 1]
+    return not _MOVED.isdisjoint(passed) and not load_words("be").isdisjoint(passed)
 
 
 def _is_of_thing(words: Sequence[str], j: int) -> bool:

@@ -262,13 +262,20 @@ def _is_near(text: str, last: int, match: re.Match[str], reach: int) -> bool:
     return match.start() - max(last, reach) <= _NEAR and not parted
 
 
-_OF_THEM = re.compile(rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{NTH}|last|latest|final|next)\s+of\s+\Z", re.IGNORECASE)
+_OF_THEM = re.compile(
+    rf"(?<![\w-])(?:(?:the|its)\s+)?(?P<nth>{NTH}|last|latest|final|next|one)\s+of\s+"
+    rf"(?:(?:a|the|its|these|those)\s+)?(?:series\s+of\s+)?(?:(?:\d{{1,2}}|{'|'.join(sorted(NUMBERS))})\s+)?\Z",
+    re.IGNORECASE,
+)
+
+_HAPPENS = re.compile(rf"\s+(?:in\s+\w+\s+)?(?:{_HAPPENED})")
 
 
 def _single_out(text: str, mention: EventMention) -> EventMention:
     """Read "the third of the seminars" as one event."""
-    single = _OF_THEM.search(text, max(0, mention.begin - 30), mention.begin) if mention.plural else None
-    if single is None or mention.determiner == "generic":
+    single = _OF_THEM.search(text, max(0, mention.begin - 40), mention.begin) if mention.plural else None
+    one = single is not None and single["nth"].lower() == "one" and _HAPPENS.match(text, mention.end) is None
+    if single is None or one or mention.determiner == "generic":
         return mention
     ordinal = EDITIONS.get(single["nth"].lower())
     return replace(mention, begin=single.start(), plural=False, determiner="another", ordinal=ordinal)
@@ -501,7 +508,7 @@ def _is_other(
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True
-    part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers)
+    part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers) and "and" not in modifiers
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return _is_verb(text, head, noun, before, determiner, sentence)

@@ -41,6 +41,7 @@ def walk_left(text: str, floor: int, at: int, *, capital: bool, joined: bool) ->
             return begin, before, "none"
         counts = lower in NUMBERS and not text.startswith(("days", "weeks"), at)
         links = joined and before and _links(lower, [word for _, _, word in tokens[:k]])
+        links = links or (lower == "and" and _says_last(before, tokens[k - 1][2] if k else ""))
         if links or _belongs(token, proper=capital or not (pending or counts)):
             pending.insert(0, token)
             pending_begin = start
@@ -65,6 +66,12 @@ def _links(word: str, tokens: Sequence[str]) -> bool:
     return 0 < len(name) <= _JOINED and not _ARTICLES.isdisjoint({opener.casefold(), name[-1].casefold()})
 
 
+def _says_last(before: Sequence[str], ordinal: str) -> bool:
+    """Tell whether two modifiers around an "and" tell of one event: "the third and final session"."""
+    return before[:1] != [] and before[0].casefold() in _LAST and ordinal.casefold() in EDITIONS
+
+
+_LAST = frozenset({"final", "last", "concluding", "closing", "only", "latest"})
 _ARTICLES = frozenset({"the", "a", "an", "this"})
 _JOINED = 4
 """Words of a name before its "and"."""

@@ -53,7 +53,7 @@ _DAYS_IN_WORDS = [word for word, number in ORDINALS.items() if number <= 31]
 WORDED = r"(?:" + "|".join(sorted(_DAYS_IN_WORDS, key=len, reverse=True)).replace("-", r"[\s-]\s?") + r")\b"
 NUMBERED = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[:.,]\d)"
 DAY = rf"(?:(?:{NUMBERED}|{WORDED})(?:\s*\({WEEKDAY}\))?)"
-TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s+(?:up\s+)?(?:to|until|till|through|thru)\s+)"
+TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s*,?\s+(?:up\s+)?(?:to|until|till|through|thru)\s+)"
 """What stands between the ends of a stretch; also dashes that were decoded wrongly."""
 AND = r"(?:\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+|\s*&\s*)"
 LEAD = rf"(?:{WEEKDAY}(?:(?:\s*[-–—]\s*|\s+(?:and|to|through|until)\s+){WEEKDAY})?\s*,?\s*)?(?:the\s+)?"

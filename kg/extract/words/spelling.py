@@ -154,12 +154,12 @@ def fold_names(names: Iterable[str], *, close: bool = True) -> list[str]:
 
     Unless they are to be closed, gaps that brackets and dashes leave stay as they are in texts.
 
-    >>> fold_names(["São Tomé", "the Congo", "The Hague"])
-    ['Sao Tome', 'Congo', 'The Hague']
+    >>> fold_names(["São Tomé", "the Congo", "The Hague", "the Hague"])
+    ['Sao Tome', 'Congo', 'The Hague', 'the Hague']
     """
     folded = fold_text("\0".join(name.replace("\0", " ") for name in names)).plain.split("\0")
     folded = [" ".join(plain.split()) for plain in folded] if close else [plain.strip() for plain in folded]
-    return [plain[4:] if plain[:4] in {"The ", "the "} and plain != "The Hague" else plain for plain in folded]
+    return [plain[4:] if plain[:4] in {"The ", "the "} and plain[4:] != "Hague" else plain for plain in folded]
 
 
 def is_written_as(surface: str, form: str) -> bool:
