@@ -158,3 +158,8 @@ def test_a_bracket_behind_an_event_tells_its_own_place_and_days() -> None:
 
 def test_the_hague_may_have_a_small_article() -> None:
     assert facts(only("At the Hague a seminar was held on 4 June 2013."))["city"] == "city/hague"
+
+
+def test_a_date_that_opens_a_sentence_is_that_of_the_event_it_was_done_at() -> None:
+    event = only("In June 2013, at a seminar in Lima, Ms Diaz invited the world to come back in May 2014.")
+    assert facts(event)["startDate"] == "2013-06"

@@ -478,6 +478,9 @@ def test_a_month_before_a_noun_is_one_even_where_it_may_be_a_name(text: str, fir
             "2010-05-12",
         ),
         ("Winter 2010/11", "2011-06-15", "2011"),
+        ("All was to be ready before the treaty is signed in July.", "2013-06-10", "2013-07"),
+        ("The visit brought the July conference nearer.", "2013-06-10", "2013-07"),
+        ("The visit came a year after the July conference.", "2013-09-10", "2013-07"),
     ],
 )
 def test_a_year_that_is_left_out_is_that_of_what_is_told(text: str, issued: str, day: str) -> None:

@@ -15,6 +15,7 @@ from kg.extract.text.passage import Block, find_blocks
 from kg.extract.text.tense import find_tense
 from kg.extract.words.dateform import WEEKDAYS, Form
 from kg.extract.words.moment import Moment, exists, first_day, from_iso, last_day, step, to_iso
+from kg.extract.words.wordclass import load_words
 from kg.model import Span
 
 
@@ -411,7 +412,8 @@ def _year_from_tense(scan: _Scan, form: Form, issued: Moment, tense: str) -> int
         return 1
     if not late or tense == "ahead":
         return 0
-    if tense == "back" and not _BRACKETED.search(scan.text, max(scan.sentence.begin, form.begin - 60), form.begin):
+    aside = _BRACKETED.search(scan.text, max(scan.sentence.begin, form.begin - 60), form.begin)
+    if tense == "back" and not aside and not (whole and _is_modifier(scan.text, form)):
         return -1
     # nothing tells: the nearer of the day to come and the day gone by
     ahead = (form.first.month - issued.month) % 12
@@ -420,6 +422,15 @@ def _year_from_tense(scan: _Scan, form: Form, issued: Moment, tense: str) -> int
 
 _BRACKETED = re.compile(r"\([^()]*\Z")
 """What a day stands behind that the verb of the sentence does not reach: "spoke of the conference (Lima, 5 May)"."""
+_MODIFIED = re.compile(r"\s+(?!and\b|or\b|to\b|but\b)[a-z]{4,}(?<!ed)\b")
+
+
+def _is_modifier(text: str, form: Form) -> bool:
+    """Tell a month that only names an event, whatever the verb says: "the December conference"."""
+    determined = text[max(0, form.begin - 6) : form.begin].split()[-1:]
+    return not load_words("determiners").isdisjoint(determined) and _MODIFIED.match(text, form.end) is not None
+
+
 _NEARER = 6
 """Months ahead beyond which a date without a year or a tense is taken for one of the year before."""
 

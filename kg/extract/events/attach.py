@@ -211,6 +211,7 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     if (own and ";" in between) or _is_in_aside(between, words[i + 1 : i + 2]):
         return cost + _OTHERS
     frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
+    frame = frame and not (j == 1 and first[1] != "after")  # "On 4 May, at the summit, ..."
     apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
     return cost + _BEFORE + (_APART if apart else 0)
 
