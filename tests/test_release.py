@@ -128,3 +128,37 @@ def test_acts_are_not_taken_from_papers_days_of_news_and_denials(
     assert {c.status for c in reading.claims} == claims
     told = [a.state for a in reading.actions] + [c.state for c in reading.claims]
     assert set(told) == {f"{BASE}state/NOR"}
+
+
+HEAD = "MINISTRY OF FOREIGN AFFAIRS\nPress release\nLima, 14 May 2002\n\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "first", "last"),
+    [
+        ("Next week Lima will be the venue of a two-day seminar. It will be opened on Thursday.", "05-23", "05-24"),
+        ("The minister concluded yesterday a three-day visit to Chad.", "05-11", "05-13"),
+        ("A seminar opened this morning in Quito. It is due to close on Thursday.", "05-14", "05-16"),
+        ("A six-week course ended here on Monday. The course began on 3 April.", "04-03", "05-13"),
+        ("A seminar opens in Quito next Thursday and lasts two days.", "05-23", "05-24"),
+    ],
+)
+def test_the_days_of_a_release_are_counted_from_its_own(told: str, first: str, last: str) -> None:
+    found = facts(only(HEAD + told))
+    assert (found["startDate"], found["endDate"]) == (f"2002-{first}", f"2002-{last}")
+
+
+def test_a_year_told_last_is_that_of_the_whole_row() -> None:
+    text = "The meeting was held in two parts, one in Lima from 2 to 4 March and one in Quito on 6 and 7 June 2005."
+    assert [facts(event)["startDate"] for event in read(text).events] == ["2005-03-02", "2005-06-06"]
+
+
+@pytest.mark.parametrize("hosts", ["will host", "is to host", "has hosted", "hosts"])
+def test_a_capital_that_hosts_is_the_town(hosts: str) -> None:
+    event = only(f"Lima {hosts} a seminar on small arms on 3 May 2004.")
+    assert (facts(event)["city"], event.participations) == ("city/lima", ())
+
+
+def test_the_house_of_an_event_is_no_part_of_its_name() -> None:
+    event = only("On 3 May 2004 he opened the Third Review Conference of the Ottawa Convention in the Bolivar Hall.")
+    assert event.name == "Third Review Conference of the Ottawa Convention"

@@ -89,6 +89,8 @@ def _acts(scene: Scene, mark: Mark) -> bool:
     i, j = mark.begin, mark.end
     if j >= words.last[i] or words.lower[j] not in load_words("capital-verbs"):
         return False
+    if words.lower[min(j + 1, words.last[i] - 1)] in load_words("scene-verbs"):
+        return False  # "Lima will host the seminar": the town
     return i == words.first[i] or words.lower[i - 1] in load_words("before-subject")
 
 

@@ -60,12 +60,17 @@ def _reckon_weekday(which: str, weekday: int, issued: Moment, tense: str) -> Str
     if which == "last":
         days = -(back or 7)
     elif which == "next":
-        days = ahead or 7
+        soon = ahead in _SOON and weekday > start.weekday()  # "next Friday", on a Wednesday
+        days = ahead + 7 if soon else ahead or 7
     elif which in {"this", "this week", "last week", "next week"}:
         days = weekday - start.weekday() + {"last week": -7, "next week": 7}.get(which, 0)
     else:
         days = ahead if tense == "ahead" else -back
     return _day_after(start, days)
+
+
+_SOON = (1, 2)
+"""Days ahead of which nobody says "next", if they are of the same week."""
 
 
 def _day_after(start: date, days: int) -> Stretch | None:

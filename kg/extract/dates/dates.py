@@ -63,6 +63,10 @@ class _Scan:
     spoken_at: int = -1
     period: Stretch | None = None
     """The latest range of days spoken of."""
+    week: tuple[int, int] | None = None
+    """How many weeks ahead of the text's own the latest week spoken of lies, and in which block."""
+    later: Sequence[Form] = ()
+    """The forms behind the one at hand."""
     found: list[DateMention] = field(default_factory=list)
 
 
@@ -79,8 +83,10 @@ def find_dates(text: str, *, issued: str | None, blocks: Sequence[Block] | None 
     blocks = find_blocks(text) if blocks is None else blocks
     begins = [block.span.begin for block in blocks]
     scan = _Scan(text=text, issued=from_iso(issued) if issued else None, blocks=blocks, begins=begins)
-    for form in find_forms(text):
+    forms = list(find_forms(text))
+    for number, form in enumerate(forms, start=1):
         _enter(scan, form)
+        scan.later = forms[number : number + 2]
         resolved = _resolve(scan, form)
         if resolved and exists(resolved[0]) and exists(resolved[1]):
             _keep(scan, form, *resolved)
@@ -203,13 +209,24 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     if form.unit == "weekday" and (before := _day_just_before(scan, form)):
         return _end_week(scan, form, before)
     if form.base == "issue" and scan.issued:
-        return reckon_from_issue(form, scan.issued, tense=_tense(scan, form))
+        tense = _tense(scan, form)
+        return reckon_from_issue(_in_week(scan, form, tense), scan.issued, tense=tense)
     if form.base == "issue":
         return reckon_within(form, scan.spoken) if scan.spoken else None
     if form.last.year:
         return form.first, form.last
     years = [_choose_year(scan, form), scan.issued.year if scan.issued else 0]
     return next((s for year in years if year and _fits_weekday(scan, form, s := set_year(form, year))), None)
+
+
+def _in_week(scan: _Scan, form: Form, tense: str) -> Form:
+    """Put a weekday into the week that the paragraph spoke of: "... next week. It will be opened on Thursday"."""
+    if form.unit == "week":
+        scan.week = form.amount, scan.block
+    if form.unit != "weekday" or scan.week is None or scan.week[1] != scan.block:
+        return form
+    which = {(1, "ahead"): "next", (-1, "back"): "last"}.get((scan.week[0], tense))
+    return replace(form, unit=f"{which} week weekday") if which else form
 
 
 def _end_week(scan: _Scan, form: Form, before: Moment) -> Stretch | None:
@@ -358,11 +375,14 @@ def _choose_year(scan: _Scan, form: Form) -> int:
             or scan.heading
             or scan.own
             or (explicit.year if explicit else 0)
+            or _find_year_behind(scan, form)
         )
     if _COMING.search(scan.text, max(0, form.begin - 8), form.begin):
         return issued.year + ((form.first.month, form.first.day) <= (issued.month, issued.day))
     if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):
         return explicit.year
+    if behind := _find_year_behind(scan, form):
+        return behind
     tense = _tense(scan, form)
     if scan.heading and scan.heading != issued.year and not (tense == "ahead" and scan.heading < issued.year):
         return scan.heading
@@ -378,6 +398,19 @@ def _choose_year(scan: _Scan, form: Form) -> int:
     return issued.year + (_year_from_tense(scan, form, issued, tense) if issued.month else 0)
 
 
+def _find_year_behind(scan: _Scan, form: Form) -> int:
+    """Give the year that comes with the next date of a row: "in Lima on 3 March and in Quito on 6 June 2005"."""
+    for later in scan.later:
+        between = scan.text[form.end : later.begin]
+        if later.begin >= scan.sentence.end or not _ROW.fullmatch(between) or later.base:
+            return 0
+        if later.first.year:
+            return later.first.year if form.last.month <= later.first.month else 0
+    return 0
+
+
+_ROW = re.compile(r"(?:(?!\b(?:who|which|that|where|when|since|from|by|is|are|will)\b)[^.;:()])*\band\b[^.;:()]*")
+"""What stands between two dates of a row, the last of which has the year."""
 _COMING = re.compile(r"\b(?:next|coming)\s+\Z")
 
 

@@ -23,7 +23,7 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
         return "moved"
     if i < j and find_moved(words, [i], j) is not None:
         return "moved"
-    near = words[i + 1 : j] if i < j else _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
+    near = words[i + 1 : j] if i < j else _find_verb(words, i, j)
     mark = phrase.marks[j]
     alone = mark is not None and mark.date is not None and mark.date.first == mark.date.last
     if i < j and alone and "since" in (words[j - 1], words[j - 2] if words[j - 1] == "the" else ""):
@@ -36,6 +36,17 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
             return "finish"
         return "begin" if i < j and alone and words[j - 1] == "from" else find_stage(phrase, i)
     return "begin" if begin > finish else "finish"
+
+
+def _find_verb(words: Sequence[str], i: int, j: int) -> Sequence[str]:
+    """Give the words in which the verb stands for an event behind a date: "concluded D0 E1", "on D0 E1 will open"."""
+    before = words[max(0, j - _VERB_BEFORE) : j]
+    if i == j + 1 and max(_last_said("begin", before), _last_said("finish", before)) >= 0:
+        return before
+    return _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
+
+
+_VERB_BEFORE = 4
 
 
 def find_moved(words: Sequence[str], events: Sequence[int], j: int) -> int | None:

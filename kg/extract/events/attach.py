@@ -6,7 +6,7 @@ What stands nearest has the best claim, unless a clause or another verb comes be
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
 from kg.extract.events.aspect import find_moved, pass_aside
 from kg.extract.events.otherdate import find_done_at, is_elsewhere
@@ -310,7 +310,7 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
     goal = j > 0 and words[j - 1] == "to" and ("for" in words[j + 1 : j + 4] or _is_new_venue(words, j))
-    verb = words[j + 2 : j + 3] if words[j + 1 : j + 2] in (["will"], ["has"], ["had"]) else words[j + 1 : j + 2]
+    verb = list(dropwhile(_AUXILIARIES.__contains__, words[j + 1 : j + _CLAUSE]))[:1]
     scene = verb and (
         verb[0] in load_words("scene-verbs")
         or words[j + 1 : j + 3] == ["was", "the"]
@@ -321,6 +321,8 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     return bool(placed or building or goal or scene or entry or row)
 
 
+_AUXILIARIES = frozenset({"will", "has", "had", "would", "also", "again", "is", "to"})
+"""Words before the verb of a town: "Lima will also host E0"."""
 _MOVED = frozenset({"moved", "transferred", "shifted", "relocated", "switched"})
 """Verbs that tell where an event was to be, behind "from", and where it is, behind "to"."""
 _HOST_TOWN = re.compile(

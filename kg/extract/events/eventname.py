@@ -22,6 +22,11 @@ _RIGHT = re.compile(
 )
 _CALLED = re.compile(r"[ \n]+(?:[A-Z][a-z]+|[A-Z]{3,})\b")
 _BRACKET = re.compile(r"\s*\(([A-Z][A-Za-z0-9/-]{1,14}|\d{1,2}[A-Z]{2,6})\)")
+_HOUSE = re.compile(
+    r"[ \n]+in[ \n]+(?:the[ \n]+)?(?:[A-Z][\w.’'-]*[ \n]+){0,6}"
+    r"(?:Cent(?:re|er)|Hall|Palace|Hotel|Building|Room|House|Chamber|Auditorium|Museum|Library|Castle|Barracks|Club|Theatre)\b"
+)
+"""In whose rooms an event was, behind its name: "in the Eduardo Mondlane Hall"."""
 _LEAD = re.compile(r"(?:the|a|an|this|that|its|their|another|our|his|her)\s+", re.IGNORECASE)
 _NUMBERED = re.compile(r"\. ?\d+")
 """What stands behind "Meeting No" in a series whose meetings are counted."""
@@ -97,7 +102,7 @@ def _walk_right(text: str, at: int, limit: int, towns: frozenset[int]) -> int:
             return end
         if lead and lead[-1] in {"in", "at", "from"} and end - at < 4:
             return end
-        if {"at", "from"} & set(lead):
+        if {"at", "from"} & set(lead) or ("in" in lead and _HOUSE.match(text, end, limit)):
             return end
         if word == "the":
             following = re.match(r"[ \n]+[A-Z]", text[match.end() : match.end() + 4])

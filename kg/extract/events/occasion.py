@@ -28,6 +28,8 @@ class Occasion:
     last: str | None = None
     date_spans: list[tuple[str, str, Span]] = field(default_factory=list)
     """Property, value and place of every date stated."""
+    counted: str = ""
+    """`begin` or `finish`, where that day was only counted from the other one and how long the event lasted."""
     city: str | None = None
     country: str | None = None
     place_spans: list[tuple[str, str, Span]] = field(default_factory=list)
@@ -126,7 +128,11 @@ def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> N
         occasion.first, occasion.last = (
             (None, occasion.last) if phase == "begin" else (occasion.first, None)
         )  # the day known so far was one of several
+    if phase and phase == occasion.counted:
+        _forget_counted(occasion)
     first, last = _bounds(occasion, date, phase)
+    if occasion.days and phase in _OTHER_END and not (occasion.first and occasion.last):
+        occasion.counted = _OTHER_END[phase]
     if first is not None:
         if _refines(occasion.first, first) and not _is_after(first, occasion.last):
             occasion.first = first
@@ -135,6 +141,21 @@ def add_date(occasion: Occasion, date: DateMention, span: Span, phase: str) -> N
         if _refines(occasion.last, last) and not (occasion.first and last < occasion.first[: len(last)]):
             occasion.last = last
         occasion.date_spans.append(("endDate", last, span))
+
+
+_OTHER_END = {"begin": "finish", "finish": "begin"}
+
+
+def _forget_counted(occasion: Occasion) -> None:
+    """Take back the end that was only counted from how long an event lasted, now that its day is told."""
+    begins = occasion.counted == "begin"
+    name, counted = ("startDate", occasion.first) if begins else ("endDate", occasion.last)
+    occasion.date_spans[:] = [told for told in occasion.date_spans if told[:2] != (name, counted)]
+    occasion.counted = ""
+    if begins:
+        occasion.first = None
+    else:
+        occasion.last = None
 
 
 def widens(occasion: Occasion, date: DateMention, phase: str) -> bool:
@@ -201,7 +222,7 @@ def complete(occasion: Occasion) -> None:
         and occasion.days > 1
         and occasion.first
         and len(occasion.first) == 10
-        and occasion.last in {None, occasion.first}
+        and (occasion.last is None or occasion.first.startswith(occasion.last))
     ):
         last = shift(occasion.first, occasion.days - 1)
         spans = [s for p, v, s in occasion.date_spans if p == "startDate" and v == occasion.first]

@@ -42,12 +42,23 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bo
         occasion.state = _find_state(phrase)
     venue = says("venue-verbs", phrase.words)
     pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
-    if compile_words(_HOLDING_IT).search(line) or _VENUE.match(phrase.line):
+    if compile_words(_HOLDING_IT).search(line) or _VENUE.match(phrase.line) or _runs(phrase):
         venue = pronoun = True
     if venue and pronoun:
         _read_pronoun(phrase, occasion, settle)
     elif venue or opens_with_count(phrase) or says("coming-verbs", phrase.words):
         _read_coming(phrase, occasion, settle)
+
+
+def _runs(phrase: Phrase) -> bool:
+    """Tell whether a sentence says when something begins or ends: "It is due to close on Thursday"."""
+    return phrase.words[0] in {"it", "this"} and compile_words(_RUNS).match(phrase.line) is not None
+
+
+_RUNS = (
+    r"\w+ (?:(?:is|was|will|would|had|has|due|set|expected|scheduled|only) ){0,3}"
+    r"(?:{begin}|{finish}) (?:(?:on|at|the) )*D\d"
+)
 
 
 def _read_new_day(phrase: Phrase, occasion: Occasion) -> None:
