@@ -452,3 +452,8 @@ def test_meetings_of_two_persons_in_one_town_are_one_round() -> None:
 def test_a_visit_ends_when_the_visitor_comes_home() -> None:
     found = facts(only("Minister Ana Ruiz leaves on 4 June 2013 for Peru and Chad, and will return on 9 June 2013."))
     assert (found["startDate"], found["endDate"]) == ("2013-06-04", "2013-06-09")
+
+
+@pytest.mark.parametrize("opens", ["inaugurated", "unveiled", "launched"])
+def test_who_opens_an_event_by_name_holds_no_ceremony_beside_it(opens: str) -> None:
+    assert types(f"The minister {opens} the Lima Security Conference on 4 June 2013.") == ["Conference"]

@@ -34,6 +34,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             _is_denied(phrase, match)
             or _is_only_meant(phrase, item)
             or any(word[0] == "E" for word in words)
+            or (kind == "Ceremony" and "".join(phrase.words[item + 1 : item + 2])[:1] == "E")  # "inaugurated E1"
             or _leads_up(phrase, item, mentions)
             or (kind == "Meeting" and _WHICH.search(phrase.line, 0, phrase.starts[item]))
             or (kind == "Ceremony" and kind in nouns and _is_done_at(phrase, phrase.starts[item]))
