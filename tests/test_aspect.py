@@ -16,6 +16,7 @@ from told import facts, only, read
         ("The workshop in Lima was adjourned after an hour.", "Held"),
         ("A workshop is taking place in Lima; others will follow.", "Held"),
         ("The workshop in Lima was put off and then held online.", "Held"),
+        ("The next day, 27 March 1996, they gathered for a workshop in Lima.", "Held"),
         ("The workshop was put off for a year and finally convened in Lima.", "Held"),
     ],
 )

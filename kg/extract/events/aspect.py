@@ -202,8 +202,11 @@ _ASIDE = 26
 """Words behind an event within which the second of the dashes around its title stands."""
 _LEADS_TO = r"\b(?:{leading-up}) (?:(?:the|its|their|this|next|'s|[DTAB]\d+) )*\Z"
 """What stands right before an event that is being prepared: "the preparations for E0", "president-designate of E0"."""
-_STILL_ON = re.compile(r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) ")
-"""That an event has an end to come does not say that it has yet to begin."""
+_STILL_ON = re.compile(
+    r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) "
+    r"| the next (?:day|morning|afternoon|evening|week|month|year|stop) "
+)
+"""That an event has an end to come does not say that it has yet to begin, nor does the day after another."""
 
 
 def find_state(phrase: Phrase, i: int) -> tuple[str, Span] | None:
