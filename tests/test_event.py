@@ -252,3 +252,11 @@ def test_the_last_session_may_be_numbered_too() -> None:
     assert (
         facts(only("The third and final session of the Committee met in Lima on 4 June 2013."))["city"] == "city/lima"
     )
+
+
+def test_the_conference_may_be_a_body_that_was_named() -> None:
+    text = (
+        "The Conference on Disarmament met in Geneva on 4 June 2013. Peru told the Conference that it had signed. "
+        "The Conference heard Kenya, too."
+    )
+    assert [quotes(read(text), event) for event in read(text).events] == [["met"]]

@@ -19,6 +19,7 @@ from told import facts, only
         "The seminar in Lima was a success, it was learnt today.",
         "Ana Rojas returned on 4 June 2013 from Lima, where she had attended a workshop.",
         "The seminar in Lima, postponed on 4 June 2013, is still to be held.",
+        "Peru told the seminar in Lima about the plan that it had drawn up in June 2013.",
     ],
 )
 def test_the_day_of_something_else_is_not_the_events(sentence: str) -> None:

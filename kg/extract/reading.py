@@ -11,6 +11,7 @@ from kg.extract.actors.author import find_author
 from kg.extract.actors.name import Cast, Name, read_cast
 from kg.extract.dates.dateline import find_issue_date
 from kg.extract.dates.dates import DateMention, find_dates
+from kg.extract.events.bodynoun import leave_bodies
 from kg.extract.events.deed import find_deeds
 from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed, find_stamp, read_stamp
 from kg.extract.events.event import EventMention, find_event_mentions
@@ -161,6 +162,7 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
     words = cut_words(text, blocks)
     mentions = find_event_mentions(words, stops, cities, [Span(d.begin, d.end) for d in dates])
+    mentions = leave_bodies(text, mentions, stops)
     cast = read_cast(words, hits)
     theme = find_theme(words, document.issued)
     treaty_mentions, treaties = find_treaties(words, hits, cast.home, theme)

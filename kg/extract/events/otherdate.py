@@ -151,6 +151,20 @@ def _is_of_earlier(around: _Around) -> bool:
 _EARLIER = re.compile(r"(?:^| )(?:after|following|since|like|unlike) (?:L\d+ (?:D\d+ )?(?:, |and |, and ))*L\d+$")
 
 
+def _is_of_thing(around: _Around) -> bool:
+    """Tell whether a clause about a thing has the date: "told E0 of the agreement that they concluded in D1"."""
+    near = around.words[max(0, around.at - _ABOUT_THING) : around.at]
+    k = max((k for k, word in enumerate(near) if word in {"that", "which"}), default=0)
+    thing = near[k - 1] if k else ""
+    if not (thing in load_words("dated-things") or (thing[:1] == "T" and thing[1:].isdigit())):
+        return False
+    return not any(word[:1] in {"E", "D"} or word in {",", ";", "will"} for word in near[k + 1 :])
+
+
+_ABOUT_THING = 10
+"""Items before a date among which a clause about a thing is looked for."""
+
+
 def _is_end_of_stay(around: _Around) -> bool:
     """Tell whether only a place stands between an event and the day until which it runs: "be in Suva until 4 May"."""
     k = around.at - len(around.clause)
@@ -241,6 +255,7 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _is_of_years,
     _is_first_meant,
     _is_of_earlier,
+    _is_of_thing,
     _is_span,
 )
 """Signs of a date that no event has."""

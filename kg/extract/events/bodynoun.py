@@ -1,0 +1,28 @@
+"""Nouns of events by which a text calls a body that it named: "the Conference", of the Conference on Disarmament."""
+
+from collections.abc import Sequence
+
+from kg.extract.events.event import EventMention
+from kg.model import Span
+
+
+def leave_bodies(text: str, mentions: Sequence[EventMention], bodies: Sequence[Span]) -> list[EventMention]:
+    """Leave out what only means a body, `bodies` being the names of bodies in a text.
+
+    "The Conference", with a capital and nothing else, is the body that has this noun in its name, where the text named
+    it before any event of that noun.
+    """
+    first: dict[str, int] = {}
+    for span in bodies:
+        for noun in text[span.begin : span.end].split():
+            first.setdefault(noun, span.begin)
+    return [m for m in mentions if not _is_body(text, m, first, mentions)]
+
+
+def _is_body(text: str, mention: EventMention, first: dict[str, int], mentions: Sequence[EventMention]) -> bool:
+    noun = text[mention.head.begin : mention.head.end]
+    bare = text[mention.begin : mention.end].split()[1:] == [noun]
+    if mention.determiner != "definite" or not bare or first.get(noun, mention.begin) >= mention.begin:
+        return False
+    named = (m.begin for m in mentions if m.noun == mention.noun and m.name is not None)
+    return first[noun] < min(named, default=mention.begin)
