@@ -260,3 +260,7 @@ def test_the_conference_may_be_a_body_that_was_named() -> None:
         "The Conference heard Kenya, too."
     )
     assert [quotes(read(text), event) for event in read(text).events] == [["met"]]
+
+
+def test_a_congress_that_votes_is_a_parliament() -> None:
+    assert read("The Bolivian Congress approved the Ottawa Convention on 4 June 1998.").events == ()

@@ -1035,6 +1035,8 @@ def test_who_is_handed_a_treaty_accepts_none() -> None:
         ("The CCM has been signed by all of them, with the exception of Fiji and Samoa.",
          {("FJI", "NotParty"), ("WSM", "NotParty")}),
         ("The CCM was ratified by all signatories except Fiji.", {("FJI", "Signatory")}),
+        ("All States of the region except Fiji have ratified the CCM.", {("FJI", "NotParty")}),
+        ("None of the States of the region has joined the CCM except Fiji.", {("FJI", "StateParty")}),
         ("Samoa has not joined the CCM, though all other States, save for Fiji, have done so.",
          {("WSM", "NotParty"), ("FJI", "NotParty")}),
         ("The CCM has 110 member states, including all countries here apart from Fiji.", {("FJI", "NotParty")}),

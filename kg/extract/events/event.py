@@ -497,14 +497,14 @@ def _is_other(
         or (determiner == "definite" and _AIM.match(text, head[1]) is not None)
     ):
         return True  # "the OSCE mission", "Peru's mission in Geneva" are bodies, "the mission of the OSCE" an aim
-    if noun.singular == "congress" and text[head[0]].isupper() and not (before and before[-1][0].isupper()):
+    voting = not load_words("votes").isdisjoint(following[:1])
+    if noun.singular == "congress" and text[head[0]].isupper() and (voting or not (before and before[-1].istitle())):
         known = bool(before) or following[:1] in (["on"], ["of"], ["for"]) or _CONGRESS.search(text, 0, head[0])
         if determiner == "definite" and not known:
             return True
-        voting = determiner == "possessive" and not load_words("votes").isdisjoint(following[:1])
-        return (
-            bool(before) or determiner == "none" or voting or _PARLIAMENT.search(text) is not None
-        )  # "the minister told Congress", "Peru's Congress approved it"
+        possessed = determiner == "none" or (voting and determiner == "possessive")
+        # "the minister told Congress", "Peru's Congress approved it"
+        return bool(before) or possessed or _PARLIAMENT.search(text) is not None
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True

@@ -323,7 +323,8 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
         return (
             items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
         )
-    at = _behind(items, _list_end(items, end) if governor in load_words("prepositions") else end)
+    governed = governor in load_words("prepositions") or governor in load_words("leaving-out")
+    at = _behind(items, _list_end(items, end) if governed else end)
     town = items[at + 1].mark if at + 2 < len(items) and items[at].word == "in" else None
     if town is not None and town.letter == "L":
         at += 2  # "by A ; the secretariat in L gave a hand"

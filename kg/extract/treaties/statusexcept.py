@@ -19,16 +19,23 @@ _WHOLE = 14
 def read_exceptions(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, with those States of whom it is not that "all but" leaves out."""
     kept = list(told)
-    if not heads or load_words("wholes").isdisjoint(phrase.words):
+    if not heads or (load_words("wholes") | _NONE).isdisjoint(phrase.words):
         return kept
+    signed = not _SIGNED.isdisjoint(phrase.words)
     for at, mark in enumerate(phrase.marks):
-        if mark is None or mark.letter not in "AB" or not finder.memory.is_state(mark) or not _is_left_out(phrase, at):
+        if mark is None or mark.letter not in "AB" or not finder.memory.is_state(mark):
             continue
         head = _head_of(heads, at)
         states = finder.memory.states_of(mark)
-        if head is None or any(set(one.doer.states) >= set(states) and one.mood == "denied" for one in kept):
+        if _is_the_only(phrase, at):
+            kept += _affirm(finder, phrase, kept, head, Doer(states, at))
             continue
-        apart = _deny(finder, phrase, kept, head, Doer(states, at))
+        if not _is_left_out(phrase, at):
+            continue
+        denied = [one for one in kept if set(one.doer.states) >= set(states) and one.mood == "denied"]
+        if head is None or any(signed or one.name not in CONSENTS for one in denied):
+            continue
+        apart = _deny(finder, phrase, kept, head, Doer(states, at), signed=signed)
         if apart:
             kept = [one for one in kept if one.head != head or not set(one.doer.states) <= set(states)] + apart
     return kept
@@ -50,7 +57,25 @@ def _head_of(heads: Sequence[Head], at: int) -> Head | None:
     return next(iter(behind), None) or next(reversed(verbs), None) or next(reversed(before), None)
 
 
-def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer: Doer) -> list[Told]:
+def _is_the_only(phrase: Phrase, at: int) -> bool:
+    """Tell whether the States at an item are the only ones: "none of them has ratified except A0"."""
+    before = phrase.words[max(0, at - _WHOLE) : at]
+    return says("leaving-out", before[-2:]) and not _NONE.isdisjoint(before) and "not" not in before
+
+
+def _affirm(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head | None, doer: Doer) -> list[Told]:
+    if head is None or head.last > doer.at or head.row.fields.get("action") not in CONSENTS:
+        return []
+    s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
+    return tell(s, head, "StateParty", doer, "done", dated=False, treaties=()) or []
+
+
+_NONE = frozenset({"none", "no", "nobody"})
+_SIGNED = frozenset({"signatories", "signatory", "signers", "signed"})
+"""Words that tell of the others that they signed, and so of those left out."""
+
+
+def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer: Doer, *, signed: bool) -> list[Told]:
     s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
     start, _ = find_stretch(phrase.words, 0, head.first)
     if head.form == "echo":
@@ -65,6 +90,8 @@ def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer
     if status is not None:
         return _tell(s, head, "NotParty", doer, ()) if status == "StateParty" else []
     name = head.row.fields["action"]
+    if name in CONSENTS and not signed:
+        return _tell(s, head, "NotParty", doer, ())  # whether they signed is not said
     return _tell(s, head, name, doer, ()) if name in {"Signature", *CONSENTS} else []
 
 
