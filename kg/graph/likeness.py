@@ -7,7 +7,7 @@ Weights are in hundredths of a point, so that sums are exact on every machine.
 
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from kg.extract.words.numeral import ORDINALS, ROMAN
@@ -138,6 +138,7 @@ def to_features(
     came = _find_guests(event, known) if known and event.type in {"Visit", "Meeting"} else frozenset()
     names = [name for name in (event.name, *event.aliases) if name]
     words = [spell(name).split() for name in names]
+    telling = [find_telling(found) for found in words]
     treaties = frozenset(value for name, value in event.facts if name == "concerns")
     frame = Frame(
         extent=to_extent(start or end or "", end) if start or end else None,
@@ -154,9 +155,9 @@ def to_features(
         frame=frame,
         online=event.fact("online") == "true",
         called_off=event.fact("eventStatus") in {"Cancelled", "Postponed"},
-        names=tuple(telling for found in words if len(telling := find_telling(found)) >= 2),
+        names=tuple(found for found in telling if len(found) >= 2),
         titles=frozenset(" ".join(found) for found in words if len(found) >= _TITLE_WORDS),
-        short=frozenset(" ".join(found) for found in words if len(found) > len(find_telling(found)) == 1),
+        short=frozenset(" ".join(w) for w, found in zip(words, telling, strict=True) if len(w) > len(found) == 1),
         named=event.name is not None,
         treaties=treaties,
         actors=frozenset(actors.values()),
@@ -204,10 +205,13 @@ def find_telling(words: list[str]) -> frozenset[str]:
     return frozenset(
         word.removesuffix("s") if len(word) > 4 else word
         for word in words
-        if len(word) > 1
-        and not word.isdigit()
-        and not any(word in plain for plain in (load_words("plain-in-events", "resolution"), ORDINALS, ROMAN))
+        if len(word) > 1 and not word.isdigit() and word not in _list_plain()
     )
+
+
+@cache
+def _list_plain() -> frozenset[str]:
+    return load_words("plain-in-events", "resolution").union(ORDINALS, ROMAN)
 
 
 def compare(left: Features, right: Features) -> Verdict | None:

@@ -12,7 +12,7 @@ def digest(*parts: str | None) -> str:
     >>> digest("a", None) == digest("a", None), digest("a", "b") == digest("ab", "")
     (True, False)
     """
-    return hashlib.sha256("\x1f".join(part or "" for part in parts).encode()).hexdigest()[:12]
+    return hashlib.sha256("\x1f".join([part or "" for part in parts]).encode()).hexdigest()[:12]
 
 
 def name_statement(kind: str, *parts: str | None) -> str:

@@ -39,6 +39,8 @@ def find_places(numbers: Iterable[int]) -> frozenset[int]:
 
 def numbers_clash(left: frozenset[int], right: frozenset[int]) -> bool:
     """Tell whether both have a place in a series, or a year, and not the same."""
+    if not left or not right:
+        return False
     mine, yours = find_places(left), find_places(right)
     pairs = ((mine, yours), (left - mine, right - yours))
     return any(one and other and one.isdisjoint(other) for one, other in pairs)

@@ -5,7 +5,6 @@ killed has lost none; what was being written to the graph is noted first, so the
 """
 
 import hashlib
-import json
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator
@@ -202,7 +201,7 @@ class Readings:
             self._connection.executemany("DELETE FROM piece WHERE name = ?", [(name,) for name in drop])
             self._connection.executemany(
                 "INSERT OR REPLACE INTO piece VALUES (?, ?, ?, ?)",
-                [(piece.name, piece.signature, piece.graph, json.dumps(piece.subjects)) for piece in put],
+                [(piece.name, piece.signature, piece.graph, to_json(piece.subjects)) for piece in put],
             )
 
 

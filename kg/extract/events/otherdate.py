@@ -88,7 +88,7 @@ def _has(words: Sequence[str], name: str) -> bool:
     members = load_words(name)
     if not members.isdisjoint(words):
         return True
-    return any(f"{word} {after}" in members for word, after in pairwise(words))
+    return len(words) > 1 and not members.isdisjoint([f"{word} {after}" for word, after in pairwise(words)])
 
 
 def _is_of_deed(around: _Around) -> bool:

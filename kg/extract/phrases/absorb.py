@@ -138,7 +138,7 @@ def _within_post(item: Item, posts: frozenset[str], inner: frozenset[str]) -> bo
 
 def absorb_seats(items: list[Item]) -> list[Item]:
     """Take the State or body behind a person into the mark where semicolons part persons: "X, Peru; Y, UNDP; and"."""
-    if not any(item.word == ";" for item in items):
+    if ";" not in [item.word for item in items]:
         return items
     kept: list[Item] = []
     parted = False

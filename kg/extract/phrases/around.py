@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_classes
@@ -21,12 +22,14 @@ _CLASS = 4
 class Around:
     """A sentence as tokens: its words, and for its marks what they stand for, `A:State` or `D`."""
 
-    __slots__ = ("phrase", "tokens")
+    __slots__ = ("_beside", "phrase", "said", "tokens")
 
     def __init__(self, phrase: Phrase, kinds: Mapping[str, str]) -> None:
         """Write a phrase as tokens; `kinds` gives the class of each actor."""
         self.phrase = phrase
         self.tokens = [_token(phrase, i, kinds) for i in range(len(phrase.words))]
+        self.said = [f"said={word}" for word in self.tokens]
+        self._beside: dict[tuple[int, int], list[str]] = {}
 
     def at(self, item: int) -> str:
         """Give a token; `^` stands before the first and `$` behind the last."""
@@ -45,8 +48,16 @@ class Around:
             last -= 1
         return first, last
 
-    def beside(self, first: int, last: int) -> Iterator[str]:
-        """Yield what stands before and behind a list, word by word, in groups and up to the ends of the clause."""
+    def beside(self, first: int, last: int) -> Sequence[str]:
+        """List what stands before and behind a list, word by word, in groups and up to the ends of the clause.
+
+        It is the same for all members of the list.
+        """
+        if (first, last) not in self._beside:
+            self._beside[first, last] = [*self._close_by(first, last), *self._in_clause(first, last)]
+        return self._beside[first, last]
+
+    def _close_by(self, first: int, last: int) -> Iterator[str]:
         tokens = self.tokens
         for step in (1, 2, 3):
             yield from with_classes(f"before{step}", self.at(first - step))
@@ -54,19 +65,16 @@ class Around:
         yield f"before={' '.join(tokens[max(first - 2, 0) : first])}"
         yield f"after={' '.join(tokens[last + 1 : last + 3])}"
         yield f"after={' '.join(tokens[last + 1 : last + 4])}"
-        for word in reversed(tokens[max(first - _REACH, 0) : first]):
-            if word in _STOPS:
-                break
+
+    def _in_clause(self, first: int, last: int) -> Iterator[str]:
+        for word in takewhile(_goes_on, reversed(self.tokens[max(first - _REACH, 0) : first])):
             yield from with_classes("left", word)
         for word in self.clause_behind(last):
             yield from with_classes("right", word)
 
     def clause_behind(self, last: int) -> Iterator[str]:
-        """Yield the tokens behind an item up to the end of its clause."""
-        for word in self.tokens[last + 1 : last + 1 + _REACH]:
-            if word in _STOPS:
-                return
-            yield word
+        """Give the tokens behind an item up to the end of its clause."""
+        return takewhile(_goes_on, self.tokens[last + 1 : last + 1 + _REACH])
 
     def way(self, first: int, last: int, goal: int, name: str) -> Iterator[str]:
         """Yield what stands between a list and another item, `goal`."""
@@ -83,6 +91,10 @@ class Around:
             yield from with_classes(f"{way} word", word)
         yield f"{way} before={self.at(goal - 1)}"
         yield f"{name} after={self.at(goal + 1)}"
+
+
+def _goes_on(token: str) -> bool:
+    return token not in _STOPS
 
 
 def _token(phrase: Phrase, item: int, kinds: Mapping[str, str]) -> str:

@@ -65,4 +65,7 @@ def choose_marks(marks: Sequence[Mark]) -> list[Mark]:
 
 def is_person(mark: Mark) -> bool:
     """Tell whether a mark names persons only."""
-    return bool(mark.actors) and all("/person/" in actor for actor in mark.actors)
+    for actor in mark.actors:
+        if "/person/" not in actor:
+            return False
+    return bool(mark.actors)

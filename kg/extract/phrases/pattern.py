@@ -310,22 +310,24 @@ def says(name: str, words: Sequence[str]) -> bool:
     >>> says("denying", ["has", "yet", "to"]), says("denying", ["has"])
     (True, False)
     """
-    single, first, several = _by_length(name)
+    single, several = _by_length(name)
     if not single.isdisjoint(words):
         return True
-    if first.isdisjoint(words):
+    first = several.keys() & words
+    if not first:
         return False
     line = f" {' '.join(words)} "
-    return any(said in line for said in several)
+    return any(said in line for word in first for said in several[word])
 
 
 @cache
-def _by_length(name: str) -> tuple[frozenset[str], frozenset[str], tuple[str, ...]]:
-    """Give the single words of a word class, the first words of its other forms, and these with blanks around."""
+def _by_length(name: str) -> tuple[frozenset[str], Mapping[str, Sequence[str]]]:
+    """Give the single words of a word class, and by their first word its other forms, with blanks around."""
     forms = load_forms(name)
-    several = sorted(form for form in forms if " " in form)
-    first = frozenset(form.split()[0] for form in several)
-    return forms - frozenset(several), first, tuple(f" {form} " for form in several)
+    several: dict[str, list[str]] = {}
+    for form in sorted(form for form in forms if " " in form):
+        several.setdefault(form.split()[0], []).append(f" {form} ")
+    return frozenset(form for form in forms if " " not in form), several
 
 
 @cache

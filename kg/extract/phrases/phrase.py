@@ -84,7 +84,7 @@ class Phrase:
 
     def marks_in(self, letters: str) -> list[Mark]:
         """List the sentence's marks of some letters, in order."""
-        return [mark for mark in self.marks if mark is not None and mark.letter in letters]
+        return [mark for mark in filter(None, self.marks) if mark.letter in letters]
 
 
 def find_phrase(phrases: Sequence[Phrase], offset: int) -> int | None:
@@ -165,17 +165,18 @@ def _tokenize(text: str, sentence: Span, marks: Sequence[Mark]) -> list[Item]:
 def _words(text: str, begin: int, end: int) -> list[Item]:
     items = []
     for match in _TOKEN.finditer(text, begin, end):
-        word = match.group().lower()
+        word = match[0].lower()
+        first, last = match.span()
         if word.isalpha():
-            items.append(Item(match.start(), match.end(), word, None))
+            items.append(Item(first, last, word, None))
             continue
         if len(word) > 1:
             word = word.replace("’", "'")
         if word.endswith("'s") and word[:-2] in load_words("post-heads"):
-            items.append(Item(match.start(), match.end() - 2, word[:-2], None))
-            items.append(Item(match.end() - 2, match.end(), "'s", None))
+            items.append(Item(first, last - 2, word[:-2], None))
+            items.append(Item(last - 2, last, "'s", None))
             continue
-        items.append(Item(match.start(), match.end(), "," if word == "|" else word, None))
+        items.append(Item(first, last, "," if word == "|" else word, None))
     return items
 
 

@@ -63,24 +63,24 @@ class Clues:
             self._roles.setdefault(part.occasion, {}).setdefault(part.actor, part.role)
         self._around: Around | None = None
 
-    def find(self, candidate: Candidate) -> Iterator[str]:
-        """Yield the clues of a candidate; the same one may come twice."""
+    def find(self, candidate: Candidate) -> list[str]:
+        """List the clues of a candidate; the same one may come twice."""
         phrase = candidate.sentence.phrase
         if self._around is None or self._around.phrase is not phrase:
             self._around = Around(phrase, self._kinds)
         around = self._around
         first, last = around.list_at(candidate.item)
         actor = around.tokens[candidate.item]
-        yield from self._setting(candidate, around, first, last)
-        yield from around.beside(first, last)
-        yield f"actor={actor} before={around.at(first - 1)} after={around.at(last + 1)}"
-        yield from (f"actor={actor} right={word}" for word in around.clause_behind(last))
-        yield from (f"said={word}" for word in around.tokens)
+        clues = [*self._setting(candidate, around, first, last), *around.beside(first, last)]
+        clues.append(f"actor={actor} before={around.at(first - 1)} after={around.at(last + 1)}")
+        clues += [f"actor={actor} right={word}" for word in around.clause_behind(last)]
+        clues += around.said
         items = [i for i, occasion in candidate.sentence.of_item.items() if occasion == candidate.occasion]
         if items:
             event = min(items, key=lambda i: abs(i - candidate.item))
-            yield from around.way(first, last, event, "event")
-        yield from self._company(candidate, first, last)
+            clues += around.way(first, last, event, "event")
+        clues += self._company(candidate, first, last)
+        return clues
 
     def _setting(self, candidate: Candidate, around: Around, first: int, last: int) -> Iterator[str]:
         """Yield what is known of the actor, the occasion and how the sentence is about it."""
