@@ -235,3 +235,18 @@ def test_more_nouns_tell_of_events(text: str, kind: str) -> None:
 )
 def test_houses_bodies_and_trades_are_no_events(text: str) -> None:
     assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A hackathon on maps took place in Lima on 4 June 2013.", "Workshop"),
+        ("A loya jirga took place in Lima on 4 June 2013.", "Meeting"),
+        ("The colloquy took place in Lima on 4 June 2013.", "Seminar"),
+        ("A boot camp for nurses took place in Lima on 4 June 2013.", "Training"),
+        ("The passing-out parade took place in Lima on 4 June 2013.", "Ceremony"),
+        ("The trade show took place in Lima on 4 June 2013.", "Exhibition"),
+    ],
+)
+def test_gatherings_of_many_names_are_events(text: str, kind: str) -> None:
+    assert [event.type for event in read(text).events] == [kind]

@@ -18,15 +18,19 @@ _PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:, )?(?:in|a
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
 _MANY = re.compile(
-    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|stations|milestones|preparations"
-    r"|(?:be|been|was|were|is) (?:continued|resumed|pursued|carried (?:on|forward)|taken (?:on|forward|further)))"
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones"
+    r"|those(?= (?:(?:that|which) \w+ |held |organi[sz]ed |convened )?(?:in|at) L\d)"
+    r"|(?P<stops>stops|stages|stations|milestones|preparations"
+    r"|(?:be|been|was|were|is) (?:continued|resumed|pursued|discussed|debated|negotiated|considered|examined"
+    r"|talked over|worked on|drafted|refined|revised|carried (?:on|forward)|taken (?:on|forward|further)))"
     r"|(?P<met>met|gathered|convened|assembled|sat) (?:twice|\w+ times|on \w+ occasions)) "
     rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
 _GAPPED = re.compile(
     rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat|invited|summoned|turned up) "
     rf"(?:\S+ ){{0,4}}?{_PAIR}"
-    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later|,(?= (?:in|at) L\d)) "
+    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later"
+    r"|,(?= (?:(?:again|then|later|finally|subsequently) )?(?:in|at) L\d)) "
     rf"(?:(?:then|again|once|more|later|finally|continued|resumed|to|\d+|N\d+) )*(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})*)"
     rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
 )
@@ -73,7 +77,9 @@ _MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
 
 
 _DAYS = re.compile(
-    r"(?<!\S)(?P<many>E\d+|(?:met|gathered|convened|assembled|sat|together) (?:twice|\w+ times|on \w+ occasions)) "
+    r"(?<!\S)(?P<many>E\d+|(?:met|gathered|convened|assembled|sat|together) (?:twice|\w+ times|on \w+ occasions)"
+    r"|(?:met|gathered|convened|assembled|sat|conferred)"
+    r"(?= (?:(?:in|at) L\d+ )?(?:on|in|from) D\d+ ,? ?and (?:once )?again )) "
     r"(?:, )?(?:(?:(?:in|at) )?(?:the [a-z]+ (?:city|town|capital)(?: of)? )?L\d+ )?(?:, )?"
     r"(?P<days>(?:on|in|from) D\d+ (?:(?:(?:,|and|then|again|later) )+(?:on|in|from) D\d+ )+)(?:(?:in|at) L\d+ )?"
 )
