@@ -502,3 +502,21 @@ def test_a_thing_that_somebody_staged_is_called_as_the_text_calls_it() -> None:
     text = "Peru hosted a cooking evening for envoys in Lima on 4 June 2013."
     (event,) = read(text).events
     assert [text[span.begin : span.end] for span in event.mentions] == ["a cooking evening"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Recruits took the oath at the fort on 4 June 2013.", "Ceremony"),
+        ("Sixty people crowded into the town hall on 4 June 2013.", "Meeting"),
+        ("Nine tractors were received by the Ministry of Health of Togo on 4 June 2013.", "Ceremony"),
+        ("Nurses celebrated the fiftieth birthday of the ward in Lima on 4 June 2013.", "Ceremony"),
+        ("In Lima in June 2013, Red Cross experts coached 22 nurses.", "Training"),
+    ],
+)
+def test_oaths_crowds_gifts_taken_and_lessons_are_events_too(text: str, kind: str) -> None:
+    assert types(text) == [kind]
+
+
+def test_a_day_that_only_bounds_the_time_is_not_that_of_a_ceremony() -> None:
+    assert types("Peru has handed over 40 trucks to Togo since 4 June 2013.") == []

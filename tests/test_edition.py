@@ -313,3 +313,15 @@ def test_a_verb_told_once_stands_for_each_place_and_day(text: str, days: list[tu
 def test_those_that_followed_are_events_of_the_kind_named_before() -> None:
     text = "The seminar in Lima on 4 May 2003 was followed by those in Quito (June 2003) and La Paz (July 2003)."
     assert [city for _, city, _ in _editions(text)] == ["city/la-paz", "city/lima", "city/quito"]
+
+
+def test_entries_of_a_diary_tell_of_events_whatever_these_are_called() -> None:
+    text = (
+        "Peace Link, 5 March 2010\n\nMembers came and went.\n\nDATES AHEAD\n\n"
+        "12 April: Vientiane. Survivors and friends.\nArms Week, Paris, 14-18 June.\n\n"
+        "OBITUARY\n\nAnn Lee, Lima, 3 May.\n"
+    )
+    assert _editions(text) == [
+        ("Conference", "city/paris", "2010-06-14"),
+        ("Conference", "city/vientiane", "2010-04-12"),
+    ]

@@ -198,11 +198,19 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
 
 
 def _is_dated(phrase: Phrase, match: Match) -> bool:
-    """Tell whether the sentence has the day, or at least the month, that a row asks for."""
+    """Tell whether the sentence has the day, or at least the month, that a row asks for: not "since 3 May"."""
     least = _PRECISION[match.pattern.fields.get("dated", "")]
-    return not least or any(mark.date is not None and len(mark.date.first) >= least for mark in phrase.marks_in("D"))
+    return not least or any(
+        mark is not None
+        and mark.date is not None
+        and len(mark.date.first) >= least
+        and phrase.words[j - 1] not in _BOUNDS
+        for j, mark in enumerate(phrase.marks)
+    )
 
 
+_BOUNDS = frozenset("since until till by before after".split())
+"""Words before a day that only bounds the time in which something was done."""
 _PRECISION = {"": 0, "month": len("2007-03"), "day": len("2007-03-26")}
 
 
@@ -244,7 +252,8 @@ def _verb(phrase: Phrase, match: Match) -> Span | None:
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
     words, verbs = phrase.words, load_words("deed-verbs")
     if "dated" in match.pattern.fields:
-        own = [i for i in range(first, last + 1) if words[i] in verbs - _AUXILIARY]
+        told = [i for i in range(first, last + 1) if words[i] in verbs]
+        own = [i for i in told if words[i] not in _AUXILIARY] or told
         passive = (i for i in own if i and words[i - 1] in _AUXILIARY)
         return phrase.spans[next(passive, own[0])] if own else None
     return next((phrase.spans[i] for i in range(last, first - 1, -1) if words[i] in verbs), None)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
 from kg.extract.events.eventnoun import EDITIONS
 from kg.extract.phrases.phrase import Phrase
@@ -113,6 +114,54 @@ _STAMP = re.compile(
     r"(?:[.;!] |[,:;.] (?P<more>.+)|(?P<cell>(?![(–—-] ).+))?"
 )
 """The head of an entry of a chronicle: where and when, and nothing else: "Lima, 3-5 May 2010."; or a row of a table."""
+
+
+_TITLE = r"(?:[a-z0-9][^\s]* ){1,7}?"
+_DIARY = re.compile(
+    r"(?:[^\w\s]+ |\d{1,2} [.)] |[a-z]+ (?:[a-z]+ )?: )?"
+    rf"(?P<pair>(?:{_TITLE}[,:–—-] )?(?:(?:in|at) )?L\d+ (?:, L\d+ )?(?:[,:–—-] |in |on )?(?:D\d+ |\( D\d+ \) )"
+    rf"|D\d+ (?:, D\d+ )?(?:[,:–—-] )?(?:{_TITLE}[,–—-] )?(?:(?:in|at) )?L\d+ )(?:, L\d+ )?[.;!]? ?"
+)
+"""An entry of a diary, "Arms Week 9, Lima, 3-5 May" or "4 June: boat race, Suva", whatever its event is called."""
+_AHEAD = 5
+"""Words that the head of a diary may have."""
+
+
+def heads_diary(phrase: Phrase) -> bool:
+    """Tell whether a sentence is, or opens with, the head of a diary: "DATES AHEAD", "Diary : Lima, 3 May"."""
+    head = phrase.line.partition(" :")[0].split()
+    marked = any(word[0].isupper() for word in head)
+    return len(head) <= _AHEAD and not marked and not load_words("headings-ahead").isdisjoint(head)
+
+
+def read_diary(phrase: Phrase, issued: str | None) -> EventMention | None:
+    """Read an entry of a diary that no noun names as an event; where it says a name, the name belongs to it.
+
+    It lies ahead of the day of issue; a month or day without a year may be one of the next year.
+    """
+    entry = _DIARY.fullmatch(phrase.line + " ") if "L" in phrase.line and "D" in phrase.line else None
+    if entry is None or "E" in phrase.line:
+        return None
+    item = phrase.item_at(entry.start("pair"))
+    told = _make(phrase, entry.start("pair"), entry["pair"], replace(_MET, type="Conference", noun="conference"))
+    date = _look_ahead(told.date, issued) if told.date is not None and issued is not None else told.date
+    return replace(told, begin=phrase.spans[item].begin, date=date) if date is not None else None
+
+
+def _look_ahead(date: DateMention, issued: str) -> DateMention | None:
+    """Give a date that lies ahead of the day of issue, if need be that of the next year; None for one that is past."""
+    if date.first[: len(issued)] > issued[: len(date.first)]:
+        return date
+    size = len("2001-02")
+    months = 12 * (int(issued[:4]) - int(date.first[:4])) + int(issued[5:size] or 1) - int(date.first[5:size] or 1)
+    if not (date.inferred and months < 12 and (len(date.first) == size or months >= _LONG_PAST)):
+        return None
+    first, last = (f"{int(day[:4]) + 1}{day[4:]}" for day in (date.first, date.last))
+    return replace(date, first=first, last=last)
+
+
+_LONG_PAST = 6
+"""Months after which a day of no year is that of the next one."""
 
 
 def find_stamp(phrase: Phrase, issued: str | None, *, first: bool) -> re.Match[str] | None:
