@@ -457,3 +457,71 @@ def test_a_visit_ends_when_the_visitor_comes_home() -> None:
 @pytest.mark.parametrize("opens", ["inaugurated", "unveiled", "launched"])
 def test_who_opens_an_event_by_name_holds_no_ceremony_beside_it(opens: str) -> None:
     assert types(f"The minister {opens} the Lima Security Conference on 4 June 2013.") == ["Conference"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On 4 June 2013 the mayor opened a new school for the blind in Lima.", "Ceremony"),
+        ("The foundation stone of the museum was laid in Lima on 4 June 2013.", "Ceremony"),
+        ("The keys of nine trucks were handed over to the Ministry of Health of Togo on 4 June 2013.", "Ceremony"),
+        ("The last stocks of landmines were blown up on 4 June 2013.", "Ceremony"),
+        ("Some 400 pistols went up in flames in Lima on 4 June 2013.", "Ceremony"),
+        ("The ministers put their signatures to the joint declaration in Lima on 4 June 2013.", "Ceremony"),
+        ("Ana Ruiz was decorated with the Cross of Honour in Lima on 4 June 2013.", "Ceremony"),
+        ("The twentieth anniversary of the fund was celebrated in Lima on 4 June 2013.", "Ceremony"),
+        ("Peru launched its handbook for nurses in Lima on 4 June 2013.", "Ceremony"),
+        ("On 4 June 2013 the film was screened at the Town Hall.", "Exhibition"),
+        ("Instructors taught 15 nurses first aid in Lima from 4 to 9 June 2013.", "Training"),
+        ("Elders staged a tug-of-war in Lima on 4 June 2013.", "Meeting"),
+        ("The commission was in session in Lima on 4 June 2013.", "Meeting"),
+    ],
+)
+def test_what_is_done_before_guests_on_a_day_is_an_event(text: str, kind: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["startDate"]) == (kind, "2013-06-04")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor opened a new school in 2013.",
+        "He opened his speech on 4 June 2013 with a joke.",
+        "On 4 June 2013 rebels destroyed the bridge.",
+        "On 4 June 2013 a fire destroyed three houses in Lima.",
+        "The army handed over control of the town on 4 June 2013.",
+        "The union held the post in Lima on 4 June 2013.",
+        "The police held a man in Lima on 4 June 2013.",
+        "Instructors have taught 15 nurses since 2013.",
+    ],
+)
+def test_without_guests_or_a_day_what_is_done_is_no_event(text: str) -> None:
+    assert types(text) == []
+
+
+def test_what_is_handed_over_at_an_event_makes_no_ceremony_of_its_own() -> None:
+    assert types("Japan handed over nine trucks to Togo at a seminar on 4 June 2013.") == ["Seminar"]
+
+
+def test_a_thing_that_somebody_staged_is_called_as_the_text_calls_it() -> None:
+    text = "Peru hosted a cooking evening for envoys in Lima on 4 June 2013."
+    (event,) = read(text).events
+    assert [text[span.begin : span.end] for span in event.mentions] == ["a cooking evening"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Recruits took the oath at the fort on 4 June 2013.", "Ceremony"),
+        ("Sixty people crowded into the town hall on 4 June 2013.", "Meeting"),
+        ("Nine tractors were received by the Ministry of Health of Togo on 4 June 2013.", "Ceremony"),
+        ("Nurses celebrated the fiftieth birthday of the ward in Lima on 4 June 2013.", "Ceremony"),
+        ("In Lima in June 2013, Red Cross experts coached 22 nurses.", "Training"),
+    ],
+)
+def test_oaths_crowds_gifts_taken_and_lessons_are_events_too(text: str, kind: str) -> None:
+    assert types(text) == [kind]
+
+
+def test_a_day_that_only_bounds_the_time_is_not_that_of_a_ceremony() -> None:
+    assert types("Peru has handed over 40 trucks to Togo since 4 June 2013.") == []

@@ -290,3 +290,38 @@ def test_an_entry_of_a_list_is_headed_by_place_and_day() -> None:
     head = "NOTE\n\nMilestones\n\n- Lima, 14 January 1994. Presidents Rojas and Vega met and issued a statement.\n\n"
     text = head + "- Quito, 22 November 1994. President Ana Rojas was received by President Luis Vega."
     assert _editions(text) == [("Meeting", "city/lima", "1994-01-14"), ("Meeting", "city/quito", "1994-11-22")]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The panel met in Oslo in May 1999 and again in June 2000.", [("oslo", "1999-05"), ("oslo", "2000-06")]),
+        (
+            "The text was discussed in Oslo in May 1999 and in Bern in June 2000.",
+            [("bern", "2000-06"), ("oslo", "1999-05")],
+        ),
+        (
+            "The board met in Oslo on 3 May 1999, again in Bern on 4 June 1999 and finally in Lima on 5 July 1999.",
+            [("bern", "1999-06-04"), ("lima", "1999-07-05"), ("oslo", "1999-05-03")],
+        ),
+    ],
+)
+def test_a_verb_told_once_stands_for_each_place_and_day(text: str, days: list[tuple[str, str]]) -> None:
+    assert _editions(text) == [("Meeting", f"city/{city}", day) for city, day in days]
+
+
+def test_those_that_followed_are_events_of_the_kind_named_before() -> None:
+    text = "The seminar in Lima on 4 May 2003 was followed by those in Quito (June 2003) and La Paz (July 2003)."
+    assert [city for _, city, _ in _editions(text)] == ["city/la-paz", "city/lima", "city/quito"]
+
+
+def test_entries_of_a_diary_tell_of_events_whatever_these_are_called() -> None:
+    text = (
+        "Peace Link, 5 March 2010\n\nMembers came and went.\n\nDATES AHEAD\n\n"
+        "12 April: Vientiane. Survivors and friends.\nArms Week, Paris, 14-18 June.\n\n"
+        "OBITUARY\n\nAnn Lee, Lima, 3 May.\n"
+    )
+    assert _editions(text) == [
+        ("Conference", "city/paris", "2010-06-14"),
+        ("Conference", "city/vientiane", "2010-04-12"),
+    ]

@@ -264,3 +264,18 @@ def test_the_conference_may_be_a_body_that_was_named() -> None:
 
 def test_a_congress_that_votes_is_a_parliament() -> None:
     assert read("The Bolivian Congress approved the Ottawa Convention on 4 June 1998.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A hackathon on maps took place in Lima on 4 June 2013.", "Workshop"),
+        ("A loya jirga took place in Lima on 4 June 2013.", "Meeting"),
+        ("The colloquy took place in Lima on 4 June 2013.", "Seminar"),
+        ("A boot camp for nurses took place in Lima on 4 June 2013.", "Training"),
+        ("The passing-out parade took place in Lima on 4 June 2013.", "Ceremony"),
+        ("The trade show took place in Lima on 4 June 2013.", "Exhibition"),
+    ],
+)
+def test_gatherings_of_many_names_are_events(text: str, kind: str) -> None:
+    assert [event.type for event in read(text).events] == [kind]

@@ -14,10 +14,12 @@ FORMS = frozenset("verb noun instrument deposit force standing bill echo".split(
 _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""
 _FREE = frozenset(
-    "pattern phrase example words nouns weak named denied object atLeast stage whole eventNouns verbs takes frames "
+    "pattern phrase example words nouns weak named denied object atLeast stage eventNouns verbs takes frames "
     "shape bodies introduced label comment".split()
 )
 _VALUES: Mapping[str, frozenset[str]] = {
+    "dated": frozenset({"day", "month"}),
+    "whole": frozenset({"true", "object"}),
     "role": ROLES | {"Absent", "Same"},
     "needs": frozenset({"event", "near", "floor", "recent", "list"}),
     "eventType": EVENTS,

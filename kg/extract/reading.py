@@ -13,7 +13,16 @@ from kg.extract.dates.dateline import find_issue_date
 from kg.extract.dates.dates import DateMention, find_dates
 from kg.extract.events.bodynoun import leave_bodies
 from kg.extract.events.deed import find_deeds
-from kg.extract.events.edition import find_editions, find_gapped, find_kind, find_listed, find_stamp, read_stamp
+from kg.extract.events.edition import (
+    find_editions,
+    find_gapped,
+    find_kind,
+    find_listed,
+    find_stamp,
+    heads_diary,
+    read_diary,
+    read_stamp,
+)
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import (
@@ -247,15 +256,32 @@ def _stamp(
     stamps = {n: stamp for n, stamp in found if stamp is not None}
     heads = [n for n in firsts if scan.blocks[block_of[n]].kind == "heading"]
     starts = sorted({*firsts, *stamps})
+    events = dict(_read_diary(scan, phrases, block_of))
     for n, stamp in stamps.items() if len(stamps) > 1 else ():
         later = heads if n in heads else starts
         at = bisect_right(later, n)
         rest = phrases[n + 1 : later[at] if at < len(later) else len(phrases)]
         told = read_stamp(phrases[n], stamp, " ".join(phrase.line for phrase in rest), scan.mentions)
         if told is not None:
-            more = Mark(letter="E", begin=told.begin, end=told.end, events=(len(mentions),))
-            mentions.append(told)
-            phrases[n] = build_phrase(scan.document.text, phrases[n].span, choose_marks([*marks_of[n], more]))
+            events[n] = told
+    for n, told in sorted(events.items()):
+        more = Mark(letter="E", begin=told.begin, end=told.end, events=(len(mentions),))
+        mentions.append(told)
+        phrases[n] = build_phrase(scan.document.text, phrases[n].span, choose_marks([*marks_of[n], more]))
+
+
+def _read_diary(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -> Iterator[tuple[int, EventMention]]:
+    """Yield what the entries under the head of a diary tell of, each with the number of its phrase."""
+    section = here = False
+    for n, phrase in enumerate(phrases):
+        if n == 0 or block_of[n] != block_of[n - 1]:
+            entry = section and (scan.blocks[block_of[n]].kind == "item" or read_diary(phrase, None) is not None)
+            opens = heads_diary(phrase)
+            here = entry or (opens and " : " in phrase.line)
+            section = entry or (opens and scan.blocks[block_of[n]].kind == "heading")
+        told = read_diary(phrase, scan.document.issued) if here else None
+        if told is not None:
+            yield n, told
 
 
 def _speakers(scan: Scan) -> Talk:

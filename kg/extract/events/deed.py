@@ -6,6 +6,7 @@ The verbs are rows of `ontology/patterns/deeds.ttl`; each match becomes an event
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from kg.extract.events.event import EventMention
 from kg.extract.phrases.pattern import Match, load_patterns
@@ -25,7 +26,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
         verb = _verb(phrase, match)
         if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
             continue
-        if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match)):
+        if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match) and _is_dated(phrase, match)):
             continue
         words = phrase.line[match.begin : match.end].split()
         item = phrase.spans.index(verb)
@@ -37,14 +38,14 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             or (kind == "Ceremony" and "".join(phrase.words[item + 1 : item + 2])[:1] == "E")  # "inaugurated E1"
             or _leads_up(phrase, item, mentions)
             or (kind == "Meeting" and _WHICH.search(phrase.line, 0, phrase.starts[item]))
-            or (kind == "Ceremony" and kind in nouns and _is_done_at(phrase, phrase.starts[item]))
+            or (_may_be_part(match, kind, nouns) and _is_done_at(phrase, phrase.starts[item]))
             or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
             or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
             continue
         if kind == "Visit" and kind in nouns:
             continue
-        told = _subject(phrase, match, item) if match.pattern.fields.get("whole") else verb
+        told = _told(phrase, match, item)
         found.append(
             EventMention(
                 begin=told.begin,
@@ -197,6 +198,44 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
     return tuple(found.items())
 
 
+def _is_dated(phrase: Phrase, match: Match) -> bool:
+    """Tell whether the sentence has the day, or at least the month, that a row asks for: not "since 3 May"."""
+    least = _PRECISION[match.pattern.fields.get("dated", "")]
+    return not least or any(
+        mark is not None
+        and mark.date is not None
+        and len(mark.date.first) >= least
+        and phrase.words[j - 1] not in _BOUNDS
+        for j, mark in enumerate(phrase.marks)
+    )
+
+
+_BOUNDS = frozenset("since until till by before after".split())
+"""Words before a day that only bounds the time in which something was done."""
+_PRECISION = {"": 0, "month": len("2007-03"), "day": len("2007-03-26")}
+
+
+def _may_be_part(match: Match, kind: str, nouns: AbstractSet[str | None]) -> bool:
+    """Tell whether a deed may be what was done at an event of its sentence."""
+    return bool(nouns) if "dated" in match.pattern.fields else kind == "Ceremony" and kind in nouns
+
+
+def _told(phrase: Phrase, match: Match, item: int) -> Span:
+    """Give the words that speak of the event: the verb, or the noun phrase before or behind it."""
+    whole = match.pattern.fields.get("whole")
+    if whole is None:
+        return phrase.spans[item]
+    return _subject(phrase, match, item) if whole == "true" else _object(phrase, item)
+
+
+def _object(phrase: Phrase, item: int) -> Span:
+    """Give the noun phrase behind the verb at an item."""
+    words, edges, last = phrase.words, load_words("edges"), item + 1
+    while last + 1 < len(words) and words[last + 1] not in edges and phrase.marks[last + 1] is None:
+        last += 1
+    return Span(phrase.spans[item + 1].begin, phrase.spans[last].end)
+
+
 def _subject(phrase: Phrase, match: Match, item: int) -> Span:
     """Give the noun phrase of which the verb at an item says that it was held."""
     first, words = phrase.item_at(match.begin), phrase.words
@@ -210,10 +249,12 @@ _AUXILIARY = frozenset("is are was were be been being has have had will would sh
 
 
 def _verb(phrase: Phrase, match: Match) -> Span | None:
-    """Give the word of a match that triggered it."""
+    """Give the word of a match that triggered it: the last verb; for what is done on a day, the first or a passive."""
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-    words = phrase.words
-    for i in range(last, first - 1, -1):
-        if words[i] in load_words("deed-verbs"):
-            return phrase.spans[i]
-    return None
+    words, verbs = phrase.words, load_words("deed-verbs")
+    if "dated" in match.pattern.fields:
+        told = [i for i in range(first, last + 1) if words[i] in verbs]
+        own = [i for i in told if words[i] not in _AUXILIARY] or told
+        passive = (i for i in own if i and words[i - 1] in _AUXILIARY)
+        return phrase.spans[next(passive, own[0])] if own else None
+    return next((phrase.spans[i] for i in range(last, first - 1, -1) if words[i] in verbs), None)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.dates.dates import DateMention
 from kg.extract.events.event import EventMention
 from kg.extract.events.eventnoun import EDITIONS
 from kg.extract.phrases.phrase import Phrase
@@ -18,15 +19,19 @@ _PAIR = rf"(?:{_IN}L\d+ (?:, )?{_IN}(?:D\d+|\( D\d+ \))|{_IN}D\d+ (?:, )?(?:in|a
 _JOINT = r"(?:(?:,|;|and|then|by|followed|finally|again|also|most|recently) )*"
 _ROW = rf"(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})+)"
 _MANY = re.compile(
-    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones|(?P<stops>stops|stages|stations|milestones|preparations"
-    r"|(?:be|been|was|were|is) (?:continued|resumed|pursued|carried (?:on|forward)|taken (?:on|forward|further)))"
+    r"(?<!\S)(?<!no )(?:E\d+|editions|rounds|instalments|ones"
+    r"|those(?= (?:(?:that|which) \w+ |held |organi[sz]ed |convened )?(?:in|at) L\d)"
+    r"|(?P<stops>stops|stages|stations|milestones|preparations"
+    r"|(?:be|been|was|were|is) (?:continued|resumed|pursued|discussed|debated|negotiated|considered|examined"
+    r"|talked over|worked on|drafted|refined|revised|carried (?:on|forward)|taken (?:on|forward|further)))"
     r"|(?P<met>met|gathered|convened|assembled|sat) (?:twice|\w+ times|on \w+ occasions)) "
     rf"(?:D\d+ )?(?P<told>(?:(?![ELD]\d|[;.] )\S+ ){{0,10}}?){_ROW}"
 )
 _GAPPED = re.compile(
     rf"(?<!\S)(?P<head>E\d+|met|gathered|convened|conferred|assembled|sat|invited|summoned|turned up) "
     rf"(?:\S+ ){{0,4}}?{_PAIR}"
-    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later|,(?= (?:in|at) L\d)) "
+    rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later"
+    r"|,(?= (?:(?:again|then|later|finally|subsequently) )?(?:in|at) L\d)) "
     rf"(?:(?:then|again|once|more|later|finally|continued|resumed|to|\d+|N\d+) )*(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})*)"
     rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
 )
@@ -73,7 +78,9 @@ _MARK = re.compile(r"(?<!\S)[LDA]\d+(?!\S)")
 
 
 _DAYS = re.compile(
-    r"(?<!\S)(?P<many>E\d+|(?:met|gathered|convened|assembled|sat|together) (?:twice|\w+ times|on \w+ occasions)) "
+    r"(?<!\S)(?P<many>E\d+|(?:met|gathered|convened|assembled|sat|together) (?:twice|\w+ times|on \w+ occasions)"
+    r"|(?:met|gathered|convened|assembled|sat|conferred)"
+    r"(?= (?:(?:in|at) L\d+ )?(?:on|in|from) D\d+ ,? ?and (?:once )?again )) "
     r"(?:, )?(?:(?:(?:in|at) )?(?:the [a-z]+ (?:city|town|capital)(?: of)? )?L\d+ )?(?:, )?"
     r"(?P<days>(?:on|in|from) D\d+ (?:(?:(?:,|and|then|again|later) )+(?:on|in|from) D\d+ )+)(?:(?:in|at) L\d+ )?"
 )
@@ -107,6 +114,54 @@ _STAMP = re.compile(
     r"(?:[.;!] |[,:;.] (?P<more>.+)|(?P<cell>(?![(–—-] ).+))?"
 )
 """The head of an entry of a chronicle: where and when, and nothing else: "Lima, 3-5 May 2010."; or a row of a table."""
+
+
+_TITLE = r"(?:[a-z0-9][^\s]* ){1,7}?"
+_DIARY = re.compile(
+    r"(?:[^\w\s]+ |\d{1,2} [.)] |[a-z]+ (?:[a-z]+ )?: )?"
+    rf"(?P<pair>(?:{_TITLE}[,:–—-] )?(?:(?:in|at) )?L\d+ (?:, L\d+ )?(?:[,:–—-] |in |on )?(?:D\d+ |\( D\d+ \) )"
+    rf"|D\d+ (?:, D\d+ )?(?:[,:–—-] )?(?:{_TITLE}[,–—-] )?(?:(?:in|at) )?L\d+ )(?:, L\d+ )?[.;!]? ?"
+)
+"""An entry of a diary, "Arms Week 9, Lima, 3-5 May" or "4 June: boat race, Suva", whatever its event is called."""
+_AHEAD = 5
+"""Words that the head of a diary may have."""
+
+
+def heads_diary(phrase: Phrase) -> bool:
+    """Tell whether a sentence is, or opens with, the head of a diary: "DATES AHEAD", "Diary : Lima, 3 May"."""
+    head = phrase.line.partition(" :")[0].split()
+    marked = any(word[0].isupper() for word in head)
+    return len(head) <= _AHEAD and not marked and not load_words("headings-ahead").isdisjoint(head)
+
+
+def read_diary(phrase: Phrase, issued: str | None) -> EventMention | None:
+    """Read an entry of a diary that no noun names as an event; where it says a name, the name belongs to it.
+
+    It lies ahead of the day of issue; a month or day without a year may be one of the next year.
+    """
+    entry = _DIARY.fullmatch(phrase.line + " ") if "L" in phrase.line and "D" in phrase.line else None
+    if entry is None or "E" in phrase.line:
+        return None
+    item = phrase.item_at(entry.start("pair"))
+    told = _make(phrase, entry.start("pair"), entry["pair"], replace(_MET, type="Conference", noun="conference"))
+    date = _look_ahead(told.date, issued) if told.date is not None and issued is not None else told.date
+    return replace(told, begin=phrase.spans[item].begin, date=date) if date is not None else None
+
+
+def _look_ahead(date: DateMention, issued: str) -> DateMention | None:
+    """Give a date that lies ahead of the day of issue, if need be that of the next year; None for one that is past."""
+    if date.first[: len(issued)] > issued[: len(date.first)]:
+        return date
+    size = len("2001-02")
+    months = 12 * (int(issued[:4]) - int(date.first[:4])) + int(issued[5:size] or 1) - int(date.first[5:size] or 1)
+    if not (date.inferred and months < 12 and (len(date.first) == size or months >= _LONG_PAST)):
+        return None
+    first, last = (f"{int(day[:4]) + 1}{day[4:]}" for day in (date.first, date.last))
+    return replace(date, first=first, last=last)
+
+
+_LONG_PAST = 6
+"""Months after which a day of no year is that of the next one."""
 
 
 def find_stamp(phrase: Phrase, issued: str | None, *, first: bool) -> re.Match[str] | None:
