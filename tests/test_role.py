@@ -23,6 +23,62 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 
 SAID = """
++ Financial means came from Norway and from UNDP.
+> Norway:Sponsor United_Nations_Development_Programme:Sponsor
+With seed money from the Ford Foundation, Saferworld organised a conference in Budapest on 22 May 1998.
+> Ford_Foundation:Sponsor Saferworld:Organizer
+Two fellowships to attend the summer school in Geneva in July 2008 were awarded by the Folke Bernadotte Academy.
+> Folke_Bernadotte_Academy:Sponsor
++ Japan picked up the tab.
+> Japan:Sponsor
+Delegates of Togo, Benin and Mali sat down in Lima on 2 May 2009 for a meeting on tracing.
+> Togo:Participant Benin:Participant Mali:Participant
+Peru will be in Vienna for the meeting of 7 June 2011.
+> Peru:Participant
++ Standing in for Mr. Paul Mwale was Ms. Susan Hale.
+> Susan_Hale:Participant
++ Participants ranged from Ghana to Malawi.
+> Ghana:Participant Malawi:Participant
+Sixty officers drawn from Mali and Niger are following the course, which opened in Bamako on 4 May 2009.
+> Mali:Participant Niger:Participant
+Malta and Cyprus were first-time attendees at the workshop in Nice on 9 March 2010.
+> Malta:Participant Cyprus:Participant
+Chad will send its chief engineer, Colonel Idriss Sow, to the symposium in Split on 23 April 2011.
+> Idriss_Sow:Participant Chad:Participant
++ Ms. Susan Hale acted as rapporteur.
+> Susan_Hale:Participant
+A seminar was held in Lusaka on 1 March 2011. It was aimed at officials from Chad and Mali.
+> Chad:Participant Mali:Participant
+A ceremony was held in Lusaka on 1 March 2011. Ghana was one of those who put pen to paper.
+> Ghana:Participant
+Speakers at the forum in Jakarta on 9 September 2010 ranged from Ms. Susan Hale to Dr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+Next to speak at the conference in Dublin on 19 May 2008 was Mexico.
+> Mexico:Speaker
+Ms. Susan Hale was a guest speaker of the Sofia conference of 21 April 2008.
+> Susan_Hale:Speaker
+At the seminar held in Amman on 1 June 2006, Dr. Robert Ngoma took issue with the idea.
+> Robert_Ngoma:Speaker
++ After an introduction by Dr. Robert Ngoma, there was a film.
+> Robert_Ngoma:Speaker
+They gave a warm hand to Angola after its presentation at the conference in Kigali of 8 June 2010.
+> Angola:Speaker
++ Moderating was Ms. Susan Hale.
+> Susan_Hale:Chair
++ It was held under the gavel of Ms. Susan Hale.
+> Susan_Hale:Chair
+The meeting of 3 May 2007 in Khujand was conducted by Ms. Susan Hale.
+> Susan_Hale:Chair
+UNICEF was the driving force behind the conference in Beirut on 11 February 2011.
+> UNICEF:Organizer
+UNICEF teamed with Saferworld to deliver a workshop in Suva on 15 August 2007.
+> UNICEF:Organizer Saferworld:Organizer
++ In the name of the organisers, Ms. Susan Hale thanked those who had come.
+> Susan_Hale:Speaker
++ The Togolese delegate objected.
+> Togo:Participant
+Ms. Susan Hale said on Tuesday that the workshop of 5 June 2003 in Kabul had been useful.
+>
 + It was gavelled to a close by Ms. Susan Hale.
 > Susan_Hale:Chair
 The conference was held in Lusaka on 1 March 2011. Dr. Robert Ngoma was president.

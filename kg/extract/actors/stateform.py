@@ -66,12 +66,21 @@ def _people_span(scene: Scene, mark: Mark) -> tuple[int, int] | None:
         k += 1
     if k < last and words.lower[k] in load_words("act-nouns"):
         return mark.begin, mark.end
-    if k < last and words.lower[k] in nouns:
+    if k < last and (words.lower[k] in nouns or _is_nameless(scene, k, last)):
         return mark.begin, k + 1
     article = mark.begin > words.first[mark.begin] and words.lower[mark.begin - 1] == "the"
     following = words.lower[end] if end < last else "."
     stands = following in load_words("capital-verbs") or following in load_words("after-people")
     return (mark.begin, mark.end) if article and (stands or _are_subject(scene, mark)) else None
+
+
+def _is_nameless(scene: Scene, k: int, last: int) -> bool:
+    """Tell whether word `k` is one whom a State sent and who is not named: "delegate", but not "delegate, Mr. Sy"."""
+    words = scene.words
+    if words.word[k] not in load_words("state-envoys"):
+        return False
+    behind = k + 2 if words.lower[k + 1 : k + 2] == [","] else k + 1
+    return behind >= last or not words.capital[behind]
 
 
 def _are_subject(scene: Scene, mark: Mark) -> bool:

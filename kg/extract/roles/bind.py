@@ -23,7 +23,7 @@ _WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas":
 def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
     occasion = _occasion_of(sentence, match)
-    if occasion is not None and _is_told_first(sentence, match, occasions):
+    if occasion is not None and is_told_first(sentence, match, occasions):
         occasion = spoken_of(sentence)
     nouns = match.pattern.fields.get("eventNouns")
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
@@ -42,14 +42,14 @@ def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int 
     return next((k for k in sentence.nearby if occasions.found[k].type in wanted), None)
 
 
-def _is_told_first(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
+def is_told_first(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
     """Tell whether the events of a sentence are news that somebody speaks of: "A0 said that B1 hosted E2"."""
     phrase = sentence.phrase
     last = phrase.item_at(max(match.begin, match.end - 1))
-    if match.pattern.fields["role"] != "Speaker" or has_event(match) or "that" not in phrase.words[last : last + 2]:
+    if match.pattern.fields["role"] != "Speaker" or has_event(match) or min(sentence.of_item, default=0) <= last:
         return False
     new = (k is None or occasions.found[k].mentions[0].begin >= phrase.span.begin for k in sentence.of_item.values())
-    return bool(sentence.of_item) and min(sentence.of_item) > last and all(new)
+    return "that" in phrase.words[last : min(sentence.of_item)] and all(new)
 
 
 def find_subject(phrase: Phrase, item: int, match: Match) -> int:
@@ -185,7 +185,7 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
             main = [i for i in sentence.of_item if i < named]
             if main and begin == match.begin and phrase.line.endswith(" with ", 0, begin):
                 named = main[-1]  # "E0 , with E1 , was organised by"
-            return sentence.focus if _is_said_of_it(sentence) else sentence.of_item.get(named)
+            return sentence.focus if _is_said_of_it(sentence) else _whole(sentence, named)
     if not sentence.of_item or _is_said_of_it(sentence):
         there = not sentence.of_item and sentence.nearby and points_there(phrase)
         return sentence.nearby[0] if there else sentence.focus
@@ -202,9 +202,23 @@ def _occasion_of(sentence: Sentence, match: Match) -> int | None:
         item = min(main, key=lambda i: (_distance(words, i, first, last), i))
     if sentence.nearby and (_is_parted(words, item, last) or _is_of_next_clause(sentence, item, last)):
         return sentence.nearby[0]
-    if not first <= item <= last and not load_words("apart-in-time").isdisjoint(words[max(0, item - 2) : item]):
+    if not first <= item <= last and _is_apart_in_time(words, item):
         return None
     return sentence.of_item[item]
+
+
+def _whole(sentence: Sentence, named: int) -> int | None:
+    """Give the occasion of an event mark; where it is but a part, "the sessions of E1", that of the whole."""
+    occasion = sentence.of_item.get(named)
+    part = occasion is None and sentence.phrase.words[named + 1 : named + 2] == ["of"]
+    return sentence.of_item.get(named + 2) if part else occasion
+
+
+def _is_apart_in_time(words: Sequence[str], item: int) -> bool:
+    """Tell whether an event only tells when something else was, "following E0"; not so "are following E0"."""
+    before = words[max(0, item - 2) : item]
+    told = before[1:] == ["following"] and before[0] in load_words("be")
+    return not told and not load_words("apart-in-time").isdisjoint(before)
 
 
 def _is_said_of_it(sentence: Sentence) -> bool:

@@ -25,6 +25,7 @@ from kg.extract.roles.bind import (
     is_of_a_thing,
     is_of_next,
     is_said_later,
+    is_told_first,
     is_topic,
     spoken_of,
 )
@@ -236,10 +237,7 @@ def _match(
             continue
         if not has_event(match) and (is_of_a_thing(phrase, match) or (sentence.thing and fields["role"] == "Sponsor")):
             continue
-        occasion = find_floor(sentence, match, occasions) if floor else find_fitting(sentence, match, occasions)
-        if not floor and occasion is not None and not sentence.of_item:
-            placed = find_placed(sentence, match, occasions)
-            occasion = occasion if placed is None else placed
+        occasion = _find_occasion(sentence, match, occasions)
         unnamed = occasion is not None and not sentence.of_item and not floor
         if occasion is not None and unnamed and is_dated_elsewhere(phrase, match, occasions.found[occasion]):
             continue
@@ -256,6 +254,17 @@ def _match(
         ):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
     return found
+
+
+def _find_occasion(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
+    """Give the occasion that a match is about; who speaks in a room of another event as news was not at that one."""
+    if match.pattern.fields.get("needs") == "floor":
+        occasion = find_floor(sentence, match, occasions)
+        news = occasion in sentence.mentioned() and is_told_first(sentence, match, occasions)
+        return None if news else occasion
+    occasion = find_fitting(sentence, match, occasions)
+    placed = None if occasion is None or sentence.of_item else find_placed(sentence, match, occasions)
+    return occasion if placed is None else placed
 
 
 def _is_misled(
@@ -284,7 +293,7 @@ def _is_misled(
         return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
-        guided = not trains and not {"facilitated", "led"}.isdisjoint(phrase.line[match.begin : match.end].split())
+        guided = not trains and not _GUIDED.isdisjoint(phrase.line[match.begin : match.end].split())
         if not has_event(match) and not load_words("talks").isdisjoint(phrase.line[: match.begin].split()[-4:]):
             return True  # "remarks were also offered by A"
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
@@ -461,6 +470,8 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     return len(marks) > 1 and any(kinds.get(actor) in wanted for actor in marks[-1].actors)
 
 
+_GUIDED = frozenset({"facilitated", "led", "conducted", "directed", "steered", "guided"})
+"""What a person does who chairs an event, and a body that organises one."""
 _BARE = 3
 """Items that a line may have which tells nothing by itself."""
 _OF_EDITION = frozenset({"Host", "Organizer", "Chair", "Sponsor"})

@@ -17,6 +17,10 @@ from kg.model import Span, StatusClaim, TreatyAction
 
 SURE = 0.8
 """Probability from which a role is believed."""
+_SELDOM = 0.65
+"""That of roles which are seldom guessed, and then seldom wrongly, where the sentence names the event."""
+_OFTEN = frozenset({"Participant", "Speaker"})
+"""The others."""
 _CLAUSES = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 """What parts a clause from one that says something else."""
 NONE = "None"
@@ -55,13 +59,22 @@ def weigh_parts(
             continue
         weights = weights or load_weights("roles")
         role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
-        if role == NONE or likelihood < SURE or (role == "Speaker" and _has_yet_to_come(candidate, occasions)):
+        if (
+            role == NONE
+            or likelihood < _limit(role, candidate)
+            or (role == "Speaker" and _has_yet_to_come(candidate, occasions))
+        ):
             continue
         for actor in [a for a in new if not (candidate.is_named and _is_told(candidate, stated.get((a, role), ())))]:
             key = candidate.occasion, actor
             if key not in best or likelihood > best[key][0]:
                 best[key] = likelihood, Part(candidate.occasion, actor, role, candidate.sentence.phrase.span)
     return [part for _, part in best.values()]
+
+
+def _limit(role: str, candidate: Candidate) -> float:
+    """Give the probability from which a role is believed of a candidate."""
+    return _SELDOM if candidate.is_named and role not in _OFTEN else SURE
 
 
 def _is_ruled_out(candidate: Candidate, occasion: Occasion) -> bool:
