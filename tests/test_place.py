@@ -144,3 +144,9 @@ def test_an_adverb_before_a_country_is_no_town() -> None:
 def test_there_is_the_town_named_last() -> None:
     text = "A seminar was held in Oslo in May 2012. The work began in Lima. Peru was host there to a conference."
     assert {facts(event)["city"] for event in read(text).events} == {"city/oslo", "city/lima"}
+
+
+def test_the_capital_is_the_one_that_was_named() -> None:
+    text = "MINISTRY OF FOREIGN AFFAIRS, LIMA\n\n4 June 2013\n\nA seminar opened this morning. It is held in the capital."
+    assert facts(only(text))["city"] == "city/lima"
+

@@ -10,7 +10,7 @@ from kg.extract.words.dateform import MONTH
 from kg.extract.words.numeral import TENS, UNITS
 from kg.extract.words.wordclass import compile_words, join_words, load_first_words
 
-_SHORT = {"dozen": 12, "hundred": 100}
+_SHORT = {"dozen": 12, "hundred": 100, "thousand": 1000}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,31 +27,31 @@ class HeadCount:
 def read_number(words: str) -> int | None:
     """Read a whole number in figures or words; None where it is neither.
 
-    >>> read_number("1,200"), read_number("sixty-one"), read_number("two hundred"), read_number("many")
-    (1200, 61, 200, None)
+    >>> read_number("1,200"), read_number("sixty-one"), read_number("two thousand one hundred"), read_number("many")
+    (1200, 61, 2100, None)
     """
     plain = words.lower().replace(",", "").strip()
     if plain.isdigit():
         return int(plain) if len(plain) <= 6 else None
-    total = 0
+    total = part_of = 0
     for part in re.split(r"[\s-]+", plain):
         if part in {"a", "and"}:
             continue
-        if part in UNITS:
-            total += UNITS[part]
-        elif part in TENS:
-            total += TENS[part]
+        if part == "thousand":
+            total, part_of = total + max(part_of, 1) * _SHORT[part], 0
         elif part in _SHORT:
-            total = max(total, 1) * _SHORT[part]
+            part_of = max(part_of, 1) * _SHORT[part]
+        elif part in UNITS or part in TENS or part.isdigit():
+            part_of += int(part) if part.isdigit() else UNITS.get(part) or TENS[part]
         else:
             return None
-    return total or None
+    return total + part_of or None
 
 
 @lru_cache
 def _regex() -> re.Pattern[str]:
     word = join_words([*UNITS, *TENS, *_SHORT])
-    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}|(?:a\s+)?{word}(?:[\s-]+(?:and\s+)?{word})*)"
+    number = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,5}}(?:\s+thousand)?|(?:a\s+)?{word}(?:[\s-]+(?:and\s+)?{word})*)"
     between = r"(?:[\s]+(?!(?:{not-counted}|" + word + "|" + MONTH + r")\b)[a-zA-Z][\w’'-]*){0,3}?"
     both = (
         rf"(?:\s+(?!(?:{{not-counted}}|{word})\b)(?:customs|(?i:[a-z-]*[a-rt-z]))\s+and\s+(?!{word}\b)[a-zA-Z][\w-]*)?"

@@ -208,9 +208,19 @@ class _Finder:
 
         for match in self.words.search(_ITS_CAPITAL, ("capital",)):
             owners = [h for h in self.hits if match.start() - _SENTENCE < h.begin < match.start() and _names_state(h)]
-            city = load_capitals().get(owners[-1].entries[0].iri) if owners else None
+            if not owners:
+                self._add_only_capital(match.start(), match.end())
+                continue
+            city = load_capitals().get(owners[-1].entries[0].iri)
             if city is not None and ". " not in self.text[owners[-1].end : match.start()]:
                 self._add(match.start(), match.end(), city)
+
+    def _add_only_capital(self, begin: int, end: int) -> None:
+        """Take "in the capital" for the one capital that a text has named so far."""
+        towns = {m.iri for m in self.mentions if m.begin < begin and self.known[m.iri].kind == "City"}
+        capitals = {city for city in load_capitals().values() if city.iri in towns}
+        if len(capitals) == 1:
+            self._add(begin, end, capitals.pop())
 
     def read_houses(self) -> None:
         """Read "at the White House", "in the great hall of the Kremlin" as the town where the house stands."""
