@@ -475,6 +475,10 @@ def test_a_visit_ends_when_the_visitor_comes_home() -> None:
         ("Meeting in Maseru on 4 May 2011, the envoys of Kenya and Peru endorsed the plan.", "Meeting"),
         ("The group, better known as the Nine, met in Maseru on 4 May 2011.", "Meeting"),
         ("Mr Lund will brief correspondents by telephone at 15:00 on 4 May 2031.", "Meeting"),
+        ("Minister Ann Lund visits Maseru on 4 May 2031.", "Visit"),
+        ("Minister Lund reached Maseru by air on 4 May 2011.", "Visit"),
+        ("Mr Lund telephoned President Ann Berg on 4 May 2011.", "Meeting"),
+        ("Mr Lund also met, on 4 May 2011, with commanders in Maseru.", "Meeting"),
         ("Kenyan and Peruvian envoys to meet in Maseru on 4 May 2031", "Meeting"),
     ],
 )

@@ -65,8 +65,8 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
 
 def _has_event(phrase: Phrase, match: Match, item: int) -> bool:
     """Tell whether a match has a noun for its event; one before the verb is of another: "attended E0 and saw A1"."""
-    begin = phrase.starts[item]
-    if " E" in phrase.line[begin : match.end]:
+    begin = phrase.starts[item] if "verbs" in match.pattern.fields else match.begin
+    if " E" in phrase.line[max(0, begin - 1) : match.end]:
         return True
     met = match.pattern.fields["eventType"] == "Visit" or any(
         slot.startswith("ACTORS") and at > begin for slot, (at, _) in match.slots.items()
