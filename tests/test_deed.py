@@ -525,3 +525,65 @@ def test_oaths_crowds_gifts_taken_and_lessons_are_events_too(text: str, kind: st
 
 def test_a_day_that_only_bounds_the_time_is_not_that_of_a_ceremony() -> None:
     assert types("Peru has handed over 40 trucks to Togo since 4 June 2013.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rapporteur journeyed to Maseru on 4 May 2011.", "Visit"),
+        ("A team from Norway drove to Maseru on 4 May 2011.", "Visit"),
+        ("The envoy left Lima and then drove to Maseru on 4 May 2011.", "Visit"),
+        ("On 4 May 2011 Mr Lund flew to Snarefjord with two aides.", "Visit"),
+        ("Three senators walked through a minefield near Maseru on 4 May 2011.", "Visit"),
+        ("The princess was shown round the depot at Maseru on 4 May 2011.", "Visit"),
+        ("The depot was visited by inspectors from Norway on 4 May 2011.", "Visit"),
+        ("Ms Lund was the guest of Lesotho's deminers in Maseru on 4 May 2011.", "Visit"),
+        ("Lesotho played host to a delegation of the Kenyan army on 4 May 2011.", "Visit"),
+        ("Visiting Maseru on 4 May 2011, Mr Lund praised the deminers.", "Visit"),
+        ("Ms Lund dined with the Ambassador of Peru in Maseru on 4 May 2011.", "Meeting"),
+        ("With Mr Lund she went over the draft in Maseru on 4 May 2011.", "Meeting"),
+        ("Mr Lund appeared before the Security Council on 4 May 2011.", "Meeting"),
+        ("The minister granted an audience to the Kenyan envoy in Maseru on 4 May 2011.", "Meeting"),
+        ("The general was welcomed by Mr Lund at Maseru on 4 May 2011.", "Meeting"),
+        ("Meeting in Maseru on 4 May 2011, the envoys of Kenya and Peru endorsed the plan.", "Meeting"),
+        ("The group, better known as the Nine, met in Maseru on 4 May 2011.", "Meeting"),
+        ("Mr Lund will brief correspondents by telephone at 15:00 on 4 May 2031.", "Meeting"),
+        ("Minister Ann Lund visits Maseru on 4 May 2031.", "Visit"),
+        ("Minister Lund reached Maseru by air on 4 May 2011.", "Visit"),
+        ("Mr Lund telephoned President Ann Berg on 4 May 2011.", "Meeting"),
+        ("Mr Lund also met, on 4 May 2011, with commanders in Maseru.", "Meeting"),
+        ("Kenyan and Peruvian envoys to meet in Maseru on 4 May 2031", "Meeting"),
+    ],
+)
+def test_verbs_of_a_class_tell_of_a_visit_or_a_meeting_in_every_frame(text: str, kind: str) -> None:
+    assert types(text) == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deminers arrive in Lesotho each spring.",
+        "If she visits Maseru she will see the mayor.",
+        "Inspectors could visit Maseru in 2011.",
+        "The envoys regularly dined with the mayor of Maseru.",
+        "The general was arrested in Maseru on 4 May 2011 and flown to Oslo.",
+        "The soldiers were taken to a hospital in Maseru on 4 May 2011.",
+        "The needs of survivors were met in Maseru in 2011.",
+        "Kenya joined the treaty in Maseru in 2011.",
+        "For our interview we sat down with an officer in Maseru.",
+        "The press team meets at 8:15.",
+    ],
+)
+def test_what_could_be_or_often_is_or_is_done_to_others_tells_of_none(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The envoy called on President Ann Lund and met Minister Ole Berg in Maseru on 4 May 2011.",
+        "The commission met in Maseru in May 2011 and met again in Lima in June 2011.",
+    ],
+)
+def test_a_second_verb_with_partners_or_a_day_of_its_own_tells_of_a_second_meeting(text: str) -> None:
+    assert types(text) == ["Meeting", "Meeting"]

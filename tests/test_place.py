@@ -147,6 +147,7 @@ def test_there_is_the_town_named_last() -> None:
 
 
 def test_the_capital_is_the_one_that_was_named() -> None:
-    text = "MINISTRY OF FOREIGN AFFAIRS, LIMA\n\n4 June 2013\n\nA seminar opened this morning. It is held in the capital."
+    text = (
+        "MINISTRY OF FOREIGN AFFAIRS, LIMA\n\n4 June 2013\n\nA seminar opened this morning. It is held in the capital."
+    )
     assert facts(only(text))["city"] == "city/lima"
-

@@ -15,7 +15,7 @@ _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""
 _FREE = frozenset(
     "pattern phrase example words nouns weak named denied object atLeast stage eventNouns verbs takes frames "
-    "shape bodies introduced label comment".split()
+    "shape bodies day introduced label comment".split()
 )
 _VALUES: Mapping[str, frozenset[str]] = {
     "dated": frozenset({"day", "month"}),

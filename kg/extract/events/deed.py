@@ -7,10 +7,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cache
 
 from kg.extract.events.event import EventMention
 from kg.extract.phrases.pattern import Match, load_patterns
 from kg.extract.phrases.phrase import Phrase
+from kg.extract.words.inflect import inflect
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
 
@@ -28,19 +30,20 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             continue
         if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match) and _is_dated(phrase, match)):
             continue
-        words = phrase.line[match.begin : match.end].split()
         item = phrase.spans.index(verb)
         kind = match.pattern.fields["eventType"]
         if (
             _is_denied(phrase, match)
-            or _is_only_meant(phrase, item)
-            or any(word[0] == "E" for word in words)
+            or _is_unreal(phrase, item)
+            or (_is_only_meant(phrase, item) and not match.pattern.name.startswith("heading"))
+            or (match.pattern.name.startswith("heading") and phrase.words[-1] == ".")
+            or _has_event(phrase, match, item)
             or (kind == "Ceremony" and "".join(phrase.words[item + 1 : item + 2])[:1] == "E")  # "inaugurated E1"
             or _leads_up(phrase, item, mentions)
             or (kind == "Meeting" and _WHICH.search(phrase.line, 0, phrase.starts[item]))
             or (_may_be_part(match, kind, nouns) and _is_done_at(phrase, phrase.starts[item]))
             or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
-            or (match.pattern.name == "held" and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
+            or (match.pattern.name in {"held", "met-there"} and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
         ):
             continue
         if kind == "Visit" and kind in nouns:
@@ -62,6 +65,17 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
     return _one_a_clause(phrase, sorted(found, key=lambda m: m.begin))
 
 
+def _has_event(phrase: Phrase, match: Match, item: int) -> bool:
+    """Tell whether a match has a noun for its event; one before the verb is of another: "attended E0 and saw A1"."""
+    begin = phrase.starts[item] if "verbs" in match.pattern.fields else match.begin
+    if " E" in phrase.line[max(0, begin - 1) : match.end]:
+        return True
+    met = match.pattern.fields["eventType"] == "Visit" or any(
+        slot.startswith("ACTORS") and at > begin for slot, (at, _) in match.slots.items()
+    )
+    return not met and " E" in f" {phrase.line[match.begin : begin]}"
+
+
 def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMention]:
     """Keep the first mention of each part of a sentence; a colon or semicolon stands between the parts."""
     if len(found) < 2:
@@ -69,9 +83,27 @@ def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMe
     words = phrase.words
     ends = [phrase.spans[k].begin for k in range(len(words)) if _opens_part(words, k)]
     first: dict[int, EventMention] = {}
-    for mention in found:
-        first.setdefault(bisect_right(ends, mention.begin), mention)
-    return list(first.values())
+    days = [span.begin for span, mark in zip(phrase.spans, phrase.marks, strict=True) if mark and mark.letter == "D"]
+    kept: list[EventMention] = []
+    for mention, after in zip(found, [*found[1:], None], strict=True):
+        part = bisect_right(ends, mention.begin)
+        if first.setdefault(part, mention) is mention or _is_apart(phrase, kept[-1], mention, after, days):
+            kept.append(mention)
+    return kept
+
+
+def _is_apart(
+    phrase: Phrase, before: EventMention, mention: EventMention, after: EventMention | None, days: Sequence[int]
+) -> bool:
+    """Tell whether a second verb has a day or partners of its own, as the one before has: "called on A and saw B"."""
+    others, ours = ({actor for actor, _ in one.parties if "/person/" in actor} for one in (before, mention))
+    if before.type == mention.type == "Meeting" and len(ours - others) and len(others - ours):
+        return True
+    end = after.begin if after is not None else phrase.span.end
+    return before.type == mention.type == "Meeting" and all(
+        bisect_right(days, last) > bisect_right(days, first)
+        for first, last in ((before.begin, mention.begin), (mention.begin, end))
+    )
 
 
 def _opens_part(words: Sequence[str], k: int) -> bool:
@@ -158,6 +190,30 @@ def _is_denied(phrase: Phrase, match: Match) -> bool:
     return last is not None and "," not in words[last:]
 
 
+def _is_unreal(phrase: Phrase, item: int) -> bool:
+    """Tell whether the clause of a verb tells what could be or often is: "if he visits", "they regularly met"."""
+    words = phrase.words
+    said = words[max(0, item - _CLAUSE) : item]
+    if words[item] == "met" and said[-1:] and said[-1] in load_words("be"):
+        return "by" not in words[item:]  # "the need was met"
+    last = max((k for k, word in enumerate(said) if word in {",", ";", ":", "and", "but"}), default=-1)
+    return not load_words("not-told").isdisjoint(said[last + 1 :]) or bool(
+        _EACH.match(phrase.line, phrase.starts[item])
+    )
+
+
+_EACH = re.compile(
+    r"(?:(?![;:.])\S+ ){1,12}(?:(?:each|every|once a|twice a|times a) (?:other |second )?"
+    r"(?:year|month|week|day|spring|summer|autumn|winter|time|quarter|fortnight|decade|monday|friday)"
+    r"|from time to time|on a regular basis|at regular intervals)\b"
+)
+"""What says behind a verb that it is done again and again."""
+
+
+_CLAUSE = 10
+"""Items before a verb among which a word that makes it unreal is looked for."""
+
+
 def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
     """Tell whether those who do the deed are of the kinds that its row asks for; a bare post or a pronoun may."""
     allowed = match.pattern.fields.get("actorKinds", "").split()
@@ -171,13 +227,16 @@ def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
 
 
 def _may_sit(phrase: Phrase, match: Match) -> bool:
-    """Tell whether the body that is spoken to is one that a row asks for, on a day that the sentence tells."""
+    """Tell whether the body spoken to is one that a row asks for, and the sentence tells the day where it must."""
     bodies = match.pattern.fields.get("bodies", "").split()
+    if (bodies or "day" in match.pattern.fields) and not any(
+        day.date is not None and len(day.date.first) == len("2007-03-26") for day in phrase.marks_in("D")
+    ):
+        return False
     if not bodies:
         return True
     mark = phrase.marks[phrase.item_at(match.slots["ACTORS"][0])]
-    dated = any(day.date is not None and len(day.date.first) == len("2007-03-26") for day in phrase.marks_in("D"))
-    return dated and mark is not None and [actor.rpartition("/")[2] in bodies for actor in mark.actors] == [True]
+    return mark is not None and [actor.rpartition("/")[2] in bodies for actor in mark.actors] == [True]
 
 
 def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
@@ -251,10 +310,19 @@ _AUXILIARY = frozenset("is are was were be been being has have had will would sh
 def _verb(phrase: Phrase, match: Match) -> Span | None:
     """Give the word of a match that triggered it: the last verb; for what is done on a day, the first or a passive."""
     first, last = phrase.item_at(match.begin), phrase.item_at(max(match.begin, match.end - 1))
-    words, verbs = phrase.words, load_words("deed-verbs")
+    words, verbs = phrase.words, _verbs(match.pattern.fields.get("verbs", ""))
     if "dated" in match.pattern.fields:
         told = [i for i in range(first, last + 1) if words[i] in verbs]
         own = [i for i in told if words[i] not in _AUXILIARY] or told
         passive = (i for i in own if i and words[i - 1] in _AUXILIARY)
         return phrase.spans[next(passive, own[0])] if own else None
     return next((phrase.spans[i] for i in range(last, first - 1, -1) if words[i] in verbs), None)
+
+
+@cache
+def _verbs(named: str) -> frozenset[str]:
+    """Give the forms of the verbs that a row names, or of all that tell of an event where it names none."""
+    if not named:
+        return load_words("deed-verbs")
+    heads = (verb.split()[0] for verb in named.split("|"))
+    return frozenset(form for head in heads for form in inflect(head.removesuffix("~")))

@@ -546,6 +546,8 @@ def _is_verb(
     if noun.singular in load_words("event-verbs") and previous in load_words("before-verbs"):
         return bare
     following = text[head[1] : head[1] + 14].split()[:1]
+    if before and before[-1][0].isupper() and _VISITS.match(text, head[0]):
+        return True  # "Minister Berg visits Lima"
     if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
         return noun.singular in load_words("event-verbs")  # "Visit our gallery"
     if bare and not left and text[sentence.end - 1] == "." and noun.singular in {"meeting", "sitting"}:
@@ -589,6 +591,7 @@ _TRAINING_HELD = re.compile(
     rf"\s+(?:for|of)\s[^.;:,]{{3,70}}?(?:,(?:\s+which)?)?\s+(?:{_HAPPENED}|took\s+place|{_PASSIVE}\s+(?:in|on|at|by|from)\b)"
 )
 """What tells that one training is meant: "the training for customs officers, held in Rome"."""
+_VISITS = re.compile(r"(?:visits|tours) (?:[A-Z]|(?:the|an?|his|her|its) )")
 _MEETING = re.compile(r"\s+(?:at|in|on|for|with|under)\s[^.;]{10,150},\s(?:the|[A-Z]|their|its)")
 """The participle that opens a sentence: "Meeting in Rome on 3 May, the ministers agreed ..."."""
 

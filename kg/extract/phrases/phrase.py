@@ -29,7 +29,8 @@ from kg.model import Span
 __all__ = ["Mark", "Phrase", "build_phrase", "choose_marks"]
 
 _TOKEN = re.compile(
-    r"[ap]\.m\.(?=[ ,;)])|['’]s\b|\d+(?:[.,]\d+)*\w*|\w+(?:(?=\.\d{1,2}(?:\s|$))|(?:[-‐‑'’.]\w+)*)|[^\w\s]"
+    r"[ap]\.m\.(?=[ ,;)])|\d{1,2}:\d\d(?![\d:])|"
+    r"['’]s\b|\d+(?:[.,]\d+)*\w*|\w+(?:(?=\.\d{1,2}(?:\s|$))|(?:[-‐‑'’.]\w+)*)|[^\w\s]"
 )
 
 
@@ -171,7 +172,7 @@ def _words(text: str, begin: int, end: int) -> list[Item]:
             items.append(Item(first, last, word, None))
             continue
         if len(word) > 1:
-            word = word.replace("’", "'")
+            word = word.replace("’", "'").replace(":", ".")  # the hour is one word to patterns, whatever its sign
         if word.endswith("'s") and word[:-2] in load_words("post-heads"):
             items.append(Item(first, last - 2, word[:-2], None))
             items.append(Item(last - 2, last, "'s", None))
