@@ -12,6 +12,7 @@ from kg.extract.dates.dates import DateMention
 from kg.extract.events.eventname import CALENDAR, is_body, is_plain, read_name
 from kg.extract.events.eventnoun import EDITIONS, NTH, ORDINAL, EventNoun, load_nouns, read_days, read_ordinal
 from kg.extract.events.eventphrase import walk_left
+from kg.extract.events.eventverb import ENTRY, HAPPENED, is_given, is_verb
 from kg.extract.names.lexicon import load_lexicon
 from kg.extract.text.passage import Block, find_head, is_heading
 from kg.extract.text.spans import to_spans
@@ -109,15 +110,6 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
 """Lower case for the letters of event nouns, so that no other character changes its place."""
 _NUMBERS_ONE = re.compile(rf"{NTH}|\d{{3}}(?:st|nd|rd|th)")
 """An ordinal, also before the name of a body that is called after its gatherings: "the 47th Pacific Islands Forum"."""
-_PASSIVE = (
-    r"(?:held|hosted|convened|given|run|taught|organi[sz]ed|conducted"
-    r"|attended|chaired|opened(?!\s+for)|arranged|called)"
-)
-_HAPPENED = (
-    rf"(?:took\s+place|takes\s+place|(?:was|is|had\s+been|having\s+been|being)\s+(?:being\s+)?{_PASSIVE}|met|follow(?:s|ed)"
-    rf"|(?:will|is\s+to|is\s+due\s+to|should|was\s+to)\s+(?:take\s+place|be\s+{_PASSIVE}|follow|open|begin|start|meet)"
-    r"|is\s+(?:being\s+)?(?:planned|due|scheduled|set|prepared))"
-)
 _WENT_ON = (
     r"(?:(?:begins?|began|opens|opened(?!\s+for)|starts|started|ends|ended|closes|closed)(?=\s)"
     r"|(?:was|is|will\s+be|is\s+to\s+be|went|goes|moved|came|comes)\s+(?:in|to|at)\s+(?-i:[A-Z])"
@@ -133,16 +125,16 @@ _WHERE_AND_WHEN = (
 _AND_LAST = r"(?:\s+and\s+(?:last|final|latest))?"
 _HOLD = r"(?:held|hosted|organi[sz]ed|ran|convened|called|staged|chaired|arranged|led|opened)"
 _ONE = (
-    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{ORDINAL}){_AND_LAST}(?:(?=\s+{_HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:(?:was|is|took|will)\b|(?:from|on|in)\s+\d)))"
+    rf"(?i)(?<![\w-])(?-i:(?=[taohrcslTAOHRCSL]))(?:(?:the|a)\s+(?P<nth>{ORDINAL}){_AND_LAST}(?:(?=\s+{HAPPENED})|(?=,\s+(?:on|in|from|for|with|at)\s+[^,.;]{{4,40}},\s+(?:(?:was|is|took|will)\b|(?:from|on|in)\s+\d)))"
     rf"|{_HOLD}\s+(?P<made>(?:the|a)\s+(?P<mth>{NTH})){_WHERE_OR_WHEN}"
     rf"|(?:the|a)\s+(?P<kth>{NTH}|last){_AND_LAST}(?=\s+{_WENT_ON})"
     rf"|the\s+(?:(?:19|20)\d\d|{ORDINAL}|previous)\s+(?P<edition>edition)(?!\w)"
     rf"|(?<=[,;:(.–—-]\s)(?:and\s+)?(?P<part>the\s+(?P<pth>{NTH})){_WHERE_OR_WHEN}"
     rf"|(?P<again>the\s+(?P<ath>{NTH})){_WHERE_AND_WHEN}"
     rf"|(?:(?<=\bat\s)|(?<=\bfor\s)|(?<=\bduring\s))(?P<there>the\s+(?P<bth>{NTH})){_WHERE_OR_WHEN}"
-    rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{_HAPPENED}|will\s+follow))"
+    rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+ones?"
-    rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{_HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{_HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
+    rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
     rf"|(?<=[,;]\s)a\s+(?P<zth>{NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
@@ -268,7 +260,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 
-_HAPPENS = re.compile(rf"\s+(?:in\s+\w+\s+)?(?:{_HAPPENED})")
+_HAPPENS = re.compile(rf"\s+(?:in\s+\w+\s+)?(?:{HAPPENED})")
 
 
 def _single_out(text: str, mention: EventMention) -> EventMention:
@@ -287,7 +279,7 @@ _LINE_OF_PLACE = (
 )
 _NUMBERED = (
     rf"(?im)(?:(?<=[.;:!?]\s)|^[^\w\n]{{0,8}})(?:(?P<label>(?:the\s+)?(?P<nth>{NTH}))(?=:\s+{_LINE_OF_PLACE})"
-    rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{_HAPPENED}|{_WENT_ON}))))"
+    rf"|(?P<own>(?:no\.|number|nr\.?|#)\s?{_FIGURE})(?:(?P<entry>,\s+(?-i:[A-Z])|:\s+(?-i:[A-Z])|\s+\((?-i:[A-Z]))|(?=\s+(?:{HAPPENED}|{_WENT_ON}))))"
 )
 """An edition told by its number alone: "No. 3, Lima, 4 May", "Number five met in Bern"."""
 
@@ -474,7 +466,7 @@ def _is_other(
         return True
     opening = text[head[0]].isupper() and (
         text[sentence.begin : head[0]].strip(" ().0123456789") == ""
-        or _ENTRY.search(text, sentence.begin, head[0]) is not None
+        or ENTRY.search(text, sentence.begin, head[0]) is not None
     )
     opening = opening or (not before and _AGENDA.match(text, sentence.begin, head[0]) is not None)
     if noun.singular == "occasion" and (
@@ -484,7 +476,7 @@ def _is_other(
     placed = _PLACED.match(text, head[1], sentence.end) or (
         (noun.plural or noun.singular.startswith(_LENGTHS)) and _counts(text, sentence, head[0])
     )
-    placed = placed or (noun.singular == "training" and _is_given(text, head, sentence))
+    placed = placed or (noun.singular == "training" and is_given(text, head, sentence))
     if noun.weak and determiner == "none" and not (modifiers or noun.singular == "talks" or opening or placed):
         return True
     house = determiner == "definite" or _VENUE.search(text, max(0, head[0] - 20), head[0])
@@ -511,7 +503,7 @@ def _is_other(
     part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers) and "and" not in modifiers
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
-    return _is_verb(text, head, noun, before, determiner, sentence)
+    return is_verb(text, head, noun, before, determiner, sentence)
 
 
 def _counts(text: str, sentence: Span, at: int) -> bool:
@@ -534,70 +526,7 @@ _PARLIAMENT = re.compile(r"\b(?:National|People['’]s|U\.?S\.?|American|United\
 """A Congress that is a parliament, which the text then calls "the Congress"."""
 
 
-def _is_verb(
-    text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
-) -> bool:
-    """Tell "to visit", "exercise its right", "training deminers", "in the course of" from the nouns."""
-    left = text[max(sentence.begin, head[0] - 20) : head[0]].split()
-    previous = left[-1].casefold().strip(",;:") if left else ""
-    bare = determiner == "none" and not before
-    if bare and previous == "in" and text[head[1] : head[1] + 4] == " of ":
-        return True  # "in commemoration of"
-    if noun.singular in load_words("event-verbs") and previous in load_words("before-verbs"):
-        return bare
-    following = text[head[1] : head[1] + 14].split()[:1]
-    if before and before[-1][0].isupper() and _VISITS.match(text, head[0]):
-        return True  # "Minister Berg visits Lima"
-    if bare and not left and following and re.match(r"(?:www|http|our|us|the|this)\b", following[0]):
-        return noun.singular in load_words("event-verbs")  # "Visit our gallery"
-    if bare and not left and text[sentence.end - 1] == "." and noun.singular in {"meeting", "sitting"}:
-        opener = _MEETING if noun.singular == "meeting" else _SITTING
-        return opener.match(text, head[1], sentence.end) is not None
-    if noun.singular == "training":
-        if bare and _ENTRY.search(text, sentence.begin, head[0]) and text[head[0]].isupper():
-            return False  # "5-9 March: Training on arms marking"
-        if determiner in {"none", "generic"}:
-            return not (bare and _is_given(text, head, sentence))
-        return (
-            determiner != "indefinite"
-            and bool(following)
-            and following[0].casefold().strip(".,;:") in load_words("training-of")
-            and _TRAINING_HELD.match(text, head[1], sentence.end) is None
-        )
-    if noun.singular == "course":
-        along = following == ["of"] and determiner == "definite" and not before
-        return (
-            along
-            or bool({"towards", "toward"} & set(following))
-            or (previous in {"of", "due", "in"} and determiner == "none")
-        )
-    return False
-
-
-def _is_given(text: str, head: tuple[int, int], sentence: Span) -> bool:
-    """Tell whether "training" without an article is one event: somebody gave it, on a day that the sentence tells."""
-    given = _TRAINING_GIVEN.search(text, sentence.begin, head[0])
-    return given is not None and _DAY.search(text, *sentence) is not None
-
-
 _VENUE = re.compile(r"\b(?:in|at|inside|outside|near|to)\s+(?:(?:a|an|its|their|our)\s+)?(?:[A-Z][\w’'-]+\s+)*\Z")
 """What makes a town hall a house: "in Basel Town Hall"."""
-_TRAINING_GIVEN = re.compile(
-    r"\b(?:held|hosted|organi[sz]ed|conducted|ran|delivered|facilitated|gave|led)\s*(?:,\s[^,]{3,40},)?\s+(?:[a-z-]+\s+)?\Z"
-)
-"""Who gives one training, without an article: "the centre organised, from 4 to 6 June, training for officers"."""
-_DAY = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)?\s+(?:of\s+)?{CALENDAR}\b|\b{CALENDAR}\s+\d{{1,2}}\b")
-_TRAINING_HELD = re.compile(
-    rf"\s+(?:for|of)\s[^.;:,]{{3,70}}?(?:,(?:\s+which)?)?\s+(?:{_HAPPENED}|took\s+place|{_PASSIVE}\s+(?:in|on|at|by|from)\b)"
-)
-"""What tells that one training is meant: "the training for customs officers, held in Rome"."""
-_VISITS = re.compile(r"(?:visits|tours) (?:[A-Z]|(?:the|an?|his|her|its) )")
-_MEETING = re.compile(r"\s+(?:at|in|on|for|with|under)\s[^.;]{10,150},\s(?:the|[A-Z]|their|its)")
-"""The participle that opens a sentence: "Meeting in Rome on 3 May, the ministers agreed ..."."""
-
-_SITTING = re.compile(r"\s+(?:[a-z]+\s+){1,4}(?:[A-Z]\w+\s+){0,2}(?:was|were|is|are)\s")
-"""The participle before its subject: "Sitting around him were ministers from Chad"."""
 _AGENDA = re.compile(r"\W*(?:[A-Za-z]+,? )?\d{1,2}(?: [A-Z][a-z]+)?(?: \d{4})?:\s+\Z")
 """The day that opens an entry of somebody's programme: "* Thursday 3: signing of an agreement"."""
-_ENTRY = re.compile(r"\d.*(?:[:|–-]\s+|[ \t]{3,})\Z")
-"""What stands before the noun in an entry of a calendar."""
