@@ -227,8 +227,8 @@ _DAY_APART = re.compile(r"(?:in L\d+ )?, (?:(?:on|from|in) )?D\d+ ,")
 
 
 def _told_of(words: Sequence[str], i: int) -> bool:
-    """Tell whether a clause of its own tells of an event: "before E0 , which will take place in L1 from D2"."""
-    return words[i + 1 : i + 3] == [",", "which"]
+    """Tell whether a clause of its own tells of an event: "before E0 , held in L1 , ...", "before E0 , which ..."."""
+    return words[i + 1 : i + 2] == [","] and "".join(words[i + 2 : i + 3]) in {"which", "held", "convened"}
 
 
 def _is_of_other(between: Sequence[str]) -> bool:
