@@ -23,6 +23,12 @@ def roles(text: str) -> set[tuple[str, str]]:
 
 
 SAID = """
+Staff of UNICEF, with funding from Norway's peace fund, ran a workshop in Lusaka on 1 March 2011.
+> Norway:Sponsor UNICEF:Organizer
++ Dr. Robert Ngoma inaugurated it by lighting the oil lamp.
+> Robert_Ngoma:Speaker
++ Ms. Susan Hale was in the party.
+> Susan_Hale:Participant
 + Financial means came from Norway and from UNDP.
 > Norway:Sponsor United_Nations_Development_Programme:Sponsor
 With seed money from the Ford Foundation, Saferworld organised a conference in Budapest on 22 May 1998.
