@@ -52,10 +52,10 @@ def guests(*states: str) -> tuple[tuple[str, str], ...]:
 
 
 def test_words_that_two_reports_share_speak_for_one_occasion() -> None:
-    bare = weigh(told(type="Meeting", **JUNE), told(type="Conference", **FOURTH))
+    bare = weigh(told(type="Training", **JUNE), told(type="Workshop", **FOURTH))
     alike = weigh(
-        told(type="Meeting", topic="expert landmine", **JUNE),
-        told(type="Conference", topic="continental expert landmine", **FOURTH),
+        told(type="Training", topic="expert landmine", **JUNE),
+        told(type="Workshop", topic="continental expert landmine", **FOURTH),
     )
     assert bare.score < ENOUGH <= alike.score
     assert "both speak of expert, landmine" in alike.reasons
@@ -218,6 +218,18 @@ def test_two_kinds_of_one_day_and_town_are_two_unless_more_speaks_for_one() -> N
     about = {**day, "concerns": f"{BASE}treaty/ottawa"}
     assert weigh(told(type="Meeting", **about), told(type="Seminar", **about)).score >= ENOUGH
     assert weigh(told(type="Meeting", **FOURTH), told(type="Seminar", **FOURTH)).score >= ENOUGH
+
+
+def test_what_another_report_calls_a_meeting_may_be_a_workshop_unless_two_met_or_much_goes_on_there() -> None:
+    def score(city: str, *names: str) -> int:
+        month = {"startDate": "2013-06", "endDate": "2013-06", "city": city}
+        days = {"startDate": "2013-06-04", "endDate": "2013-06-06", "city": city}
+        met = tuple((f"person/{name}", "Participant") for name in names)
+        people = " ".join(f"{name}:PER" for name in names)
+        return weigh(told(*met, people=people, type="Meeting", **month), told(type="Workshop", **days)).score
+
+    assert score(f"{BASE}city/geneva") < ENOUGH <= score(LIMA)
+    assert score(LIMA, "ada-berg", "ivo-kral") < ENOUGH
 
 
 @pytest.mark.parametrize(

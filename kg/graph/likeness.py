@@ -247,7 +247,8 @@ def _is_common(left: Features, right: Features) -> bool:
     if one == other and one is not None and one.unit == "day" and one.first < one.last:
         return seat and left.type != right.type
     if left.type != right.type:
-        return True
+        one_day = one is not None and one == other and one.first == one.last
+        return seat or one_day or not _may_be_called_so(left, right)
     if left.type == "Meeting":
         return seat or one != other
     exact = one is not None and other is not None and one.unit == other.unit == "day"
@@ -364,7 +365,18 @@ def _weigh_types(left: Features, right: Features) -> tuple[int, str]:
     if left.type == right.type:
         return 150, f"both a {left.type.casefold()}"
     both = frozenset({left.type, right.type})
+    if _may_be_called_so(left, right):
+        return 50, "one is only called a meeting"
     return _KINSHIP.get(both, -300 if both & _SOLEMN else 0), ""
+
+
+def _may_be_called_so(left: Features, right: Features) -> bool:
+    """Tell whether one report may only call a meeting what the other calls a workshop: no talks of two."""
+    kinds = {left.type, right.type}
+    return "Meeting" in kinds and len(kinds & _GATHERINGS) == 1 and not (left.frame.sides or right.frame.sides)
+
+
+_GATHERINGS = frozenset({"Workshop", "Seminar", "Conference", "Symposium"})
 
 
 def _weigh_names(left: Features, right: Features) -> tuple[int, str]:
