@@ -9,6 +9,10 @@ _OPEN = 4
 """So many days more may take what is only known to have opened on a day."""
 
 
+_SESSION = 27
+"""Days that a conference may last of which only the opening is told."""
+
+
 class Extent(NamedTuple):
     """The days that an event may have taken: first and last as day numbers, and how finely they are known."""
 
@@ -34,6 +38,17 @@ def to_extent(start: str, end: str | None) -> Extent:
     first, last, unit = _days(start)
     sure = max(_days(end)[1], first) if end else last
     return Extent(first, sure if end or unit != "day" else sure + _OPEN, unit, sure)
+
+
+def days_apart(left: Extent, right: Extent) -> int:
+    """Count the days between the beginnings, or the ends, of two extents, whichever lie nearer."""
+    return min(abs(left.first - right.first), abs(left.last - right.last))
+
+
+def may_go_on(opened: Extent, other: Extent) -> bool:
+    """Tell whether what opened on a day, and of which no end is told, may still have been on when another began."""
+    only_opened = opened.unit == "day" and opened.sure < opened.last
+    return only_opened and opened.first <= other.first <= opened.first + _SESSION
 
 
 def _days(value: str) -> tuple[int, int, str]:

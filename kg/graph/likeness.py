@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.extract.words.numeral import ORDINALS, ROMAN
 from kg.extract.words.wordclass import load_words
-from kg.graph.extent import Extent, to_extent
+from kg.graph.extent import Extent, days_apart, may_go_on, to_extent
 from kg.graph.link import spell
 from kg.graph.meeting import Meeting, find_meeting
 from kg.graph.numbering import find_numbers, find_places, numbers_clash
@@ -285,19 +285,9 @@ def _days_clash(left: Extent | None, right: Extent | None) -> bool:
     """Tell whether two extents lie apart; where days are known, one that opens or ends a day off is let pass."""
     if left is None or right is None or (left.first <= right.last and right.first <= left.last):
         return False
-    if _may_go_on(left, right) or _may_go_on(right, left):
+    if may_go_on(left, right) or may_go_on(right, left):
         return False
-    slack = 1 if left.unit == right.unit == "day" else 0
-    return min(abs(left.first - right.first), abs(left.last - right.last)) > slack
-
-
-def _may_go_on(left: Extent, right: Extent) -> bool:
-    """Tell whether what opened on a day, and of which no end is told, may still have been on by another day."""
-    return left.unit == "day" and left.sure < left.last and left.first <= right.first <= left.first + _SESSION
-
-
-_SESSION = 27
-"""Days that a conference may last of which only the opening is told."""
+    return days_apart(left, right) > (1 if left.unit == right.unit == "day" else 0)
 
 
 def _strangers(left: frozenset[Guest], right: frozenset[Guest]) -> bool:
@@ -333,8 +323,7 @@ def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:
         if _days_clash(left, right):
             return -100, ""
         if left.first > right.last or right.first > left.last:
-            near = min(abs(left.first - right.first), abs(left.last - right.last)) <= 1
-            return (100, "a day apart") if near else (0, "")
+            return (100, "a day apart") if days_apart(left, right) <= 1 else (0, "")
         if _lies_inside(left, right) or _lies_inside(right, left):
             return (100, "one day of several") if one.type == other.type else (0, "")
         apart = left.first > right.sure or right.first > left.sure

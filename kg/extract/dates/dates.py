@@ -165,6 +165,8 @@ def _remember(scan: _Scan, form: Form, first: Moment, last: Moment) -> None:
     """Make a date the one that later dates borrow their year from, or are counted from; not a deadline: "by 2015"."""
     if not last.month and _DEADLINE.search(scan.text, max(0, form.begin - 16), form.begin):
         return
+    if form.unit == "week" and form.base == "issue":
+        scan.week = form.amount, scan.block
     exact = scan.spoken is not None and scan.spoken[0].day > 0 and not first.day
     passing = exact and _PASSING.search(scan.text, scan.sentence.begin, form.begin) is not None
     fresh = first.month or not scan.spoken or scan.spoken_at < scan.sentence.begin
@@ -221,8 +223,6 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
 
 def _in_week(scan: _Scan, form: Form, tense: str) -> Form:
     """Put a weekday into the week that the paragraph spoke of: "... next week. It will be opened on Thursday"."""
-    if form.unit == "week":
-        scan.week = form.amount, scan.block
     if form.unit != "weekday" or scan.week is None or scan.week[1] != scan.block:
         return form
     which = {(1, "ahead"): "next", (-1, "back"): "last"}.get((scan.week[0], tense))

@@ -69,8 +69,8 @@ def _list_owners(phrase: Phrase, events: Sequence[int], j: int, *, vague: bool) 
     if vague and j + 1 in events:
         return [j + 1]
     opening = max((k for k in range(max(0, j - _BRACKET), j) if phrase.words[k] == "("), default=0)
-    inside = " ".join(phrase.words[opening + 1 : j]) if opening - 1 in events else ")"
-    return events if ")" in inside or _PLACES.fullmatch(inside) is None else [opening - 1]
+    inside = opening - 1 in events and _PLACES.fullmatch(" ".join(phrase.words[opening + 1 : j])) is not None
+    return [opening - 1] if inside else events
 
 
 _BRACKET = 8

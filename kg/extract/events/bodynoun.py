@@ -21,8 +21,9 @@ def leave_bodies(text: str, mentions: Sequence[EventMention], bodies: Sequence[S
 
 def _is_body(text: str, mention: EventMention, first: dict[str, int], mentions: Sequence[EventMention]) -> bool:
     noun = text[mention.head.begin : mention.head.end]
-    bare = text[mention.begin : mention.end].split()[1:] == [noun]
-    if mention.determiner != "definite" or not bare or first.get(noun, mention.begin) >= mention.begin:
+    if mention.determiner != "definite" or first.get(noun, mention.begin) >= mention.begin:
+        return False
+    if text[mention.begin : mention.end].split()[1:] != [noun]:
         return False
     named = (m.begin for m in mentions if m.noun == mention.noun and m.name is not None)
     return first[noun] < min(named, default=mention.begin)

@@ -96,11 +96,13 @@ def _is_apart(
     phrase: Phrase, before: EventMention, mention: EventMention, after: EventMention | None, days: Sequence[int]
 ) -> bool:
     """Tell whether a second verb has a day or partners of its own, as the one before has: "called on A and saw B"."""
+    if not before.type == mention.type == "Meeting":
+        return False
     others, ours = ({actor for actor, _ in one.parties if "/person/" in actor} for one in (before, mention))
-    if before.type == mention.type == "Meeting" and len(ours - others) and len(others - ours):
+    if ours - others and others - ours:
         return True
     end = after.begin if after is not None else phrase.span.end
-    return before.type == mention.type == "Meeting" and all(
+    return all(
         bisect_right(days, last) > bisect_right(days, first)
         for first, last in ((before.begin, mention.begin), (mention.begin, end))
     )
@@ -227,12 +229,8 @@ def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
 
 
 def _may_sit(phrase: Phrase, match: Match) -> bool:
-    """Tell whether the body spoken to is one that a row asks for, and the sentence tells the day where it must."""
+    """Tell whether the body spoken to is one that a row asks for."""
     bodies = match.pattern.fields.get("bodies", "").split()
-    if (bodies or "day" in match.pattern.fields) and not any(
-        day.date is not None and len(day.date.first) == len("2007-03-26") for day in phrase.marks_in("D")
-    ):
-        return False
     if not bodies:
         return True
     mark = phrase.marks[phrase.item_at(match.slots["ACTORS"][0])]
@@ -258,8 +256,16 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
 
 
 def _is_dated(phrase: Phrase, match: Match) -> bool:
-    """Tell whether the sentence has the day, or at least the month, that a row asks for: not "since 3 May"."""
-    least = _PRECISION[match.pattern.fields.get("dated", "")]
+    """Tell whether the sentence has the day, or at least the month, that a row asks for.
+
+    What is `dated` asks for one that does not only bound the time: not "since 3 May".
+    """
+    fields = match.pattern.fields
+    if ("bodies" in fields or "day" in fields) and not any(
+        day.date is not None and len(day.date.first) == _PRECISION["day"] for day in phrase.marks_in("D")
+    ):
+        return False
+    least = _PRECISION[fields.get("dated", "")]
     return not least or any(
         mark is not None
         and mark.date is not None

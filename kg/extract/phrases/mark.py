@@ -65,7 +65,4 @@ def choose_marks(marks: Sequence[Mark]) -> list[Mark]:
 
 def is_person(mark: Mark) -> bool:
     """Tell whether a mark names persons only."""
-    for actor in mark.actors:
-        if "/person/" not in actor:
-            return False
-    return bool(mark.actors)
+    return bool(mark.actors) and all("/person/" in actor for actor in mark.actors)

@@ -19,18 +19,19 @@ _WHOLE = 14
 def read_exceptions(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, with those States of whom it is not that "all but" leaves out."""
     kept = list(told)
-    if not heads or (load_words("wholes") | _NONE).isdisjoint(phrase.words):
+    if not heads or (_NONE.isdisjoint(phrase.words) and load_words("wholes").isdisjoint(phrase.words)):
         return kept
     signed = not _SIGNED.isdisjoint(phrase.words)
     for at, mark in enumerate(phrase.marks):
         if mark is None or mark.letter not in "AB" or not finder.memory.is_state(mark):
             continue
+        only = _is_the_only(phrase, at)
+        if not only and not _is_left_out(phrase, at):
+            continue
         head = _head_of(heads, at)
         states = finder.memory.states_of(mark)
-        if _is_the_only(phrase, at):
+        if only:
             kept += _affirm(finder, phrase, kept, head, Doer(states, at))
-            continue
-        if not _is_left_out(phrase, at):
             continue
         denied = [one for one in kept if set(one.doer.states) >= set(states) and one.mood == "denied"]
         if head is None or any(signed or one.name not in CONSENTS for one in denied):
@@ -67,7 +68,7 @@ def _affirm(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head | N
     if head is None or head.last > doer.at or head.row.fields.get("action") not in CONSENTS:
         return []
     s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
-    return tell(s, head, "StateParty", doer, "done", dated=False, treaties=()) or []
+    return _tell(s, head, "StateParty", doer, ())
 
 
 _NONE = frozenset({"none", "no", "nobody"})
@@ -90,11 +91,12 @@ def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer
     if status is not None:
         return _tell(s, head, "NotParty", doer, ()) if status == "StateParty" else []
     name = head.row.fields["action"]
-    if name in CONSENTS and not signed:
-        return _tell(s, head, "NotParty", doer, ())  # whether they signed is not said
-    return _tell(s, head, name, doer, ()) if name in {"Signature", *CONSENTS} else []
+    if name not in {"Signature", *CONSENTS}:
+        return []
+    unsure = name in CONSENTS and not signed  # whether they signed is not said
+    return _tell(s, head, "NotParty" if unsure else name, doer, ())
 
 
 def _tell(s: Sentence, head: Head, name: str, doer: Doer, treaties: tuple[str, ...]) -> list[Told]:
-    mood: Mood = "done" if name == "NotParty" else "denied"
+    mood: Mood = "done" if name in {"NotParty", "StateParty"} else "denied"
     return tell(s, head, name, doer, mood, dated=False, treaties=treaties) or []
