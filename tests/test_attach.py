@@ -23,6 +23,15 @@ def test_where_someone_comes_from_is_no_place_of_the_event() -> None:
     assert facts(event)["country"] == "country/PER"
 
 
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [("in Lima", "city/lima"), ("in Peru on 4 June 2013", "country/PER"), ("in Peru", "")],
+)
+def test_a_town_or_a_dated_country_behind_a_topic_is_where_it_was_spoken_of(place: str, where: str) -> None:
+    event = only(f"In June 2013 Kenya took part in a seminar on mines {place}.")
+    assert (facts(event).get("city") or facts(event).get("country", "")) == where
+
+
 def test_where_something_else_is_is_no_place_of_the_event() -> None:
     event = only("The seminar of 4 June 2013 dealt with the operation in Chad and the elections in Peru.")
     assert "country" not in facts(event)
