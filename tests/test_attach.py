@@ -172,3 +172,8 @@ def test_the_hague_may_have_a_small_article() -> None:
 def test_a_date_that_opens_a_sentence_is_that_of_the_event_it_was_done_at() -> None:
     event = only("In June 2013, at a seminar in Lima, Ms Diaz invited the world to come back in May 2014.")
     assert facts(event)["startDate"] == "2013-06"
+
+
+def test_a_day_behind_an_event_that_only_leads_up_is_that_of_what_was_done() -> None:
+    first, second = read("Peru sat in a conference. After the conference, on 4 June 2013, Kenya held a seminar.").events
+    assert ("startDate" in facts(first), facts(second)["startDate"]) == (False, "2013-06-04")

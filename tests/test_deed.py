@@ -602,3 +602,20 @@ def test_a_second_verb_with_partners_or_a_day_of_its_own_tells_of_a_second_meeti
 def test_days_and_places_may_stand_within_the_verb(text: str, kind: str) -> None:
     (event,) = read(f"Geneva, 13 June 2013. {text}").events
     assert event.type == kind
+
+
+def test_a_noun_behind_a_preposition_was_not_held() -> None:
+    text = "A workshop on arms for students of the universities took place in Lima on 4 June 2013."
+    assert types(text) == ["Workshop"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "news"),
+    [
+        ("Minister of Defence Visits School", "Defence Minister Juan Lopez visited the deminers' school on Tuesday."),
+        ("President Meets Campaigners", "President Ana Ruiz met campaigners against landmines on Tuesday."),
+    ],
+)
+def test_the_verb_of_a_headline_and_that_of_the_news_tell_of_one_event(headline: str, news: str) -> None:
+    (event,) = read(f"{headline}\n\nLima, 13 June 2013. {news}").events
+    assert facts(event)["startDate"] == "2013-06-11"

@@ -150,7 +150,8 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
         return True
     if words[i + 1 : i + 2] == ["'s"]:
         return False  # "the meeting 's report will be presented to A"
-    first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
+    told_that = max((k for k in range(i) if words[k] == "that"), default=0)
+    first = max(0, i - 8 if load_words("past") & set(words[told_that:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
     told = (

@@ -68,11 +68,18 @@ def _list_owners(phrase: Phrase, events: Sequence[int], j: int, *, vague: bool) 
     """Give the events that may have a date, place or head count: "the 2010 summit", "the summit ( L1 , D2 )"."""
     if vague and j + 1 in events:
         return [j + 1]
+    if len(events) > 1 and phrase.words[0] in _OPENERS and (led := _LED_BY.match(phrase.line)) is not None:
+        return events[1:] if led.start("day") == phrase.starts[j] else events
     opening = max((k for k in range(max(0, j - _BRACKET), j) if phrase.words[k] == "("), default=0)
     inside = opening - 1 in events and _PLACES.fullmatch(" ".join(phrase.words[opening + 1 : j])) is not None
     return [opening - 1] if inside else events
 
 
+_OPENERS = frozenset({"on", "after", "following", "before", "ahead"})
+_LED_BY = re.compile(
+    r"(?:on the (?:margins|sidelines|fringes) of|after|following|before|ahead of) (?:the )?E\d+ , (?:on )?(?P<day>D\d+)"
+)
+"""An event that only leads up to what was done on a day: "after E0 , on D1 , A2 visited L3"."""
 _BRACKET = 8
 """Items of a bracket right behind an event among which its day and place stand."""
 _PLACES = re.compile(r"(?:[LD]\d+|N\d+|[,;/–-]|in|at|on|from|held|and| )*")

@@ -548,8 +548,7 @@ class Reader:
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
-        untold = mention.heading or (mention.verb and self.heading_at == len(self.result.focus))  # "X visits Oslo"
-        occasion.future += [ahead] if ahead or not untold else []
+        occasion.future += [ahead] if ahead or not mention.heading else []  # "X visits Oslo" may be to come
         occasion.stage = occasion.stage or mention.stage or find_stage(phrase, i)
         take_year(occasion, mention)
         span = Span(mention.begin, mention.end)
