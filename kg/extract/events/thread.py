@@ -351,6 +351,7 @@ class Reader:
                 generic=mention.type is None,
                 weak=mention.weak,
                 verb=mention.verb,
+                away=mention.away,
             )
         )
         return len(self.result.found) - 1
