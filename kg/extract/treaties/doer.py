@@ -37,7 +37,9 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             )
             if found is not None:
                 return found
-            if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
+            lone = word in {"they", "nobody", "everybody"}
+            lone = lone or (word in {"he", "she"} and not _of_person_before(phrase, i, memory))
+            if _is_other(words, i, head) or (lone and not memory.topic):
                 return None
             found = _of_pronoun(phrase, words, i, memory)
             if found is None and (
@@ -303,7 +305,8 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         return None
     own = word in load_words("legislatures") and before == "its"
     if own or word in load_words("one-state") or pair in load_words("one-state"):
-        states = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory) or memory.topic
+        spoken = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory)
+        states = spoken or _of_person_before(phrase, i, memory) or memory.topic
         if not states and word in {"country", "government"}:
             states = (memory.issuer,) if memory.issuer else ()
         whole = word in load_words("legislatures")
@@ -336,6 +339,12 @@ def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     marks = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
     bodies = [m for m in marks if any(memory.actors[key].kind == "GovernmentBody" for key in m.actors)]
     return memory.states_of(bodies[-1]) if bodies and phrase.words[i] == "it" else ()
+
+
+def _of_person_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of the person who is the subject before "he" at item i."""
+    marks = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    return memory.states_of(marks[-1]) if marks and phrase.words[i] in {"he", "she"} else ()
 
 
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:

@@ -8,6 +8,8 @@ from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 
+_THAT = frozenset({"the", "that", "this", "his", "her"})
+
 
 def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
@@ -19,8 +21,8 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
             by = _owner_behind(phrase, words, last, memory) if words[last : last + 1] == ["by"] else None
             return by or _of_possessive(phrase, words, i, last, memory)
         i -= 1
-    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
-        states = last_state(phrase, i, memory) or memory.topic
+    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in _THAT:
+        states = last_state(phrase, i, memory) or _of_person(phrase, i, memory) or memory.topic
         return Doer(states, i) if len(states) == 1 else None
     if i >= 1 and words[i] == "'s":
         mark = phrase.marks[i - 1]
@@ -30,6 +32,12 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
     if near is not None and near.letter in "AB" and memory.is_state(near):  # "the Peruvian ratification"
         return Doer(memory.states_of(near), first - 1)
     return _owner_behind(phrase, words, last, memory)
+
+
+def _of_person(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of whoever is the subject before "his country 's" at item i."""
+    people = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    return memory.states_of(people[-1]) if people and phrase.words[i - 2] in {"his", "her"} else ()
 
 
 def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:

@@ -43,11 +43,19 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     if not meant or (paper and name == "Signature") or is_other_paper(s, head):
         return None
     if head.slots:
-        start, _ = find_stretch(s.words, 0, head.first)
-        denied = says("denying", s.words[start : head.first])
-        return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
+        return _read_owned(s, head, name)
     told = _read_deed(s, head, name)
     return name_way(s, told) if told and head.row.name in {"join", "become-party"} else told
+
+
+def _read_owned(s: Sentence, head: Head, name: str) -> list[Told] | None:
+    """Read what somebody does for a State that the words name: "put A0 's name to T1", "voted to pull A0 out of T1"."""
+    start, _ = find_stretch(s.words, 0, head.first)
+    chunk = s.words[start : head.first]
+    if "eventStatus" not in head.row.fields:
+        return tell(s, head, name, state_at(s, head.slots[0]), read_mood(chunk, s.words[head.first]))
+    mood: Mood = "open" if says("denying", chunk) else "planned"
+    return tell(s, head, name, state_at(s, head.slots[0]), mood, dated=False)
 
 
 def _read_vote(s: Sentence, head: Head) -> list[Told] | None:
@@ -310,7 +318,7 @@ def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
 def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
     """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
     if doer.negated:
-        mood = "denied" if mood == "done" else mood
+        mood = "denied" if mood == "done" else "open" if mood == "planned" else mood
     lead = s.words[max(0, doer.at - 3) : max(0, doer.at)]
     if (
         mood == "done"

@@ -40,13 +40,13 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     found = []
     for i in range(one.head.last, min(stop, len(words) - 2)):
         mark = phrase.marks[i]
-        force = one.name == "EntryIntoForce" and words[i - 1] == "for"
+        force = one.name == "EntryIntoForce" and words[i - 1] in {"for", "in"}
         by = words[i - 2] in {",", "and"} and words[i - 1] in ({"by", "of"} if one.head.form == "noun" else {"by"})
         fits = force or by or words[i - 1] in {"and", ",", ";", "by", ":"}
         if (
             mark is None
-            or mark.letter not in ("AB" if force or by else "A")
-            or not (fits and finder.memory.is_state(mark))
+            or mark.letter not in ("ABL" if force else "AB" if by else "A")
+            or not (fits and (finder.memory.is_state(mark) or _is_country(mark)))
         ):
             continue
         at = _find_day(phrase, i + 1)
@@ -57,6 +57,10 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
             head = replace(one.head, last=at + 1)
             found.append(replace(one, doer=Doer(finder.memory.states_of(mark), i), dates=(day,), head=head))
     return found
+
+
+def _is_country(mark: Mark) -> bool:
+    return mark.letter == "L" and "/country/" in mark.places[0]
 
 
 def _find_day(phrase: Phrase, i: int) -> int | None:

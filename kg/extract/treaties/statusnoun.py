@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.phrases.pattern import says
+from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, read_mood
 from kg.extract.treaties.doer import find_doer
 from kg.extract.treaties.memory import Doer
@@ -39,7 +39,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     mood = _read_mood(s, head, chunk, told_of)
     owner = find_owner(s.phrase, head.first, head.last, s.memory) or _named_behind(s, head)
     lacking = (says("lacking", told_of[:5]) or says("awaiting-act", told_of[:5])) and not says("denying", told_of[:5])
-    keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
+    keyed = _goes_on(s, head) or entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
         return tell(s, head, name, keyed, mood)
     if owner is None:
@@ -59,6 +59,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         or effect
         or row
         or says("lodged", behind)
+        or not load_forms("lodge").isdisjoint(chunk[:1])
         or says("welcoming", chunk)
         or behind_another
         or bool(date_of(s, head))
@@ -67,6 +68,29 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         return None
     own_day = not behind_another or any(m is not None and m.letter == "D" for m in s.phrase.marks[head.last :])
     return tell(s, head, name, owner, mood, dated=own_day and (mood in {"done", "refused"} or effect))
+
+
+def read_newcomers(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "T0 gained two new parties : A1 and A2"; those with a day in brackets each are read elsewhere."""
+    name = head.row.fields["action"]
+    own = s.words[head.first - 1] == "it" or any(m is not None and m.letter == "T" for m in s.phrase.marks)
+    return read_list_behind(s, head, name, "done") if own and "(" not in s.words[head.last :] else None
+
+
+def _goes_on(s: Sentence, head: Head) -> Doer | None:
+    """Give whose the noun before was: "signature on D1 , ratification on D2", "its signature and ratification"."""
+    last = s.told[-1] if s.told else None
+    if last is None or s.before is not last.head or s.before.form != "noun" or last.mood != "done":
+        return None
+    if s.words[s.before.last : head.first] == ["and"]:
+        return last.doer
+    at = head.first - 1
+    while at > s.before.last and (
+        s.words[at] in {",", ";", "and", "the", "then"} or s.words[at] in load_words("adverb")
+    ):
+        at -= 1
+    day = s.phrase.marks[at]
+    return last.doer if day is not None and day.letter == "D" and at < head.first - 1 else None
 
 
 def _behind_aside(s: Sentence, head: Head) -> Sequence[str]:
@@ -108,6 +132,8 @@ def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[s
     mood = read_mood(chunk, "")
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         return "planned"
+    if mood == "done" and "would" in behind[:2] and not says("forthcoming", behind[:5]):
+        return "open"  # "ratification by B0 would bring it into force"
     expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
     if mood == "done" and not load_words("ratifying-steps").isdisjoint(behind[:1]) and not says("completing", chunk):
         return "open"  # "its ratification procedure"
@@ -125,7 +151,7 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     """Read a noun that nobody owns: "parliament approved ratification", "ratification followed on D0"."""
     behind = s.words[head.last : head.last + 4]
     subject = find_doer(s.phrase, head.first, s.memory)
-    signed = s.told[-1] if s.told and s.told[-1].name == "Signature" else None
+    signed = s.told[-1] if s.told and s.told[-1].name == "Signature" and s.told[-1].doer.states else None
     if name in CONSENTS and says("lacking", behind) and not says("denying", chunk):
         alone = s.before is not None and s.before.row.name == "signature" and subject is not None
         if signed is not None or alone:
@@ -157,7 +183,8 @@ def _told_by_own(s: Sentence, head: Head) -> Doer | None:
     that = next((i for i in stretch if s.words[i] == "that"), 0)
     if not that or not load_words("saying") & set(s.words[max(0, that - 3) : that]):
         return None
-    named = [states for m in s.phrase.marks[:that] if m is not None and (states := s.memory.states_of(m))]
+    people = (m for m in s.phrase.marks[:that] if m is not None and m.letter in "AB")
+    named = [states for m in people if (states := s.memory.states_of(m))]
     states = named[0] if named else s.memory.topic
     return Doer(states, -1) if len(states) == 1 else None
 

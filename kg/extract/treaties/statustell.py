@@ -371,7 +371,7 @@ def date_of(s: Sentence, head: Head) -> str | None:
             return told_closer(s.phrase, i)
         if i >= head.last and (
             words[i] == ";"
-            or words[i] in load_words("other-deeds")
+            or (words[i] in load_words("other-deeds") and "day" not in words[i - 3 : i])
             or words[i] in {"while", "when", "whereas"}
             or (words[i] == "having" and i > head.last)
         ):
@@ -407,11 +407,13 @@ def _shared_day(s: Sentence, begin: int) -> str | None:
 def _end_of_act(s: Sentence, head: Head) -> int:
     """Give where another act begins behind a head, whose days are not its own: "signed and ratified" are one."""
     after = s.after
+    if after is not None and after.row.name == "signature" and s.words[after.first - 1] == "for":
+        return len(s.words)  # "signed on the day it opened for signature , D0"
     paper = after is not None and after.form == "instrument" and head.form == "verb"
     if after is None or not (paper or after.form in {"verb", "force", "noun", "echo"}):
         return len(s.words)
     effect = after.form == "force" and head.form == "noun"
-    joined = after.form == head.form == "verb" and s.words[head.last : after.first] == ["and"]
+    joined = after.form == head.form in {"verb", "noun"} and s.words[head.last : after.first] == ["and"]
     return len(s.words) if effect or joined else after.first
 
 
@@ -434,7 +436,8 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
 
 def _is_announced(words: Sequence[str], i: int) -> bool:
     """Tell whether item i opens what somebody announces, so that a day before it is that of the announcement."""
-    return words[i] == "that" and bool(load_words("saying") & set(words[max(0, i - 6) : i]))
+    told = load_words("saying") | load_words("promising")
+    return words[i] == "that" and not told.isdisjoint(words[max(0, i - 6) : i])
 
 
 def _date_before(s: Sentence, head: Head) -> str | None:
