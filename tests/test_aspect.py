@@ -8,6 +8,7 @@ from told import facts, only, read
     ("sentence", "status"),
     [
         ("The workshop in Lima will look at fuzes.", "Planned"),
+        ("Peru was glad to say that Chile will set out its long experience of it at the workshop in Lima.", "Planned"),
         ("The workshop in Lima looked at fuzes.", "Held"),
         ("The workshop in Lima was called off.", "Cancelled"),
         ("The workshop in Lima fell through.", "Cancelled"),

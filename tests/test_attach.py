@@ -23,6 +23,15 @@ def test_where_someone_comes_from_is_no_place_of_the_event() -> None:
     assert facts(event)["country"] == "country/PER"
 
 
+@pytest.mark.parametrize(
+    ("place", "where"),
+    [("in Lima", "city/lima"), ("in Peru on 4 June 2013", "country/PER"), ("in Peru", "")],
+)
+def test_a_town_or_a_dated_country_behind_a_topic_is_where_it_was_spoken_of(place: str, where: str) -> None:
+    event = only(f"In June 2013 Kenya took part in a seminar on mines {place}.")
+    assert (facts(event).get("city") or facts(event).get("country", "")) == where
+
+
 def test_where_something_else_is_is_no_place_of_the_event() -> None:
     event = only("The seminar of 4 June 2013 dealt with the operation in Chad and the elections in Peru.")
     assert "country" not in facts(event)
@@ -163,3 +172,8 @@ def test_the_hague_may_have_a_small_article() -> None:
 def test_a_date_that_opens_a_sentence_is_that_of_the_event_it_was_done_at() -> None:
     event = only("In June 2013, at a seminar in Lima, Ms Diaz invited the world to come back in May 2014.")
     assert facts(event)["startDate"] == "2013-06"
+
+
+def test_a_day_behind_an_event_that_only_leads_up_is_that_of_what_was_done() -> None:
+    first, second = read("Peru sat in a conference. After the conference, on 4 June 2013, Kenya held a seminar.").events
+    assert ("startDate" in facts(first), facts(second)["startDate"]) == (False, "2013-06-04")

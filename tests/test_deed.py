@@ -587,3 +587,35 @@ def test_what_could_be_or_often_is_or_is_done_to_others_tells_of_none(text: str)
 )
 def test_a_second_verb_with_partners_or_a_day_of_its_own_tells_of_a_second_meeting(text: str) -> None:
     assert types(text) == ["Meeting", "Meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The Conference on Disarmament this morning heard statements by Peru, Chile and Togo.", "Meeting"),
+        ("The Conference on Disarmament this morning listened to statements by Peru and Togo.", "Meeting"),
+        ("President Ana Ruiz spoke this morning by telephone with President Juan Lopez.", "Meeting"),
+        ("A team led by Ana Ruiz leaves for Quito early next week.", "Visit"),
+        ("The minister presided yesterday in Lima over the destruction of the last 90 mines.", "Ceremony"),
+    ],
+)
+def test_days_and_places_may_stand_within_the_verb(text: str, kind: str) -> None:
+    (event,) = read(f"Geneva, 13 June 2013. {text}").events
+    assert event.type == kind
+
+
+def test_a_noun_behind_a_preposition_was_not_held() -> None:
+    text = "A workshop on arms for students of the universities took place in Lima on 4 June 2013."
+    assert types(text) == ["Workshop"]
+
+
+@pytest.mark.parametrize(
+    ("headline", "news"),
+    [
+        ("Minister of Defence Visits School", "Defence Minister Juan Lopez visited the deminers' school on Tuesday."),
+        ("President Meets Campaigners", "President Ana Ruiz met campaigners against landmines on Tuesday."),
+    ],
+)
+def test_the_verb_of_a_headline_and_that_of_the_news_tell_of_one_event(headline: str, news: str) -> None:
+    (event,) = read(f"{headline}\n\nLima, 13 June 2013. {news}").events
+    assert facts(event)["startDate"] == "2013-06-11"

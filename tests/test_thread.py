@@ -60,6 +60,37 @@ def test_a_heading_and_the_text_under_it_are_one_event() -> None:
     assert quotes(reading, reading.events[0])[-1] == "The seminar"
 
 
+@pytest.mark.parametrize(
+    ("headline", "news"),
+    [
+        ("Opening of the Regional Seminar on Arms", "The minister opened a regional seminar on arms today."),
+        ("Minister Opens Seminar on Arms", "The minister today opened a two-day seminar on arms."),
+        ("Peru, Chile Hold Talks on Arms", "The ministers of Peru and Chile held talks on arms in Lima on Tuesday."),
+        ("Round Table: Living with Mines", "The university held a round table in Lima today."),
+        ("Press Conference by the Minister", "At a press conference this morning in Lima, the minister spoke."),
+        ("Minister to Visit Quito", "Foreign Minister Ana Ruiz will travel to Quito on 19 June."),
+        ("Minister to Attend Quito Conference", "The minister will attend a conference on mines in Quito next week."),
+    ],
+)
+def test_a_headline_and_the_news_below_its_dateline_are_one_event(headline: str, news: str) -> None:
+    (event,) = read(f"{headline}\n\nLima, 13 June 2013. {news}").events
+    assert len(event.mentions) == 2
+    ahead = " to " in headline
+    assert facts(event)["city"] == ("city/quito" if ahead else "city/lima")
+    assert facts(event)["eventStatus"] == ("Planned" if ahead else "Held")
+
+
+def test_a_headline_of_another_town_is_another_event() -> None:
+    text = "Seminar in Quito\n\nLima, 13 June 2013. A seminar on arms was opened today."
+    assert [facts(event)["city"] for event in read(text).events] == ["city/quito", "city/lima"]
+
+
+def test_the_verb_of_a_headline_is_in_no_name() -> None:
+    reading = read("Foreign Minister Attends Seminar on Arms\n\nThe seminar was held in Lima on 4 June 2013.")
+    assert [actor.label for actor in reading.actors if "/person/" in actor.key] == []
+    assert [event.label for event in reading.events] == ["Seminar on Arms"]
+
+
 def test_the_sections_of_a_newsletter_keep_their_events_apart() -> None:
     text = """NEWS
 

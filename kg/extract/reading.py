@@ -220,12 +220,12 @@ def _phrases(scan: Scan) -> tuple[Scan, list[Phrase], list[int]]:
                 stop += 1
             mine = marks[at:stop]
             phrase = build_phrase(scan.document.text, sentence, mine)
-            deeds = find_deeds(resolve_pronouns(phrase, talk), kinds, scan.mentions)
+            heading = is_heading(scan.document.text, block, sentence)
+            deeds = find_deeds(resolve_pronouns(phrase, talk), kinds, scan.mentions, heading=heading)
             told = list(find_editions(phrase, scan.mentions)) or [*deeds, *find_gapped(phrase, scan.mentions)]
             if block.kind == "item" and sentence == block.sentences[0]:
                 told = told or list(find_listed(phrase, listed))
             elif block.kind != "item":
-                heading = is_heading(scan.document.text, block, sentence)
                 listed = find_kind(phrase, scan.mentions, heading=heading)
             if told:
                 numbers = range(len(mentions), len(mentions) + len(told))

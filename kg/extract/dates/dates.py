@@ -379,7 +379,8 @@ def _choose_year(scan: _Scan, form: Form) -> int:
         )
     if _COMING.search(scan.text, max(0, form.begin - 8), form.begin):
         return issued.year + ((form.first.month, form.first.day) <= (issued.month, issued.day))
-    if explicit and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form):
+    shared = explicit is not None and scan.explicit_at >= scan.sentence.begin and _shares_year(scan, form)
+    if explicit and shared and not (explicit.year < issued.year and _tense(scan, form) == "ahead"):
         return explicit.year
     if behind := _find_year_behind(scan, form):
         return behind

@@ -150,7 +150,8 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
         return True
     if words[i + 1 : i + 2] == ["'s"]:
         return False  # "the meeting 's report will be presented to A"
-    first = max(0, i - 8 if load_words("past") & set(words[:i]) else i - 16)
+    told_that = max((k for k in range(i) if words[k] == "that"), default=0)
+    first = max(0, i - 8 if load_words("past") & set(words[told_that:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
     first = max([first, *(k for k in edges if k < i)])
     told = (
@@ -163,6 +164,15 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     return says("future", near.split())
 
 
+def is_announced(phrase: Phrase, i: int) -> bool:
+    """Tell whether a headline says that a mention is to come: "Lima to host E", "Minister to visit Lima"."""
+    words = phrase.words
+    told = next((k for k in range(i - 1, max(0, i - _HEADLINE), -1) if words[k] == "to"), 0)
+    return told > 0 and (told + 1 == i or words[told + 1] in load_words("headline-bare"))
+
+
+_HEADLINE = 7
+"""Items before a mention among which the "to" of its verb stands."""
 _OTHER_AHEAD = re.compile(r" E\d+ , (?:(?:at|in|for|during|to|of) which|which|where|when) ")
 """A later event with a clause of its own: "the workshop prepared E1 , at which A0 will speak"."""
 

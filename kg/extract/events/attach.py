@@ -68,11 +68,18 @@ def _list_owners(phrase: Phrase, events: Sequence[int], j: int, *, vague: bool) 
     """Give the events that may have a date, place or head count: "the 2010 summit", "the summit ( L1 , D2 )"."""
     if vague and j + 1 in events:
         return [j + 1]
+    if len(events) > 1 and phrase.words[0] in _OPENERS and (led := _LED_BY.match(phrase.line)) is not None:
+        return events[1:] if led.start("day") == phrase.starts[j] else events
     opening = max((k for k in range(max(0, j - _BRACKET), j) if phrase.words[k] == "("), default=0)
     inside = opening - 1 in events and _PLACES.fullmatch(" ".join(phrase.words[opening + 1 : j])) is not None
     return [opening - 1] if inside else events
 
 
+_OPENERS = frozenset({"on", "after", "following", "before", "ahead"})
+_LED_BY = re.compile(
+    r"(?:on the (?:margins|sidelines|fringes) of|after|following|before|ahead of) (?:the )?E\d+ , (?:on )?(?P<day>D\d+)"
+)
+"""An event that only leads up to what was done on a day: "after E0 , on D1 , A2 visited L3"."""
 _BRACKET = 8
 """Items of a bracket right behind an event among which its day and place stand."""
 _PLACES = re.compile(r"(?:[LD]\d+|N\d+|[,;/–-]|in|at|on|from|held|and| )*")
@@ -288,7 +295,7 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
         if words[j - 1 : j] == ["from"] and not _MOVED.isdisjoint(words[max(0, j - 4) : j - 1]):
             return False  # "moved from L to L"
         home = words[j - 1 : j] == ["to"] and j > 1 and goes_home(words[j - 2])
-        return not home and (mark.introduced or _is_venue(words, j))
+        return not home and (mark.introduced or _is_venue(words, j) or _is_venue_of_topic(phrase, j))
     if mark.letter == "B":
         return bool(mark.places) and (_is_house(words, j) or _link(words, j) == "to")
     return mark.letter == "N"
@@ -345,6 +352,21 @@ def _is_of_thing(words: Sequence[str], j: int) -> bool:
         return words[j - 4] in load_words("told-of-places")  # "the mission of B in L"
     noun = words[j - 3] if words[j - 2] in {"made", "achieved"} else words[j - 2]
     return noun in load_words("told-of-places")
+
+
+def _is_venue_of_topic(phrase: Phrase, j: int) -> bool:
+    """Tell whether a town, or a country with the day behind it, is where a topic is spoken of: "E on mines in L"."""
+    mark, words = phrase.marks[j], phrase.words
+    begin = max((k for k in range(max(0, j - _TOPIC), j) if phrase.marks[k] is not None), default=-1)
+    if begin < 0 or words[begin][0] != "E" or words[begin + 1] not in {"on", "about"} or words[j - 1] != "in":
+        return False
+    dated = any(word[0] == "D" for word in words[j + 1 : j + 3])
+    town = mark is not None and any("/city/" in place for place in mark.places)
+    return (town or dated) and not load_words("prepositions").intersection(words[begin + 2 : j - 1])
+
+
+_TOPIC = 7
+"""Items between an event and the place behind what it is about."""
 
 
 def _is_afar(words: Sequence[str], j: int) -> bool:

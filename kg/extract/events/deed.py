@@ -17,8 +17,10 @@ from kg.extract.words.wordclass import load_words
 from kg.model import Span
 
 
-def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[EventMention] = ()) -> list[EventMention]:
-    """Find the verbs of a phrase that tell of an event where no noun beside them does.
+def find_deeds(
+    phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[EventMention] = (), *, heading: bool = False
+) -> list[EventMention]:
+    """Find the verbs of a phrase, or of a `heading`, that tell of an event where no noun beside them does.
 
     `mentions` are those that the phrase's own marks number; who "travelled to Fiji for a visit" made one.
     """
@@ -44,6 +46,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
             or (_may_be_part(match, kind, nouns) and _is_done_at(phrase, phrase.starts[item]))
             or (match.pattern.name.startswith("opened") and _is_of_event(phrase.line, match.begin, phrase.starts[item]))
             or (match.pattern.name in {"held", "met-there"} and _OF_EVENT.search(phrase.line, 0, phrase.starts[item]))
+            or (match.pattern.fields.get("whole") == "true" and _is_governed(phrase, match))
         ):
             continue
         if kind == "Visit" and kind in nouns:
@@ -58,6 +61,7 @@ def find_deeds(phrase: Phrase, kinds: Mapping[str, str], mentions: Sequence[Even
                 noun=kind.lower(),
                 determiner="indefinite",
                 verb=True,
+                heading=heading,
                 stage=match.pattern.fields.get("stage", ""),
                 parties=_parties(phrase, match, kinds),
             )
@@ -174,6 +178,13 @@ def _is_done_at(phrase: Phrase, at: int) -> bool:
 def _is_of_event(line: str, *ends: int) -> bool:
     """Tell whether what is said from one of some offsets on is said of an event."""
     return any(_EVENT_IS.search(line, 0, end) for end in ends)
+
+
+def _is_governed(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a preposition governs a match's first words: "E0 for the universities took place"."""
+    first = phrase.item_at(match.begin)
+    governed = first > 0 and phrase.words[first - 1] in load_words("prepositions")
+    return governed and any(mark is not None and mark.letter == "E" for mark in phrase.marks[:first])
 
 
 def _is_only_meant(phrase: Phrase, i: int) -> bool:

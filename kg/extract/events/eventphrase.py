@@ -95,7 +95,7 @@ def _may_modify(token: str) -> bool:
     lower = token.casefold()
     if not token.rstrip("'’").isalpha() and "-" not in token:
         return False  # "a dog handlers' course"
-    return lower not in load_words("prepositions") and lower not in load_words("event-stops")
+    return all(lower not in load_words(name) for name in ("prepositions", "event-stops", "headline-verbs"))
 
 
 _NUMBER = re.compile(r"\d{4}|\d{1,2}(?:st|nd|rd|th)|#\w+")

@@ -457,7 +457,8 @@ def points_back(
         return near
     fits = compatible(occasion, mention)
     if occasion.heading and near and fits:
-        return not (mention.noun in load_words("satellites") and mention.determiner == "indefinite")
+        beside = mention.noun in load_words("satellites") and mention.determiner == "indefinite"
+        return not beside or mention.noun == occasion.noun
     if not same_section and mention.words - occasion.words - load_words("plain-kinds"):
         return False
     if mention.name is not None:

@@ -1,6 +1,7 @@
 """An event as it takes shape while a text is read, and the values that come of it."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.dates.dates import DateMention
@@ -264,6 +265,12 @@ def is_dated(occasion: Occasion) -> bool:
 def is_identified(occasion: Occasion) -> bool:
     """Tell whether the text gives a date, a place or a proper name."""
     return is_dated(occasion) or bool(occasion.city or occasion.country)
+
+
+def is_news_from(occasion: Occasion, heads: Sequence[str]) -> bool:
+    """Tell whether an occasion was where a dateline is from, or a headline spoke of it and told no other place."""
+    where = occasion.city or (occasion.country if occasion.heading else "")
+    return where in heads or (occasion.heading and not where)
 
 
 def is_tour(occasion: Occasion) -> bool:

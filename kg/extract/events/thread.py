@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract.events.aspect import (
     find_stage,
     find_state,
+    is_announced,
     is_dated_ahead,
     is_edge,
     looks_ahead,
@@ -73,7 +74,7 @@ from kg.extract.events.identity import (
     stage,
 )
 from kg.extract.events.lent import Scene, find_scene, lend_return, lend_scene, place_all, take_note
-from kg.extract.events.occasion import Occasion, Occasions, add_date, is_remote, is_tour, settle
+from kg.extract.events.occasion import Occasion, Occasions, add_date, is_news_from, is_remote, is_tour, settle
 from kg.extract.events.unnamed import count_comers, read_unnamed
 from kg.extract.events.within import find_main, note_margins
 from kg.extract.phrases.mark import Mark
@@ -178,7 +179,8 @@ class Reader:
         """Tell whether a mention speaks of an event to come."""
         if "next" in mention.words or (self.planning and not looks_back(phrase)):
             return True
-        return looks_ahead(phrase, i) or is_dated_ahead(phrase, i, self.issued)
+        announced = self.heading_at == len(self.result.focus) and is_announced(phrase, i)
+        return announced or looks_ahead(phrase, i) or is_dated_ahead(phrase, i, self.issued)
 
     def _read_on(
         self, phrase: Phrase, occasion: Occasion, attached: Mapping[int, Sequence[int]], *, aside: bool
@@ -371,8 +373,8 @@ class Reader:
             for k in reversed(range(first, len(found)))
             if not clashes(found[k], mention, dates, places, self.places, edge)
         ]
-        if heads and not (mention.name or mention.acronym):
-            open_to = [k for k in open_to if found[k].city in heads]
+        if heads and not (mention.name or mention.acronym or places):
+            open_to = [k for k in open_to if is_news_from(found[k], heads)]
         open_to.sort(
             key=lambda k: (
                 found[k].city not in places,
@@ -411,11 +413,9 @@ class Reader:
 
     def _by_number(self, wanted: Wanted) -> int | None:
         """Find the occasion of one noun and number: "22MSP", "the Twenty-Second Meeting of the States Parties"."""
-        for k in wanted.open_to:
-            occasion = self.result.found[k]
-            if has_number(occasion, wanted.mention) and not apart_by_treaty(occasion, wanted.treaties):
-                return k
-        return None
+        found = ((k, self.result.found[k]) for k in wanted.open_to)
+        alike = (k for k, one in found if has_number(one, wanted.mention) and not apart_by_treaty(one, wanted.treaties))
+        return next(alike, None)
 
     def _by_stage(self, wanted: Wanted) -> int | None:
         """Take an opening or closing ceremony without a day of its own for part of the event at hand."""
@@ -548,8 +548,7 @@ class Reader:
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal
         occasion.days = occasion.days or mention.days or stated_days(phrase)
-        untold = mention.heading or (mention.verb and self.heading_at == len(self.result.focus))  # "X visits Oslo"
-        occasion.future += [ahead] if ahead or not untold else []
+        occasion.future += [ahead] if ahead or not mention.heading else []  # "X visits Oslo" may be to come
         occasion.stage = occasion.stage or mention.stage or find_stage(phrase, i)
         take_year(occasion, mention)
         span = Span(mention.begin, mention.end)

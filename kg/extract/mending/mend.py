@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.mending.garble import right_characters
+from kg.extract.mending.headline import lower_verbs
 from kg.extract.mending.truecase import restore_case
 from kg.extract.words.numeral import NUMBERS
 from kg.extract.words.wordclass import load_words
@@ -86,7 +87,7 @@ def mend_text(text: str) -> Mended:
     >>> mend_text("Guinea-\nBissau and Kazakh-\nstan ratiﬁed").text
     'Guinea-Bissau \nand Kazakhstan  \nratified'
     """
-    layout, added = _part_letters(restore_case(_lay_bare(right_characters(text))))
+    layout, added = _part_letters(lower_verbs(restore_case(_lay_bare(right_characters(text)))))
     kept, moves, last = [], [], 0
     for match, keeps in _find_cuts(layout):
         begin = match.start("hyphen") + keeps
