@@ -47,13 +47,13 @@ def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memo
         return of_relative(phrase, words, i, memory)
     if word in {"our", "my"}:
         return Doer((memory.issuer,), i) if memory.issuer else None
-    if word in {"country", "country's"} and words[i - 1] != "the":
+    if word in {"country", "country's"} and words[i - 1] not in _THAT:
         return None
     states = last_state(phrase, i, memory)
     if not states and word == "its" and "," in words[last:]:
         later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
         states = next((memory.states_of(mark) for mark in later), ())
-    states = states or memory.topic
+    states = states or _of_person(phrase, i + 1, memory) or memory.topic
     return Doer(states, i) if states else None
 
 

@@ -242,7 +242,7 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     mood = read_mood(chunk, s.words[head.first])
     if s.words[head.first] in load_words("bare-verbs"):
         mood = _read_bare(s, head, mood, begin, start if joined and not chunk else None)
-    if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
+    if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 2, begin - 3) : begin]:
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
         mood = read_mood(s.words[start : head.first], s.words[head.first])

@@ -172,9 +172,10 @@ def _reckon(s: Sentence, date: str | None, last: Told) -> str | None:
     days = [m.date for m in s.phrase.marks_in("D") if m.date is not None]
     before = next(iter(last.dates), None)
     guessed = any(day.first == date and day.inferred for day in days)
-    if not guessed or any(len(day.first) == 4 for day in days) or date is None or before is None or len(before) < 10:
+    if not guessed or any(len(day.first) == 4 for day in days) or date is None or before is None or len(before) < 7:
         return date
-    near = next(f"{year}{date[4:]}" for year in (before[:4], f"{int(before[:4]) + 1}") if f"{year}{date[4:]}" > before)
+    years = (before[:4], f"{int(before[:4]) + 1}")
+    near = next(f"{year}{date[4:]}" for year in years if f"{year}{date[4:]}"[: len(before)] >= before[: len(date)])
     return near if s.finder.issued is None or near <= s.finder.issued else date
 
 

@@ -6,7 +6,7 @@ from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
 from kg.extract.treaties.memory import Doer
-from kg.extract.treaties.statusmind import CONSENTS, Finder, Sentence, Told
+from kg.extract.treaties.statusmind import CONSENTS, STANDINGS, Finder, Sentence, Told
 from kg.extract.treaties.statustell import tell
 from kg.extract.words.wordclass import load_words
 
@@ -14,6 +14,8 @@ _LEAD = 4
 """Words before a State among which stands what leaves it out: "with the exception of"."""
 _WHOLE = 14
 """Words before that among which all the others stand."""
+_FAR = 28
+"""The same for "no" and "none", which open their sentence."""
 
 
 def read_exceptions(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
@@ -53,10 +55,11 @@ def _find_others(phrase: Phrase, at: int) -> str:
         return ""
     before = words[max(0, at - _WHOLE) : at]
     opens = says("leaving-out", lead[:3]) and len(before) <= _LEAD and words[at + 1 : at + 2] == [","]
-    around = words[at + 2 : at + 5] if opens else before
+    around = words[at + 2 : at + 5] if opens else words[max(0, at - _FAR) : at]
     if not _NONE.isdisjoint(around):
         plain = "not" not in before and (opens or says("leaving-out", before[-2:]))
         return "none" if plain else ""
+    around = around if opens else before
     return "all" if not load_words("wholes").isdisjoint(around) else ""
 
 
@@ -71,10 +74,11 @@ def _head_of(heads: Sequence[Head], at: int) -> Head | None:
 
 
 def _affirm(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head | None, doer: Doer) -> list[Told]:
-    if head is None or not {head.row.fields.get("action"), head.row.fields.get("status")} & {"StateParty", *CONSENTS}:
+    if head is None:
         return []
+    status = "StateParty" if head.row.fields.get("action") in CONSENTS else head.row.fields.get("status")
     s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
-    return _tell(s, head, "StateParty", doer, ())
+    return _tell(s, head, status, doer, ()) if status in {"StateParty", "Signatory"} else []
 
 
 _NONE = frozenset({"none", "no", "nobody"})
@@ -104,5 +108,5 @@ def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer
 
 
 def _tell(s: Sentence, head: Head, name: str, doer: Doer, treaties: tuple[str, ...]) -> list[Told]:
-    mood: Mood = "done" if name in {"NotParty", "StateParty"} else "denied"
+    mood: Mood = "done" if name in STANDINGS else "denied"
     return tell(s, head, name, doer, mood, dated=False, treaties=treaties) or []

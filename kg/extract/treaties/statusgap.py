@@ -9,7 +9,7 @@ from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusmind import Finder, Sentence, Told
-from kg.extract.treaties.statustell import tell, told_closer
+from kg.extract.treaties.statustell import opens_gap, tell, told_closer
 from kg.extract.words.wordclass import load_words
 
 
@@ -38,7 +38,7 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     last = one is [x for x in told if not x.is_claim][-1]
     stop = len(words) if last else min((h.first for h in heads if h.first > one.head.first), default=len(words))
     found = []
-    for i in range(one.head.last, min(stop, len(words) - 2)):
+    for i in range(one.head.last, min(stop, len(words) - 1)):
         mark = phrase.marks[i]
         force = one.name == "EntryIntoForce" and words[i - 1] in {"for", "in"}
         by = words[i - 2] in {",", "and"} and words[i - 1] in ({"by", "of"} if one.head.form == "noun" else {"by"})
@@ -49,7 +49,7 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
             or not (fits and (finder.memory.is_state(mark) or _is_country(mark)))
         ):
             continue
-        at = _find_day(phrase, i + 1)
+        at = i - 2 if words[i - 1] == "," and opens_gap(phrase, i - 2) else _find_day(phrase, i + 1)
         if words[i + 1 : i + 3] in (["too", "."], ["too", ","], ["too", ";"]) and words[i - 1] == "and":
             found.append(replace(one, doer=Doer(finder.memory.states_of(mark), i), dates=(None,)))
         elif at is not None:

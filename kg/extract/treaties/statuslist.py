@@ -83,7 +83,8 @@ def note_question(finder: Finder, phrase: Phrase, words: Sequence[str], heads: S
 
 def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     """Give the standing that a heading of a list speaks of: "Still outside", "Who has signed but not ratified"."""
-    said = load_pairs("list-titles").get(" ".join(words[:3]))
+    titles = load_pairs("list-titles")
+    said = titles.get(" ".join(words[:3])) or titles.get(" ".join(words[:-1] if words[-1:] == [":"] else words))
     if said is not None:
         return said
     names = [
@@ -143,15 +144,18 @@ _AS_OF = frozenset({"of", "at", "on"})
 def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], told: Told | None) -> None:
     """Read a lead line with the first line of its list behind it: "states parties : A0", and A1 in the next line."""
     at = len(words) - 1 - list(reversed(words)).index(":")
-    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], phrase.marks[at + 1 :], strict=True)):
+    whole = words[-1] == "."
+    words, marks = (words[:-1], phrase.marks[:-1]) if whole else (words, phrase.marks)
+    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], marks[at + 1 :], strict=True)):
         return
     if told is not None:
         finder.listing = told.name if told.mood == "done" and told is finder.told[-1] else None
         return
     finder.listing = _listed_standing([h for h in heads if h.last <= at + 1], words[: at + 1])
     if finder.listing is not None:
-        rest = replace(phrase, marks=phrase.marks[at + 1 :])
-        read_row(finder, rest, words[at + 1 :])
+        read_row(finder, replace(phrase, marks=marks[at + 1 :]), words[at + 1 :])
+    if whole:
+        finder.listing = None
 
 
 def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:

@@ -17,6 +17,9 @@ _STOPS = frozenset({";", ":", ",", "that", "which", "and", "but", "following", "
 """Words behind which those that decide the mood of a noun begin: "was invited following A0 's accession"."""
 
 
+_QUOTES = frozenset('"“”„«»')
+
+
 def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     """Read "A0 's accession", "the ratification by B0", "its withdrawal took effect on D1"."""
     name = head.row.fields["action"]
@@ -59,7 +62,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         or effect
         or row
         or says("lodged", behind)
-        or not load_forms("lodge").isdisjoint(chunk[:1])
+        or not load_forms("depositing").isdisjoint(chunk)
         or says("welcoming", chunk)
         or behind_another
         or bool(date_of(s, head))
@@ -127,12 +130,18 @@ def _is_of_other_papers(s: Sentence, head: Head) -> bool:
 
 def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[str]) -> Mood:
     """Tell the mood of a noun from the words before it and behind it: "its accession is expected"."""
-    if says("awaiting", chunk) and says("counting", chunk[-3:]):
+    awaited = max((i for i, word in enumerate(chunk) if says("awaiting", [word])), default=None)
+    if awaited is not None and says("counting", chunk[awaited:][-3:]):
         return "open"  # "it will enter into force once the third ratification has been deposited"
+    chunk = [word for word in chunk if word not in _QUOTES]
     mood = read_mood(chunk, "")
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         return "planned"
-    if mood == "done" and "would" in behind[:2] and not says("forthcoming", behind[:5]):
+    start = next((i for i in range(head.first - 1, 0, -1) if s.words[i] in _STOPS), 0)
+    if s.words[start] == "that" and says("wishing", s.words[max(0, start - 2) : start + 1]):
+        return "open"  # "it is hoped that A0 's accession will come"
+    would = next((i for i, word in enumerate(behind) if word == "would"), None)
+    if mood == "done" and would is not None and not says("forthcoming", behind[would : would + 5]):
         return "open"  # "ratification by B0 would bring it into force"
     expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
     if mood == "done" and not load_words("ratifying-steps").isdisjoint(behind[:1]) and not says("completing", chunk):
@@ -157,7 +166,7 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
         if signed is not None or alone:
             return tell(s, head, name, signed.doer if signed else subject, "denied", dated=False)
     if mood == "planned" and subject is None:
-        subject = signed.doer if signed is not None else _told_by_own(s, head)
+        subject = signed.doer if signed is not None else _told_by_own(s, head) or _house_behind(s, head)
     if mood in {"planned", "refused"} and subject is not None:
         return tell(s, head, name, subject, mood, dated=mood == "refused")
     if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
@@ -187,6 +196,16 @@ def _told_by_own(s: Sentence, head: Head) -> Doer | None:
     named = [states for m in people if (states := s.memory.states_of(m))]
     states = named[0] if named else s.memory.topic
     return Doer(states, -1) if len(states) == 1 else None
+
+
+def _house_behind(s: Sentence, head: Head) -> Doer | None:
+    """Give the State in whose parliament a law on an act lies: "the law on the ratification was tabled in B0"."""
+    for i in range(head.last, min(head.last + 14, len(s.words))):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter in "AB" and s.memory.is_legislative(mark):
+            states = s.memory.states_of(mark)
+            return Doer(states, i, legislative=True) if len(states) == 1 else None
+    return None
 
 
 def _two_between(s: Sentence, head: Head) -> tuple[str, ...]:

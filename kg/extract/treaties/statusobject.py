@@ -44,7 +44,7 @@ def means_treaty(s: Sentence, head: Head) -> bool:
     if noun is not None:
         several = word in nouns and word.endswith("s")
         return word not in load_words("indefinite") and not several and _may_be_called(s, head, noun)
-    sole = s.finder.sole if head.row.name in {"ratify", "accede"} else ()
+    sole = s.finder.sole if head.row.name in {"ratify", "accede"} and word in load_words("act-followers") else ()
     return bool(s.finder.treaty or s.phrase.marks_in("T") or sole) and _has_treaty_in_mind(
         s, head, word, s.words[i + 1] if i + 1 < len(s.words) else "."
     )
@@ -72,7 +72,9 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
         return any(one.name == "Signature" for one in s.told)
     if head.row.name == "withdraw" and word not in {"it", "that", "this"}:
         known = s.finder.leaving or bool(s.phrase.marks_in("T"))
-        return known and word in {".", ",", ";", "in", "on", "and"}
+        at = next((m for m in s.phrase.marks[head.last + 1 : head.last + 3] if m is not None), None)
+        placed = word not in {"in", "on"} or (at is not None and at.letter in "DLE")  # not "arms left on its soil"
+        return known and placed and word in {".", ",", ";", "in", "on", "and"}
     if head.row.name == "withdraw" and behind not in load_words("act-followers"):
         return False  # "left that list", "left it unratified"
     if s.words[head.last : head.last + 1] == ["the"]:

@@ -228,7 +228,7 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     status = head.row.fields["status"]
     words = s.words
     text = " ".join(words[head.first : head.last])
-    if not _is_standing(s, head, text) or _is_lesser(s, head):
+    if not _is_standing(s, head, text) or _is_lesser(s, head) or (status == "NotParty" and _is_over(s, head)):
         return None
     if status == "Signatory" and words[head.last : head.last + 1] == ["of"] and (day := _day_at(s, head.last + 1)):
         doer = find_doer(s.phrase, head.first, s.memory)
@@ -255,6 +255,12 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     if status == "StateParty" and says("denying", words[find_stretch(words, 0, head.first)[0] : head.first]):
         status = "NotParty"
     return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
+
+
+def _is_over(s: Sentence, head: Head) -> bool:
+    """Tell whether a standing came to its end: "stayed outside until D1"."""
+    near = range(head.last - 1, min(head.last + 3, len(s.words) - 1))
+    return any(s.words[i] == "until" and _day_at(s, i + 1) for i in near)
 
 
 def _day_at(s: Sentence, i: int) -> str | None:

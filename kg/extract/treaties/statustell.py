@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.dates.dates import DateMention
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head, Mood
@@ -335,11 +336,16 @@ def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
             value
             for m in told
             if m.date is not None
-            for value in ((m.date.first, m.date.last) if joined or m.date.kind == "days" else (m.date.first,))
+            for value in ((m.date.first, m.date.last) if joined or _are_two(s, m, m.date) else (m.date.first,))
         ]
         if len(each) == count:
             return tuple(each)
     return (date_of(s, head),)
+
+
+def _are_two(s: Sentence, mark: Mark, date: DateMention) -> bool:
+    """Tell whether what is one mark are two days: "in February 1994 and December 1994"."""
+    return date.kind == "days" or (date.first != date.last and " and " in s.finder.text[mark.begin : mark.end])
 
 
 def _are_paired(s: Sentence, head: Head) -> bool:
@@ -357,6 +363,8 @@ def date_of(s: Sentence, head: Head) -> str | None:
         if i > head.last and _begins_gap(s, i):
             return None if s.words[i - 2] in load_words("adverb") else _shared_day(s, i) or _same_day(s, head, i)
         if mark is not None and mark.letter == "D" and mark.date is not None:
+            if i > head.last and opens_gap(s.phrase, i):
+                return _shared_day(s, i)
             if _is_epithet(s, i) or (
                 words[i - 1] in load_words("not-dates")
                 and words[i - 2] not in {"beginning", "waited"}
@@ -385,6 +393,14 @@ def _begins_gap(s: Sentence, i: int) -> bool:
     state = mark is not None and mark.letter == "A" and s.memory.is_state(mark)
     own = s.words[i + 1 : i + 2] in (["in"], ["on"]) and i + 2 < len(s.words) and _is_date(s, i + 2)
     return state and own and s.words[i - 1] in {",", ";"}
+
+
+def opens_gap(phrase: Phrase, i: int) -> bool:
+    """Tell whether the day at item i is that of the State behind it alone: "A0 and A1 , and , in D2 , A3"."""
+    words = phrase.words
+    mark = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] == "," else None
+    ahead = words[i - 1] in {"in", "on"} and words[i - 3 : i - 1] == ["and", ","]
+    return ahead and mark is not None and mark.letter == "A"
 
 
 def _same_day(s: Sentence, head: Head, stop: int) -> str | None:
@@ -460,8 +476,8 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             ):
                 continue
             return None if _is_taken(s, head, i, mark.date.first) else mark.date.first
-        if words[i] == "when" and i > 1 and words[i - 1] == "," and (day := marks[i - 2]) is not None:
-            if day.date is not None and not _is_taken(s, head, i - 2, day.date.first):
+        if words[i] == "when" and i > 1 and (day := marks[i - 1 - (words[i - 1] == ",")]) is not None:
+            if day.date is not None:
                 return day.date.first  # "had not done so until D1 , when it ratified"
             continue
         if words[i] == "which" and i and words[i - 1] == "by":
