@@ -133,3 +133,8 @@ def test_a_meeting_of_a_visit_was_in_its_country_and_its_month() -> None:
 def test_a_meeting_of_a_visit_of_one_day_was_on_that_day() -> None:
     text = "Minister Ana Ruiz will be in Lima on 4 June 2013. She will also meet Minister Tom Hale."
     assert facts(read(text, issued="2013-06-01").events[-1])["startDate"] == "2013-06-04"
+
+
+def test_a_bracketed_town_in_the_letterhead_is_where_the_news_is_from() -> None:
+    head = "THE WHITE HOUSE\n(Helsinki, Finland)\nFor Immediate Release   March 21, 1997\n\nREMARKS\n\n"
+    assert facts(only(f"{head}President Clinton met President Yeltsin today."))["city"] == "city/helsinki"

@@ -151,3 +151,7 @@ def test_the_capital_is_the_one_that_was_named() -> None:
         "MINISTRY OF FOREIGN AFFAIRS, LIMA\n\n4 June 2013\n\nA seminar opened this morning. It is held in the capital."
     )
     assert facts(only(text))["city"] == "city/lima"
+
+
+def test_a_town_that_names_one_of_two_sides_is_no_place() -> None:
+    assert "city" not in facts(only("The Fifth India-Singapore Policy Dialogue was held on 4 June 2013."))

@@ -18,6 +18,7 @@ _FREE = frozenset(
     "shape bodies day introduced label comment".split()
 )
 _VALUES: Mapping[str, frozenset[str]] = {
+    "away": frozenset({"true"}),
     "dated": frozenset({"day", "month"}),
     "whole": frozenset({"true", "object"}),
     "role": ROLES | {"Absent", "Same"},

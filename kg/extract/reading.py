@@ -457,11 +457,20 @@ def _states_in(label: str) -> tuple[str, ...]:
 # --- events ---------------------------------------------------------------------------------------
 
 
+_PAIRED = re.compile(r"\w ?[-–—] ?\Z")
+"""What stands before a town that names one of two sides, and no place: "the India-Singapore dialogue"."""
+
+
 def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -> Occasions:
     inside: dict[int, list[str]] = {}
     treaties: dict[int, list[str]] = {}
     known = scan.places.known
-    cities = Spans((Span(p.begin, p.end), p.iri) for p in scan.places.mentions if known[p.iri].kind == "City")
+    towns = (p for p in scan.places.mentions if known[p.iri].kind == "City")
+    cities = Spans(
+        (Span(p.begin, p.end), p.iri)
+        for p in towns
+        if not _PAIRED.search(scan.document.text, max(0, p.begin - 3), p.begin)
+    )
     named = Spans((Span(t.begin, t.end), t.iris) for t in scan.treaty_mentions if t.named)
     for number, mention in enumerate(scan.mentions):
         inside[number] = [iri for stretch in _where(mention) for iri in cities.within(*stretch)]
