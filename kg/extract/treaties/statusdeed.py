@@ -369,8 +369,8 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         if s.words[i] == "by" and s.words[i - 1] not in load_words("no-agents"):
             mark = s.phrase.marks[i + 1]
             if mark is not None and mark.letter in "AB":
-                states = s.memory.states_of(mark)
-                return Doer(states, i + 1) if states else None
+                states = (*s.memory.states_of(mark), *_further_agents(s, i + 2, stop))
+                return Doer(tuple(dict.fromkeys(states)), i + 1) if states else None
             states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1) or _officials_of_both(s, i + 1)
             if states:
                 return Doer(states, i)
@@ -380,6 +380,21 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         if s.words[i] in {";", ".", "was", "were", "is", "are", "has", "have", "had"}:
             break
     return _agents_in(s, head, stop)
+
+
+def _further_agents(s: Sentence, begin: int, stop: int) -> tuple[str, ...]:
+    """Give the States of "by A0 first , then by A1 and by A2", but not those with a day of their own."""
+    found: list[str] = []
+    for i in range(begin, min(begin + 12, stop - 1)):
+        mark, dated = s.phrase.marks[i], s.phrase.marks[min(i + 2, len(s.words) - 1)]
+        if mark is not None and s.words[i - 1] == "by" and mark.letter in "AB" and s.memory.is_state(mark):
+            found += s.memory.states_of(mark) if dated is None or dated.letter != "D" else ()
+        elif mark is not None or s.words[i] not in _JOINTS:
+            break
+    return tuple(found)
+
+
+_JOINTS = frozenset({"first", ",", "and", "then", "by", "later", "also", "next", "finally", "afterwards", "lastly"})
 
 
 def _agents_in(s: Sentence, head: Head, stop: int) -> Doer | None:

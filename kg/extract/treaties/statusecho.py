@@ -87,6 +87,8 @@ def _is_named_state(s: Sentence, at: int) -> bool:
 def _read_like(s: Sentence, head: Head) -> list[Told] | None:
     """Read ", like A3" behind what is told of A0, and "A3 all are" behind a question: it is true of A3 too."""
     asked = s.finder.asked if s.finder.number - s.finder.asked_at <= 2 else None
+    if s.words[head.first - 1 : head.first] == ["but"]:
+        return None  # "signed T1 but , like A2 , has not ratified it"
     last = s.told[-1] if s.told else asked if head.row.name == "all" else None
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     if last is None or not states or last.mood != "done" or (not last.doer.states and last is not asked):

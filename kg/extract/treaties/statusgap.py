@@ -16,8 +16,22 @@ from kg.extract.words.wordclass import load_words
 def read_gaps(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, also without a verb of its own: of other States, and of other treaties."""
     others = [more for one in told for more in _of_others(finder, phrase, told, heads, one)]
-    both = [*(_without(phrase, one, others) for one in told), *others]
+    both = [each for one in told for each in _by_treaty(phrase, _without(phrase, one, others))] + others
     return [*both, *(more for one in both for more in _further(phrase, phrase.words, heads, one))]
+
+
+def _by_treaty(phrase: Phrase, one: Told) -> list[Told]:
+    """Give each treaty of "party to T1 ( since D2 ) , T3 ( D4 ) and T5 ( D6 )" the day in its own bracket."""
+    days: dict[tuple[str, ...], str] = {}
+    for i in range(one.head.first, len(phrase.words) - 3) if len(one.treaties) > 1 else ():
+        treaty = phrase.marks[i]
+        at = i + 2 + (phrase.words[i + 2] in {"since", "in", "on"})
+        day = phrase.marks[at] if phrase.words[i + 1] == "(" else None
+        if treaty is not None and treaty.letter == "T" and day is not None and day.date is not None:
+            days[treaty.treaties] = day.date.first
+    if len(days) < 2 or {iri for treaties in days for iri in treaties} != set(one.treaties):
+        return [one]
+    return [replace(one, treaties=treaties, dates=(day,)) for treaties, day in days.items()]
 
 
 def _without(phrase: Phrase, one: Told, others: Sequence[Told]) -> Told:

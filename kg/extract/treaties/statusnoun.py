@@ -174,8 +174,22 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     finished = mood == "done" and name in CONSENTS and says("completing", chunk[-2:]) and bool(date_of(s, head))
     if finished and subject is not None and not subject.legislative:
         return tell(s, head, name, subject, mood)
-    if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
-        return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
+    counted = _read_counted(s, head, name, chunk) if mood == "done" and subject is None else None
+    return counted or _read_made(s, head, name, subject, mood, chunk)
+
+
+def _read_counted(s: Sentence, head: Head, name: str, chunk: Sequence[str]) -> list[Told] | None:
+    """Read what is announced by its own State, and "three further signatures : A0 , A1 and A2"."""
+    if says("announcing", chunk) and s.memory.issuer:
+        return tell(s, head, name, Doer((s.memory.issuer,), -1), "done", dated=False)
+    counted = says("how-many", chunk) or any(word.isdigit() for word in chunk)
+    return read_list_behind(s, head, name, "done") if counted and s.words[head.last - 1].endswith("s") else None
+
+
+def _read_made(
+    s: Sentence, head: Head, name: str, subject: Doer | None, mood: Mood, chunk: Sequence[str]
+) -> list[Told] | None:
+    """Read "the talks ended with the signing of T0", "no ratification was completed by : A1"."""
     ended = "signing" in s.words[head.first : head.first + 2] and s.words[head.first - 1] in {"with", "by"}
     made = name == "Signature" and (mood == "planned" or ended or says("lodged", s.words[head.last :]))
     both = parties_of(s, head) or _two_between(s, head) if made else ()

@@ -186,7 +186,9 @@ def _lodging() -> frozenset[str]:
 def _lodging_verb(s: Sentence, head: Head) -> int | None:
     """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
     lodging = _lodging() | load_words("declaring")
-    stop = max(-1, head.first - 24, s.before.last - 1 if s.before is not None else -1)
+    alone = s.before is not None and s.before.row.name == "instrument-alone"  # "depositing , in L0 , its instrument"
+    bound = -1 if s.before is None else s.before.first - 1 if alone else s.before.last - 1
+    stop = max(-1, head.first - 24, bound)
     verb = next((i for i in range(head.last - 1, stop, -1) if s.words[i] in lodging and s.words[i] != "put"), None)
     if verb is not None and s.words[verb] in load_words("declaring") and "that" in s.words[verb : head.first]:
         return None  # "announced that its instrument was on the way"

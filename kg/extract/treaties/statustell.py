@@ -365,18 +365,8 @@ def date_of(s: Sentence, head: Head) -> str | None:
         if mark is not None and mark.letter == "D" and mark.date is not None:
             if i > head.last and opens_gap(s.phrase, i):
                 return _shared_day(s, i)
-            if _is_epithet(s, i) or (
-                words[i - 1] in load_words("not-dates")
-                and words[i - 2] not in {"beginning", "waited"}
-                and words[i - 3 : i - 1] != ["did", "not"]
-            ):
-                if words[i - 1] == "until" and says("denying", words[max(0, head.first - 4) : head.first]):
-                    return mark.date.first
-                if words[i - 1] != "of":
-                    continue
-                if i + 1 < len(words) and _is_epithet(s, i):
-                    continue
-            return told_closer(s.phrase, i)
+            if not _is_day_of_other(s, head, i):
+                return told_closer(s.phrase, i)
         if i >= head.last and (
             words[i] == ";"
             or (words[i] in load_words("other-deeds") and "day" not in words[i - 3 : i])
@@ -385,6 +375,20 @@ def date_of(s: Sentence, head: Head) -> str | None:
         ):
             break
     return None if head.form == "echo" else _shared_day(s, stop) or _same_day(s, head, stop)
+
+
+def _is_day_of_other(s: Sentence, head: Head, i: int) -> bool:
+    """Tell whether the day at item i behind a head is none of the act: "the 1997 T0", "effective D1", "before D1"."""
+    words = s.words
+    if _is_epithet(s, i):
+        return True
+    if words[i - 1] == "effective":
+        return head.row.fields.get("action") in CONSENTS
+    if words[i - 1] not in load_words("not-dates") or words[i - 1] == "of":
+        return False
+    if words[i - 2] in {"beginning", "waited"} or words[i - 3 : i - 1] == ["did", "not"]:
+        return False
+    return words[i - 1] != "until" or not says("denying", words[max(0, head.first - 4) : head.first])
 
 
 def _begins_gap(s: Sentence, i: int) -> bool:
@@ -443,7 +447,8 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
     if phrase.words[i - 3 : i - 1] == ["one", "and"] and phrase.words[i + 1 : i + 2] == [","]:
         i += 2 if _is_dated(phrase, i + 2) else 0  # "on one and the same day , D2"
     mark = phrase.marks[i]
-    later = phrase.marks[i + 3] if phrase.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(phrase.words) else None
+    opened = 2 if phrase.words[i + 1 : i + 2] == ["("] else 3 if phrase.words[i + 1 : i + 3] == [",", "on"] else 0
+    later = phrase.marks[i + opened] if opened and i + opened < len(phrase.words) else None
     if mark is None or mark.date is None:
         return None
     nearer = later is not None and later.date is not None and later.date.first.startswith(mark.date.first)
@@ -509,6 +514,8 @@ def _is_taken(s: Sentence, head: Head, i: int, date: str) -> bool:
         return False
     if s.words[i - 2 : i] in (["and", "on"], ["and", "in"], ["but", "on"], ["but", "in"], [";", "on"], [";", "in"]):
         return False  # "has been a party since D1 , and on D2 it ratified T3"
+    if head.form == "force" and s.words[i - 2 : i] == [",", "on"] and s.words[i + 1 : i + 2] == [","]:
+        return False  # "a month after the deposit , on D1 , it will enter into force"
     if head.form == "force" and s.words[i + 1 : i + 3] == [",", "when"]:
         return False  # "a party since D1 , when it entered into force"
     told = s.before is s.told[-1].head and date in s.told[-1].dates
