@@ -26,10 +26,12 @@ from kg.extract.events.edition import (
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import (
+    lend_close,
     lend_days,
     lend_lead,
     lend_opening,
     lend_paragraph,
+    lend_parallel,
     lend_scene,
     lend_section,
     lend_visit,
@@ -494,6 +496,8 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_section(reader)
     lend_visit(reader)
     lend_opening(reader)
+    lend_close(reader, phrases)
+    lend_parallel(reader, phrases)
     lend_days(reader)
     lend_scene(reader, phrases, scan.blocks, block_of)
     for occasion in reader.result.found:
