@@ -329,7 +329,7 @@ def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
         return "denied"  # "nor has A0 signed it"
     if lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
         return "open"  # "had A0 ratified, ..."
-    if says("rumoured", lead):
+    if says("rumoured", lead) or (mood in {"planned", "done"} and says("open-phrases", lead)):
         return "open"
     if mood in {"planned", "done"} and load_words("open-leads") & set(lead[-1:]):
         return "open"

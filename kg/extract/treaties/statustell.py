@@ -451,6 +451,9 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
     later = phrase.marks[i + opened] if opened and i + opened < len(phrase.words) else None
     if mark is None or mark.date is None:
         return None
+    if later is not None and later.date is not None and later.date.inferred and len(mark.date.first) == len("2007-05"):
+        near = f"{mark.date.first[:4]}{later.date.first[4:]}"
+        return near if near.startswith(mark.date.first) else mark.date.first  # "two months later , on 2 May"
     nearer = later is not None and later.date is not None and later.date.first.startswith(mark.date.first)
     return later.date.first if later is not None and later.date is not None and nearer else mark.date.first
 
