@@ -61,6 +61,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
         return mention.determiner in {"definite", "demonstrative"} and not mention.name and mention.ordinal is None
     if {mention.type, occasion.type} == {"Training", "Workshop"}:
         return mention.noun.startswith("training") or occasion.noun.startswith("training")
+    if occasion.noun.endswith(f" {mention.noun}"):  # "a training seminar ... The seminar"
+        return mention.determiner in {"definite", "demonstrative", "possessive"} and not mention.name
     return occasion.heading and mention.type in GATHERINGS and occasion.type in GATHERINGS
 
 
