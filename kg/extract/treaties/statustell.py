@@ -42,7 +42,8 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
 def _key_of(s: Sentence) -> int:
     """Give the item of the State whose entry a line is, behind a bullet or not: "- A0 : acceded in D1"; else -1."""
     at = int(s.words[0] in {"-", "–", "—", "*", "•", "·"})
-    mark = s.phrase.marks[at] if s.words[at + 1 : at + 2] == [":"] else None
+    at = 3 if s.words[0] == "(" and s.words[2:3] == [")"] else 2 if s.words[1:2] in (["."], [")"]) else at
+    mark = s.phrase.marks[at] if s.words[at + 1 : at + 2] in ([":"], ["–"], ["—"], ["-"]) else None
     return at if mark is not None and mark.letter == "A" and s.memory.is_state(mark) else -1
 
 
