@@ -75,8 +75,27 @@ def test_bodies_of_other_languages_keep_their_whole_name(sentence: str, found: s
         ("The 17th Engineer Brigade of the Croatian Army came.", ["17th Engineer Brigade of the Croatian Army"]),
         ("The Swiss NGO Association for Aid and Care paid.", ["Association for Aid and Care"]),
         ("Customs, Excise and Care Service (CECS) came.", ["Customs, Excise and Care Service"]),
+        ("The National Authority (NA) of Chad came.", ["National Authority of Chad"]),
+        ("The Faculty of Surveying Arts came.", ["Faculty of Surveying Arts"]),
+        (
+            "The Ministry of Labour, War Widows and Social Order (MOLWISO) came.",
+            ["Ministry of Labour, War Widows and Social Order"],
+        ),
     ],
 )
 def test_names_with_a_state_or_a_number_are_whole(sentence: str, found: list[str]) -> None:
     read = actors(sentence)
-    assert [label for label in read if label != "Croatian Army"] == found
+    assert [label for label in read if label not in {"Croatian Army", "Chad"}] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Peru's air force and the Bolivian navy met.", ["Peru Air Force", "Navy of Bolivia"]),
+        ("The armed forces of Chad met.", ["Armed Forces of Chad"]),
+        ("The Chadian army base was closed and the Chadian force left.", ["Chad"]),
+        ("The army met the Bolivian police officers.", ["Bolivia"]),
+    ],
+)
+def test_forces_written_small_are_bodies_of_their_state(sentence: str, found: list[str]) -> None:
+    assert actors(sentence) == found
