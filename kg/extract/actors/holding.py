@@ -17,7 +17,7 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.envoy import find_own_sender, find_sender
+from kg.extract.actors.envoy import find_host, find_own_sender, find_sender
 from kg.extract.actors.home import (
     Home,
     find_partner,
@@ -393,7 +393,7 @@ class Holdings:
         if told is None and post.pronoun in {"his", "her"}:
             first = scene.words.first[begin]
             told = self.sentences.get(first) or self.sentences.get(scene.words.first[first - 1] if first else first)
-        told = told or find_company_state(scene, self.sentences, begin)
+        told = told or find_host(scene, self.home, begin) or find_company_state(scene, self.sentences, begin)
         if told is not None and has_post(told, position):
             return told
         taken = self._find_taken(person, position)
