@@ -79,7 +79,7 @@ def _read_beside(scene: Scene, i: int, floor: int) -> Body | None:
 
 def _read_framed(scene: Scene, i: int, floor: int) -> Body | None:
     """Read a name without a head word, of which word i says what it is, or who they are."""
-    if scene.words.capital[i]:
+    if scene.words.capital[i] and scene.words.lower[i] not in {"ngo", "ngos"}:
         return read_people(scene, i, floor) if scene.words.lower[i] in load_words("member-plurals") else None
     if scene.words.lower[i] not in load_words("called-kinds"):
         return None
@@ -375,6 +375,8 @@ def _is_no_head(scene: Scene, head: int, before: str) -> bool:
         and {"chief", "chiefs"} & set(words.lower[max(words.first[head], head - 4) : head])
     ):
         return True  # "Chief of Defence Staff"
+    if word == "staff" and not (head > words.first[head] and words.capital[head - 1]):
+        return True  # "Staff of the Chadian embassy"
     if word == "cabinet":
         return following in load_words("post-nouns")
     return (

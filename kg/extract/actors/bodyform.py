@@ -278,9 +278,10 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
         return None
     link = words.lower[i]
     j = i + 1
-    cause = link == "for" and words.lower[head] in load_words("cause-heads") | load_words("society-heads")
+    cause = link in {"for", "of"} and words.lower[head] in load_words("cause-heads") | load_words("society-heads")
     while j < last and (words.lower[j] in {"the", "its"} or (cause and words.lower[j] in {"a", "an"})):
         j += 1
+    cause = cause and (link == "for" or words.lower[j - 1] in {"a", "an"})
     if j >= last:
         return None
     mark = scene.starting(j)

@@ -59,6 +59,8 @@ def _is_small_part(scene: Scene, j: int) -> bool:
         return True
     if words.lower[j] in load_words("common-words") | load_words("function-words"):
         return False
+    if words.lower[j] in load_words("foreign-adjectives"):
+        return True
     behind = words.lower[j - 1] in load_words("foreign-links") - _ALSO_ENGLISH
     return behind or (not words.capital[j - 1] and _ENDINGS.search(words.lower[j]) is not None)  # "défense nationale"
 
@@ -74,6 +76,8 @@ def _with_state(scene: Scene, body: Body) -> Body:
 def _goes_on(scene: Scene, j: int) -> bool:
     """Tell whether behind "y", "et", "und" a plain word of the name stands, and no other body's name."""
     words = scene.words
+    while j + 1 < len(words.word) and words.lower[j] in load_words("foreign-links") - _ALSO_ENGLISH:
+        j += 1
     if j >= len(words.word) or not words.capital[j] or scene.cover[j] is not None:
         return False
     return words.lower[j] not in load_words("foreign-heads") | list_heads() and not is_acronym(words.word[j])
