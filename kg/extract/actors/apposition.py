@@ -19,15 +19,19 @@ from kg.extract.actors.bodyform import Body
 from kg.extract.actors.listing import find_label
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post, find_reference
+from kg.extract.actors.post import Post
 from kg.extract.actors.postnoun import singular_post
+from kg.extract.actors.postsubject import find_reference
 from kg.extract.actors.predicate import find_statement
+from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_pairs, load_words
 
 _LABELS = frozenset({":", "-", "–", "—", "|"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _POSSESSIVES = frozenset({"'s", "?s"})
+_SIGNED_FOR = frozenset({"signed", "initialled", "initialed"})
+_ACTING = ("representing", "behalf of", "speaking for")
 
 
 def add_appositions(around: Around, persons: Sequence[Person]) -> list[Person]:
@@ -62,6 +66,7 @@ class _Behind:
     def read(self, stop: int, more: Sequence[Post] = ()) -> Person:
         """Read all; `stop` is where the next person or the sentence's end stands, `more` what is said further on."""
         self.at = self.person.end
+        self._read_fronted()
         self._read_before()
         self._read_service()
         words = self.around.scene.words
@@ -75,6 +80,7 @@ class _Behind:
                 if second is None:
                     break
                 self._take(second)
+            self._read_body_below()
         last = words.last[self.person.begin]
         if below is None and is_post_beside(self.around, self.person.begin, self.person.end):
             self._read_beside(last)
@@ -118,6 +124,17 @@ class _Behind:
             self.person = replace(self.person, state=self.person.state or mark.state)
             self.at = mark.end
 
+    def _read_body_below(self) -> None:
+        """Read the body on the line below the post, as under a signature."""
+        words, body = self.around.scene.words, self.around.bodies.get(self.at)
+        if body is None or self.posts[-1].placed:
+            return
+        end = max(body.extent, body.end)
+        behind = words.text[words.end[end - 1] :].partition("\n")[0]
+        if words.text[words.end[self.at - 1] : words.begin[self.at]].strip(" ,") == "\n" and not behind.strip(" ,."):
+            self.posts[-1] = replace(self.posts[-1], body=body, placed=True, end=end)
+            self.at = end
+
     def _take(self, post: Post) -> None:
         self.posts.append(post)
         self.at = post.end
@@ -152,6 +169,40 @@ class _Behind:
             self.person = replace(self.person, body=self.around.bodies.get(mark.begin))
         elif mark.kind in {"State", "Demonym"}:
             self.person = replace(self.person, state=mark.state)
+
+    def _read_fronted(self) -> None:
+        """Read for whom a person acts in "Representing Peru, X" and "On behalf of the ICRC, Legal Adviser X"."""
+        words, post = self.around.scene.words, self.person.before
+        if post is not None and (post.placed or not self.person.touching):
+            return
+        k = (post.begin if post is not None else self.person.begin) - 1
+        first = words.first[k + 1]
+        k -= k > first and words.lower[k] == "the"
+        if words.lower[k] == "by" and not _SIGNED_FOR.isdisjoint(words.lower[first:k]):
+            self._read_signed_for(k, first)
+            return
+        mark = self.around.scene.cover[k - 1] if k > first + 1 and words.word[k] == "," else None
+        if mark is None or mark.kind not in {"Body", "State"}:
+            return
+        j = mark.begin - 1
+        while j > first and words.lower[j] in load_words("heads-of-states") and words.lower[j - 1] != "behalf":
+            j -= 1
+        if j <= first + 3 and " ".join(words.lower[max(j - 1, first) : j + 1]).endswith(_ACTING):
+            body = self.around.bodies.get(mark.begin) if mark.kind == "Body" else None
+            state = mark.state if mark.kind == "State" else None
+            self.person = replace(self.person, body=self.person.body or body, state=self.person.state or state)
+
+    def _read_signed_for(self, k: int, first: int) -> None:
+        """Read "signed for Peru by X and for UNMAS by Y"; word k is the "by"."""
+        words, mark = self.around.scene.words, self.around.scene.cover[k - 1]
+        if mark is None or mark.kind not in {"Body", "State"} or mark.end != k:
+            return
+        j = mark.begin - 1
+        j -= j > first and words.lower[j] == "the"
+        if words.lower[j] == "for" or words.lower[j - 1 : j + 1] == ["behalf", "of"]:
+            body = self.around.bodies.get(mark.begin) if mark.kind == "Body" else None
+            state = mark.state if mark.kind == "State" else None
+            self.person = replace(self.person, body=self.person.body or body, state=self.person.state or state)
 
     def _find_listing_body(self, k: int) -> Body | None:
         """Give the body of "two instructors from the Police, X and Y"; k is the comma."""
@@ -312,14 +363,15 @@ class _Behind:
         words, scene = self.around.scene.words, self.around.scene
         for _ in range(3):
             end = _over_bracket(words, post.end, last)
-            if end + 1 >= last or words.word[end] != ",":
-                break
-            mark = scene.starting(end + 1)
+            dash = end < last and is_dash(scene, end)
+            mark = scene.starting(end + 1) if end + 1 < last and (dash or words.word[end] == ",") else None
             if mark is None:
                 break
             body = self.around.bodies.get(end + 1)
-            stop = max(body.extent, body.end) if body is not None else mark.end
-            closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
+            stop = _over_state(scene, max(body.extent, body.end), last) if body is not None else mark.end
+            closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"} or is_dash(scene, stop)
+            if dash and not closed and "\n" not in words.text[words.end[stop - 1] : words.begin[stop]]:
+                break
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
@@ -361,6 +413,13 @@ def _over_bracket(words: Words, i: int, last: int) -> int:
         return i
     close = next((k for k in range(i + 1, min(i + 5, last)) if words.word[k] == ")"), None)
     return close + 1 if close is not None and close + 1 < last and words.word[close + 1] == "," else i
+
+
+def _over_state(scene: Scene, i: int, last: int) -> int:
+    """Step over the State where a body's branch sits, "HALO Trust Angola", where nothing follows it."""
+    mark = scene.starting(i) if i < last else None
+    closed = mark is not None and (mark.end >= last or scene.words.word[mark.end] in {".", ";", ")", ","})
+    return mark.end if mark is not None and mark.kind == "State" and closed else i
 
 
 def _is_said_of_both(words: Words, right: Person) -> bool:
