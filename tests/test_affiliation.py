@@ -1109,10 +1109,43 @@ def test_an_officer_on_the_next_line_ends_the_name_of_a_body() -> None:
             ("Tom Ross", "Commander Joint Logistics", "Royal New Zealand Navy", "NZL"),
         ),
         (
-            "It met in Rome in May and talked of the new plan for mines until late.\n\nDr. Ida Berg\nDirector\nMine Fund\n",
+            "It met in Rome in May and talked of the plan for mines until late.\n\nDr. Ida Berg\nDirector\nMine Fund\n",
             ("Ida Berg", "Director", "Mine Fund", None),
         ),
     ],
 )
 def test_posts_told_by_mission_signature_label_and_line(text: str, row: Row) -> None:
     assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Head of the UNDP Office, Ida Berg, spoke.",
+            [("Ida Berg", "Head", "United Nations Development Programme", None)],
+        ),
+        (
+            "A team from the Ministry of Mines of Chad, comprising Maj. Ali Bah, Lt. Luc Noir and Ida Berg, came.",
+            [(name, None, "Ministry of Mines of Chad", "TCD") for name in ("Ali Bah", "Luc Noir", "Ida Berg")],
+        ),
+        ("Peru's Roving Ambassador, Mr. Luc Noir, spoke.", [("Luc Noir", "Roving Ambassador", None, "PER")]),
+        (
+            "Ida Berg, adviser to the Prime Minister of Chad, spoke.",
+            [("Ida Berg", "adviser to the Prime Minister of Chad", None, "TCD")],
+        ),
+        (
+            "Present: Mr. L. Bah (Chairman), Mrs. R. Noir (Secretary).",
+            [("L. Bah", "Chairman", None, None), ("R. Noir", "Secretary", None, None)],
+        ),
+        (
+            "Under Secretary of State for Arms Control Tom Ross met Polish diplomat Jan Cichy.",
+            [
+                ("Tom Ross", "Under Secretary of State for Arms Control", None, "USA"),
+                ("Jan Cichy", "diplomat", None, "POL"),
+            ],
+        ),
+    ],
+)
+def test_offices_teams_advisers_and_secretaries(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows

@@ -152,7 +152,8 @@ class _Behind:
         if label is not None and label.kind == "State" and label is find_label(scene, k + 1):
             self.person = replace(self.person, state=label.state)
             return
-        if words.word[k] == ",":
+        if words.word[k] == "," or words.lower[k] in load_words("comprising"):
+            k -= words.word[k] != "," and words.word[k - 1] == ","
             self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
             return
         envoy = scene.cover[k - 1] if words.word[k] == "(" and words.word[self.at : self.at + 1] == [")"] else None
@@ -213,16 +214,21 @@ class _Behind:
             return None
         i -= words.lower[i] in {"the", "our"}
         people = words.lower[i - 1]
-        listing = words.lower[i] in {"of", "from", "at"} and singular_post(people) is not None
+        listing = singular_post(people) is not None or people in load_words("sides")
+        listing = listing and words.lower[i] in {"of", "from", "at"}
         return self.around.bodies.get(mark.begin) if listing and i > words.first[k] else None
 
     def _read_step(self, last: int) -> bool:
         """Read one link, bracket or comma with what it brings; tell whether there was one."""
-        word = self.around.scene.words.lower[self.at]
+        words = self.around.scene.words
+        word = words.lower[self.at]
         if word in _LINKS:
             return self._read_link(self.at + 1, last)
         if word in {"(", "["}:
             return self._read_bracket()
+        aged = words.word[self.at + 1 : self.at + 3]
+        if word == "," and len(aged) == 2 and aged[0].isdigit() and len(aged[0]) == 2 and aged[1] == ",":
+            self.at += 2  # "X, 23, a student at"
         return word == "," and self.at + 1 < last and self._read_comma(last)
 
     def _read_link(self, k: int, last: int) -> bool:
@@ -427,6 +433,13 @@ def _is_said_of_both(words: Words, right: Person) -> bool:
     return right.end >= len(words.word) or words.word[right.end] != ","
 
 
+def _is_listed(words: Words, left: Person, between: Sequence[str]) -> bool:
+    """Tell whether a list of people goes on behind one whose body stands before it: "a team of UNMAS, X, Y and Z"."""
+    if left.body is None or left.body.end >= left.begin:
+        return False
+    return "and" in between or words.word[max(left.body.extent, left.body.end)] == ","
+
+
 def _of_first_state(around: Around, post: Post) -> Post:
     """Give the post of the first of two that are of two States: "the French and British ministers, X and Y"."""
     words, scene = around.scene.words, around.scene
@@ -449,7 +462,7 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
         if plural and not left.behind:
             shared[i - 1] = replace(left, behind=tuple(_take_state(post, -2) for post in plural))
             shared[i] = right = replace(right, behind=tuple(_take_state(post, -1) for post in right.behind))
-        elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
+        elif _is_listed(words, left, between) and not (right.body or right.behind or right.before or right.state):
             shared[i] = replace(right, body=left.body)
         elif (
             _is_said_of_both(words, right)

@@ -389,7 +389,8 @@ class Holdings:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
-        alone = post.reference is None  # "Secretary to the Ministry" is none of the best known secretaries
+        # "Secretary to the Ministry" and "Ms X (Secretary)" are none of the best known secretaries
+        alone = post.reference is None and (position.lower() != "secretary" or post is person.before)
         return find_state_for_post(scene, self.home, post.begin, position, taken, usual=alone)
 
     def _find_joined_state(self, post: Post, begin: int) -> str | None:

@@ -409,7 +409,10 @@ def has_post(state: str, position: str) -> bool:
     title = position.lower()
     only = [row.partition("=") for row in load_words("post-only")]
     bare = title.partition(" of ")[0] if title.startswith(("chancellor of", "king of", "queen of")) else title
-    holders = next((codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name)), None)
+    head = title.partition(" for ")[0]
+    holders = next(
+        (codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name) or head.endswith(name)), None
+    )
     return holders is None or state[-3:] in holders
 
 

@@ -202,7 +202,8 @@ def _reach_owner(scene: Scene, core: int, floor: int) -> int:
     words = scene.words
     i = core
     while i > floor + 1 and core - i < 3 and scene.cover[i - 1] is None and words.lower[i - 1] not in _POSSESSIVES:
-        if words.capital[i - 1] or not words.word[i - 1][0].isalpha() or words.lower[i - 1] in _DETERMINERS:
+        capital = words.capital[i - 1] and not words.capital[core]
+        if capital or not words.word[i - 1][0].isalpha() or words.lower[i - 1] in _DETERMINERS:
             return core
         i -= 1
     owned = i > floor + 1 and words.lower[i - 1] in _POSSESSIVES
@@ -435,7 +436,8 @@ class _Complement:
                 self.scene, self.bodies, noun, j, depth=_JOINING if sent or link == "of" else self.depth + 1
             )
             end = nested.end
-            if link == "of" and not self.post.placed:
+            adviser = words.lower[self.post.noun] in load_words("assisting-posts")
+            if (link == "of" or (adviser and nested.state)) and not self.post.placed:
                 self.post = replace(self.post, body=nested.body, state=nested.state, placed=nested.placed)
         if end == j:
             return False
@@ -469,7 +471,9 @@ class _Complement:
         if self.at >= self.last:
             return
         words = self.words
-        if words.lower[self.at] in _POSSESSIVES:
+        if words.capital[self.at] and words.lower[self.at] in load_words("own-offices"):
+            self.at += 1  # "Head of the UNDP Office"
+        elif words.lower[self.at] in _POSSESSIVES:
             inner = find_reference(self.scene, self.at + 1, self.last)
             inner = inner or find_subject_end(self.scene, self.at + 1, self.last)
             if inner > self.at + 1:
