@@ -753,6 +753,17 @@ def test_posts_and_bodies_are_told_in_many_ways(text: str, rows: list[Row]) -> N
             [("Sok Chan", "Prime Minister", None, None)],
         ),
         (
+            "Embassy of Norway in Zagreb\n\nAmbassador Berit Lund called on the Minister of Defence, Ivo Kral.",
+            [
+                ("Berit Lund", "Ambassador", "Embassy of Norway", "NOR"),
+                ("Ivo Kral", "Minister of Defence", None, "HRV"),
+            ],
+        ),
+        (
+            "Embassy of Norway in Zagreb\n\nThe Minister of Defence, Siv Dahl, met her colleagues in Split.",
+            [("Siv Dahl", "Minister of Defence", None, "NOR")],
+        ),
+        (
             "Nicaragua's Foreign Minister, Luis Mora, came. His deputy, Berta Solis, will act as secretary-general.",
             [("Luis Mora", "Foreign Minister", None, "NIC"), ("Berta Solis", "deputy", None, "NIC")],
         ),

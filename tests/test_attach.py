@@ -177,3 +177,8 @@ def test_a_date_that_opens_a_sentence_is_that_of_the_event_it_was_done_at() -> N
 def test_a_day_behind_an_event_that_only_leads_up_is_that_of_what_was_done() -> None:
     first, second = read("Peru sat in a conference. After the conference, on 4 June 2013, Kenya held a seminar.").events
     assert ("startDate" in facts(first), facts(second)["startDate"]) == (False, "2013-06-04")
+
+
+def test_the_day_of_what_somebody_did_next_is_not_the_events() -> None:
+    text = "We were received in Lima by the minister of defence, and we showed our slides at a school on 2 May 2001."
+    assert "startDate" not in facts(only(text))

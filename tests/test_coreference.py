@@ -108,6 +108,11 @@ def test_one_verb_or_noun_tells_of_several_events(text: str, expected: list[Row]
     assert rows(text) == expected
 
 
+def test_a_training_seminar_may_be_called_a_seminar_afterwards() -> None:
+    assert types("A training seminar on marking was held in Lima in May 2009. The seminar was long.") == ["Training"]
+    assert len(types("A training seminar was held in Lima in May 2009. A seminar was held in Quito in June 2009.")) == 2
+
+
 def test_a_place_told_afterwards_is_that_of_them_all() -> None:
     text = "Meetings were held in July 2008 and in June 2010. A seminar followed. All of these took place in Lima."
     assert {city for _, city, _, _ in rows(text)} == {"lima"}

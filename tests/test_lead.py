@@ -1,5 +1,6 @@
 """What the head of a text lends to its main event."""
 
+import pytest
 from told import facts, only, read
 
 DATELINE = "LIMA, 5 June 2013 - "
@@ -138,3 +139,27 @@ def test_a_meeting_of_a_visit_of_one_day_was_on_that_day() -> None:
 def test_a_bracketed_town_in_the_letterhead_is_where_the_news_is_from() -> None:
     head = "THE WHITE HOUSE\n(Helsinki, Finland)\nFor Immediate Release   March 21, 1997\n\nREMARKS\n\n"
     assert facts(only(f"{head}President Clinton met President Yeltsin today."))["city"] == "city/helsinki"
+
+
+def test_a_course_ends_on_the_day_and_in_the_town_of_the_ceremony_at_its_close() -> None:
+    text = "Certificates were handed out in Lusaka on 8 May 2009 at the close of a five-day course on first aid."
+    course = next(event for event in read(text).events if event.type == "Training")
+    assert facts(course)["startDate"] == "2009-05-04"
+    assert facts(course)["endDate"] == "2009-05-08"
+    assert facts(course)["city"] == "city/lusaka"
+    text = "Certificates were handed out in Lusaka on 8 May 2009 to the teachers of a five-day course on first aid."
+    assert [event.type for event in read(text).events] == ["Ceremony"]
+
+
+@pytest.mark.parametrize(
+    ("start", "day"),
+    [
+        ("In parallel, the medics held a forum in Lima.", "2013-06-03"),
+        ("Over the same three days the medics held a forum in Lima.", "2013-06-03"),
+        ("In parallel with its plans, Peru held a forum in Lima.", None),
+        ("Meanwhile the medics had held a forum in Lima.", None),
+    ],
+)
+def test_what_ran_in_parallel_took_the_same_days(start: str, day: str | None) -> None:
+    events = read(f"The seminar on mines took place in Lima from 3 to 5 June 2013. {start}").events
+    assert facts(events[1]).get("startDate") == day

@@ -275,3 +275,25 @@ def test_a_high_number_that_only_a_description_has_tells_meetings_of_a_series_ap
     assert weigh(numbered(40, **FOURTH), numbered(40, **longer)).score >= ENOUGH
     assert compare(numbered(40, **FOURTH), numbered(41, **FOURTH)) is None
     assert compare(numbered(1, **FOURTH), numbered(2, **FOURTH)) is not None
+
+
+def test_an_undated_report_issued_soon_after_is_likelier_of_that_event() -> None:
+    event = EventProfile(key="e1", type="Workshop", label="", facts=(("eventStatus", "Held"), ("city", LIMA)))
+    scores = [
+        weigh(to_features(event, {}, {}, {}, issued=issued), told(**FOURTH)).score
+        for issued in ("2013-06-20", "2013-07", "2013-08-02", "2013-05-30", "2013", None)
+    ]
+    assert scores[0] == scores[1] >= ENOUGH > scores[2] == scores[3] == scores[4] == scores[5]
+    planned = event._replace(facts=(("eventStatus", "Planned"), ("city", LIMA)))
+    assert weigh(to_features(planned, {}, {}, {}, issued="2013-06-20"), told(**FOURTH)).score < ENOUGH
+
+
+def test_the_same_two_persons_on_one_day_met_once_whatever_it_is_called() -> None:
+    day = {"startDate": "2013-06-04", "endDate": "2013-06-04"}
+    pair = (("person/ada-berg", "Participant"), ("person/ivo-kral", "Participant"))
+    call, talks = told(*pair, type="Visit", **day), told(*pair, type="Meeting", **day)
+    assert weigh(call, talks).score >= ENOUGH
+    assert weigh(call, told(*pair, type="Ceremony", **day)).score < ENOUGH
+    other = (("person/ada-berg", "Participant"), ("person/eve-lund", "Participant"))
+    assert weigh(call, told(*other, type="Meeting", **day)).score < ENOUGH
+    assert weigh(call, told(*pair, type="Meeting", startDate="2013-06-05", endDate="2013-06-05")).score < ENOUGH

@@ -109,6 +109,13 @@ def test_two_events_of_one_document_are_never_one() -> None:
     assert len(groups(resolve(documents(twins, event(**SAME)), reference=Reference()))) == 2
 
 
+def test_what_opened_on_a_day_is_compared_with_reports_of_its_later_days() -> None:
+    about = {"city": OSLO, "type": "Conference", "name": "Conference on Small Arms Marking"}
+    opened = event(startDate="2001-07-09", **about)
+    assert merged(opened, event(startDate="2001-07-21", endDate="2001-07-21", **about))
+    assert not merged(opened, event(startDate="2001-08-21", endDate="2001-08-21", **about))
+
+
 def test_a_vague_report_that_fits_two_events_is_left_alone() -> None:
     vague = event(startDate="2007", city=ALMATY, type="Conference")
     spring = event(startDate="2007-03-26", city=ALMATY, type="Conference")

@@ -9,7 +9,7 @@ from kg.extract.phrases.pattern import load_patterns, load_rows
 from kg.extract.proposal import ACTIONS, ACTORS, EVENTS, ROLES, STANDINGS, STATUSES
 from kg.resources import folder
 
-FORMS = frozenset("verb noun instrument deposit force standing bill echo".split())
+FORMS = frozenset("verb noun newcomers instrument deposit force standing bill echo".split())
 """How the words of a row of `status.ttl` are built into a sentence."""
 _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""

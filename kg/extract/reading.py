@@ -26,10 +26,12 @@ from kg.extract.events.edition import (
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import (
+    lend_close,
     lend_days,
     lend_lead,
     lend_opening,
     lend_paragraph,
+    lend_parallel,
     lend_scene,
     lend_section,
     lend_visit,
@@ -49,6 +51,7 @@ from kg.extract.events.part import Part, Told
 from kg.extract.events.series import find_plurals
 from kg.extract.events.thread import Reader
 from kg.extract.mending.mend import mend_text
+from kg.extract.names.hometown import put_own_towns_first
 from kg.extract.names.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.names.place import Places, find_places
 from kg.extract.phrases.mark import Mark, choose_marks
@@ -165,7 +168,7 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     issued = None if document.issued else find_issue_date(document, blocks)
     if issued is not None:
         document = replace(document, issued=issued[0])
-    hits = lexicon.find(text)
+    hits = put_own_towns_first(lexicon.find(text))
     dates = find_dates(text, issued=document.issued, blocks=blocks)
     stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
@@ -493,6 +496,8 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_section(reader)
     lend_visit(reader)
     lend_opening(reader)
+    lend_close(reader, phrases)
+    lend_parallel(reader, phrases)
     lend_days(reader)
     lend_scene(reader, phrases, scan.blocks, block_of)
     for occasion in reader.result.found:

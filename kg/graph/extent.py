@@ -47,8 +47,21 @@ def days_apart(left: Extent, right: Extent) -> int:
 
 def may_go_on(opened: Extent, other: Extent) -> bool:
     """Tell whether what opened on a day, and of which no end is told, may still have been on when another began."""
-    only_opened = opened.unit == "day" and opened.sure < opened.last
-    return only_opened and opened.first <= other.first <= opened.first + _SESSION
+    return opened.sure < opened.last and opened.first <= other.first <= latest(opened)
+
+
+def latest(extent: Extent) -> int:
+    """Give the last day on which another report of what may have gone on may say that it was."""
+    only_opened = extent.unit == "day" and extent.sure < extent.last
+    return extent.first + _SESSION if only_opened else extent.last
+
+
+def months_between(extent: Extent, issued: str) -> int | None:
+    """Count the months from the end of an event to the month of a report; None where only a year is known of either."""
+    if extent.unit == "year" or len(issued) < len("2001-02"):
+        return None
+    end = date.fromordinal(extent.sure)
+    return 12 * (int(issued[:4]) - end.year) + int(issued[5:7]) - end.month
 
 
 def _days(value: str) -> tuple[int, int, str]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from kg.extract.words.numeral import ORDINALS, ROMAN
 from kg.extract.words.wordclass import load_words
-from kg.graph.extent import Extent, days_apart, may_go_on, to_extent
+from kg.graph.extent import Extent, days_apart, may_go_on, months_between, to_extent
 from kg.graph.link import spell
 from kg.graph.meeting import Meeting, find_meeting
 from kg.graph.numbering import find_numbers, find_places, numbers_clash
@@ -31,6 +31,8 @@ _KINSHIP = {
 }
 """Kinds that one report may give where another gives the other, and what that costs."""
 
+_FRESH = 100
+"""So much says that an undated report was issued in the month in which the other's event ended, or in the next."""
 _NEITHER_PLACE_NOR_NAME = -100
 """Much goes on in the world on one day."""
 _CIRCLES = frozenset({"national", "regional"})
@@ -44,6 +46,8 @@ _SAME_TOPIC = 200
 """So much at most is said by shared words."""
 _RARE_WORD = 90
 """So much says a word that is not known from other reports."""
+_SAME_TWO = 250
+"""So much says that just two persons met, and the same two."""
 _LEADING = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
 _BARE = -350
 """So much less say time, place and kind where they are common, and no name, subject or treaty goes with them."""
@@ -118,6 +122,8 @@ class Features(NamedTuple):
     """Words for those whom it is said to be for."""
     scope: frozenset[str]
     """Continents that it was for, and whether for one country or for several."""
+    issued: str | None = None
+    """The day of its document, where that tells of what has been."""
     meeting: Meeting | None = None
     """The conference that the field knows, if it can mean only one."""
 
@@ -128,6 +134,8 @@ def to_features(
     countries: dict[str, str],
     weights: Mapping[str, int],
     known: Mapping[str, ActorProfile] | None = None,
+    *,
+    issued: str | None = None,
 ) -> Features:
     """Prepare a report for comparison; `countries` tells the country of a city, `weights` what a word tells.
 
@@ -153,6 +161,7 @@ def to_features(
     return Features(
         type=event.type,
         frame=frame,
+        issued=issued if event.fact("eventStatus") == "Held" else None,
         online=event.fact("online") == "true",
         called_off=event.fact("eventStatus") in {"Cancelled", "Postponed"},
         names=tuple(found for found in telling if len(found) >= 2),
@@ -315,7 +324,9 @@ def _may_be_one(left: Guest, right: Guest) -> bool:
 def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:
     left, right = one.frame.extent, other.frame.extent
     if left is None or right is None:
-        return 0, ""
+        dated, issued = (right, one.issued) if left is None else (left, other.issued)
+        fresh = dated is not None and issued is not None and months_between(dated, issued) in {0, 1}
+        return (_FRESH, "told soon after it") if fresh else (0, "")
     units = {left.unit, right.unit}
     if units == {"day"}:
         if left.first == right.first:
@@ -351,12 +362,24 @@ def _weigh_places(left: Features, right: Features) -> tuple[int, str]:
 
 
 def _weigh_types(left: Features, right: Features) -> tuple[int, str]:
+    if _is_same_pair(left, right):
+        return _SAME_TWO, "the same two met"
     if left.type == right.type:
         return 150, f"both a {left.type.casefold()}"
     both = frozenset({left.type, right.type})
     if _may_be_called_so(left, right):
         return 50, "one is only called a meeting"
     return _KINSHIP.get(both, -300 if both & _SOLEMN else 0), ""
+
+
+def _is_same_pair(left: Features, right: Features) -> bool:
+    """Tell whether two persons, and nobody else in one report, met on one day, be it called a visit or not."""
+    one, other = left.frame.extent, right.frame.extent
+    if one is None or other is None or not one.unit == other.unit == "day" or one.first != other.first:
+        return False
+    if not {left.type, right.type} <= {"Meeting", "Visit"} or min(len(left.actors), len(right.actors)) != _SIDES:
+        return False
+    return sum(actor.startswith(_PERSON) for actor in left.actors & right.actors) == _SIDES
 
 
 def _may_be_called_so(left: Features, right: Features) -> bool:

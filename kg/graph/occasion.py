@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.graph.choose import Report
+from kg.graph.extent import latest
 from kg.graph.likeness import (
     ENOUGH,
     Features,
@@ -95,7 +96,9 @@ def to_mentions(profiles: Sequence[Profile], linking: Linking) -> tuple[Mention,
             taken.add(iri)
             iris = linking.iris[profile.document]
             report = Report(document=profile.document, issued=profile.issued, event=event)
-            features = to_features(event, {key: iris[key] for key, _ in event.actors}, countries, weights, known)
+            features = to_features(
+                event, {key: iris[key] for key, _ in event.actors}, countries, weights, known, issued=profile.issued
+            )
             mentions.append(Mention(iri=iri, report=report, features=features))
     return tuple(mentions)
 
@@ -153,7 +156,7 @@ def _score(mentions: Sequence[Mention]) -> list[_Pair]:
 def _span_all(mentions: Sequence[Mention]) -> tuple[list[int], list[int]]:
     """List the first and the last day that each report may mean; one without a date may mean any."""
     extents = [mention.features.frame.extent for mention in mentions]
-    return [extent.first if extent else 0 for extent in extents], [e.last if e else _DOOMSDAY for e in extents]
+    return [extent.first if extent else 0 for extent in extents], [latest(e) if e else _DOOMSDAY for e in extents]
 
 
 def _blocks(mentions: Sequence[Mention]) -> dict[tuple[str, ...], list[int]]:

@@ -276,6 +276,7 @@ def find_company_state(scene: Scene, states: Mapping[int, str], begin: int) -> s
 def is_met(scene: Scene, begin: int) -> bool:
     """Tell whether someone meets, calls on or is received by the post at word begin."""
     first = scene.words.first[begin]
+    begin -= begin > first and scene.words.lower[begin - 1] == "the"
     return begin > first and _is_met(scene, begin - 1, first)
 
 
@@ -290,6 +291,8 @@ def _is_met(scene: Scene, i: int, first: int) -> bool:
         return above in calls or (above == "and" and not calls.isdisjoint(words.lower[first:i]))
     if word == "by":
         return above in load_words("received-by")
+    if word == "to":
+        return above in {"visit", "visits"}
     if word == "with":
         return bool(load_words("meeting-words") & set(words.lower[max(first, i - 4) : i]))
     return word in load_words("met")

@@ -50,6 +50,17 @@ def find_own_sender(scene: Scene, home: Home, i: int, position: str) -> Sender |
     return None if others else _find_posted(home) or Sender(home.issuer)
 
 
+def find_host(scene: Scene, home: Home, i: int) -> str | None:
+    """Give the State in which the mission that issued the text stands, where it calls on the post at word i there.
+
+    It is that of the dateline, or of a town in the head.
+    """
+    if _find_posted(home) is None or not is_met(scene, i):
+        return None
+    towns = (m.state for m in scene.marks if m.begin < home.header and m.kind in {"Capital", "City"})
+    return next((state for state in (home.dateline, *towns) if state is not None and state != home.issuer), None)
+
+
 def _find_posted(home: Home) -> Sender | None:
     """Give the mission that issued the text."""
     office = home.office

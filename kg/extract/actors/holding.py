@@ -16,7 +16,7 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.envoy import find_own_sender, find_sender
+from kg.extract.actors.envoy import find_host, find_own_sender, find_sender
 from kg.extract.actors.home import (
     Home,
     find_partner,
@@ -376,7 +376,7 @@ class Holdings:
         if told is None and lent is None and post.pronoun in {"his", "her"}:
             first = scene.words.first[begin]
             told = self.sentences.get(first) or self.sentences.get(scene.words.first[first - 1] if first else first)
-        lent = lent or find_company_state(scene, self.sentences, begin)
+        lent = lent or find_host(scene, self.home, begin) or find_company_state(scene, self.sentences, begin)
         ruled_out = list_ruled_out(person.name, position)
         if told is None and lent is not None and not lacks_post(lent, position) and lent not in ruled_out:
             told = lent

@@ -40,7 +40,8 @@ def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None)
     r"""Find the day (month, year) of a text within it, and the words that tell; None where nothing does.
 
     A keyed date (`date: 2008-09-26`) goes before words ("issued on ..."), these before a dateline, a line
-    of the masthead that gives one day, the same at the foot, and the day of the meeting in minutes.
+    of the masthead that gives one day, the same at the foot, a day that ends the text,
+    the year of an issue, and the day of the meeting in minutes.
 
     >>> text = "NEWS\n\nZAGREB, Oct 11, 2023 -- Ukraine can count on help."
     >>> find_issue_date(Document(identifier="d", text=text, sha256=""))
@@ -49,7 +50,7 @@ def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None)
     text = document.text
     blocks = find_blocks(text) if blocks is None else blocks
     mentions = find_dates(text, issued=document.issued, blocks=blocks)
-    for find in (_find_keyed, _find_said, _find_lined, _find_footed, _find_minuted):
+    for find in (_find_keyed, _find_said, _find_lined, _find_footed, _find_closing, _find_numbered, _find_minuted):
         found = next(find(text, blocks, mentions), None)
         if found:
             return found.last, Span(found.begin, found.end)
@@ -173,6 +174,42 @@ def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMentio
                 yield mention
 
 
+def _find_closing(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield the day that ends a text behind its last sentence, alone or with a place: "... Lima, 3 May 2016."."""
+    block = blocks[-1] if blocks else None
+    if block is None or len(block.sentences) == 1 or block.kind != "paragraph":
+        return
+    said, last = block.sentences[-2:]
+    for mention in _within(mentions, last):
+        before = text[last.begin : mention.begin].strip(" ([")
+        placed = not before or (before.endswith(",") and _PLACES.fullmatch(before) and _names_places(before))
+        bare = not text[mention.end : last.end].strip(" ).]")
+        if bare and placed and _explicit(mention) and mention.kind == "day" and said.end - said.begin > _SENTENCE:
+            yield mention
+
+
+def _find_numbered(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
+    """Yield the year behind the number of an issue in the masthead: "Newsletter 1/2007"."""
+    taken = {m.begin for m in mentions if m.kind != "year"}
+    for line, _ in _plain_lines(text, blocks[:_TOP]):
+        match = _ISSUE.search(text, line.begin, line.end) if line.end - line.begin < _LINE else None
+        if match and match.start(1) not in taken:
+            year = match["year"]
+            at = match.span("year")
+            yield DateMention(begin=at[0], end=at[1], first=year, last=year, inferred=False, kind="year")
+
+
+_ISSUE = re.compile(
+    r"\b(?:newsletter|letter|bulletin|news|issue|no\.?|nr\.?|number|review|journal|update|focus|magazine|gazette|digest)"
+    r"[ :,#]{1,3}(\d{1,3})/(?P<year>(?:19|20)\d\d)\b",
+    re.IGNORECASE,
+)
+_LINE = 90
+"""Characters, at most, of the line of a masthead."""
+_SENTENCE = 40
+"""Characters, at least, of the sentence before: what is shorter may be a title."""
+
+
 def _find_minuted(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the first day that the head of the minutes of a meeting names."""
     head = blocks[:_NEAR_TOP]
@@ -204,11 +241,14 @@ def _is_dateline(text: str, line: Span, mention: DateMention) -> bool:
         return mention.kind == "day" and _explicit(mention)
     if len(before) > 48 or not _PLACES.fullmatch(before):
         return False
+    return _names_places(before) and bool(_DATELINE_END.match(text, mention.end, line.end))
+
+
+def _names_places(before: str) -> bool:
+    """Tell whether all words before a date may be those of places: capitals stand at their heads."""
     words = re.findall(r"[^\W\d_]+", before)
     named = all(word[0].isupper() or word in load_words("place-particles") for word in words)
-    if not named or (words and words[0].casefold() in load_words("no-dateline")):
-        return False
-    return bool(_DATELINE_END.match(text, mention.end, line.end))
+    return named and not (words and words[0].casefold() in load_words("no-dateline"))
 
 
 def _opens(text: str, blocks: tuple[Block, ...], mention: DateMention) -> bool:

@@ -185,8 +185,10 @@ def is_announced(phrase: Phrase, i: int) -> bool:
 
 _HEADLINE = 7
 """Items before a mention among which the "to" of its verb stands."""
-_OTHER_AHEAD = re.compile(r" E\d+ , (?:(?:at|in|for|during|to|of) which|which|where|when) ")
-"""A later event with a clause of its own: "the workshop prepared E1 , at which A0 will speak"."""
+_OTHER_AHEAD = re.compile(
+    r" E\d+ , (?:(?:at|in|for|during|to|of) which|which|where|when|to be|to take place|due|planned|scheduled|set) "
+)
+"""A later event with a clause of its own: "the workshop prepared E1 , at which A0 will speak", "E1 , to be held"."""
 
 
 def _skip_title(words: Sequence[str], i: int) -> int:

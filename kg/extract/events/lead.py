@@ -2,14 +2,17 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
-from kg.extract.events.identity import LONGEST, is_in_post, stage
+from kg.extract.events.identity import LONGEST, stage
 from kg.extract.events.occasion import Occasion, add_date, date_within, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.events.passing import is_in_post
 from kg.extract.events.thread import Reader
+from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.text.passage import Block
 from kg.extract.words.wordclass import load_words
@@ -142,6 +145,62 @@ def lend_opening(reader: Reader) -> None:
         if opens and len(day) == len(main.last) == _DAY and day <= main.last <= shift(day, LONGEST):
             main.first = day
             main.date_spans += [("startDate", day, span) for _, value, span in occasion.date_spans[:1] if value == day]
+
+
+def lend_close(reader: Reader, phrases: Sequence[Phrase]) -> None:
+    """Give an event the last day and the place of the ceremony at its end: "certificates on D1 at the close of E2"."""
+    for phrase in phrases:
+        for told in _AT_CLOSE.finditer(f"{phrase.line} ") if "E" in phrase.line else ():
+            main = _find_told(reader, phrase.marks[phrase.item_at(told.start("main"))])
+            before = [_find_told(reader, mark) for mark in phrase.marks[: phrase.item_at(told.start("main"))]]
+            closing = next((o for o in before if o is not None and o.type == "Ceremony" and o is not main), None)
+            if main is None or closing is None or main.type == "Ceremony":
+                continue
+            day = closing.first or closing.last or ""
+            if len(day) == _DAY and main.last is None and not (main.first and main.first > day):
+                date = next((span for _, value, span in closing.date_spans if value == day), None)
+                main.last = day if date is not None else None
+                main.date_spans += [("endDate", day, date)] if date is not None else []
+            for _, place, span in closing.place_spans if not (main.city or main.country) else ():
+                reader.settle(main, place, span)
+
+
+_AT_CLOSE = re.compile(
+    r"(?: (?:the|its|their) (?:end|close|closing|conclusion|completion|finish) of|"
+    r" (?:closed|concluded|crowned|ended|completed|rounded off|brought to (?:an end|a close)))"
+    r" (?:(?:the|a|this|their) )?(?P<main>E\d+) "
+)
+
+
+def lend_parallel(reader: Reader, phrases: Sequence[Phrase]) -> None:
+    """Give an undated event the days of that of the sentence before: "In parallel, campaigners held E1"."""
+    for before, phrase in pairwise(phrases):
+        if _IN_PARALLEL.search(f" {phrase.line} ") is None or phrase.marks_in("D"):
+            continue
+        mine = [o for mark in phrase.marks_in("E") if (o := _find_told(reader, mark)) is not None]
+        fresh = [o for o in mine if o.mentions[0].begin >= phrase.span.begin and not (o.first or o.last)]
+        dated = {id(o): o for mark in before.marks_in("E") if (o := _find_told(reader, mark)) and o.first and o.last}
+        if len(fresh) != 1 or len(dated) != 1 or fresh[0].heading:
+            continue
+        main = next(iter(dated.values()))
+        told = {name: (name, value, span) for name, value, span in main.date_spans if value in {main.first, main.last}}
+        if len(main.first or "") == _DAY and len(told) == len(("startDate", "endDate")):
+            fresh[0].first, fresh[0].last = main.first, main.last
+            fresh[0].date_spans += told.values()
+
+
+_IN_PARALLEL = re.compile(
+    r" (?:in parallel(?! (?:to|with) (?!E\d|it |this ))|simultaneously|concurrently"
+    r"|(?:over|during|in|on|for) (?:the|those) same (?:\w+ )?days) "
+)
+
+
+def _find_told(reader: Reader, mark: Mark | None) -> Occasion | None:
+    """Give the occasion that the mark of an event tells of."""
+    if mark is None or mark.letter != "E":
+        return None
+    number = reader.result.of_mention.get(mark.events[0])
+    return reader.result.found[number] if number is not None else None
 
 
 def lend_scene(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block], block_of: Sequence[int]) -> None:

@@ -42,6 +42,7 @@ from kg.extract.events.clue import (
     is_single,
     list_visitors,
     take_year,
+    tells_of_one,
 )
 from kg.extract.events.event import EventMention
 from kg.extract.events.identity import (
@@ -55,7 +56,6 @@ from kg.extract.events.identity import (
     has_number,
     is_called,
     is_called_by_town,
-    is_in_passing,
     is_part,
     is_planned,
     is_purpose,
@@ -75,6 +75,7 @@ from kg.extract.events.identity import (
 )
 from kg.extract.events.lent import Scene, find_scene, lend_return, lend_scene, place_all, take_note
 from kg.extract.events.occasion import Occasion, Occasions, add_date, is_news_from, is_remote, is_tour, settle
+from kg.extract.events.passing import is_in_passing
 from kg.extract.events.unnamed import count_comers, read_unnamed
 from kg.extract.events.within import find_main, note_margins
 from kg.extract.phrases.mark import Mark
@@ -294,9 +295,7 @@ class Reader:
             or not is_single(mention, phrase, i)
         ):
             return None
-        exact = any(mark.date is not None and len(mark.date.first) == len("2001-02-03") for mark in near)
-        placed = exact and mention.determiner == "indefinite"
-        if mention.type is None and mention.determiner in {"indefinite", "none"} and not (mention.heading or placed):
+        if mention.type is None and not tells_of_one(mention, near):
             return None
         dated = any(mark.date is not None for mark in near) or mention.date is not None
         if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i, placed=bool(near)):
