@@ -216,7 +216,9 @@ def _runs_on(scene: Scene, mark: Mark) -> bool:
     last = min(words.last[mark.begin], mark.end + 6)
     while i < last and words.capital[i] and scene.cover[i] is None:
         if words.lower[i] in list_heads():
-            return not _is_event(scene, i + 1)
+            office = i == mark.end and words.lower[i] in load_words("own-offices")  # "the UNDP Office"
+            longer = i + 1 < last and (words.capital[i + 1] or words.lower[i + 1] in load_words("body-links"))
+            return not _is_event(scene, i + 1) and (longer or not office)
         if words.lower[i] in load_words("post-nouns"):
             return False
         i += 1

@@ -417,12 +417,18 @@ def _group(scene: Scene, i: int, last: int, head: int) -> int:
     j = i
     while j < last and scene.cover[j] is None:
         if words.capital[j]:
-            if not _may_modify(scene, j):
+            if not _may_modify(scene, j) or (j > i and _opens_line(words, j)):
                 break
         elif not (small and words.lower[j] in load_words("portfolios")):
             break
         j += 1
     return j
+
+
+def _opens_line(words: Words, j: int) -> bool:
+    """Tell whether an officer's rank opens a line at word j, as of a list."""
+    ranked = words.lower[j] in load_words("ranks") and words.lower[j] not in load_words("portfolios")
+    return ranked and "\n" in words.text[words.end[j - 1] : words.begin[j]]
 
 
 def _continues(scene: Scene, i: int, j: int) -> bool:
