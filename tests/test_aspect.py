@@ -113,3 +113,11 @@ def test_the_new_date_may_have_a_sentence_of_its_own() -> None:
 def test_what_is_said_to_come_in_another_clause_makes_no_event_one_to_come(more: str) -> None:
     reading = read(f"Kenya hosted a workshop in Lima on 4 June 2013. {more}", issued="2013-06-10")
     assert len(reading.events[0].mentions) == 2
+
+
+@pytest.mark.parametrize(
+    "aside", ["", ", paid for by Norway,", " for sappers of ten armies, held with the help of Norway,"]
+)
+def test_what_came_to_a_close_ended_that_day(aside: str) -> None:
+    found = facts(only(f"On 14 June 2013 a course{aside} came to a close in Lima."))
+    assert (found.get("startDate"), found["endDate"]) == (None, "2013-06-14")

@@ -177,3 +177,16 @@ def test_a_date_that_opens_a_sentence_is_that_of_the_event_it_was_done_at() -> N
 def test_a_day_behind_an_event_that_only_leads_up_is_that_of_what_was_done() -> None:
     first, second = read("Peru sat in a conference. After the conference, on 4 June 2013, Kenya held a seminar.").events
     assert ("startDate" in facts(first), facts(second)["startDate"]) == (False, "2013-06-04")
+
+
+@pytest.mark.parametrize(
+    ("clause", "country"),
+    [
+        ("Minister Ana Rey went to Chile for a workshop", "country/CHL"),
+        ("ten officers flew to Chile to attend a workshop", "country/CHL"),
+        ("Peru gave money to Chile for a workshop", None),
+        ("Peru sent word to Chile for a workshop", None),
+    ],
+)
+def test_where_somebody_went_for_an_event_it_was(clause: str, country: str | None) -> None:
+    assert facts(only(f"In June 2013 {clause} on clearance.")).get("country") == country

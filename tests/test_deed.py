@@ -619,3 +619,13 @@ def test_a_noun_behind_a_preposition_was_not_held() -> None:
 def test_the_verb_of_a_headline_and_that_of_the_news_tell_of_one_event(headline: str, news: str) -> None:
     (event,) = read(f"{headline}\n\nLima, 13 June 2013. {news}").events
     assert facts(event)["startDate"] == "2013-06-11"
+
+
+@pytest.mark.parametrize("aim", ["to prepare for", "in preparation for", "to get ready for"])
+def test_those_who_prepare_for_a_conference_met_on_a_day_of_their_own(aim: str) -> None:
+    met, conference = read(
+        f"Experts of ten States met in Lima on 4 June 2013 {aim} the Fifth Review Conference."
+    ).events
+    assert (met.type, facts(met)["startDate"], facts(met)["city"]) == ("Meeting", "2013-06-04", "city/lima")
+    assert not {"startDate", "city"} & facts(conference).keys()
+    assert types("Experts of ten States met in Lima on 4 June 2013 for the Fifth Review Conference.") == ["Conference"]

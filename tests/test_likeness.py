@@ -297,3 +297,12 @@ def test_the_same_two_persons_on_one_day_met_once_whatever_it_is_called() -> Non
     other = (("person/ada-berg", "Participant"), ("person/eve-lund", "Participant"))
     assert weigh(call, told(*other, type="Meeting", **day)).score < ENOUGH
     assert weigh(call, told(*pair, type="Meeting", startDate="2013-06-05", endDate="2013-06-05")).score < ENOUGH
+
+
+def test_a_town_on_no_list_is_the_same_with_its_country_and_without() -> None:
+    day = {"startDate": "2013-06-04", "endDate": "2013-06-05"}
+    bare = told(city=f"{BASE}city/dolny-vrbovec", **day)
+    placed = told(city=f"{BASE}city/dolny-vrbovec-svk", country=f"{BASE}country/SVK", **day)
+    assert weigh(bare, placed).score >= ENOUGH
+    abroad = told(city=f"{BASE}city/dolny-vrbovec-cze", country=f"{BASE}country/CZE", **day)
+    assert compare(placed, abroad) is None

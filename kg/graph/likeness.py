@@ -150,7 +150,7 @@ def to_features(
     treaties = frozenset(value for name, value in event.facts if name == "concerns")
     frame = Frame(
         extent=to_extent(start or end or "", end) if start or end else None,
-        city=city,
+        city=_strip_country(city, country),
         country=country,
         numbers=frozenset(number for found in words for number in find_numbers(found)).union(
             number for number in event.places if number >= _FAR_ON
@@ -178,6 +178,11 @@ def to_features(
         scope=frozenset(event.scope),
         meeting=find_meeting(event.type, [spell(name) for name in names], frame, treaties),
     )
+
+
+def _strip_country(city: str | None, country: str | None) -> str | None:
+    """Give the name by which a town on no list is compared: with its country beside it, it has that in its IRI."""
+    return city if city is None or country is None else city.removesuffix(f"-{country[-3:].lower()}")
 
 
 def _find_guests(event: EventProfile, known: Mapping[str, ActorProfile]) -> frozenset[Guest]:
