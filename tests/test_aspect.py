@@ -121,3 +121,21 @@ def test_what_is_said_to_come_in_another_clause_makes_no_event_one_to_come(more:
 def test_what_came_to_a_close_ended_that_day(aside: str) -> None:
     found = facts(only(f"On 14 June 2013 a course{aside} came to a close in Lima."))
     assert (found.get("startDate"), found["endDate"]) == (None, "2013-06-14")
+
+
+    ("text", "edge"),
+    [
+        ("Today the minister addressed the closing session of the conference on arms.", "endDate"),
+        ("The minister spoke at the inaugural plenary of the conference on arms today.", "startDate"),
+        ("A week of speeches ended today as the conference on arms adopted its plan.", "endDate"),
+    ],
+)
+def test_a_session_or_a_verb_tells_which_end_of_an_event_a_day_is(text: str, edge: str) -> None:
+    told = facts(only(f"Lima, 13 June 2013. {text}"))
+    assert [key for key in told if key.endswith("Date")] == [edge]
+
+
+def test_what_is_to_be_held_is_the_event_before_it_only() -> None:
+    text = "Today Mr Luis Vega gave a reception for guests of the Fifth Arms Seminar, to be held in Quito in July."
+    first, second = read(f"Lima, 13 June 2013. {text}").events
+    assert [facts(event)["eventStatus"] for event in (first, second)] == ["Held", "Planned"]

@@ -190,3 +190,8 @@ def test_a_day_behind_an_event_that_only_leads_up_is_that_of_what_was_done() -> 
 )
 def test_where_somebody_went_for_an_event_it_was(clause: str, country: str | None) -> None:
     assert facts(only(f"In June 2013 {clause} on clearance.")).get("country") == country
+
+
+def test_the_day_of_what_somebody_did_next_is_not_the_events() -> None:
+    text = "We were received in Lima by the minister of defence, and we showed our slides at a school on 2 May 2001."
+    assert "startDate" not in facts(only(text))

@@ -629,3 +629,17 @@ def test_those_who_prepare_for_a_conference_met_on_a_day_of_their_own(aim: str) 
     assert (met.type, facts(met)["startDate"], facts(met)["city"]) == ("Meeting", "2013-06-04", "city/lima")
     assert not {"startDate", "city"} & facts(conference).keys()
     assert types("Experts of ten States met in Lima on 4 June 2013 for the Fifth Review Conference.") == ["Conference"]
+
+
+def test_who_goes_off_is_not_where_the_news_is_from() -> None:
+    assert "city" not in facts(only("Lima, 13 June 2013. Yesterday the guests drove to Olovo to see deminers."))
+
+
+def test_a_post_may_stand_before_the_name_of_whom_one_calls_on() -> None:
+    reading = read("Lima, 13 June 2013. Today Mr Luis Vega called on the head of customs, Mr Juan Lopez.")
+    assert len(reading.events[0].participations) == 2
+
+
+def test_a_chronicle_tells_in_the_present_behind_a_colon() -> None:
+    text = "CHRONOLOGY 1987\n\n3-4 October: At the invitation of Peru, 110 observers tour the Ica military facility."
+    assert facts(only(text))["startDate"] == "1987-10-03"

@@ -279,3 +279,20 @@ def test_a_congress_that_votes_is_a_parliament() -> None:
 )
 def test_gatherings_of_many_names_are_events(text: str, kind: str) -> None:
     assert [event.type for event in read(text).events] == [kind]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An earlier gathering, in Bridgetown in November, had set up a group.",
+        "An earlier meeting, in Bridgetown in November, had set up a group.",
+    ],
+)
+def test_a_place_between_commas_is_no_name(text: str) -> None:
+    event = only(f"Georgetown, 14 February 2005. {text}")
+    assert (event.label, facts(event)["city"]) == ("Meeting, Bridgetown, 2004-11", "city/bridgetown")
+
+
+def test_a_regular_sitting_is_one_and_regular_meetings_are_many() -> None:
+    assert types("Lima, 4 June 1999. The Council held its regular sitting in Lima today.") == ["Meeting"]
+    assert types("Lima, 4 June 1999. The Council holds regular meetings in Lima.") == []

@@ -136,6 +136,11 @@ def test_a_meeting_of_a_visit_of_one_day_was_on_that_day() -> None:
     assert facts(read(text, issued="2013-06-01").events[-1])["startDate"] == "2013-06-04"
 
 
+def test_a_bracketed_town_in_the_letterhead_is_where_the_news_is_from() -> None:
+    head = "THE WHITE HOUSE\n(Helsinki, Finland)\nFor Immediate Release   March 21, 1997\n\nREMARKS\n\n"
+    assert facts(only(f"{head}President Clinton met President Yeltsin today."))["city"] == "city/helsinki"
+
+
 def test_a_course_ends_on_the_day_and_in_the_town_of_the_ceremony_at_its_close() -> None:
     text = "Certificates were handed out in Lusaka on 8 May 2009 at the close of a five-day course on first aid."
     course = next(event for event in read(text).events if event.type == "Training")

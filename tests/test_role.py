@@ -935,6 +935,14 @@ def test_who_helps_to_pay_is_a_sponsor() -> None:
     assert roles(HELD + "Japan and Norway helped to finance it.") == {("Japan", "Sponsor"), ("Norway", "Sponsor")}
 
 
+def test_who_is_thanked_for_paying_something_else_is_none() -> None:
+    assert roles(HELD + "The group thanked Japan for funding its new mine office.") == set()
+
+
+def test_all_but_one_leaves_that_one_out() -> None:
+    assert roles(HELD + "All neighbours but Seychelles attended.") == set()
+
+
 def test_who_is_told_of_behind_a_semicolon_with_a_concession_is_none_of_the_list_before() -> None:
     text = "A workshop was held in Lima. Delegates came from Peru and Chile; Bolivia, although invited, was absent."
     assert roles(text) == {("Peru", "Participant"), ("Chile", "Participant")}

@@ -9,7 +9,7 @@ from kg.extract.phrases.pattern import load_patterns, load_rows
 from kg.extract.proposal import ACTIONS, ACTORS, EVENTS, ROLES, STANDINGS, STATUSES
 from kg.resources import folder
 
-FORMS = frozenset("verb noun instrument deposit force standing bill echo".split())
+FORMS = frozenset("verb noun newcomers instrument deposit force standing bill echo".split())
 """How the words of a row of `status.ttl` are built into a sentence."""
 _LINKED = frozenset({"deposit", "bill", "echo"})
 """Forms whose act or standing is that of what was said before."""
@@ -18,6 +18,7 @@ _FREE = frozenset(
     "shape bodies day introduced label comment".split()
 )
 _VALUES: Mapping[str, frozenset[str]] = {
+    "away": frozenset({"true"}),
     "dated": frozenset({"day", "month"}),
     "whole": frozenset({"true", "object"}),
     "role": ROLES | {"Absent", "Same"},

@@ -51,6 +51,7 @@ from kg.extract.events.part import Part, Told
 from kg.extract.events.series import find_plurals
 from kg.extract.events.thread import Reader
 from kg.extract.mending.mend import mend_text
+from kg.extract.names.hometown import put_own_towns_first
 from kg.extract.names.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
 from kg.extract.names.place import Places, find_places
 from kg.extract.phrases.mark import Mark, choose_marks
@@ -167,7 +168,7 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     issued = None if document.issued else find_issue_date(document, blocks)
     if issued is not None:
         document = replace(document, issued=issued[0])
-    hits = lexicon.find(text)
+    hits = put_own_towns_first(lexicon.find(text))
     dates = find_dates(text, issued=document.issued, blocks=blocks)
     stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
@@ -459,11 +460,20 @@ def _states_in(label: str) -> tuple[str, ...]:
 # --- events ---------------------------------------------------------------------------------------
 
 
+_PAIRED = re.compile(r"\w ?[-–—] ?\Z")
+"""What stands before a town that names one of two sides, and no place: "the India-Singapore dialogue"."""
+
+
 def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -> Occasions:
     inside: dict[int, list[str]] = {}
     treaties: dict[int, list[str]] = {}
     known = scan.places.known
-    cities = Spans((Span(p.begin, p.end), p.iri) for p in scan.places.mentions if known[p.iri].kind == "City")
+    towns = (p for p in scan.places.mentions if known[p.iri].kind == "City")
+    cities = Spans(
+        (Span(p.begin, p.end), p.iri)
+        for p in towns
+        if not _PAIRED.search(scan.document.text, max(0, p.begin - 3), p.begin)
+    )
     named = Spans((Span(t.begin, t.end), t.iris) for t in scan.treaty_mentions if t.named)
     for number, mention in enumerate(scan.mentions):
         inside[number] = [iri for stretch in _where(mention) for iri in cities.within(*stretch)]

@@ -13,8 +13,10 @@ from kg.extract.actors.bodyform import (
     list_heads,
     read_states,
 )
+from kg.extract.actors.bodyframe import read_called, read_calling, read_people
 from kg.extract.actors.bodytold import (
     reach_acronym,
+    reach_left,
     read_apposed,
     read_bracketed,
     read_initials,
@@ -23,6 +25,7 @@ from kg.extract.actors.bodytold import (
     read_service,
     read_told,
 )
+from kg.extract.actors.foreignbody import find_foreign, read_foreign
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -30,43 +33,63 @@ from kg.extract.words.wordclass import load_pairs, load_words
 _OPENING_QUOTES = frozenset('"“„«')
 _CLOSING_QUOTES = frozenset('"”“»,')
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
-_BEHIND_NAME = POSSESSIVES | {","}
 _SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 
 
 def find_bodies(scene: Scene) -> list[Body]:
     """Find the bodies that a text names in full, in text order, and lay them over the scene."""
-    words = scene.words
     heads = list_heads() | load_words("foreign-heads") | load_words("small-heads")
+    called = load_words("called-kinds") | load_words("member-plurals")
     starts = {mark.begin for mark in scene.cover if mark is not None and mark.kind == "Body"}
     found: list[Body] = []
     floor = 0
-    for i, lower in enumerate(words.lower):
+    for i, lower in enumerate(scene.words.lower):
         if i < floor:
             continue
         body: Body | None = None
         if i in starts:
             body = _known(scene, i)
-        elif lower in heads and scene.cover[i] is None:
-            body = _read_by_head(scene, i, floor)
-        elif scene.cover[i] is None and (lower in {"of", "from"} or lower in load_pairs("ministry-acronyms")):
-            of = lower in {"of", "from"}
-            body = read_told(scene, i, floor) or read_initials(scene, i, floor) if of else read_ministry(scene, i)
-        elif lower == "(" and i > floor:
-            body = _introduced(scene, i, floor) or read_initials(scene, i, floor) or read_bracketed(scene, i, floor)
-        elif lower in _BEHIND_NAME and i > floor:
-            body = (_listed(scene, i + 1) or read_apposed(scene, i, floor)) if lower == "," else read_owned(scene, i)
-        elif words.capital[i] and scene.cover[i] is None:
-            body = _read_post_owner(scene, i) or read_service(scene, i)
+        elif scene.cover[i] is None:
+            body = _read_by_head(scene, i, floor) if lower in heads else None
+            if body is None and lower in called:
+                body = _read_framed(scene, i, floor)
+            elif body is None and lower not in heads:
+                body = _read_beside(scene, i, floor)
         if body is not None:
             found += [_settle(scene, part) for part in _part_ministries(scene, body)]
             floor = found[-1].end
     return found
 
 
+def _read_beside(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read the body that a link, a bracket, a comma, a genitive or a post at word i tells."""
+    words, lower = scene.words, scene.words.lower[i]
+    if lower in {"of", "from"}:
+        return read_told(scene, i, floor) or read_initials(scene, i, floor)
+    if lower in load_pairs("ministry-acronyms"):
+        return read_ministry(scene, i)
+    if lower == "(" and i > floor:
+        return _introduced(scene, i, floor) or read_initials(scene, i, floor) or read_bracketed(scene, i, floor)
+    if lower == "," and i > floor:
+        return _listed(scene, i + 1) or read_apposed(scene, i, floor)
+    if lower in POSSESSIVES and i > floor:
+        return read_owned(scene, i)
+    return (_read_post_owner(scene, i) or read_service(scene, i)) if words.capital[i] else None
+
+
+def _read_framed(scene: Scene, i: int, floor: int) -> Body | None:
+    """Read a name without a head word, of which word i says what it is, or who they are."""
+    if scene.words.capital[i]:
+        return read_people(scene, i, floor) if scene.words.lower[i] in load_words("member-plurals") else None
+    if scene.words.lower[i] not in load_words("called-kinds"):
+        return None
+    firm = scene.words.lower[i] in load_words("calling-kinds")
+    return read_called(scene, i) or (read_calling(scene, i, floor) if firm else None)
+
+
 def _settle(scene: Scene, body: Body) -> Body:
     """Lay a body over the scene, with the acronym behind it."""
-    body = reach_acronym(scene, body)
+    body = reach_acronym(scene, reach_left(scene, body))
     _lay(scene, body)
     return _with_bracket(scene, _explain(scene, body))
 
@@ -121,9 +144,10 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
         body = _grow(scene, i, floor) if words.lower[i] in list_heads() else None
         if body is not None or words.lower[i] not in load_words("foreign-heads"):
             return body
-        foreign = _read_foreign(scene, i)
+        foreign = read_foreign(scene, i)
         inside = words.lower[i + 1 : foreign.end] if foreign is not None else []
-        linked = not load_words("foreign-links").isdisjoint(inside) and inside[0] not in load_words("title-words")
+        linked = not load_words("foreign-links").isdisjoint(inside)
+        linked = linked and not (words.capital[i + 1] and inside[0] in load_words("title-words"))
         return foreign if linked or words.lower[i] not in list_heads() else None
     return _read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
 
@@ -212,7 +236,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
     shouted = is_shouted(scene, head)
     left = _with_nation(scene, grow_left(scene, head, floor, shouted=shouted), floor)
     right = grow_right(scene, head, left.owner, shouted=shouted)
-    left = _with_number(scene, left, right.core_end, max(floor, words.first[head]))
+    left = _with_number(scene, left, (head, right.core_end), max(floor, words.first[head]))
     if shouted and left.owner is not None and not _is_plain(scene, left.core, head):
         return None
     if _is_event(scene, right.end) or not _is_whole(scene, head, left.core, right.core_end, left.owner, right.owner):
@@ -240,11 +264,13 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
 _NUMBERED = re.compile(r"\d{1,4}(?:st|nd|rd|th|d)?")
 
 
-def _with_number(scene: Scene, left: Left, end: int, floor: int) -> Left:
+def _with_number(scene: Scene, left: Left, head: tuple[int, int], floor: int) -> Left:
     """Take the number of "69 Field Squadron", "the 10th Special Forces Group" into the name of a unit of troops."""
-    words, i, unit = scene.words, left.core - 1, scene.words.lower[end - 1]
-    forces = unit in load_words("troop-groups") and "forces" in words.lower[left.core : end]
-    if left.owner is not None or i < floor or left.core == end - 1 or not (forces or unit in load_words("troop-units")):
+    words, i = scene.words, left.core - 1
+    units = {words.lower[head[0]], words.lower[head[1] - 1]}
+    forces = units & load_words("troop-groups") and "forces" in words.lower[left.core : head[1]]
+    troops = forces or units & load_words("troop-units")
+    if left.owner is not None or i < floor or left.core == head[1] - 1 or not troops:
         return left
     numbered = _NUMBERED.fullmatch(words.word[i]) is not None and scene.cover[i] is None
     return Left(i, i) if numbered else left
@@ -333,6 +359,8 @@ def _is_whole(scene: Scene, head: int, core: int, core_end: int, owner: Mark | N
         return False  # "Assistant Minister for International Organizations"
     if core_end - core >= 2:
         return True
+    if owner is not None and owner.kind == "Body" and _runs_on(scene, Mark(begin=head, end=head + 1, kind="Body")):
+        return False  # "the Royal Navy's Fleet Diving Squadron"
     if behind is not None:
         return core != words.first[head] or words.lower[core_end] == "of"
     if owner is None or owner.kind in {"City", "Capital"}:
@@ -418,6 +446,9 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
     """Take the acronym behind a name, "(GICHD)", ", ANAMA,", and the long form behind an acronym."""
     words = scene.words
     i, last = body.end, words.last[body.begin]
+    firm = i + 1 < last and words.word[i] == "." and words.lower[i - 1] in load_words("firm-endings")
+    if firm and not words.capital[i + 1]:
+        return replace(body, extent=i + 1)
     if i + 2 < last and words.word[i] == "(":
         close = next((k for k in range(i + 1, min(i + 14, last)) if words.word[k] == ")"), None)
         inside = words.word[i + 1]
@@ -506,7 +537,7 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
         return None
     acronym = words.word[i + 1]
     first = max(words.first[i], floor)
-    foreign = _find_foreign(scene, i, first, acronym)
+    foreign = find_foreign(scene, i, first, acronym)
     if foreign is not None:
         name = words.surface(foreign, i)
         head = words.lower[foreign] if words.lower[foreign] in list_heads() else ""
@@ -521,6 +552,8 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
             best = j
     if best is None or i - best < 2:
         return None
+    if words.lower[i + 1] in load_words("no-bodies") or words.lower[i - 1] in load_words("skills"):
+        return None
     events = load_words("non-actor-heads") - {"house", "policy", "island", "review", "day"}
     if any(word in events for word in words.lower[best:i]):
         return None
@@ -529,48 +562,6 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
         return None
     name = words.surface(best, i)
     return Body(begin=best, end=i, core=best, core_end=i, name=name, head="", extent=i)
-
-
-def _read_foreign(scene: Scene, head: int) -> Body | None:
-    """Read a name of another language from its first word on: "Instituto Nacional de Desminagem"."""
-    words = scene.words
-    links = load_words("foreign-links") - {"a", "on", "y", "e", "et", "und"}
-    end, j = head + 1, head + 1
-    while j < words.last[head] and j - head < 12:
-        mark = scene.cover[j]
-        placed = mark is not None and mark.kind in {"City", "Capital", "Region", "Country"}
-        placed = placed or (mark is not None and mark.kind in {"State", "Demonym"} and j > head + 1)
-        if (
-            words.capital[j]
-            and words.word[j][0].isalpha()
-            and (mark is None or placed)
-            and (words.word[head].isupper() or not is_acronym(words.word[j]))
-        ):
-            end = j = j + 1
-        elif words.lower[j] in links and j + 1 < words.last[head]:
-            j += 1
-        else:
-            break
-    if end - head < 2:
-        return None
-    name = words.surface(head, end)
-    return Body(begin=head, end=end, core=head, core_end=end, name=name, head=words.lower[head], extent=end)
-
-
-def _find_foreign(scene: Scene, i: int, first: int, acronym: str) -> int | None:
-    """Find where a name of another language begins that ends at word i, before its acronym."""
-    words = scene.words
-    links, linked = load_words("foreign-links"), False
-    for j in range(i - 1, max(first, i - 16) - 1, -1):
-        word = words.lower[j]
-        if words.capital[j] and word in load_words("foreign-heads") and linked:
-            return j if words.word[j][0] == acronym[0] else None
-        linked = linked or word in links
-        if not (word[0].isalpha() or word in {"'", "’"}) or (
-            word in load_words("function-words") and word not in links
-        ):
-            return None
-    return None
 
 
 def classify_body(body: Body) -> str:

@@ -168,6 +168,8 @@ def _may_modify(scene: Scene, i: int) -> bool:
     word = scene.words.lower[i]
     if word in load_words("function-words"):
         return word in load_words("body-openers")
+    if word in {"ngo", "ngos"}:
+        return False
     if word in load_words("post-nouns"):
         return word in load_words("body-posts")
     if word in load_words("person-titles"):
@@ -276,7 +278,8 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
         return None
     link = words.lower[i]
     j = i + 1
-    while j < last and words.lower[j] in {"the", "its"}:
+    cause = link == "for" and words.lower[head] in load_words("cause-heads") | load_words("society-heads")
+    while j < last and (words.lower[j] in {"the", "its"} or (cause and words.lower[j] in {"a", "an"})):
         j += 1
     if j >= last:
         return None
@@ -286,6 +289,9 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
         towards = link == "to" and words.lower[head] in load_words("cause-heads") and end - j >= 2
         if end == j or (link in {"in", "with", "to"} and not towards) or (link == "on" and right.owner is not None):
             return None
+        aim = scene.starting(end) if cause and end < last and words.capital[end - 1] else None
+        if aim is not None and aim.kind in {"State", "Region", "Country"}:
+            end = aim.end  # "Coalition for a Mine-Free Sudan"
         return Right(end, end, right.owner)
     if mark.kind in _PLACES:
         return _with_state(scene, head, owner, right, mark, link, last)

@@ -244,3 +244,21 @@ def reach_acronym(scene: Scene, body: Body) -> Body:
     if other or not is_acronym(acronym) or not initials_fit(acronym, words.word[body.core : j]):
         return body
     return replace(body, end=j, core_end=j, name=words.surface(body.core, j), extent=j)
+
+
+def reach_left(scene: Scene, body: Body) -> Body:
+    """Let a name begin further left where the acronym behind asks for it: "Customs, Excise and Care Service (CECS)"."""
+    words, j = scene.words, body.end
+    if body.mark is not None or body.several or j + 2 >= words.last[body.begin] or words.word[j] != "(":
+        return body
+    acronym, first = words.word[j + 1], words.first[body.begin]
+    if words.word[j + 2] != ")" or not is_acronym(acronym) or not acronym.isupper() or len(acronym) < 3:
+        return body
+    if body.owner is not None or initials_fit(acronym, words.word[body.begin : j]):
+        return body
+    for k in range(body.begin - 1, max(first, body.begin - 9) - 1, -1):
+        if scene.cover[k] is not None or not (words.capital[k] or words.lower[k] in {",", "and", "&", "of", "for"}):
+            break
+        if words.capital[k] and "".join(word[0] for word in words.word[k:j] if word[0].isupper()) == acronym:
+            return replace(body, begin=k, core=k, name=words.surface(k, body.core_end))
+    return body

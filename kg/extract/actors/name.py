@@ -7,6 +7,7 @@ from kg.extract.actors.apposition import add_appositions
 from kg.extract.actors.beside import look_around
 from kg.extract.actors.body import classify_body, find_bodies
 from kg.extract.actors.bodyform import Body, list_heads
+from kg.extract.actors.bodyframe import find_doers
 from kg.extract.actors.bodyrow import find_rowed
 from kg.extract.actors.byline import find_byline
 from kg.extract.actors.clausestate import find_side
@@ -84,6 +85,7 @@ def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
     if byline is not None:
         others = (person for person in persons if not byline.begin < person.begin < byline.end)
         persons = sorted([*others, byline], key=lambda person: person.begin)
+    bodies = sorted([*bodies, *find_doers(scene, bodies, persons)], key=lambda body: body.begin)
     return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read()
 
 

@@ -388,7 +388,8 @@ def _choose_year(scan: _Scan, form: Form) -> int:
     if scan.heading and scan.heading != issued.year and not (tense == "ahead" and scan.heading < issued.year):
         return scan.heading
     in_block = scan.block >= 0 and scan.blocks[scan.block].span.begin <= scan.explicit_at < scan.sentence.begin
-    if explicit and scan.leading and in_block and tense != "ahead" and explicit.year <= issued.year:
+    own = explicit == issued  # no more than the dateline
+    if explicit and not own and scan.leading and in_block and tense != "ahead" and explicit.year <= issued.year:
         if form.first.month >= explicit.month:
             return explicit.year
         # A story goes on in time: "It took force on 1 April" told after 23 October 2006 is of the next year.

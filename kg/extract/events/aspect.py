@@ -41,7 +41,10 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
 def _find_verb(words: Sequence[str], i: int, j: int) -> Sequence[str]:
     """Give the words in which the verb stands for an event behind a date: "concluded D0 E1", "on D0 E1 will open"."""
     before = words[max(0, j - _VERB_BEFORE) : j]
-    if i == j + 1 and max(_last_said("begin", before), _last_said("finish", before)) >= 0:
+    if (
+        words[j + 1 : i] in ([], ["as"], ["when"])
+        and max(_last_said("begin", before), _last_said("finish", before)) >= 0
+    ):
         return before
     return _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
 
@@ -107,6 +110,11 @@ def find_stage(phrase: Phrase, i: int) -> str:
         return "finish"
     if "day" in phrase.words[:i] and _FIRST_DAY.search(phrase.line, 0, phrase.starts[i]):
         return "begin"
+    sitting = (
+        _EDGE_SITTING.search(phrase.line, 0, phrase.starts[i]) if "of" in phrase.words[max(0, i - 2) : i] else None
+    )
+    if sitting is not None:
+        return "begin" if sitting["edge"] in {"opening", "inaugural"} else "finish"
     at = i - 1 if i and phrase.words[i - 1] in NUMBERS else i
     before = phrase.words[max(0, at - 2) : at]
     edges = before[:1] if before[-1:] == ["of"] else before[-1:]
@@ -135,6 +143,10 @@ _TO_A_CLOSE = re.compile(
 """That somebody "brought E0 to a close", or that it "came to its end"."""
 _LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")
 _ANY_LAST_DAY = re.compile(r"\b(?:the|its|their) (?:[a-z]+ and )?(?:last|final|closing) day of $")
+_EDGE_SITTING = re.compile(
+    r"\b(?P<edge>opening|inaugural|closing|concluding|final) (?:[a-z-]+ )?(?:session|plenary|sitting|segment|meeting) "
+    r"of (?:the |its |their )?$"
+)
 _FIRST_DAY = re.compile(
     r"\b(?:the|its|their) (?:first|opening) (?:working )?day of (?:the |its |their )?(?:\S+ ){0,2}(?:E\d+ of )?$"
 )
@@ -174,8 +186,10 @@ def is_announced(phrase: Phrase, i: int) -> bool:
 
 _HEADLINE = 7
 """Items before a mention among which the "to" of its verb stands."""
-_OTHER_AHEAD = re.compile(r" E\d+ , (?:(?:at|in|for|during|to|of) which|which|where|when) ")
-"""A later event with a clause of its own: "the workshop prepared E1 , at which A0 will speak"."""
+_OTHER_AHEAD = re.compile(
+    r" E\d+ , (?:(?:at|in|for|during|to|of) which|which|where|when|to be|to take place|due|planned|scheduled|set) "
+)
+"""A later event with a clause of its own: "the workshop prepared E1 , at which A0 will speak", "E1 , to be held"."""
 
 
 def _skip_title(words: Sequence[str], i: int) -> int:

@@ -13,6 +13,15 @@ from kg.extract.words.wordclass import compile_words, load_words
 from kg.model import Span
 
 
+def tells_of_one(mention: EventMention, near: Sequence[Mark]) -> bool:
+    """Tell whether a noun of no kind of its own is of one event: "a gathering on 3 May", "an event in Lima in May"."""
+    if mention.determiner not in {"indefinite", "none"} or mention.heading:
+        return True
+    least = "2001-02" if any(mark.letter == "L" for mark in near) else "2001-02-03"
+    dates = (mark.date for mark in near if mark.date is not None)
+    return mention.determiner == "indefinite" and any(len(date.first) >= len(least) for date in dates)
+
+
 def is_single(mention: EventMention, phrase: Phrase, i: int) -> bool:
     """Tell whether a mention can be of one event: no plural but of one round of talks, and none that is asked for."""
     if phrase.words[-1] == "?" and mention.determiner in {"indefinite", "another"}:

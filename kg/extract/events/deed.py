@@ -63,6 +63,7 @@ def find_deeds(
                 verb=True,
                 heading=heading,
                 stage=match.pattern.fields.get("stage", ""),
+                away="away" in match.pattern.fields,
                 parties=_parties(phrase, match, kinds),
             )
         )

@@ -58,6 +58,8 @@ class EventMention:
     """Whether a verb alone or "days of talks" tells of the event, so that a noun may say later what kind it was."""
     stage: str = ""
     """`begin` where a day beside the verb is only the first one: "she leaves on Monday for Oslo"."""
+    away: bool = False
+    """Whether its verb goes off to somewhere: "she drove to the camp"."""
     date: DateMention | None = None
     """The date inside its own words: "Tbilisi in 2008" in a row of editions."""
     where: Span | None = None

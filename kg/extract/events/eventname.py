@@ -12,7 +12,7 @@ _QUOTE = re.compile(
     r"[\"“„«']\s*([^\"”“»\n]{6,220}?)\s*[\"”“»'](?!\w)"
 )
 _APPOSITION = re.compile(
-    r"\s*,\s+((?:[A-Z][\w’'-]*|of|on|for|the|and|a|an|to|in|as|with)"
+    r"\s*,\s+((?:[A-Z][\w’'-]*|the|a|an)"
     r"(?:[ \n](?:[A-Z][\w’'-]*|of|on|for|the|and|a|an|to|in|as|with|&)){2,14}),"
     r"(?=\s+(?:was|is|were|took|held|has|had|will|brought|convened|opened|organi[sz]ed|hosted))"
 )

@@ -28,7 +28,8 @@ def walk_left(text: str, floor: int, at: int, *, capital: bool, joined: bool) ->
         start, _, token = tokens[k]
         lower = token.casefold()
         again = lower == "such" and k > 0 and _ORDINALS.fullmatch(tokens[k - 1][2].casefold())  # "the last such talks"
-        determiner = determiners.get(lower) if not again else None
+        once = lower == "regular" and k > 0 and determiners.get(tokens[k - 1][2].casefold()) in _ONE
+        determiner = determiners.get(lower) if not (again or once) else None
         if determiner is not None:
             if lower in load_words("generic-determiners") or (k and tokens[k - 1][2].casefold() == "such"):
                 return (pending_begin, pending + before, "generic") if len(pending) <= 4 else (begin, before, "none")
@@ -55,6 +56,10 @@ def walk_left(text: str, floor: int, at: int, *, capital: bool, joined: bool) ->
         pending.insert(0, token)
         pending_begin = start
     return begin, before, "none"
+
+
+_ONE = frozenset({"definite", "indefinite", "possessive"})
+"""The determiners with which "regular" tells of one event, and not of many: "its regular sitting"."""
 
 
 def _links(word: str, tokens: Sequence[str]) -> bool:

@@ -43,7 +43,7 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
             if day is not None and block_of[opening] == block_of[phrases.index(phrase)]:
                 add_date(main, day[0], day[1], main.stage)
                 break
-    unplaced = main.city is None and main.country is None and "next" not in main.words
+    unplaced = main.city is None and main.country is None and not main.away and "next" not in main.words
     if unplaced and _is_news(main, reader.issued) and not _is_of_post(reader, main, phrases):
         place = _find_dateline(reader, phrases, blocks, block_of)
         if place is not None:
@@ -374,7 +374,8 @@ def _find_dateline(
         heading = blocks[block_of[number]].kind == "heading"
         dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
         line = DATELINE.match(f"{phrase.line} ")  # also one that is a sentence of its own
-        if line is not None or (heading and dated and found is None):
+        alone = phrase.words[0] == "(" and _BRACKETED.fullmatch(phrase.line) is not None
+        if line is not None or alone or (heading and dated and found is None):
             town = next((m for m in marks if m.letter == "L" and m.places and _is_city(reader, m.places[0])), None)
             if town is not None and line is not None and not heading:
                 return town.places[0], Span(town.begin, town.end)  # the story's own goes before the letterhead's
@@ -382,6 +383,10 @@ def _find_dateline(
         if not heading and number and blocks[block_of[number]].kind == "paragraph":
             break
     return found
+
+
+_BRACKETED = re.compile(r"\( L\d+ \)")
+"""A line of the letterhead that is no more than a place: "(Helsinki, Finland)"."""
 
 
 def _is_city(reader: Reader, place: str) -> bool:

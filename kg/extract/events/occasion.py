@@ -40,6 +40,8 @@ class Occasion:
     """For each mention, whether its clause looks ahead."""
     verb: bool = False
     """Whether so far only a verb told of it: "the experts met"."""
+    away: bool = False
+    """Whether a verb told that somebody went off: the place is not that of the text."""
     stage: str = ""
     """`begin` or `finish`, where the text speaks of its opening or its close: "at the close of a two-day seminar"."""
     state: tuple[str, Span] | None = None
@@ -274,8 +276,8 @@ def is_news_from(occasion: Occasion, heads: Sequence[str]) -> bool:
 
 
 def is_tour(occasion: Occasion) -> bool:
-    """Tell whether somebody visited a country as such: the town from which it is reported says nothing of where."""
-    return occasion.type == "Visit" and occasion.country is not None
+    """Tell whether somebody visited a country as such or went off: the town of the report says nothing of where."""
+    return occasion.type == "Visit" and (occasion.country is not None or occasion.away)
 
 
 def is_remote(occasion: Occasion, issued: str | None) -> bool:

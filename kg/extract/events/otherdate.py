@@ -235,6 +235,25 @@ def _is_when(around: _Around) -> bool:
     return rest[:1] == ["when"] and any(word[:1] == "E" and word[1:].isdigit() for word in rest)
 
 
+def _is_of_next_clause(around: _Around) -> bool:
+    """Tell whether somebody did something else on that day: "we were E0 in L1 , and we showed slides on D2"."""
+    words, at = around.words, around.at
+    opened = max((k for k in range(1, at - 2) if words[k] in _ADDING and words[k - 1] == ","), default=0)
+    subject = words[opened + 1] if opened else ""
+    if subject not in _SUBJECTS and not (subject[:1] == "A" and subject[1:].isdigit()):
+        return False
+    told = any(word[:1] == "E" and word[1:].isdigit() for word in words[:opened])
+    done = words[opened + 2 : at]
+    again = any(word in _OF_IT or (word[:1] in "ED" and word[1:].isdigit()) for word in done)
+    return told and not again and done[0].isalpha() and done[0] not in load_words("prepositions") | _RELATIVE
+
+
+_RELATIVE = frozenset({"which", "who", "that", "whose"})
+_ADDING = frozenset({"and", "but", "while"})
+_SUBJECTS = frozenset({"he", "she", "we", "i"})
+_OF_IT = frozenset("it there here them this both opened closed attended participants delegates".split())
+"""Words with which a clause goes on about the event before it."""
+
 _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(clause="only-meant"),
     _Sign(near="first-meant", reach=8),
@@ -250,6 +269,7 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="new-date", clause="extended"),
     _Sign(right_before="on-day", before_that="putting-off"),
     _is_of_deed,
+    _is_of_next_clause,
     _is_of_signature,
     _is_of_name,
     _is_of_years,

@@ -42,6 +42,7 @@ from kg.extract.events.clue import (
     is_single,
     list_visitors,
     take_year,
+    tells_of_one,
 )
 from kg.extract.events.event import EventMention
 from kg.extract.events.identity import (
@@ -294,9 +295,7 @@ class Reader:
             or not is_single(mention, phrase, i)
         ):
             return None
-        exact = any(mark.date is not None and len(mark.date.first) == len("2001-02-03") for mark in near)
-        placed = exact and mention.determiner == "indefinite"
-        if mention.type is None and mention.determiner in {"indefinite", "none"} and not (mention.heading or placed):
+        if mention.type is None and not tells_of_one(mention, near):
             return None
         dated = any(mark.date is not None for mark in near) or mention.date is not None
         if not (dated or mention.name or mention.acronym) and is_wished(mention, phrase, i, placed=bool(near)):
@@ -351,6 +350,7 @@ class Reader:
                 generic=mention.type is None,
                 weak=mention.weak,
                 verb=mention.verb,
+                away=mention.away,
             )
         )
         return len(self.result.found) - 1

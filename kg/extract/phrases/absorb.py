@@ -62,6 +62,10 @@ def absorb_posts(items: list[Item]) -> list[Item]:
     for item in items:
         if _is_land_of(kept, item):
             item.begin = kept.pop().begin
+        elif kept and kept[-1].word in load_words("called-kinds") and _is_body(item):
+            at = _kind_begin(kept)
+            item.begin = kept[at].begin
+            del kept[at:]
         if item.mark is not None and item.mark.letter == "A" and is_person(item.mark) and kept:
             at = _post_begin(kept)
             if at < len(kept):
@@ -70,6 +74,22 @@ def absorb_posts(items: list[Item]) -> list[Item]:
                 del kept[at:]
         kept.append(item)
     return kept
+
+
+def _is_body(item: Item) -> bool:
+    return item.mark is not None and item.mark.letter == "A" and "/organization/" in item.mark.actors[0]
+
+
+def _kind_begin(kept: list[Item]) -> int:
+    """Find where what the next name is said to be begins: "the Norwegian charity X", "a local NGO, X"."""
+    at = len(kept) - 1
+    while at and len(kept) - at < 6 and kept[at - 1].mark is None and kept[at - 1].word.isalpha():
+        if kept[at - 1].word in {"the", "a", "an", "another"}:
+            return at - 1
+        if kept[at - 1].word in load_words("function-words"):
+            break
+        at -= 1
+    return len(kept) - 1
 
 
 def _is_land_of(kept: list[Item], item: Item) -> bool:

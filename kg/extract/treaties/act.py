@@ -83,8 +83,19 @@ def _is_aside(words: Sequence[str], i: int) -> bool:
     if words[i] != ",":
         return False
     lone = load_words("parentheses")
+    if _closes_saying(words, i) or any(_closes_saying(words, k) for k in range(i + 3, min(i + 8, len(words)))):
+        return True
     opens = words[i + 2 : i + 3] == [","] and words[i + 1] in lone
     return opens or (i > 1 and words[i - 2] == "," and words[i - 1] in lone)
+
+
+def _closes_saying(words: Sequence[str], i: int) -> bool:
+    """Tell whether a comma closes who says it: "will , the minister promised , ratify"."""
+    told = load_words("saying") | load_words("promising")
+    if words[i] != "," or words[i - 1] not in told:
+        return False
+    begin = next((k for k in range(i - 2, max(0, i - 8), -1) if words[k] == ","), 0)
+    return begin > 0 and words[begin - 1] in load_words("auxiliary")
 
 
 def _parts_nothing(words: Sequence[str], i: int) -> bool:

@@ -37,7 +37,9 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             )
             if found is not None:
                 return found
-            if _is_other(words, i, head) or (word in {"they", "he", "she", "nobody", "everybody"} and not memory.topic):
+            lone = word in {"they", "nobody", "everybody"}
+            lone = lone or (word in {"he", "she"} and not _of_person_before(phrase, i, memory))
+            if _is_other(words, i, head) or (lone and not memory.topic):
                 return None
             found = _of_pronoun(phrase, words, i, memory)
             if found is None and (
@@ -303,7 +305,8 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
         return None
     own = word in load_words("legislatures") and before == "its"
     if own or word in load_words("one-state") or pair in load_words("one-state"):
-        states = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory) or memory.topic
+        spoken = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory)
+        states = spoken or _of_person_before(phrase, i, memory) or memory.topic
         if not states and word in {"country", "government"}:
             states = (memory.issuer,) if memory.issuer else ()
         whole = word in load_words("legislatures")
@@ -335,7 +338,13 @@ def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     """Give the State whose cabinet or ministry is the subject before "it" at item i."""
     marks = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
     bodies = [m for m in marks if any(memory.actors[key].kind == "GovernmentBody" for key in m.actors)]
-    return memory.states_of(bodies[-1]) if bodies and phrase.words[i] == "it" else ()
+    return memory.states_of(bodies[-1]) if bodies and phrase.words[i] in {"it", "country"} else ()
+
+
+def _of_person_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of the person who is the subject before "he" at item i."""
+    marks = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    return memory.states_of(marks[-1]) if marks and phrase.words[i] in {"he", "she"} else ()
 
 
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:
@@ -350,12 +359,15 @@ def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -
         return replace(found, legislative=whole) if found is not None else None
     if word not in load_words("own-legislatures") or words[i + 1 : i + 2] == ["of"]:
         return None
-    if before not in {"the", "our"} and (i or word == "congress"):
+    goes_on = before in load_words("clause-openers") | load_words("relative")
+    if before not in {"the", "our"} and not goes_on and (i or word == "congress"):
         return None
     beside = i - 2 - (words[i - 2 : i - 1] == [","])
     land = phrase.marks[beside] if beside > 0 and _is_land(phrase.marks[beside]) else None  # "in L0 , the senate"
-    spoken_of = memory.states_of(land) if land is not None else last_state(phrase, i, memory) or memory.topic
-    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before == "the" or not i else ()
+    bodies = [memory.states_of(m) for m in phrase.marks[:i] if m is not None and m.letter == "A"]
+    spoken_of = last_state(phrase, i, memory) or next((x for x in reversed(bodies) if x), ()) or memory.topic
+    spoken_of = memory.states_of(land) if land is not None else spoken_of
+    own = (memory.issuer,) if memory.issuer and land is None else spoken_of if before != "our" or not i else ()
     return Doer(own, i, legislative=True) if len(own) == 1 else None
 
 

@@ -8,6 +8,8 @@ from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
 
+_THAT = frozenset({"the", "that", "this", "his", "her"})
+
 
 def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | None:
     """Find whose a noun at items `first` to `last` is: "A0 's", "its", "of B0", "by B0"."""
@@ -19,8 +21,8 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
             by = _owner_behind(phrase, words, last, memory) if words[last : last + 1] == ["by"] else None
             return by or _of_possessive(phrase, words, i, last, memory)
         i -= 1
-    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in {"the", "that", "this"}:
-        states = last_state(phrase, i, memory) or memory.topic
+    if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in _THAT:
+        states = last_state(phrase, i, memory) or _of_person(phrase, i, memory) or memory.topic
         return Doer(states, i) if len(states) == 1 else None
     if i >= 1 and words[i] == "'s":
         mark = phrase.marks[i - 1]
@@ -32,6 +34,12 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
     return _owner_behind(phrase, words, last, memory)
 
 
+def _of_person(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
+    """Give the State of whoever is the subject before "his country 's" at item i."""
+    people = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
+    return memory.states_of(people[-1]) if people and phrase.words[i - 2] in {"his", "her"} else ()
+
+
 def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:
     """Read "its", "whose", "our", "the country's"; "its" may point forward to the next subject."""
     word = words[i]
@@ -39,13 +47,13 @@ def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memo
         return of_relative(phrase, words, i, memory)
     if word in {"our", "my"}:
         return Doer((memory.issuer,), i) if memory.issuer else None
-    if word in {"country", "country's"} and words[i - 1] != "the":
+    if word in {"country", "country's"} and words[i - 1] not in _THAT:
         return None
     states = last_state(phrase, i, memory)
     if not states and word == "its" and "," in words[last:]:
         later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
         states = next((memory.states_of(mark) for mark in later), ())
-    states = states or memory.topic
+    states = states or _of_person(phrase, i + 1, memory) or memory.topic
     return Doer(states, i) if states else None
 
 

@@ -32,6 +32,8 @@ _OPTIONAL_OF = (
     r"(?<![\w-])((?:{Ranks-of-protocols}\s+)?(?:{Kinds-of-protocols}\s+)?Protocol"
     r"(?:\s+[Nn](?:o\.?|umber)\s*\d+)?)\s+(?:to|of)\s+(?:the\s+)?(?:\d{4}\s+)?\Z"
 )
+_ADDITIONAL = re.compile(r"(?<![\w-])([Aa]dditional\s+Protocol)\s+to\s+(?:the\s+)?(?:[A-Z][\w.-]*\s?){1,4}['’]s?\s+\Z")
+"""The protocol to "Iran's Safeguards Agreement"."""
 _OF_THE_ONE = (
     r"\s+(?:to|of|under)\s+(?:the|that|this|said)\s+{Treaty-titles}(?![\w-])(?!\s+{title-links}\s+(?:the\s+)?[A-Z])"
 )
@@ -68,6 +70,9 @@ def read_known(finder: TreatyFinder, begin: int, end: int, treaty: Treaty) -> No
             finder.mentions.append(TreatyMention(begin=begin, end=end, iri=iri, named=known is not None, label=label))
             finder.parents.append((begin, treaty))
         return
+    added = _ADDITIONAL.search(finder.text, max(0, begin - 70), begin) if "Safeguards" in treaty.label else None
+    if added is not None and (known := look_up_treaty("IAEA Additional Protocol")) is not None:
+        finder.add(*added.span(1), known, known=True)
     match = _PROTOCOL_OF.search(finder.text, max(0, begin - 90), begin)
     if match is None or not (match["numerals"] or "rotocols" in match.group()):
         finder.add(begin, end, treaty, known=True)

@@ -31,7 +31,7 @@ from kg.extract.treaties.statuslist import (
     to_action,
 )
 from kg.extract.treaties.statusmind import CONSENTS, DENIED, Finder, Sentence, Told
-from kg.extract.treaties.statusnoun import read_noun
+from kg.extract.treaties.statusnoun import read_newcomers, read_noun
 from kg.extract.treaties.statuspairs import read_pairs
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusstanding import read_force, read_standing
@@ -121,6 +121,7 @@ def _day_spoken_of(phrases: Sequence[Phrase], at: int, kinds: Sequence[str]) -> 
     return first.date.first if first is not None and first.date is not None else None
 
 
+_NAMED = frozenset({"signature", "signatures"})
 _BULLETS = frozenset("-–—*•·>")
 
 
@@ -153,6 +154,7 @@ def _reveal(phrase: Phrase, text: str) -> Phrase:
     said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter in "EN"}
     verbs = load_words("signing-verbs") | load_forms("lodge")
     signs = {i: verb.split() for i, verb in said.items() if verb in verbs}
+    signs |= {i: [verb] for i, verb in said.items() if verb in _NAMED and words[i - 1] in {"'s", *load_words("own")}}
     signs |= {i: ["signing"] for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
     signs |= {
         i: counted
@@ -178,7 +180,9 @@ def _subordinate(phrase: Phrase, text: str) -> Iterator[int]:
         if first is None or len(lead) > _LEAD:
             below = False
         else:
-            protocol = "rotocol" in text[first.begin : first.end] and lead in (["of"], ["of", "the"], ["to", "the"])
+            owned = lead[:1] == ["to"] and lead[-1:] == ["'s"]  # "the Protocol to A0 's Agreement"
+            of = owned or lead in (["of"], ["of", "the"], ["to", "the"])
+            protocol = of and "rotocol" in text[first.begin : first.end]
             below = protocol or says("subordinate-links", lead) or says("alias-links", lead)
         if below:
             yield i
@@ -288,6 +292,8 @@ def _read_heads(
         if one and not lead:
             told += one
             _note(finder, head, told)
+        elif after is not None and after.form == "echo":
+            _note_act(finder, phrase, head, opens=True)
         _note_kind(finder, head)
     return told
 
@@ -309,10 +315,11 @@ def _stood_for(finder: Finder, phrase: Phrase) -> tuple[str, ...]:
     return next((doer.states for doer in spoken if doer.at < 0 or phrase.marks[doer.at] is None), ())
 
 
-def _note_act(finder: Finder, phrase: Phrase, head: Head) -> None:
+def _note_act(finder: Finder, phrase: Phrase, head: Head, *, opens: bool = False) -> None:
     """Keep in mind that a sentence is about an act, whoever did it: "ratifications come slowly", for "A0 followed"."""
     name = head.row.fields.get("action")
-    opens = head.form == "noun" and head.first - (phrase.words[0] in load_words("determiners")) == 0
+    opens = opens or head.first - (phrase.words[0] in load_words("determiners")) == 0
+    opens = opens and head.form == "noun"
     treaties = next((m.treaties for m in phrase.marks_in("T")), finder.treaty)
     if name in CONSENTS and opens and treaties and read_mood(phrase.words[: head.first], "") == "done":
         nobody = Doer((), -1)
@@ -467,7 +474,8 @@ def _is_ranked(phrase: Phrase, one: Told) -> bool:
 
 def _is_general(one: Told) -> bool:
     """Tell whether words leave open how a State joined: "became a party", "concluded the Convention"."""
-    return one.mood == "done" and one.head.row.name in {"become-party", "conclude"}
+    row = one.head.row.name
+    return one.mood == "done" and (row in {"become-party", "conclude"} or (row == "join" and not any(one.dates)))
 
 
 def _is_bound(finder: Finder, state: str, treaty: str) -> bool:
@@ -564,6 +572,7 @@ def _unique_claims(claims: Sequence[StatusClaim]) -> list[StatusClaim]:
 _READERS = {
     "verb": read_verb,
     "noun": read_noun,
+    "newcomers": read_newcomers,
     "instrument": read_instrument,
     "force": read_force,
     "standing": read_standing,

@@ -43,11 +43,19 @@ def read_verb(s: Sentence, head: Head) -> list[Told] | None:
     if not meant or (paper and name == "Signature") or is_other_paper(s, head):
         return None
     if head.slots:
-        start, _ = find_stretch(s.words, 0, head.first)
-        denied = says("denying", s.words[start : head.first])
-        return tell(s, head, name, state_at(s, head.slots[0]), "open" if denied else "planned", dated=False)
+        return _read_owned(s, head, name)
     told = _read_deed(s, head, name)
     return name_way(s, told) if told and head.row.name in {"join", "become-party"} else told
+
+
+def _read_owned(s: Sentence, head: Head, name: str) -> list[Told] | None:
+    """Read what somebody does for a State that the words name: "put A0 's name to T1", "voted to pull A0 out of T1"."""
+    start, _ = find_stretch(s.words, 0, head.first)
+    chunk = s.words[start : head.first]
+    if "eventStatus" not in head.row.fields:
+        return tell(s, head, name, state_at(s, head.slots[0]), read_mood(chunk, s.words[head.first]))
+    mood: Mood = "open" if says("denying", chunk) else "planned"
+    return tell(s, head, name, state_at(s, head.slots[0]), mood, dated=False)
 
 
 def _read_vote(s: Sentence, head: Head) -> list[Told] | None:
@@ -234,7 +242,7 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     mood = read_mood(chunk, s.words[head.first])
     if s.words[head.first] in load_words("bare-verbs"):
         mood = _read_bare(s, head, mood, begin, start if joined and not chunk else None)
-    if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 1, begin - 3) : begin]:
+    if list(chunk) == ["to"] and doer is not None and "for" in s.words[max(0, doer.at - 2, begin - 3) : begin]:
         # "cleared the way for A0 to leave"
         start, _ = find_stretch(s.words, 0, head.first)
         mood = read_mood(s.words[start : head.first], s.words[head.first])
@@ -310,7 +318,7 @@ def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:
 def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
     """Correct a mood by what stands before the doer: "none of them has", "if X joins", "hoped that X would"."""
     if doer.negated:
-        mood = "denied" if mood == "done" else mood
+        mood = "denied" if mood == "done" else "open" if mood == "planned" else mood
     lead = s.words[max(0, doer.at - 3) : max(0, doer.at)]
     if (
         mood == "done"
@@ -361,8 +369,8 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         if s.words[i] == "by" and s.words[i - 1] not in load_words("no-agents"):
             mark = s.phrase.marks[i + 1]
             if mark is not None and mark.letter in "AB":
-                states = s.memory.states_of(mark)
-                return Doer(states, i + 1) if states else None
+                states = (*s.memory.states_of(mark), *_further_agents(s, i + 2, stop))
+                return Doer(tuple(dict.fromkeys(states)), i + 1) if states else None
             states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1) or _officials_of_both(s, i + 1)
             if states:
                 return Doer(states, i)
@@ -372,6 +380,21 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
         if s.words[i] in {";", ".", "was", "were", "is", "are", "has", "have", "had"}:
             break
     return _agents_in(s, head, stop)
+
+
+def _further_agents(s: Sentence, begin: int, stop: int) -> tuple[str, ...]:
+    """Give the States of "by A0 first , then by A1 and by A2", but not those with a day of their own."""
+    found: list[str] = []
+    for i in range(begin, min(begin + 12, stop - 1)):
+        mark, dated = s.phrase.marks[i], s.phrase.marks[min(i + 2, len(s.words) - 1)]
+        if mark is not None and s.words[i - 1] == "by" and mark.letter in "AB" and s.memory.is_state(mark):
+            found += s.memory.states_of(mark) if dated is None or dated.letter != "D" else ()
+        elif mark is not None or s.words[i] not in _JOINTS:
+            break
+    return tuple(found)
+
+
+_JOINTS = frozenset({"first", ",", "and", "then", "by", "later", "also", "next", "finally", "afterwards", "lastly"})
 
 
 def _agents_in(s: Sentence, head: Head, stop: int) -> Doer | None:

@@ -87,6 +87,8 @@ def _is_named_state(s: Sentence, at: int) -> bool:
 def _read_like(s: Sentence, head: Head) -> list[Told] | None:
     """Read ", like A3" behind what is told of A0, and "A3 all are" behind a question: it is true of A3 too."""
     asked = s.finder.asked if s.finder.number - s.finder.asked_at <= 2 else None
+    if s.words[head.first - 1 : head.first] == ["but"]:
+        return None  # "signed T1 but , like A2 , has not ratified it"
     last = s.told[-1] if s.told else asked if head.row.name == "all" else None
     states = tuple(dict.fromkeys(x for i in head.slots for x in _named(s, i)))
     if last is None or not states or last.mood != "done" or (not last.doer.states and last is not asked):
@@ -144,7 +146,7 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
         so and (s.finder.number - at > 1 or (last.doer.relative and at < s.finder.number))
     ):
         return None
-    date = date_of(s, head) or next(iter(together), None)
+    date = _reckon(s, date_of(s, head), last) or next(iter(together), None)
     past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
     planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
     mood: Mood = "planned" if planned else "done"
@@ -164,14 +166,19 @@ def _followers(s: Sentence, head: Head, last: Told) -> Doer | None:
 
 def _in_turn(s: Sentence, one: Told, last: Told) -> Told:
     """Settle the year of "A0 ( D1 ) came next", where the text leaves it out: the day lies behind the one told last."""
-    day, before = s.phrase.marks[one.doer.at + 2], next(iter(last.dates), None)
-    date = one.dates[0]
-    told = day is not None and day.date is not None and day.date.first == date and day.date.inferred
-    years = any(m.date is not None and len(m.date.first) == 4 for m in s.phrase.marks_in("D"))
-    if not told or years or date is None or before is None or len(before) < 10 or not date > before:
-        return one
-    near = next(f"{year}{date[4:]}" for year in (before[:4], f"{int(before[:4]) + 1}") if f"{year}{date[4:]}" > before)
-    return replace(one, dates=(min(date, near),))
+    return replace(one, dates=(_reckon(s, one.dates[0], last),))
+
+
+def _reckon(s: Sentence, date: str | None, last: Told) -> str | None:
+    """Give a day whose year the text leaves out that of the day told last, or the next one: "A0 followed on D1"."""
+    days = [m.date for m in s.phrase.marks_in("D") if m.date is not None]
+    before = next(iter(last.dates), None)
+    guessed = any(day.first == date and day.inferred for day in days)
+    if not guessed or any(len(day.first) == 4 for day in days) or date is None or before is None or len(before) < 7:
+        return date
+    years = (before[:4], f"{int(before[:4]) + 1}")
+    near = next(f"{year}{date[4:]}" for year in years if f"{year}{date[4:]}"[: len(before)] >= before[: len(date)])
+    return near if s.finder.issued is None or near <= s.finder.issued else date
 
 
 def _is_no_model(s: Sentence, head: Head, last: Told) -> bool:

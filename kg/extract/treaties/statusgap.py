@@ -9,15 +9,29 @@ from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusmind import Finder, Sentence, Told
-from kg.extract.treaties.statustell import tell, told_closer
+from kg.extract.treaties.statustell import opens_gap, tell, told_closer
 from kg.extract.words.wordclass import load_words
 
 
 def read_gaps(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, also without a verb of its own: of other States, and of other treaties."""
     others = [more for one in told for more in _of_others(finder, phrase, told, heads, one)]
-    both = [*(_without(phrase, one, others) for one in told), *others]
+    both = [each for one in told for each in _by_treaty(phrase, _without(phrase, one, others))] + others
     return [*both, *(more for one in both for more in _further(phrase, phrase.words, heads, one))]
+
+
+def _by_treaty(phrase: Phrase, one: Told) -> list[Told]:
+    """Give each treaty of "party to T1 ( since D2 ) , T3 ( D4 ) and T5 ( D6 )" the day in its own bracket."""
+    days: dict[tuple[str, ...], str] = {}
+    for i in range(one.head.first, len(phrase.words) - 3) if len(one.treaties) > 1 else ():
+        treaty = phrase.marks[i]
+        at = i + 2 + (phrase.words[i + 2] in {"since", "in", "on"})
+        day = phrase.marks[at] if phrase.words[i + 1] == "(" else None
+        if treaty is not None and treaty.letter == "T" and day is not None and day.date is not None:
+            days[treaty.treaties] = day.date.first
+    if len(days) < 2 or {iri for treaties in days for iri in treaties} != set(one.treaties):
+        return [one]
+    return [replace(one, treaties=treaties, dates=(day,)) for treaties, day in days.items()]
 
 
 def _without(phrase: Phrase, one: Told, others: Sequence[Told]) -> Told:
@@ -38,18 +52,18 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
     last = one is [x for x in told if not x.is_claim][-1]
     stop = len(words) if last else min((h.first for h in heads if h.first > one.head.first), default=len(words))
     found = []
-    for i in range(one.head.last, min(stop, len(words) - 2)):
+    for i in range(one.head.last, min(stop, len(words) - 1)):
         mark = phrase.marks[i]
-        force = one.name == "EntryIntoForce" and words[i - 1] == "for"
+        force = one.name == "EntryIntoForce" and words[i - 1] in {"for", "in"}
         by = words[i - 2] in {",", "and"} and words[i - 1] in ({"by", "of"} if one.head.form == "noun" else {"by"})
         fits = force or by or words[i - 1] in {"and", ",", ";", "by", ":"}
         if (
             mark is None
-            or mark.letter not in ("AB" if force or by else "A")
-            or not (fits and finder.memory.is_state(mark))
+            or mark.letter not in ("ABL" if force else "AB" if by else "A")
+            or not (fits and (finder.memory.is_state(mark) or _is_country(mark)))
         ):
             continue
-        at = _find_day(phrase, i + 1)
+        at = i - 2 if words[i - 1] == "," and opens_gap(phrase, i - 2) else _find_day(phrase, i + 1)
         if words[i + 1 : i + 3] in (["too", "."], ["too", ","], ["too", ";"]) and words[i - 1] == "and":
             found.append(replace(one, doer=Doer(finder.memory.states_of(mark), i), dates=(None,)))
         elif at is not None:
@@ -57,6 +71,10 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
             head = replace(one.head, last=at + 1)
             found.append(replace(one, doer=Doer(finder.memory.states_of(mark), i), dates=(day,), head=head))
     return found
+
+
+def _is_country(mark: Mark) -> bool:
+    return mark.letter == "L" and "/country/" in mark.places[0]
 
 
 def _find_day(phrase: Phrase, i: int) -> int | None:

@@ -81,9 +81,10 @@ def note_question(finder: Finder, phrase: Phrase, words: Sequence[str], heads: S
         finder.asked = Told(head=head, name=name, doer=Doer(states, -1), treaties=treaties, mood="done", dates=(None,))
 
 
-def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
+def _listed_standing(heads: Sequence[Head], words: Sequence[str], *, heading: bool = False) -> str | None:
     """Give the standing that a heading of a list speaks of: "Still outside", "Who has signed but not ratified"."""
-    said = load_pairs("list-titles").get(" ".join(words[:3]))
+    titles = load_pairs("list-titles")
+    said = titles.get(" ".join(words[:3])) or titles.get(" ".join(words[:-1] if words[-1:] == [":"] else words))
     if said is not None:
         return said
     names = [
@@ -104,7 +105,7 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str]) -> str | None:
     if words[-1] == ":" and len(set(names)) == 1 and names[0] and not says("denying", words):
         open_ended = says("planning", words) or says("wishing", words)
         return None if open_ended else names[0]
-    if words[-1] == ":" and not names and len(heads) == 1 and heads[0].form == "noun":
+    if (words[-1] == ":" or heading) and not names and len(heads) == 1 and heads[0].form == "noun":
         lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
         opens = not any(word.isalpha() for word in words[: heads[0].first])  # "1.2 ratifications to D0 :"
         lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or opens))
@@ -122,7 +123,8 @@ def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
     named = [one for one in here if one.doer.states]
     own = any(finder.memory.is_state(mark) for mark in phrase.marks_in("A"))
     if ((heading and not own) or words[-1] in {":", "by"}) and not named:
-        finder.listing, finder.listed_on = _listed_standing(heads, words), _find_day(phrase, words)
+        finder.listing = _listed_standing(heads, words, heading=heading)
+        finder.listed_on, finder.listed_apart = _find_day(phrase, words), heading and words[-1] != ":"
         if finder.listing == "Accession" and heads[0].row.name == "join":
             finder.listing = finder.consent or finder.listing  # "ratifications were needed ; these have come in :"
         if set(words) <= load_words("table-heads") and not load_words("dated-columns").isdisjoint(words):
@@ -143,15 +145,18 @@ _AS_OF = frozenset({"of", "at", "on"})
 def _read_lead(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Sequence[Head], told: Told | None) -> None:
     """Read a lead line with the first line of its list behind it: "states parties : A0", and A1 in the next line."""
     at = len(words) - 1 - list(reversed(words)).index(":")
-    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], phrase.marks[at + 1 :], strict=True)):
+    whole = words[-1] == "."
+    words, marks = (words[:-1], phrase.marks[:-1]) if whole else (words, phrase.marks)
+    if any(mark is None and word != "," for word, mark in zip(words[at + 1 :], marks[at + 1 :], strict=True)):
         return
     if told is not None:
         finder.listing = told.name if told.mood == "done" and told is finder.told[-1] else None
         return
     finder.listing = _listed_standing([h for h in heads if h.last <= at + 1], words[: at + 1])
     if finder.listing is not None:
-        rest = replace(phrase, marks=phrase.marks[at + 1 :])
-        read_row(finder, rest, words[at + 1 :])
+        read_row(finder, replace(phrase, marks=marks[at + 1 :]), words[at + 1 :])
+    if whole:
+        finder.listing = None
 
 
 def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
@@ -174,6 +179,8 @@ def read_row(finder: Finder, phrase: Phrase, words: Sequence[str]) -> bool:
             days |= dict.fromkeys(states, after.date.first if after is not None and after.date is not None else None)
         elif word in columns and mark is None:
             acts |= dict.fromkeys(states, columns[word])
+    if not any(days.values()) and finder.listing not in STANDINGS and finder.listed_apart:
+        return False  # "Signatures", and the names of those who wrote a letter
     if any(days.values()) is False and finder.listing not in STANDINGS and not {"-", "–", "—"}.isdisjoint(words[1:]):
         return True  # "A0 - -": an empty cell
     for state, day in days.items():

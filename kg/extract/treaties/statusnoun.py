@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kg.extract.phrases.pattern import says
+from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, read_mood
 from kg.extract.treaties.doer import find_doer
 from kg.extract.treaties.memory import Doer
@@ -15,6 +15,9 @@ from kg.extract.words.wordclass import load_words
 
 _STOPS = frozenset({";", ":", ",", "that", "which", "and", "but", "following", "after", "since"})
 """Words behind which those that decide the mood of a noun begin: "was invited following A0 's accession"."""
+
+
+_QUOTES = frozenset('"“”„«»')
 
 
 def read_noun(s: Sentence, head: Head) -> list[Told] | None:
@@ -39,7 +42,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
     mood = _read_mood(s, head, chunk, told_of)
     owner = find_owner(s.phrase, head.first, head.last, s.memory) or _named_behind(s, head)
     lacking = (says("lacking", told_of[:5]) or says("awaiting-act", told_of[:5])) and not says("denying", told_of[:5])
-    keyed = entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
+    keyed = _goes_on(s, head) or entry_of(s, head) if owner is None and not lacking and date_of(s, head) else None
     if keyed is not None:
         return tell(s, head, name, keyed, mood)
     if owner is None:
@@ -59,6 +62,7 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         or effect
         or row
         or says("lodged", behind)
+        or not load_forms("depositing").isdisjoint(chunk)
         or says("welcoming", chunk)
         or behind_another
         or bool(date_of(s, head))
@@ -67,6 +71,29 @@ def read_noun(s: Sentence, head: Head) -> list[Told] | None:
         return None
     own_day = not behind_another or any(m is not None and m.letter == "D" for m in s.phrase.marks[head.last :])
     return tell(s, head, name, owner, mood, dated=own_day and (mood in {"done", "refused"} or effect))
+
+
+def read_newcomers(s: Sentence, head: Head) -> list[Told] | None:
+    """Read "T0 gained two new parties : A1 and A2"; those with a day in brackets each are read elsewhere."""
+    name = head.row.fields["action"]
+    own = s.words[head.first - 1] == "it" or any(m is not None and m.letter == "T" for m in s.phrase.marks)
+    return read_list_behind(s, head, name, "done") if own and "(" not in s.words[head.last :] else None
+
+
+def _goes_on(s: Sentence, head: Head) -> Doer | None:
+    """Give whose the noun before was: "signature on D1 , ratification on D2", "its signature and ratification"."""
+    last = s.told[-1] if s.told else None
+    if last is None or s.before is not last.head or s.before.form != "noun" or last.mood != "done":
+        return None
+    if s.words[s.before.last : head.first] == ["and"]:
+        return last.doer
+    at = head.first - 1
+    while at > s.before.last and (
+        s.words[at] in {",", ";", "and", "the", "then"} or s.words[at] in load_words("adverb")
+    ):
+        at -= 1
+    day = s.phrase.marks[at]
+    return last.doer if day is not None and day.letter == "D" and at < head.first - 1 else None
 
 
 def _behind_aside(s: Sentence, head: Head) -> Sequence[str]:
@@ -103,11 +130,19 @@ def _is_of_other_papers(s: Sentence, head: Head) -> bool:
 
 def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[str]) -> Mood:
     """Tell the mood of a noun from the words before it and behind it: "its accession is expected"."""
-    if says("awaiting", chunk) and says("counting", chunk[-3:]):
+    awaited = max((i for i, word in enumerate(chunk) if says("awaiting", [word])), default=None)
+    if awaited is not None and says("counting", chunk[awaited:][-3:]):
         return "open"  # "it will enter into force once the third ratification has been deposited"
+    chunk = [word for word in chunk if word not in _QUOTES]
     mood = read_mood(chunk, "")
     if says("enabling", chunk[-2:]) and says("bills", s.words[: head.first]) and not says("denying", chunk):
         return "planned"
+    start = next((i for i in range(head.first - 1, 0, -1) if s.words[i] in _STOPS), 0)
+    if s.words[start] == "that" and says("wishing", s.words[max(0, start - 2) : start + 1]):
+        return "open"  # "it is hoped that A0 's accession will come"
+    would = next((i for i, word in enumerate(behind) if word == "would"), None)
+    if mood == "done" and would is not None and not says("forthcoming", behind[would : would + 5]):
+        return "open"  # "ratification by B0 would bring it into force"
     expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
     if mood == "done" and not load_words("ratifying-steps").isdisjoint(behind[:1]) and not says("completing", chunk):
         return "open"  # "its ratification procedure"
@@ -125,13 +160,13 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     """Read a noun that nobody owns: "parliament approved ratification", "ratification followed on D0"."""
     behind = s.words[head.last : head.last + 4]
     subject = find_doer(s.phrase, head.first, s.memory)
-    signed = s.told[-1] if s.told and s.told[-1].name == "Signature" else None
+    signed = s.told[-1] if s.told and s.told[-1].name == "Signature" and s.told[-1].doer.states else None
     if name in CONSENTS and says("lacking", behind) and not says("denying", chunk):
         alone = s.before is not None and s.before.row.name == "signature" and subject is not None
         if signed is not None or alone:
             return tell(s, head, name, signed.doer if signed else subject, "denied", dated=False)
     if mood == "planned" and subject is None:
-        subject = signed.doer if signed is not None else _told_by_own(s, head)
+        subject = signed.doer if signed is not None else _told_by_own(s, head) or _house_behind(s, head)
     if mood in {"planned", "refused"} and subject is not None:
         return tell(s, head, name, subject, mood, dated=mood == "refused")
     if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
@@ -139,8 +174,22 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
     finished = mood == "done" and name in CONSENTS and says("completing", chunk[-2:]) and bool(date_of(s, head))
     if finished and subject is not None and not subject.legislative:
         return tell(s, head, name, subject, mood)
-    if mood == "done" and subject is None and says("announcing", chunk) and s.memory.issuer:
-        return tell(s, head, name, Doer((s.memory.issuer,), -1), mood, dated=False)
+    counted = _read_counted(s, head, name, chunk) if mood == "done" and subject is None else None
+    return counted or _read_made(s, head, name, subject, mood, chunk)
+
+
+def _read_counted(s: Sentence, head: Head, name: str, chunk: Sequence[str]) -> list[Told] | None:
+    """Read what is announced by its own State, and "three further signatures : A0 , A1 and A2"."""
+    if says("announcing", chunk) and s.memory.issuer:
+        return tell(s, head, name, Doer((s.memory.issuer,), -1), "done", dated=False)
+    counted = says("how-many", chunk) or any(word.isdigit() for word in chunk)
+    return read_list_behind(s, head, name, "done") if counted and s.words[head.last - 1].endswith("s") else None
+
+
+def _read_made(
+    s: Sentence, head: Head, name: str, subject: Doer | None, mood: Mood, chunk: Sequence[str]
+) -> list[Told] | None:
+    """Read "the talks ended with the signing of T0", "no ratification was completed by : A1"."""
     ended = "signing" in s.words[head.first : head.first + 2] and s.words[head.first - 1] in {"with", "by"}
     made = name == "Signature" and (mood == "planned" or ended or says("lodged", s.words[head.last :]))
     both = parties_of(s, head) or _two_between(s, head) if made else ()
@@ -157,9 +206,20 @@ def _told_by_own(s: Sentence, head: Head) -> Doer | None:
     that = next((i for i in stretch if s.words[i] == "that"), 0)
     if not that or not load_words("saying") & set(s.words[max(0, that - 3) : that]):
         return None
-    named = [states for m in s.phrase.marks[:that] if m is not None and (states := s.memory.states_of(m))]
+    people = (m for m in s.phrase.marks[:that] if m is not None and m.letter in "AB")
+    named = [states for m in people if (states := s.memory.states_of(m))]
     states = named[0] if named else s.memory.topic
     return Doer(states, -1) if len(states) == 1 else None
+
+
+def _house_behind(s: Sentence, head: Head) -> Doer | None:
+    """Give the State in whose parliament a law on an act lies: "the law on the ratification was tabled in B0"."""
+    for i in range(head.last, min(head.last + 14, len(s.words))):
+        mark = s.phrase.marks[i]
+        if mark is not None and mark.letter in "AB" and s.memory.is_legislative(mark):
+            states = s.memory.states_of(mark)
+            return Doer(states, i, legislative=True) if len(states) == 1 else None
+    return None
 
 
 def _two_between(s: Sentence, head: Head) -> tuple[str, ...]:

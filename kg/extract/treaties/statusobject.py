@@ -27,6 +27,8 @@ def means_treaty(s: Sentence, head: Head) -> bool:
     if head.row.fields.get("object") == "consent":
         return has_treaty(s, i, i + 3) or (s.finder.consent is not None and is_near(s))
     strict = "object" in head.row.fields
+    if is_passive(s, head) and has_treaty(s, max(0, head.first - 3), head.first):
+        return True  # "T0 was signed the same day by B1"
     if mark is not None:
         owner = mark.letter == "A" and words[i + 1 : i + 2] == ["'s"]
         if mark.letter == "T" or (owner and has_treaty(s, i + 1, i + 4)):
@@ -42,7 +44,8 @@ def means_treaty(s: Sentence, head: Head) -> bool:
     if noun is not None:
         several = word in nouns and word.endswith("s")
         return word not in load_words("indefinite") and not several and _may_be_called(s, head, noun)
-    return bool(s.finder.treaty or s.phrase.marks_in("T")) and _has_treaty_in_mind(
+    sole = s.finder.sole if head.row.name in {"ratify", "accede"} and word in load_words("act-followers") else ()
+    return bool(s.finder.treaty or s.phrase.marks_in("T") or sole) and _has_treaty_in_mind(
         s, head, word, s.words[i + 1] if i + 1 < len(s.words) else "."
     )
 
@@ -69,7 +72,9 @@ def _has_treaty_in_mind(s: Sentence, head: Head, word: str, behind: str) -> bool
         return any(one.name == "Signature" for one in s.told)
     if head.row.name == "withdraw" and word not in {"it", "that", "this"}:
         known = s.finder.leaving or bool(s.phrase.marks_in("T"))
-        return known and word in {".", ",", ";", "in", "on", "and"}
+        at = next((m for m in s.phrase.marks[head.last + 1 : head.last + 3] if m is not None), None)
+        placed = word not in {"in", "on"} or (at is not None and at.letter in "DLE")  # not "arms left on its soil"
+        return known and placed and word in {".", ",", ";", "in", "on", "and"}
     if head.row.name == "withdraw" and behind not in load_words("act-followers"):
         return False  # "left that list", "left it unratified"
     if s.words[head.last : head.last + 1] == ["the"]:
@@ -93,6 +98,8 @@ _GIVEN = 4
 
 def _is_accepted(s: Sentence, head: Head, i: int) -> bool:
     """Tell whether what is accepted, said at item i, is a treaty: "accepted T1", "T0 was accepted"."""
+    if "bound" in s.words[head.first : head.last]:
+        return is_near(s)
     if has_treaty(s, i, i + 1 + (s.words[i : i + 1] == ["its"])):
         return "from" not in s.words[i + 1 : i + _GIVEN]  # who "accepted T1 from B2" was handed a paper
     if is_passive(s, head):

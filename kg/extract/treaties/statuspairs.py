@@ -8,6 +8,7 @@ from kg.extract.treaties.act import Head, read_mood
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusmind import CONSENTS, Finder, Sentence, Told
 from kg.extract.treaties.statustell import is_near, tell
+from kg.extract.words.wordclass import load_words
 
 _NEAR = 2
 """Sentences within which a text still counts the acts that it spoke of."""
@@ -22,11 +23,11 @@ def read_pairs(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
         return kept
     first = pairs[0][0].at
     s = Sentence(finder, phrase, phrase.words, told, None, None, heading=False)
-    head = _head_before(finder, heads, first)
+    head = _head_inside(heads, first) or _head_before(finder, heads, first)
     if head is None or not is_near(s) or read_mood(phrase.words[:first], "") != "done":
         return kept
     for doer, date in pairs:
-        head = _head_before(finder, heads, doer.at) or head
+        head = _head_inside(heads, doer.at) or _head_before(finder, heads, doer.at) or head
         kept += tell(s, head, head.row.fields["action"], doer, "done", date=date) or []
     return kept
 
@@ -43,6 +44,8 @@ def _find_pairs(finder: Finder, phrase: Phrase) -> Iterator[tuple[Doer, str]]:
     for i in range(len(words) - 3):
         mark = marks[i]
         at = i + 2 + (words[i + 2] == "also")
+        named = words[i + 1] == "(" and words[i + 2] in load_words("consents") | {"signature"}
+        at += named + (named and words[i + 3] in {",", "on", "in", ":"})
         day = marks[at] if at < len(words) - 1 else None
         if mark is None or mark.letter not in "AB" or day is None or day.date is None:
             continue
@@ -52,12 +55,21 @@ def _find_pairs(finder: Finder, phrase: Phrase) -> Iterator[tuple[Doer, str]]:
             yield Doer(finder.memory.states_of(mark), i), day.date.first
 
 
+def _head_inside(heads: Sequence[Head], at: int) -> Head | None:
+    """Give the noun in the bracket behind a State: "A0 ( accession , D1 )"."""
+    return next((head for head in heads if head.first == at + 2 and head.form == "noun"), None)
+
+
 def _head_before(finder: Finder, heads: Sequence[Head], first: int) -> Head | None:
     """Give the noun of an act before the first pair, else one made of the kind of consent that the text counts."""
     acts = [head for head in heads if head.first < first]
     if acts:
         kind = acts[-1].row.fields.get("action")
-        return acts[-1] if acts[-1].form == "noun" and kind in {"Signature", *CONSENTS} else None
+        return (
+            acts[-1]
+            if acts[-1].form in {"noun", "instrument", "newcomers"} and kind in {"Signature", *CONSENTS}
+            else None
+        )
     if heads or finder.consent is None or finder.number - finder.consent_at > _NEAR:
         return None
     rows = (row for row in load_patterns("status").patterns if row.fields.get("action") == finder.consent)

@@ -63,7 +63,7 @@ def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:
     if listed is not None and len(s.memory.states_of(listed)) > 1:
         return s.memory.states_of(listed)
     named = find_doer(s.phrase, head.first - 1, s.memory) if says("exchanging", around[:3]) else None
-    several = named.states if named is not None and len(named.states) > 2 else ()
+    several = named.states if named is not None and len(named.states) > 1 + (named.at < 0) else ()
     return several or parties_of(s, head) or _two_sides(s)
 
 
@@ -186,8 +186,12 @@ def _lodging() -> frozenset[str]:
 def _lodging_verb(s: Sentence, head: Head) -> int | None:
     """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
     lodging = _lodging() | load_words("declaring")
-    stop = max(-1, head.first - 24, s.before.last - 1 if s.before is not None else -1)
+    alone = s.before is not None and s.before.row.name == "instrument-alone"  # "depositing , in L0 , its instrument"
+    bound = -1 if s.before is None else s.before.first - 1 if alone else s.before.last - 1
+    stop = max(-1, head.first - 24, bound)
     verb = next((i for i in range(head.last - 1, stop, -1) if s.words[i] in lodging and s.words[i] != "put"), None)
+    if verb is not None and s.words[verb] in load_words("declaring") and "that" in s.words[verb : head.first]:
+        return None  # "announced that its instrument was on the way"
     if verb is None or {"was", "were", "been", "is"} & set(s.words[max(0, verb - 2) : verb]):
         return None
     return verb

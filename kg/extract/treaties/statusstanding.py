@@ -30,7 +30,12 @@ def read_force(s: Sentence, head: Head) -> list[Told] | None:
         return None  # "the withdrawal takes effect for B1 on D2"
     if "be" in chunk and not says("planning", chunk):
         return None  # "demanded that it be put into force"
-    if s.words[head.first - 2 : head.first] in (["which", "would"], ["that", "would"]) or _is_of_law(s, head):
+    supposed = s.words[head.first - 1] == "would" and s.words[head.first] in load_forms("bringing")
+    if (
+        supposed
+        or s.words[head.first - 2 : head.first] in (["which", "would"], ["that", "would"])
+        or _is_of_law(s, head)
+    ):
         return None
     doer = (
         _force_by(s, head)
@@ -223,7 +228,7 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     status = head.row.fields["status"]
     words = s.words
     text = " ".join(words[head.first : head.last])
-    if not _is_standing(s, head, text) or _is_lesser(s, head):
+    if not _is_standing(s, head, text) or _is_lesser(s, head) or (status == "NotParty" and _is_over(s, head)):
         return None
     if status == "Signatory" and words[head.last : head.last + 1] == ["of"] and (day := _day_at(s, head.last + 1)):
         doer = find_doer(s.phrase, head.first, s.memory)
@@ -233,7 +238,7 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     ahead = _doer_ahead(s, head) if status in {"StateParty", "Signatory"} else None
     if ahead is not None:
         return tell(s, head, status, ahead, "done", date=since_when(s, head))
-    apart = _excepted(s, head) or _titled(s, head)
+    apart = _titled(s, head)
     if apart is not None:
         return tell(s, head, status, apart, "done", dated=False)
     doer = _beside(s, head) or find_doer(s.phrase, head.first, s.memory)
@@ -250,6 +255,12 @@ def read_standing(s: Sentence, head: Head) -> list[Told] | None:
     if status == "StateParty" and says("denying", words[find_stretch(words, 0, head.first)[0] : head.first]):
         status = "NotParty"
     return _standing_list(s, head, status) or (tell(s, head, status, None, "done", dated=False) if copula else None)
+
+
+def _is_over(s: Sentence, head: Head) -> bool:
+    """Tell whether a standing came to its end: "stayed outside until D1"."""
+    near = range(head.last - 1, min(head.last + 3, len(s.words) - 1))
+    return any(s.words[i] == "until" and _day_at(s, i + 1) for i in near)
 
 
 def _day_at(s: Sentence, i: int) -> str | None:
@@ -269,23 +280,6 @@ def _beside(s: Sentence, head: Head) -> Doer | None:
     several = plural or between == ["("] or not {"all", "both", "each"}.isdisjoint(between)
     fits = set(between[1:]) <= load_words("beside-links") and several == (len(states) > 1 or between == ["("])
     return Doer(states, at) if states and fits else None
-
-
-def _excepted(s: Sentence, head: Head) -> Doer | None:
-    """Find those of whom alone a standing is told: "no State here is a party to T1 apart from A2 and A3"."""
-    opening = s.words[: head.first]
-    if opening[:1] not in (["no"], ["none"]) and opening[:2] != ["not", "one"]:
-        return None
-    for i in range(head.last, len(s.words) - 1):
-        mark = s.phrase.marks[i + 1]
-        if (
-            mark is not None
-            and mark.letter in "AB"
-            and s.memory.is_state(mark)
-            and says("except", s.words[: i + 1][-2:])
-        ):
-            return Doer(s.memory.states_of(mark), i + 1)
-    return None
 
 
 def _titled(s: Sentence, head: Head) -> Doer | None:

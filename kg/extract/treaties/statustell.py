@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from kg.extract.dates.dates import DateMention
 from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Mark, Phrase
 from kg.extract.treaties.act import Head, Mood
@@ -335,11 +336,16 @@ def _dates_of(s: Sentence, head: Head, count: int) -> tuple[str | None, ...]:
             value
             for m in told
             if m.date is not None
-            for value in ((m.date.first, m.date.last) if joined or m.date.kind == "days" else (m.date.first,))
+            for value in ((m.date.first, m.date.last) if joined or _are_two(s, m, m.date) else (m.date.first,))
         ]
         if len(each) == count:
             return tuple(each)
     return (date_of(s, head),)
+
+
+def _are_two(s: Sentence, mark: Mark, date: DateMention) -> bool:
+    """Tell whether what is one mark are two days: "in February 1994 and December 1994"."""
+    return date.kind == "days" or (date.first != date.last and " and " in s.finder.text[mark.begin : mark.end])
 
 
 def _are_paired(s: Sentence, head: Head) -> bool:
@@ -357,26 +363,32 @@ def date_of(s: Sentence, head: Head) -> str | None:
         if i > head.last and _begins_gap(s, i):
             return None if s.words[i - 2] in load_words("adverb") else _shared_day(s, i) or _same_day(s, head, i)
         if mark is not None and mark.letter == "D" and mark.date is not None:
-            if _is_epithet(s, i) or (
-                words[i - 1] in load_words("not-dates")
-                and words[i - 2] not in {"beginning", "waited"}
-                and words[i - 3 : i - 1] != ["did", "not"]
-            ):
-                if words[i - 1] == "until" and says("denying", words[max(0, head.first - 4) : head.first]):
-                    return mark.date.first
-                if words[i - 1] != "of":
-                    continue
-                if i + 1 < len(words) and _is_epithet(s, i):
-                    continue
-            return told_closer(s.phrase, i)
+            if i > head.last and opens_gap(s.phrase, i):
+                return _shared_day(s, i)
+            if not _is_day_of_other(s, head, i):
+                return told_closer(s.phrase, i)
         if i >= head.last and (
             words[i] == ";"
-            or words[i] in load_words("other-deeds")
+            or (words[i] in load_words("other-deeds") and "day" not in words[i - 3 : i])
             or words[i] in {"while", "when", "whereas"}
             or (words[i] == "having" and i > head.last)
         ):
             break
     return None if head.form == "echo" else _shared_day(s, stop) or _same_day(s, head, stop)
+
+
+def _is_day_of_other(s: Sentence, head: Head, i: int) -> bool:
+    """Tell whether the day at item i behind a head is none of the act: "the 1997 T0", "effective D1", "before D1"."""
+    words = s.words
+    if _is_epithet(s, i):
+        return True
+    if words[i - 1] == "effective":
+        return head.row.fields.get("action") in CONSENTS
+    if words[i - 1] not in load_words("not-dates") or words[i - 1] == "of":
+        return False
+    if words[i - 2] in {"beginning", "waited"} or words[i - 3 : i - 1] == ["did", "not"]:
+        return False
+    return words[i - 1] != "until" or not says("denying", words[max(0, head.first - 4) : head.first])
 
 
 def _begins_gap(s: Sentence, i: int) -> bool:
@@ -385,6 +397,14 @@ def _begins_gap(s: Sentence, i: int) -> bool:
     state = mark is not None and mark.letter == "A" and s.memory.is_state(mark)
     own = s.words[i + 1 : i + 2] in (["in"], ["on"]) and i + 2 < len(s.words) and _is_date(s, i + 2)
     return state and own and s.words[i - 1] in {",", ";"}
+
+
+def opens_gap(phrase: Phrase, i: int) -> bool:
+    """Tell whether the day at item i is that of the State behind it alone: "A0 and A1 , and , in D2 , A3"."""
+    words = phrase.words
+    mark = phrase.marks[i + 2] if i + 2 < len(words) and words[i + 1] == "," else None
+    ahead = words[i - 1] in {"in", "on"} and words[i - 3 : i - 1] == ["and", ","]
+    return ahead and mark is not None and mark.letter == "A"
 
 
 def _same_day(s: Sentence, head: Head, stop: int) -> str | None:
@@ -407,11 +427,13 @@ def _shared_day(s: Sentence, begin: int) -> str | None:
 def _end_of_act(s: Sentence, head: Head) -> int:
     """Give where another act begins behind a head, whose days are not its own: "signed and ratified" are one."""
     after = s.after
+    if after is not None and after.row.name == "signature" and s.words[after.first - 1] == "for":
+        return len(s.words)  # "signed on the day it opened for signature , D0"
     paper = after is not None and after.form == "instrument" and head.form == "verb"
     if after is None or not (paper or after.form in {"verb", "force", "noun", "echo"}):
         return len(s.words)
     effect = after.form == "force" and head.form == "noun"
-    joined = after.form == head.form == "verb" and s.words[head.last : after.first] == ["and"]
+    joined = after.form == head.form in {"verb", "noun"} and s.words[head.last : after.first] == ["and"]
     return len(s.words) if effect or joined else after.first
 
 
@@ -425,7 +447,8 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
     if phrase.words[i - 3 : i - 1] == ["one", "and"] and phrase.words[i + 1 : i + 2] == [","]:
         i += 2 if _is_dated(phrase, i + 2) else 0  # "on one and the same day , D2"
     mark = phrase.marks[i]
-    later = phrase.marks[i + 3] if phrase.words[i + 1 : i + 3] == [",", "on"] and i + 3 < len(phrase.words) else None
+    opened = 2 if phrase.words[i + 1 : i + 2] == ["("] else 3 if phrase.words[i + 1 : i + 3] == [",", "on"] else 0
+    later = phrase.marks[i + opened] if opened and i + opened < len(phrase.words) else None
     if mark is None or mark.date is None:
         return None
     nearer = later is not None and later.date is not None and later.date.first.startswith(mark.date.first)
@@ -434,7 +457,8 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
 
 def _is_announced(words: Sequence[str], i: int) -> bool:
     """Tell whether item i opens what somebody announces, so that a day before it is that of the announcement."""
-    return words[i] == "that" and bool(load_words("saying") & set(words[max(0, i - 6) : i]))
+    told = load_words("saying") | load_words("promising")
+    return words[i] == "that" and not told.isdisjoint(words[max(0, i - 6) : i])
 
 
 def _date_before(s: Sentence, head: Head) -> str | None:
@@ -457,8 +481,8 @@ def _date_before(s: Sentence, head: Head) -> str | None:
             ):
                 continue
             return None if _is_taken(s, head, i, mark.date.first) else mark.date.first
-        if words[i] == "when" and i > 1 and words[i - 1] == "," and (day := marks[i - 2]) is not None:
-            if day.date is not None and not _is_taken(s, head, i - 2, day.date.first):
+        if words[i] == "when" and i > 1 and (day := marks[i - 1 - (words[i - 1] == ",")]) is not None:
+            if day.date is not None:
                 return day.date.first  # "had not done so until D1 , when it ratified"
             continue
         if words[i] == "which" and i and words[i - 1] == "by":
@@ -490,6 +514,8 @@ def _is_taken(s: Sentence, head: Head, i: int, date: str) -> bool:
         return False
     if s.words[i - 2 : i] in (["and", "on"], ["and", "in"], ["but", "on"], ["but", "in"], [";", "on"], [";", "in"]):
         return False  # "has been a party since D1 , and on D2 it ratified T3"
+    if head.form == "force" and s.words[i - 2 : i] == [",", "on"] and s.words[i + 1 : i + 2] == [","]:
+        return False  # "a month after the deposit , on D1 , it will enter into force"
     if head.form == "force" and s.words[i + 1 : i + 3] == [",", "when"]:
         return False  # "a party since D1 , when it entered into force"
     told = s.before is s.told[-1].head and date in s.told[-1].dates

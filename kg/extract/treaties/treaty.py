@@ -52,6 +52,7 @@ _BANNING = (
 )
 """A treaty told by what it bans: "the treaty that outlaws cluster bombs", "the ban on mines", "the mine ban"."""
 _GROUPS = r"(?<![\w-])(?i:{treaty-groups})(?!\w)"
+_ADDITIONAL = r"(?<![\w-])additional\s+protocols?(?![\w-])(?!\s+(?:[IV\d]|to\s))"
 _SAFEGUARDS = r"(?i:\b{of-safeguards}\b)"
 _LABOUR = r"(?i:\b{of-labour}\b)"
 _SEVERAL = (
@@ -127,6 +128,7 @@ def find_treaties(
     _read_numbered(finder)
     read_dated_protocols(finder)
     _read_banning(finder)
+    _read_additional(finder)
     read_subjects(finder)
     read_optional_protocols(finder)
     read_signed_at(finder, hits)
@@ -280,6 +282,17 @@ def _read_groups(finder: TreatyFinder) -> None:
         group = [treaty for treaty in named if treaty is not None]
         if group and finder.is_free(*match.span()):
             finder.add_group(*match.span(), group)
+
+
+def _read_additional(finder: TreatyFinder) -> None:
+    """Read "an additional protocol" beside safeguards as that of the atomic energy agency."""
+    found = list(finder.words.search(_ADDITIONAL, ("additional",)))
+    known = look_up_treaty("IAEA Additional Protocol") if found else None
+    if known is None or not compile_words(_SAFEGUARDS).search(finder.text):
+        return
+    for match in found:
+        if finder.is_free(*match.span()):
+            finder.add(*match.span(), known, known=True)
 
 
 def _read_banning(finder: TreatyFinder) -> None:

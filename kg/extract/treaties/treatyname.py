@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from kg.extract.names.lexicon import Lexicon, load_lexicon
-from kg.extract.treaties.treatyfind import TreatyFinder
+from kg.extract.treaties.treatyfind import TreatyFinder, look_up_treaty
 from kg.extract.words.wordclass import load_words
 from kg.model import Treaty, fold
 
@@ -15,6 +15,9 @@ _SUBJECT = (
     r"(?P<about>\w[\w’'-]*(?:\s+\w[\w’'-]*){0,9})"
 )
 """A treaty told by its subject, whatever is written large: "the convention on the prohibition of chemical arms"."""
+_PACT = r"(?<![\w-])(?P<name>(?:[\w’'-]+\s+){1,5})(?:pact|accord)(?![\w-])"
+"""A known treaty under another noun: "the arms trade pact"."""
+_SPACE = re.compile(r"(?<=\s)(?=\w)|\Z")
 _LEAD = 12
 """Characters before a noun that hold the word before it."""
 _WORD = re.compile(r"[\w’'-]+")
@@ -70,4 +73,12 @@ def read_subjects(finder: TreatyFinder) -> None:
             known = look_up_reworded(finder.text[match.start() : end]) if finder.is_free(match.start(), end) else None
             if known is not None:
                 finder.add(match.start(), end, known, known=True)
+                break
+    for match in finder.words.search(_PACT, ("pact", "accord")):
+        begins = [match.start("name"), *(word.start() for word in _SPACE.finditer(finder.text, *match.span("name")))]
+        for begin in begins[:-1]:
+            name = finder.text[begin : match.end("name")].strip()
+            known = look_up_treaty(f"{name} treaty") or look_up_treaty(f"{name} convention")
+            if known is not None and finder.is_free(begin, match.end()):
+                finder.add(begin, match.end(), known, known=True)
                 break

@@ -1,0 +1,82 @@
+"""Bodies whose names have no head word, and those named in other languages."""
+
+import pytest
+
+from kg.extract.actors.name import read_cast
+from kg.extract.names.lexicon import load_lexicon
+from kg.extract.text.passage import find_blocks
+from kg.extract.text.word import cut_words
+
+
+def actors(text: str) -> list[str]:
+    cast = read_cast(cut_words(text, find_blocks(text)), load_lexicon().find(text))
+    return [actor.label for actor in cast.actors]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Danish company Sterkemo showed a robot.", ["Sterkemo"]),
+        ("The charity Quiet Meadow sent a cheque.", ["Quiet Meadow"]),
+        ("The Velimport company sent a truck.", ["Velimport"]),
+        ("Nordic Potters for Peace sent a letter.", ["Nordic Potters for Peace"]),
+        ("Carpenters without Borders met there.", []),
+        ("Engineers without Fear met there.", ["Engineers without Fear"]),
+        ("The course was organised by Lantern Hill Solutions last week.", ["Lantern Hill Solutions"]),
+        ("It was held in partnership with Altair Consulting.", ["Altair Consulting"]),
+        ("It was paid for and organised by Sterkemo, UNDP and Bright Path.", ["Sterkemo", "Bright Path"]),
+        ("On 3 May Sterkemo sponsored a seminar.", ["Sterkemo"]),
+        ("The Suva Post sponsored a seminar.", ["Suva Post"]),
+        ("We thank UNICEF, Sterkemo and the ICRC.", ["Sterkemo"]),
+    ],
+)
+def test_bodies_are_told_by_what_they_are_called_are_or_do(sentence: str, found: list[str]) -> None:
+    read = actors(sentence)
+    assert all(label in read for label in found)
+    assert found or not read
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It was organised by Tuilagi Sefo and paid for by nobody.",
+        "Ana Lindo hosted a dinner and Lindo sponsored a seminar.",
+        "Mine Risk Education was funded and Trainees attended a course.",
+        "Eastern Province hosted a workshop and the Minister organised a lunch.",
+        "Deminers organised a party, Sappers ran a race.",
+        "Explosive Ordnance Disposal (EOD) technicians came.",
+        "It was supported by lehtori sosiaalinen.",
+    ],
+)
+def test_persons_places_and_skills_are_no_bodies(sentence: str) -> None:
+    assert not [label for label in actors(sentence) if label not in {"Ana Lindo", "Tuilagi Sefo"}]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Direction générale de l'Aviation met.", "Direction générale de l'Aviation"),
+        ("The Bundesamt für Wasser und Abfallwirtschaft met.", "Bundesamt für Wasser und Abfallwirtschaft"),
+        ("The Institut de hautes études de défense navale met.", "Institut de hautes études de défense navale"),
+        ("The Ministério da Pesca Nacional of Cape Verde met.", "Ministério da Pesca Nacional of Cabo Verde"),
+        ("The Agenzia delle Dogane met.", "Agenzia delle Dogane"),
+    ],
+)
+def test_bodies_of_other_languages_keep_their_whole_name(sentence: str, found: str) -> None:
+    assert actors(sentence) == [found]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The Lutheran Church of Norway paid.", ["Lutheran Church of Norway"]),
+        ("The Coalition for a Mine-Free Sudan paid.", ["Coalition for a Mine-Free Sudan"]),
+        ("The Association for a Peaceful Peru paid.", ["Association for a Peaceful Peru"]),
+        ("The 17th Engineer Brigade of the Croatian Army came.", ["17th Engineer Brigade of the Croatian Army"]),
+        ("The Swiss NGO Association for Aid and Care paid.", ["Association for Aid and Care"]),
+        ("Customs, Excise and Care Service (CECS) came.", ["Customs, Excise and Care Service"]),
+    ],
+)
+def test_names_with_a_state_or_a_number_are_whole(sentence: str, found: list[str]) -> None:
+    read = actors(sentence)
+    assert [label for label in read if label != "Croatian Army"] == found

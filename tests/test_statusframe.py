@@ -1,0 +1,136 @@
+"""Treaty acts and standings in many frames: each row a sentence, and all that it tells of States and treaties."""
+
+import pytest
+
+from kg.extract.reading import read_document
+from kg.model import Document
+
+
+def told(text: str) -> set[str]:
+    """Write out what a text tells: "MLI Signature ccm 2010", planned and refused acts with a sign, standings bare."""
+    reading = read_document(Document(identifier="x", text=text, sha256="", issued="2021-05-20"))
+    signs = {"Held": "", "Planned": "?", "Cancelled": "!"}
+    acts = {
+        f"{a.state[-3:]} {signs[a.status]}{a.type} {a.treaty.rsplit('/', 1)[-1]} {a.date or '-'}"
+        for a in reading.actions
+    }
+    return acts | {f"{c.state[-3:]} {c.status} {c.treaty.rsplit('/', 1)[-1]}" for c in reading.claims}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Except for Mali, none of the neighbours has ratified the ATT.", {"MLI StateParty att"}),
+        ("With the exception of Mali, all countries of the region are parties to the ATT.", {"MLI NotParty att"}),
+        ("None of its neighbours is a party to the ATT apart from Chad.", {"TCD StateParty att"}),
+        ("Apart from Mali, every State here has signed the ATT.", {"MLI NotParty att"}),
+        ("Mali is a State Party to the ATT, but Chad, not yet one, sent nobody.",
+         {"MLI StateParty att", "TCD NotParty att"}),
+    ],
+)  # fmt: skip
+def test_who_is_left_out_of_all_or_none_stands_apart(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("On 3 May 2011 the minister put Mali's name to the CCM.", {"MLI Signature ccm 2011-05-03"}),
+        ("Mali inks cluster bomb pact", {"MLI Signature ccm -"}),
+        ("The ATT was signed the same morning by Mali.", {"MLI Signature att -"}),
+        ("Mali signed the ATT on the very day it opened for signature, 3 June 2013.", {"MLI Signature att 2013-06-03"}),
+        ("The ATT gained two new members in the spring: Mali and Chad.",
+         {"MLI Accession att -", "TCD Accession att -"}),
+        ("The ATT gained two new members: Mali (3 May 2014) and Chad (9 June 2014).",
+         {"MLI Accession att 2014-05-03", "TCD Accession att 2014-06-09"}),
+        ("Papers on the ATT came from Mali (accession, 3 May 2014) and Chad (ratification, 9 June 2014).",
+         {"MLI Accession att 2014-05-03", "TCD Ratification att 2014-06-09"}),
+        ("Two ratifications of the ATT came in: that of Mali on 3 May 2014 and that of Chad on 9 June 2014.",
+         {"MLI Ratification att 2014-05-03", "TCD Ratification att 2014-06-09"}),
+        ("Mali ratified the ATT in May 2014; in June 2015 it was the turn of Chad.",
+         {"MLI Ratification att 2014-05", "TCD Ratification att 2015-06"}),
+        ("Mali joined the ATT in two steps: signature on 3 June 2013, ratification on 9 May 2014.",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2014-05-09"}),
+        ("Last week saw the signature by Mali of the ATT.", {"MLI Signature att 2021-05"}),
+        ("Amended Protocol II to the CCW was adopted. Mali consented to be bound by it on 3 May 2011.",
+         {"MLI Acceptance ccw-ap2 2011-05-03"}),
+        ("Mali lodged its instrument for the ATT on 3 May 2014.", {"MLI Ratification att 2014-05-03"}),
+        ("By then the ATT had two ratifications: Mali and Chad.", {"MLI Ratification att -", "TCD Ratification att -"}),
+        ("The ATT has been in force in Peru since May 2016, in Chad since June 2017.",
+         {"PER EntryIntoForce att 2016-05", "TCD EntryIntoForce att 2017-06"}),
+        ("Mali was the first to ratify the ATT (May 2014), with Chad close behind in June. Then came Togo and Benin"
+         " and, in April 2017, Peru.",
+         {"MLI Ratification att 2014-05", "TCD Ratification att 2014-06", "TGO Ratification att -",
+          "BEN Ratification att -", "PER Ratification att 2017-04"}),
+        ("The leaders of Mali and Chad put pen to paper on the ATT in June 2013.",
+         {"MLI Signature att 2013-06", "TCD Signature att 2013-06"}),
+        ("On 3 May 2014 Mali gave its adherence to the ATT.", {"MLI Accession att 2014-05-03"}),
+        ("Mali and Chad entered the NPT in May 1993 and February 1994 respectively.",
+         {"MLI Accession npt 1993-05", "TCD Accession npt 1994-02"}),
+        ("Mali stayed aloof from the NPT until 1992, when it acceded.", {"MLI Accession npt 1992"}),
+        ("The ATT came up. Already on board: Mali and Chad.", {"MLI StateParty att", "TCD StateParty att"}),
+        ("The ATT came up. Mali has signed it, Chad not even that.",
+         {"MLI Signatory att", "MLI Signature att -", "TCD NotParty att"}),
+        ("With its signature and ratification of the ATT on 3 June 2013, Mali set a mark.",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2013-06-03"}),
+        ("Mali's envoy has deposited with the UN his country's ratification of the ATT.",
+         {"MLI Ratification att -"}),
+        ("Mali is a party to the NPT (since 1994), the CTBT (2002) and the ATT (2019).",
+         {"MLI StateParty npt", "MLI StateParty ctbt", "MLI StateParty att"}),
+        ("Mali ratified the NPT (1994), the CTBT (2002) and the ATT (2019).",
+         {"MLI Ratification npt 1994", "MLI Ratification ctbt 2002", "MLI Ratification att 2019"}),
+        ("Mali signed the ATT on 3 June 2013 and ratified it three months later (25 September 2013).",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2013-09-25"}),
+        ("The report notes two further signatures of the ATT - Mali and Chad.",
+         {"MLI Signature att -", "TCD Signature att -"}),
+        ("Mali announced its accession to the ATT, effective 1 December 2015.", {"MLI Accession att -"}),
+        ("Mali signed the ATT but, like Chad, is not yet one of its parties.",
+         {"MLI Signature att -", "MLI Signatory att"}),
+        ("Mali lies far off, Chad's envoy told the press. Chad will, the envoy promised, ratify the ATT.",
+         {"TCD ?Ratification att -"}),
+        ("The Cabinet of Mali agreed that the country should accede to the ATT.", {"MLI ?Accession att -"}),
+        ("A draft law on the ratification of the ATT was tabled in the Parliament of Mali.",
+         {"MLI ?Ratification att -"}),
+        ("Mali's Parliament today adopted the law \"On Withdrawal from the ATT\".", {"MLI ?Withdrawal att -"}),
+        ("The government of Mali takes pleasure in announcing its accession to the ATT.", {"MLI Accession att -"}),
+        ("The ATT obtained its fiftieth ratification on 3 May 2014 when Mali deposited.",
+         {"MLI Ratification att 2014-05-03"}),
+        ("Mali acceded on 3 May 2011. The day was marked in Bamako by friends of the CCM.",
+         {"MLI Accession ccm 2011-05-03"}),
+    ],
+)  # fmt: skip
+def test_an_act_is_read_in_every_frame(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Additional Protocol to Mali's Safeguards Agreement was signed in Vienna on 3 May 2011.",
+         {"MLI Signature iaea-additional-protocol 2011-05-03"}),
+        ("Under IAEA safeguards Mali signed an additional protocol on 3 May 2011.",
+         {"MLI Signature iaea-additional-protocol 2011-05-03"}),
+        ("On 3 May 1995 the presidents of the United States and Russia exchanged the instruments of ratification of"
+         " START.", {"USA Ratification start-1 1995-05-03", "RUS Ratification start-1 1995-05-03"}),
+        ("Adisa Bello, Ambassador of Mali, signed the ATT on 3 June 2013 and a year later, on 9 June 2014, she"
+         " deposited the instrument of ratification.",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2014-06-09"}),
+    ],
+)  # fmt: skip
+def test_an_act_is_of_the_treaty_and_the_state_that_are_meant(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ATT was spoken of. Mali announced that its instrument of ratification was on its way.",
+        "Mali and Chad gave up the weapons left on their soil and praised the NPT.",
+        "It is hoped that Mali's accession to the ATT will become a reality.",
+        "Neither Mali nor Chad is expected to join the ATT.",
+        "Ratification of the ATT by Mali would bring it into force.",
+        "The ATT was spoken of. The shop gained two new members in the spring: Mali and Chad.",
+    ],
+)
+def test_no_act_is_read_where_none_is_told(text: str) -> None:
+    assert not told(text)
