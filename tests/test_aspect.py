@@ -123,6 +123,7 @@ def test_what_came_to_a_close_ended_that_day(aside: str) -> None:
     assert (found.get("startDate"), found["endDate"]) == (None, "2013-06-14")
 
 
+@pytest.mark.parametrize(
     ("text", "edge"),
     [
         ("Today the minister addressed the closing session of the conference on arms.", "endDate"),
