@@ -153,7 +153,7 @@ _FIRST_WORD = re.compile(r"[\[(*_]*([A-Za-z]+)[:\])*_ ]")
 _HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
 """A line that says when and where an event was: "Held at the University, Lima, 3 May 2016"."""
 _PERIODICAL = re.compile(
-    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|quarter|quarterly|spring|summer|autumn|winter"
+    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|newsletter|bulletin|half|quarter|quarterly|spring|summer|autumn|winter"
     r"|annual report)\b",
     re.IGNORECASE,
 )
