@@ -149,7 +149,8 @@ def _leads_up(phrase: Phrase, item: int, mentions: Sequence[EventMention]) -> bo
 
 _FOR_EVENT = re.compile(
     r"[^ ]+(?: [^;:. ]+){0,8} "
-    r"(?P<by>for|at|in|during|to (?:attend|teach at|speak at|take part in)) E\d"
+    r"(?P<by>(?<!prepare )(?<!preparing )(?<!preparation )(?<!preparations )(?<!ready )(?<!ground )(?<!groundwork )"
+    r"(?<!plans )(?<!agenda )(?<!arrangements )for|at|in|during|to (?:attend|teach at|speak at|take part in)) E\d"
 )
 """What follows a verb that only leads up to an event with a name: "they gathered in Geneva for the workshop"."""
 
