@@ -1160,3 +1160,8 @@ def test_posts_told_by_mission_signature_label_and_line(text: str, row: Row) -> 
 )
 def test_offices_teams_advisers_and_secretaries(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+def test_the_chairman_whom_a_meeting_elected_is_of_no_body_named_before() -> None:
+    text = "Delegations of Togo and the French embassy attended. The seminar elected Colonel Seydou Ba as its chairman."
+    assert [row for row in read(text) if row[0] == "Seydou Ba" and (row[2] or row[3])] == []

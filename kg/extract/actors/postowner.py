@@ -165,11 +165,17 @@ class Whose:
             if body.end <= post.begin and words.block[body.begin] == block and body.begin in self.body_keys
         ]
         before = [body for body in before if post.begin - body.end <= reach]
-        if not before:
+        if not before or (post.pronoun == "its" and self._is_of_gathering(post, before[-1])):
             return None, None
         chosen = self._find_subject_body(post, before) or before[-1]
         draft = self.find_whole(self.registry.drafts[self.body_keys[chosen.begin]])
         return draft.key, draft.state
+
+    def _is_of_gathering(self, post: Post, body: Body) -> bool:
+        """Tell whether "its" means what a sentence is about, no body: "the seminar elected X as its chairman"."""
+        words = self.scene.words
+        first = words.first[post.begin]
+        return body.end <= first and not load_words("non-actor-heads").isdisjoint(words.lower[first : post.begin])
 
     def _find_subject_body(self, post: Post, before: Sequence[Body]) -> Body | None:
         """Give the body that the last sentence with a body as its subject is about, for "Its director" in the next."""
