@@ -108,6 +108,8 @@ def test_who_is_left_out_of_all_or_none_stands_apart(text: str, expected: set[st
          " Foreign Ministers put their names to the Treaty.",
          {"TCD Signature lake-water-treaty 2011-05-03", "NER Signature lake-water-treaty 2011-05-03",
           "MLI Signature lake-water-treaty 2011-05-03"}),
+        ("Mali signed the ATT in June 2013. Ratification is foreseen for next year.",
+         {"MLI Signature att 2013-06", "MLI ?Ratification att -"}),
         ("Mali lies far off, Chad's envoy told the press. Chad will, the envoy promised, ratify the ATT.",
          {"TCD ?Ratification att -"}),
         ("The Cabinet of Mali agreed that the country should accede to the ATT.", {"MLI ?Accession att -"}),
