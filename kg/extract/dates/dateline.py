@@ -176,7 +176,7 @@ _FIRST_WORD = re.compile(r"[\[(*_]*([A-Za-z]+)[:\])*_ ]")
 _HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
 """A line that says when and where an event was: "Held at the University, Lima, 3 May 2016"."""
 _PERIODICAL = re.compile(
-    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|quarter|quarterly|spring|summer|autumn|winter"
+    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|newsletter|bulletin|half|quarter|quarterly|spring|summer|autumn|winter"
     r"|annual report)\b",
     re.IGNORECASE,
 )
@@ -276,8 +276,23 @@ def _names_places(before: str) -> bool:
 
 
 def _opens(text: str, blocks: tuple[Block, ...], mention: DateMention) -> bool:
-    """Tell whether a text begins with a day and a full stop: "September 9, 2016. The Government of Samoa ..."."""
-    return mention.begin == blocks[0].span.begin and _explicit(mention) and bool(_STOPPED.match(text, mention.end))
+    """Tell whether a text begins with a day and a full stop, or with who issued it and then these.
+
+    "September 9, 2016. The Government of Samoa ...", "Samoa News, 9 September 2016. The Government ...".
+    """
+    if not _explicit(mention) or not _STOPPED.match(text, mention.end):
+        return False
+    before = text[blocks[0].span.begin : mention.begin]
+    if len(before) > _SOURCE or "\n" in before or _WITHIN_SENTENCE.search(before):
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", before)
+    small = [word for word in words if word.islower() and word not in load_words("place-particles")]
+    told = {word.casefold() for word in words}
+    return load_words("masthead-words").issuperset(small) and not told & load_words("titled-events")
+
+
+_SOURCE = 90
+"""Characters, at most, of the name of who issued a text before its day."""
 
 
 _STOPPED = re.compile(r"\.\s+[\"“'‘(]*[^\W\d_a-z]")
