@@ -27,13 +27,14 @@ from kg.extract.treaties.statuslist import (
     open_list,
     read_answer,
     read_item,
-    read_row,
     to_action,
 )
 from kg.extract.treaties.statusmind import CONSENTS, DENIED, Finder, Sentence, Told
 from kg.extract.treaties.statusnoun import read_newcomers, read_noun
 from kg.extract.treaties.statuspairs import read_pairs
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
+from kg.extract.treaties.statusparty import note_makers
+from kg.extract.treaties.statusrow import find_entry, read_line, sort_by_column, with_rows
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
 from kg.extract.treaties.treatyfind import TreatyMention, look_up_treaty
@@ -70,7 +71,7 @@ def find_statuses(
     )
     finder.labels = {iri: "" for iris in named for iri in iris} | {m.iri: fold(m.label) for m in mentions if m.iri}
     table = Table()
-    kinds = _with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
+    kinds = with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
     course = find_course(mentions, phrases, block_of, kinds)
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
         phrase = _reveal(seen, document.text)
@@ -79,7 +80,8 @@ def find_statuses(
         finder.treaty, finder.main = back, back if back != finder.treaty else finder.main
         finder.treaty = _opening_topic(phrase) or finder.treaty
         words = phrase.words
-        read = _read_line(finder, table, phrase)
+        note_makers(finder, phrase)
+        read = read_line(finder, table, phrase)
         for row in table.finished():
             for state, name, date, span in row:
                 keep_row(finder, state, name, date, span)
@@ -87,22 +89,13 @@ def find_statuses(
             _read_sentence(finder, phrase, document.text, heading=kind == "heading", item=kind == "item")
         memory.remember(phrase)
         memory.together = _stood_for(finder, phrase)
-        finder.entry = _entry(phrase, words, memory) or finder.entry
+        finder.entry = find_entry(phrase, words, memory) or finder.entry
         _remember_treaty(finder, phrase, mentions)
     for row in table.finished(end=True):
         for state, name, date, span in row:
             keep_row(finder, state, name, date, span)
     kept = [c for c in finder.claims if c.status != "Signatory" or (c.state, c.treaty) not in _never_signed(finder)]
     return _unique_actions(finder.actions), _unique_claims(list(_put_back(kept, phrases, kinds)))
-
-
-def _read_line(finder: Finder, table: Table, phrase: Phrase) -> bool:
-    """Read a line of a table, or of a list: one that names acts of its own is a row of a table."""
-    listed = bool(finder.listing) and not table.columns
-    own = listed and not load_pairs("columns").keys().isdisjoint(phrase.words)
-    if own and table.read(phrase, finder.memory):
-        return True
-    return (listed and read_row(finder, phrase, phrase.words)) or (not own and table.read(phrase, finder.memory))
 
 
 def _never_signed(finder: Finder) -> Set[tuple[str, str]]:
@@ -130,31 +123,7 @@ def _day_spoken_of(phrases: Sequence[Phrase], at: int, kinds: Sequence[str]) -> 
 
 
 _NAMED = frozenset({"signature", "signatures"})
-_RULES = frozenset({",", "|"})
 _BULLETS = frozenset("-–—*•·>")
-
-
-def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) -> list[str]:
-    """Make items of headings that follow each other and open with a State: they are rows of a flattened table."""
-    opens = [False]
-    for kind, phrase in zip(kinds, phrases, strict=True):
-        first = phrase.marks[phrase.words[0] in _RULES]
-        opens.append(kind == "heading" and first is not None and first.letter == "A" and memory.is_state(first))
-    opens.append(False)
-    rows = [here and (opens[at - 1] or opens[at + 1]) for at, here in enumerate(opens[1:-1], 1)]
-    return ["item" if row else kind for row, kind in zip(rows, kinds, strict=True)]
-
-
-def _entry(phrase: Phrase, words: Sequence[str], memory: Memory) -> tuple[str, ...]:
-    """Give the State of a line that names it and nothing else, as a list of entries does: "2 . A0 ."."""
-    first = phrase.marks[0]
-    if words[1:2] == [":"] and first is not None and first.letter == "A" and memory.is_state(first):
-        return memory.states_of(first)
-    marks = [m for m in phrase.marks if m is not None] if len(words) <= 5 else []
-    if len(marks) != 1 or not memory.is_state(marks[0]):
-        return ()
-    bare = all(m is not None or not w[:1].isalpha() for w, m in zip(words, phrase.marks, strict=True))
-    return memory.states_of(marks[0]) if bare else ()
 
 
 def _reveal(phrase: Phrase, text: str) -> Phrase:
@@ -274,7 +243,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
     told = read_exceptions(finder, phrase, read_gaps(finder, phrase, told, heads), heads)
-    told = _by_column(words, read_pairs(finder, phrase, told, heads))
+    told = sort_by_column(words, read_pairs(finder, phrase, told, heads))
     if finder.deed_at == finder.number and finder.deed is not None:
         finder.deed = next((x for x in reversed(told) if x.name == finder.deed.name), finder.deed)
     _keep(finder, phrase, told)
@@ -283,15 +252,6 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
         _note_act(finder, phrase, heads[0])
     if len(words) < 26:
         open_list(finder, phrase, words, heads, heading=heading)
-
-
-def _by_column(words: Sequence[str], told: Sequence[Told]) -> list[Told]:
-    """Give each cell of a row the treaty of its column: "| A0 | non-signatory | state party |" below "T1 | T2"."""
-    treaties = told[0].treaties if told else ()
-    row = words[0] in _RULES and 1 < len(treaties) == len(told)
-    if not row or any((one.treaties, one.doer.states) != (treaties, told[0].doer.states) for one in told):
-        return list(told)
-    return [replace(one, treaties=(treaty,)) for one, treaty in zip(told, treaties, strict=True)]
 
 
 def _read_heads(

@@ -166,7 +166,7 @@ def _read_noun_alone(s: Sentence, head: Head, name: str, mood: Mood, chunk: Sequ
         if signed is not None or alone:
             return tell(s, head, name, signed.doer if signed else subject, "denied", dated=False)
     if mood == "planned" and subject is None:
-        subject = signed.doer if signed is not None else _told_by_own(s, head) or _house_behind(s, head)
+        subject = signed.doer if signed is not None else _planner(s, head)
     if mood in {"planned", "refused"} and subject is not None:
         return tell(s, head, name, subject, mood, dated=mood == "refused")
     if mood == "denied" and subject is not None and says("completing", chunk) and name in CONSENTS:
@@ -210,6 +210,13 @@ def _told_by_own(s: Sentence, head: Head) -> Doer | None:
     named = [states for m in people if (states := s.memory.states_of(m))]
     states = named[0] if named else s.memory.topic
     return Doer(states, -1) if len(states) == 1 else None
+
+
+def _planner(s: Sentence, head: Head) -> Doer | None:
+    """Find whose act is foreseen: of those whose officials say so, of a parliament, or of the one State spoken of."""
+    found = _told_by_own(s, head) or _house_behind(s, head)
+    opens = head.first == 0 and len(s.memory.topic) == 1 and not s.heading
+    return found or (Doer(s.memory.topic, -1) if opens else None)
 
 
 def _house_behind(s: Sentence, head: Head) -> Doer | None:

@@ -1,10 +1,12 @@
 """The States between which a treaty is: what one of them makes of it alone, all do."""
 
+from kg.extract.phrases.phrase import Phrase
 from kg.extract.treaties.act import Head
 from kg.extract.treaties.doer import find_several
-from kg.extract.treaties.statusmind import Sentence
+from kg.extract.treaties.statusmind import Finder, Sentence
 from kg.extract.treaties.statustell import treaties_of
 from kg.extract.treaties.treatyfind import agreements_with_bodies
+from kg.extract.words.wordclass import load_words
 
 
 def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
@@ -13,7 +15,7 @@ def parties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     if len(treaties) != 1:
         return ()
     told = _told_between(s, treaties)
-    if treaties[0] not in s.finder.parties:
+    if len(told) > 2 or treaties[0] not in s.finder.parties:
         return told
     named = s.finder.parties[treaties[0]]
     if len(named) > 1:
@@ -54,3 +56,17 @@ def _told_between(s: Sentence, treaties: tuple[str, ...]) -> tuple[str, ...]:
             if len(both) == 2:
                 s.finder.between[treaties[0]] = both
     return s.finder.between.get(treaties[0], ())
+
+
+def note_makers(finder: Finder, phrase: Phrase) -> None:
+    """Keep in mind who made a treaty among themselves: "T0 , which A1 concluded in L2"."""
+    words, marks = phrase.words, phrase.marks
+    if load_words("concluding").isdisjoint(words):
+        return
+    for i in range(len(words) - 4):
+        treaty, makers = marks[i], marks[i + 3]
+        if treaty is None or makers is None or words[i + 1 : i + 3] != [",", "which"] or len(treaty.treaties) != 1:
+            continue
+        states = finder.memory.states_of(makers) if finder.memory.is_state(makers) else ()
+        if len(states) > 1 and not load_words("concluding").isdisjoint(words[i + 4 : i + 6]):
+            finder.between[treaty.treaties[0]] = states
