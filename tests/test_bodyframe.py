@@ -28,6 +28,9 @@ def actors(text: str) -> list[str]:
         ("On 3 May Sterkemo sponsored a seminar.", ["Sterkemo"]),
         ("The Suva Post sponsored a seminar.", ["Suva Post"]),
         ("Blue Lantern Partners, the ICRC and UNDP organised a course.", ["Blue Lantern Partners"]),
+        ("The NGO Arms Watch Sahel met.", ["Arms Watch Sahel"]),
+        ("Guests from Quiet Path Works and the ICRC came.", ["Quiet Path Works"]),
+        ("Guests from Zarobek and the ICRC came.", ["International Committee of the Red Cross"]),
         ("The local NGO Zarobek and the ICRC came.", ["Zarobek"]),
         ("We thank UNICEF, Sterkemo and the ICRC.", ["Sterkemo"]),
     ],
@@ -67,6 +70,7 @@ def test_persons_places_and_skills_are_no_bodies(sentence: str) -> None:
             "The Ministère de la Défense nationale et des Anciens combattants met.",
             "Ministère de la Défense nationale et des Anciens combattants",
         ),
+        ("The Federalnaya sluzhba bezopasnosti morya met.", "Federalnaya sluzhba bezopasnosti morya"),
         ("The Agenzia delle Dogane met.", "Agenzia delle Dogane"),
     ],
 )
@@ -84,6 +88,9 @@ def test_bodies_of_other_languages_keep_their_whole_name(sentence: str, found: s
         ("The Swiss NGO Association for Aid and Care paid.", ["Association for Aid and Care"]),
         ("Customs, Excise and Care Service (CECS) came.", ["Customs, Excise and Care Service"]),
         ("The National Authority (NA) of Chad came.", ["National Authority of Chad"]),
+        ("The Committee on Middle East Questions came.", ["Committee on Middle East Questions"]),
+        ("The Main Missile and Artillery Directorate came.", ["Main Missile and Artillery Directorate"]),
+        ("The National Coordinator and Wells Directorate came.", ["Wells Directorate"]),
         ("The Faculty of Surveying Arts came.", ["Faculty of Surveying Arts"]),
         (
             "The Ministry of Labour, War Widows and Social Order (MOLWISO) came.",

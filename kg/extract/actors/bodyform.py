@@ -207,6 +207,10 @@ def _joins_left(scene: Scene, i: int, first: int) -> bool:
         return True  # "Director of the Weapons and Hazardous Substances Office"
     if _KIND.fullmatch(words.lower[i - 1]) and _KIND.fullmatch(words.lower[i + 1]) and words.capital[i + 1]:
         return words.lower[i - 1] != words.lower[i + 1]  # "Medical and Educational Trust"
+    j += words.lower[j] == "the"
+    if words.lower[j] in load_words("level-words") and i - j > 1 and words.capital[i + 1]:
+        stops = list_heads() | load_words("post-nouns") | load_words("non-actor-heads")
+        return stops.isdisjoint(words.lower[j:i])  # "Main Missile and Artillery Directorate"
     if words.lower[i + 1] not in portfolios:
         return False
     if words.lower[i - 1] in portfolios:
@@ -294,6 +298,9 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
         if aim is not None and aim.kind in {"State", "Region", "Country"}:
             end = aim.end  # "Coalition for a Mine-Free Sudan"
         return Right(end, end, right.owner)
+    if mark.kind in _PLACES and link == "on":
+        end = _capital_run(scene, mark.end, last, head)
+        return Right(end, end, right.owner) if end > mark.end else None  # "Committee on Middle East Questions"
     if mark.kind in _PLACES:
         return _with_state(scene, head, owner, right, mark, link, last)
     return _with_other(scene, head, owner, right, mark, link)

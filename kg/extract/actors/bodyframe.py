@@ -25,6 +25,9 @@ def read_called(scene: Scene, i: int) -> Body | None:
     if i + 1 >= words.last[i] or not words.capital[i + 1] or scene.kind_at(i + 1) not in {"", "City", "Capital"}:
         return None
     end = _find_end(scene, i + 1)
+    seat = scene.starting(end) if i + 1 < end < words.last[i] else None
+    if seat is not None and seat.kind in {"State", "Region", "City"} and words.lower[seat.end : seat.end + 1] != ["'s"]:
+        end = seat.end  # "the NGO Arms Watch Sahel"
     named = end > i + 1 and (end - i > 2 or len(words.word[i + 1]) > 3 or is_acronym(words.word[i + 1]))
     if not named or not _may_name(scene, i + 1, end) or (end < words.last[i] and words.lower[end] in {"'s", "?s"}):
         return None
@@ -166,8 +169,12 @@ def _find_agents(scene: Scene, taken: bytearray, called: frozenset[str]) -> Iter
     words = scene.words
     for word in ("by", "from", "with", "of"):
         for i in words.where.get(word, ()):
-            if _is_doing(words.lower[max(words.first[i], i - 4) : i], word):
+            before = words.lower[max(words.first[i], i - 4) : i]
+            if _is_doing(before, word):
                 yield from _read_row(scene, i + 1, taken, called)
+            elif word in {"from", "of"} and not load_words("sent-people").isdisjoint(before[-1:]):
+                row = list(_read_row(scene, i + 1, taken, called))
+                yield from (span for span in row if span[1] - span[0] > 1)  # a lone word is a town as well
 
 
 def _is_doing(before: Sequence[str], link: str) -> bool:

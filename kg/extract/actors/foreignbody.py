@@ -14,6 +14,8 @@ _ALSO_ENGLISH = frozenset({"a", "on", "y", "e", "et", "und", "and"})
 _GENITIVES = frozenset({"der", "des", "du", "do", "da", "del", "della", "de"})
 _ENDINGS = re.compile(r"(?:[aeo]s?|al|aux|en|er)$")
 """What small words of names in Romance and German end in."""
+_CASES = re.compile(r"[a-z]{2}(?:[aoyi]|ogo|[yi]kh|[oe]y|[oe]v)$")
+"""What small words of transliterated names in Slavic languages end in."""
 
 
 def read_foreign(scene: Scene, head: int) -> Body | None:
@@ -21,11 +23,12 @@ def read_foreign(scene: Scene, head: int) -> Body | None:
     words = scene.words
     links = load_words("foreign-links")
     end, j, linked = head + 1, head + 1, False
+    slavic = words.lower[head] in load_words("slavic-heads")
     while j < words.last[head] and j - head < 16:
         if words.lower[j] in links - _ALSO_ENGLISH and j + 1 < words.last[head] and not words.capital[j]:
             linked = True
             j += 1
-        elif _is_part(scene, j, head) or _is_small_part(scene, j):
+        elif _is_part(scene, j, head) or _is_small_part(scene, j) or (slavic and _is_slavic(scene, j)):
             end = j = j + 1
         elif linked and words.lower[j] in links & _ALSO_ENGLISH and _goes_on(scene, j + 1):
             j += 1
@@ -63,6 +66,13 @@ def _is_small_part(scene: Scene, j: int) -> bool:
         return True
     behind = words.lower[j - 1] in load_words("foreign-links") - _ALSO_ENGLISH
     return behind or (not words.capital[j - 1] and _ENDINGS.search(words.lower[j]) is not None)  # "défense nationale"
+
+
+def _is_slavic(scene: Scene, j: int) -> bool:
+    """Tell whether the small word j may go on with a transliterated name: "Ministerstvo oborony"."""
+    word = scene.words.lower[j]
+    known = load_words("common-words") | load_words("function-words")
+    return scene.cover[j] is None and _CASES.search(word) is not None and word not in known
 
 
 def _with_state(scene: Scene, body: Body) -> Body:
