@@ -1160,3 +1160,55 @@ def test_posts_told_by_mission_signature_label_and_line(text: str, row: Row) -> 
 )
 def test_offices_teams_advisers_and_secretaries(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Then-Defense Secretary Tom Ross spoke.", ("Tom Ross", "Defense Secretary", None, "USA")),
+        (
+            "Chairman of the State Commission on Water Control Viktor Orlov spoke.",
+            ("Viktor Orlov", "Chairman", "State Commission on Water Control", None),
+        ),
+        (
+            "Ida Berg, Chair of the CCW Group of Experts, spoke.",
+            ("Ida Berg", "Chair of the CCW Group of Experts", None, None),
+        ),
+        (
+            "Ida Berg, a medic with the 774th Ordnance Company, spoke.",
+            ("Ida Berg", "medic", "774th Ordnance Company", None),
+        ),
+        (
+            "Juan Ruiz, jefe del Departamento de Aguas de Colombia, spoke.",
+            ("Juan Ruiz", "jefe", "Departamento de Aguas de Colombia", None),
+        ),
+    ],
+)
+def test_names_behind_bodies_and_posts_of_other_languages(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("U.S. Navy Cmdr. Tom Ross came.", ("Tom Ross", None, "United States Navy", "USA")),
+        (
+            "Ida Berg, an Ottawa-based researcher for Mines Action Canada, wrote.",
+            ("Ida Berg", "researcher", "Mines Action Canada", None),
+        ),
+        (
+            "Deputy Director (Operations) Ida Berg of UNMAS spoke.",
+            ("Ida Berg", "Deputy Director", "United Nations Mine Action Service", None),
+        ),
+        (
+            "Name | Position | Organisation\nIda Berg | Adviser | Ministry of Mines, Chad\n",
+            ("Ida Berg", "Adviser", "Ministry of Mines of Chad", "TCD"),
+        ),
+    ],
+)
+def test_services_before_ranks_and_columns(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+def test_a_bare_title_of_another_language_is_no_post() -> None:
+    assert read("Conseiller Luc Noir came to the lunch.") == []
