@@ -1212,3 +1212,23 @@ def test_services_before_ranks_and_columns(text: str, row: Row) -> None:
 
 def test_a_bare_title_of_another_language_is_no_post() -> None:
     assert read("Conseiller Luc Noir came to the lunch.") == []
+
+
+def test_a_council_of_one_state_is_not_the_one_that_the_world_knows() -> None:
+    assert read("The Secretary of the Russian Security Council, Viktor Orlov, spoke.") == [
+        ("Viktor Orlov", "Secretary of the Russian Security Council", None, "RUS")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of Norway, thanks were given to the Director of Studies.",
+        "Student Union House and Reporter Road lie in town. Director General Motors said nothing.",
+        "Jakob Leiter spoke in Vienna; Anna Direktor came.",
+        "A letter for the Ministry of Mines by Dr. Amy Stone was read out.",
+        "Tom Hale, 45, a farmer, was hurt.",
+    ],
+)
+def test_words_that_look_like_posts_hold_none(text: str) -> None:
+    assert read(text) == []

@@ -378,14 +378,9 @@ class _Behind:
             body = self.around.bodies.get(end + 1)
             stop = _over_state(scene, max(body.extent, body.end), last) if body is not None else mark.end
             closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"} or is_dash(scene, stop)
-            if (
-                dash
-                and not closed
-                and words.word[stop] != ","
-                and "\n" not in words.text[words.end[stop - 1] : words.begin[stop]]
-            ):
-                break
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
+            if dash and not line and words.word[stop] != ",":
+                break
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
             free = (post.body is None or part) and post.state is None

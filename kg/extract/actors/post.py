@@ -536,6 +536,10 @@ class _Complement:
             self.at = mark.end
             return True
         self.post = replace(post, state=post.state or mark.state, placed=True)
+        council = self.scene.starting(behind) if behind < self.last else None
+        if council is not None and council.kind == "Body":
+            self.at = self.stop = council.end  # "Secretary of the Russian Security Council": none that the world knows
+            return True
         noun = find_joined(self.scene, behind, self.last)
         led = noun is not None and words.lower[noun + 1] in list_heads()  # "of the Dutch engineer battalion"
         if noun is not None and self.depth < 2 and not led:
