@@ -116,6 +116,14 @@ def test_what_is_said_to_come_in_another_clause_makes_no_event_one_to_come(more:
 
 
 @pytest.mark.parametrize(
+    "aside", ["", ", paid for by Norway,", " for sappers of ten armies, held with the help of Norway,"]
+)
+def test_what_came_to_a_close_ended_that_day(aside: str) -> None:
+    found = facts(only(f"On 14 June 2013 a course{aside} came to a close in Lima."))
+    assert (found.get("startDate"), found["endDate"]) == (None, "2013-06-14")
+
+
+@pytest.mark.parametrize(
     ("text", "edge"),
     [
         ("Today the minister addressed the closing session of the conference on arms.", "endDate"),

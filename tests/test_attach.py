@@ -179,6 +179,19 @@ def test_a_day_behind_an_event_that_only_leads_up_is_that_of_what_was_done() -> 
     assert ("startDate" in facts(first), facts(second)["startDate"]) == (False, "2013-06-04")
 
 
+@pytest.mark.parametrize(
+    ("clause", "country"),
+    [
+        ("Minister Ana Rey went to Chile for a workshop", "country/CHL"),
+        ("ten officers flew to Chile to attend a workshop", "country/CHL"),
+        ("Peru gave money to Chile for a workshop", None),
+        ("Peru sent word to Chile for a workshop", None),
+    ],
+)
+def test_where_somebody_went_for_an_event_it_was(clause: str, country: str | None) -> None:
+    assert facts(only(f"In June 2013 {clause} on clearance.")).get("country") == country
+
+
 def test_the_day_of_what_somebody_did_next_is_not_the_events() -> None:
     text = "We were received in Lima by the minister of defence, and we showed our slides at a school on 2 May 2001."
     assert "startDate" not in facts(only(text))

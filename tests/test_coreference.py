@@ -307,3 +307,8 @@ def test_the_ceremony_is_not_what_a_verb_told_of_under_another_heading() -> None
         "Quito on 5 May 2013. Kenya presided over the ceremony.\n\nCars\n\nThe handover was in Oslo on 7 May 2013."
     )
     assert [facts(event)["startDate"] for event in reading.events] == ["2003-06-04", "2013-05-05", "2013-05-07"]
+
+
+def test_the_annual_gathering_that_is_dated_and_placed_is_an_event() -> None:
+    assert facts(only("In May 2009 Ana Rey attended the annual gathering of sappers in Lima."))["city"] == "city/lima"
+    assert types("In May 2009 Ana Rey praised the annual gathering.") == []

@@ -621,6 +621,16 @@ def test_the_verb_of_a_headline_and_that_of_the_news_tell_of_one_event(headline:
     assert facts(event)["startDate"] == "2013-06-11"
 
 
+@pytest.mark.parametrize("aim", ["to prepare for", "in preparation for", "to get ready for"])
+def test_those_who_prepare_for_a_conference_met_on_a_day_of_their_own(aim: str) -> None:
+    met, conference = read(
+        f"Experts of ten States met in Lima on 4 June 2013 {aim} the Fifth Review Conference."
+    ).events
+    assert (met.type, facts(met)["startDate"], facts(met)["city"]) == ("Meeting", "2013-06-04", "city/lima")
+    assert not {"startDate", "city"} & facts(conference).keys()
+    assert types("Experts of ten States met in Lima on 4 June 2013 for the Fifth Review Conference.") == ["Conference"]
+
+
 def test_who_goes_off_is_not_where_the_news_is_from() -> None:
     assert "city" not in facts(only("Lima, 13 June 2013. Yesterday the guests drove to Olovo to see deminers."))
 

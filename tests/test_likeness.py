@@ -284,6 +284,8 @@ def test_an_undated_report_issued_soon_after_is_likelier_of_that_event() -> None
         for issued in ("2013-06-20", "2013-07", "2013-08-02", "2013-05-30", "2013", None)
     ]
     assert scores[0] == scores[1] >= ENOUGH > scores[2] == scores[3] == scores[4] == scores[5]
+    other = event._replace(subject=("depot",))
+    assert weigh(to_features(other, {}, {}, {}, issued="2013-06-20"), told(topic="medic", **FOURTH)).score < ENOUGH
     planned = event._replace(facts=(("eventStatus", "Planned"), ("city", LIMA)))
     assert weigh(to_features(planned, {}, {}, {}, issued="2013-06-20"), told(**FOURTH)).score < ENOUGH
 
@@ -297,3 +299,38 @@ def test_the_same_two_persons_on_one_day_met_once_whatever_it_is_called() -> Non
     other = (("person/ada-berg", "Participant"), ("person/eve-lund", "Participant"))
     assert weigh(call, told(*other, type="Meeting", **day)).score < ENOUGH
     assert weigh(call, told(*pair, type="Meeting", startDate="2013-06-05", endDate="2013-06-05")).score < ENOUGH
+
+
+def test_a_town_on_no_list_is_the_same_with_its_country_and_without() -> None:
+    day = {"startDate": "2013-06-04", "endDate": "2013-06-05"}
+    bare = told(city=f"{BASE}city/dolny-vrbovec", **day)
+    placed = told(city=f"{BASE}city/dolny-vrbovec-svk", country=f"{BASE}country/SVK", **day)
+    assert weigh(bare, placed).score >= ENOUGH
+    abroad = told(city=f"{BASE}city/dolny-vrbovec-cze", country=f"{BASE}country/CZE", **day)
+    assert compare(placed, abroad) is None
+
+
+def test_words_that_all_of_the_field_has_do_not_tell_one_meeting_from_the_next() -> None:
+    def meeting(topic: str, **facts: str) -> Features:
+        return told(type="Meeting", topic=topic, **facts)
+
+    assert weigh(meeting("small arms", **JUNE), meeting("small arms", **FOURTH)).score < ENOUGH
+    assert weigh(meeting("small arms broker", **JUNE), meeting("small broker", **FOURTH)).score >= ENOUGH
+
+
+def test_subjects_with_words_of_one_stem_are_not_strangers() -> None:
+    brokers = told(subject="broker control", topic="broker control", **FOURTH)
+    assert weigh(brokers, told(subject="arms brokering", topic="arms brokering", **FOURTH)).score >= ENOUGH + 200
+    assert weigh(brokers, told(subject="fuze depot", topic="fuze depot", **FOURTH)).score < ENOUGH
+
+
+def test_the_number_before_the_name_of_a_conference_on_a_treaty_is_its_place_in_the_series() -> None:
+    def numbered(place: int, **facts: str) -> Features:
+        about = (*facts.items(), ("concerns", f"{BASE}treaty/pelindaba"))
+        event = EventProfile(
+            key="e1", type="Conference", label="", facts=about, name="Pelindaba Conference", places=(place,)
+        )
+        return to_features(event, {}, {}, {})
+
+    assert compare(numbered(1, **JUNE), numbered(2, **JUNE)) is None
+    assert weigh(numbered(1, startDate="2013"), numbered(1, **FOURTH)).score >= ENOUGH

@@ -153,6 +153,11 @@ def test_the_capital_is_the_one_that_was_named() -> None:
     assert facts(only(text))["city"] == "city/lima"
 
 
+def test_a_town_on_no_list_may_stand_before_a_bracket_with_days() -> None:
+    assert facts(only("A course was held in Dolny Vrbovec (4-6 June 2013)."))["city"] == "city/dolny-vrbovec"
+    assert "city" not in facts(only("On 4 June 2013 a workshop for writers in Foreign Studies (2012) was held."))
+
+
 def test_a_town_that_names_one_of_two_sides_is_no_place() -> None:
     assert "city" not in facts(only("The Fifth India-Singapore Policy Dialogue was held on 4 June 2013."))
 

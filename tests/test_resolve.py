@@ -116,6 +116,13 @@ def test_what_opened_on_a_day_is_compared_with_reports_of_its_later_days() -> No
     assert not merged(opened, event(startDate="2001-08-21", endDate="2001-08-21", **about))
 
 
+def test_a_report_without_any_day_is_compared_with_those_of_every_year() -> None:
+    about = {"city": OSLO, "type": "Conference", "name": "Conference on Small Arms Marking"}
+    assert merged(
+        event(**{**about, "name": "Marking Conference on Small Arms"}), event(startDate="2001-07-09", **about)
+    )
+
+
 def test_a_vague_report_that_fits_two_events_is_left_alone() -> None:
     vague = event(startDate="2007", city=ALMATY, type="Conference")
     spring = event(startDate="2007-03-26", city=ALMATY, type="Conference")

@@ -847,7 +847,7 @@ def test_talks_in_a_town_of_their_own_are_not_the_conference() -> None:
 
 
 def test_an_event_that_somebody_recalled_is_only_spoken_of() -> None:
-    text = "A workshop took place in Lima on 19 August 2009. Mr Luis Vega recalled the Forum's meeting in Cairns in August."
+    text = "A workshop took place in Lima on 19 August 2009. Mr Vega recalled the Forum's meeting in Cairns in August."
     reading = read(f"{text} In the discussion Peru said that it held no mines.")
     told = [part for event in reading.events if event.type == "Workshop" for part in event.participations]
     assert "PER" in {part.actor[-3:] for part in told}

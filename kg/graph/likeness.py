@@ -150,10 +150,10 @@ def to_features(
     treaties = frozenset(value for name, value in event.facts if name == "concerns")
     frame = Frame(
         extent=to_extent(start or end or "", end) if start or end else None,
-        city=city,
+        city=_strip_country(city, country),
         country=country,
         numbers=frozenset(number for found in words for number in find_numbers(found)).union(
-            number for number in event.places if number >= _FAR_ON
+            number for number in event.places if number >= _FAR_ON or (treaties and event.name and telling[0])
         ),
         visitors=frozenset(guest for guest in came if event.type == "Visit" and not _is_at_home(guest, country)),
         sides=came if event.type == "Meeting" and len(came) == len(actors) == _SIDES else frozenset(),
@@ -178,6 +178,11 @@ def to_features(
         scope=frozenset(event.scope),
         meeting=find_meeting(event.type, [spell(name) for name in names], frame, treaties),
     )
+
+
+def _strip_country(city: str | None, country: str | None) -> str | None:
+    """Give the name by which a town on no list is compared: with its country beside it, it has that in its IRI."""
+    return city if city is None or country is None else city.removesuffix(f"-{country[-3:].lower()}")
 
 
 def _find_guests(event: EventProfile, known: Mapping[str, ActorProfile]) -> frozenset[Guest]:
@@ -235,7 +240,7 @@ def compare(left: Features, right: Features) -> Verdict | None:
     kinds = _weigh_types(left, right)
     weighed = (_weigh_dates(left, right), places, kinds, names, topics, treaties, actors, fates)
     score = sum(points for points, _ in weighed)
-    told = max(points for points, _ in (names, topics, treaties, fates))
+    told = max(points for points, _ in (names, topics if _is_telling(left, right) else (0, ""), treaties, fates))
     if actors[0] <= _ONE_ACTOR and told <= 0 and _is_common(left, right):
         score += _BARE
     if places[0] <= 0 and names[0] <= 0 and topics[0] <= 0:
@@ -324,9 +329,10 @@ def _may_be_one(left: Guest, right: Guest) -> bool:
 def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:
     left, right = one.frame.extent, other.frame.extent
     if left is None or right is None:
-        dated, issued = (right, one.issued) if left is None else (left, other.issued)
-        fresh = dated is not None and issued is not None and months_between(dated, issued) in {0, 1}
-        return (_FRESH, "told soon after it") if fresh else (0, "")
+        bare, dated = (one, other) if left is None else (other, one)
+        extent = dated.frame.extent
+        fresh = extent is not None and bare.issued is not None and months_between(extent, bare.issued) in {0, 1}
+        return (_FRESH, "told soon after it") if fresh and _may_be_on(bare, dated) else (0, "")
     units = {left.unit, right.unit}
     if units == {"day"}:
         if left.first == right.first:
@@ -343,6 +349,12 @@ def _weigh_dates(one: Features, other: Features) -> tuple[int, str]:
         return -100, ""
     vague = 0 if "day" in units else -100
     return (100 + vague, "same year") if "year" in units else (200 + vague, "same month")
+
+
+def _may_be_on(bare: Features, dated: Features) -> bool:
+    """Tell whether no subject or audience that the first report states is strange to the second."""
+    stated = [words for words in (bare.subject, bare.audience) if words]
+    return all(_share_stem(words, frozenset(dated.topic)) for words in stated)
 
 
 def _lies_inside(left: Extent, right: Extent) -> bool:
@@ -430,9 +442,21 @@ def differ_in_subject(left: Features, right: Features) -> bool:
         return True
     stated = [(left.subject, right.subject), (left.audience, right.audience)]
     pairs = [(mine, yours) for mine, yours in stated if mine and yours]
-    if not pairs or left.treaties & right.treaties or any(mine & yours for mine, yours in pairs):
+    if not pairs or left.treaties & right.treaties or any(_share_stem(mine, yours) for mine, yours in pairs):
         return False
     return not any(_tells(mine, right.topic) or _tells(yours, left.topic) for mine, yours in pairs)
+
+
+def _share_stem(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Tell whether two subjects have a word in common, or two that begin alike: "brokers", "brokering"."""
+    if left & right:
+        return True
+    stems = {word[:_STEM] for word in left if len(word) >= _STEM}
+    return any(word[:_STEM] in stems for word in right)
+
+
+_STEM = 6
+"""Letters by which words of one stem are known."""
 
 
 def _scopes_differ(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -462,6 +486,11 @@ def _weigh_topics(left: Features, right: Features) -> tuple[int, str]:
     if not (whole or len(shared) >= 2) or told * 4 < min(sum(left.topic.values()), sum(right.topic.values())):
         return 0, ""
     return min(told, _SAME_TOPIC), f"both speak of {', '.join(shared[:_TOLD_WORDS])}"
+
+
+def _is_telling(left: Features, right: Features) -> bool:
+    """Tell whether two reports share a word that is not on everybody's lips in the field."""
+    return not (left.topic.keys() & right.topic.keys() <= load_words("field-words", "resolution"))
 
 
 def _weigh_treaties(left: Features, right: Features) -> tuple[int, str]:

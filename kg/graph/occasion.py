@@ -7,7 +7,7 @@ contradict anyone already there, or is said to be on something else, is refused.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -166,8 +166,9 @@ def _blocks(mentions: Sequence[Mention]) -> dict[tuple[str, ...], list[int]]:
     """
     blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
     order = {index: _place_in_time(mention) for index, mention in enumerate(mentions)}
+    years = {start[:4] for start, *_ in order.values() if start}
     for index in sorted(order, key=order.__getitem__):
-        for key in set(_keys(mentions[index])):
+        for key in set(_keys(mentions[index], years)):
             blocks[key].append(index)
     return blocks
 
@@ -178,8 +179,8 @@ def _place_in_time(mention: Mention) -> tuple[str, str, str, str]:
     return start, event.fact("city") or "", event.type, mention.iri
 
 
-def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
-    """Yield the blocks that a report belongs to."""
+def _keys(mention: Mention, every: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the blocks that a report belongs to; `every` are the years of which any report tells."""
     features, event = mention.features, mention.report.event
     places = [place for place in (features.frame.city, features.frame.country) if place] or [
         "online" if features.online else ""
@@ -188,7 +189,7 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
     yield from _name_keys(mention)
     for place in places:
         if place:
-            for year in _years(start, mention.report.issued):
+            for year in _years(start, mention.report.issued, every):
                 yield "year", year, place, features.type
                 yield "year", year, place  # whatever kind it is called
     if not start:
@@ -207,10 +208,10 @@ def _keys(mention: Mention) -> Iterator[tuple[str, ...]]:
         yield "days", start, end  # whatever kind it is called
 
 
-def _years(start: str | None, issued: str | None) -> list[str]:
-    """List the year of an event; of one without a date that of its report, and the one before."""
+def _years(start: str | None, issued: str | None, every: Collection[str]) -> Collection[str]:
+    """List the year of an event; of one without a date that of its report, and the one before, or every year."""
     if start or not issued:
-        return [start[:4]] if start else []
+        return [start[:4]] if start else every
     return [issued[:4], str(int(issued[:4]) - 1)]
 
 

@@ -55,10 +55,15 @@ def find_host(scene: Scene, home: Home, i: int) -> str | None:
 
     It is that of the dateline, or of a town in the head.
     """
-    if _find_posted(home) is None or not is_met(scene, i):
+    if home.office is None or _find_posted(home) is None or not is_met(scene, i):
         return None
-    towns = (m.state for m in scene.marks if m.begin < home.header and m.kind in {"Capital", "City"})
+    end = max(home.header, home.office.end + _IN_TOWN)
+    towns = (m.state for m in scene.marks if m.begin < end and m.kind in {"Capital", "City"})
     return next((state for state in (home.dateline, *towns) if state is not None and state != home.issuer), None)
+
+
+_IN_TOWN = 3
+"""Words behind the name of a mission among which its town stands."""
 
 
 def _find_posted(home: Home) -> Sender | None:

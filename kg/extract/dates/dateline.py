@@ -7,7 +7,7 @@ from kg.extract.dates.dates import DateMention, find_dates
 from kg.extract.text.passage import Block, find_blocks
 from kg.extract.words.dateform import WEEKDAYS
 from kg.extract.words.moment import first_day, from_iso
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Document, Span
 
 _KEYED = re.compile(
@@ -68,9 +68,26 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]
             yield Span(block.span.begin + match.start(), block.span.begin + match.end()), block
 
 
-def _plain_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]:
-    """Yield the lines of blocks that are neither rows of tables nor captions."""
-    return (pair for pair in _lines(text, blocks) if not (_is_row(text, pair[0]) or _is_caption(text, pair[0])))
+def _plain_lines(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[tuple[Span, Block]]:
+    """Yield the lines of blocks that are neither rows of tables nor captions, nor entries that each tell a day."""
+    run: list[tuple[Span, Block]] = []
+    for line, block in _lines(text, blocks):
+        touches = bool(run) and text.count("\n", run[-1][0].end, line.begin) == 1
+        dated = any(m.kind == "day" and _explicit(m) for m in _within(mentions, line))
+        if run and not (touches and dated):
+            yield from run if len(run) < _ENTRIES else ()
+            run = []
+        if _is_row(text, line) or _is_caption(text, line):
+            continue
+        if dated:
+            run.append((line, block))
+        else:
+            yield line, block
+    yield from run if len(run) < _ENTRIES else ()
+
+
+_ENTRIES = 3
+"""Lines with a day each, one below the other, that are entries of a list."""
 
 
 def _within(mentions: list[DateMention], span: Span) -> list[DateMention]:
@@ -109,7 +126,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     months: list[DateMention] = []
     periods: list[DateMention] = []
     years: list[DateMention] = []
-    for line, block in _plain_lines(text, _head(blocks)):
+    for line, block in _plain_lines(text, _head(blocks), mentions):
         if months and block not in blocks[:_NEAR_TOP]:
             yield from months  # that of an issue goes before a day further down
         for mention in _within(mentions, line):
@@ -119,7 +136,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                 periods.append(mention)  # "July - September 2011": the quarter that the text tells of
             if mention.first != mention.last or mention.kind not in {"day", "month"}:
                 continue
-            if mention.inferred and mention.kind != "day":
+            if (mention.inferred and mention.kind != "day") or _is_of_act(text, line, mention):
                 continue
             if (
                 _is_dateline(text, line, mention)
@@ -131,6 +148,12 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                 else:
                     months.append(mention)
     yield from (*months, *periods, *years)
+
+
+def _is_of_act(text: str, line: Span, mention: DateMention) -> bool:
+    """Tell whether a day is that of a treaty act: "Fiji: signed 3 June 2013, ratified 9 May 2014"."""
+    before = text[line.begin : mention.begin].split()
+    return len(before) > 1 and before[-1].lower() in load_pairs("columns")
 
 
 def _is_row(text: str, line: Span) -> bool:
@@ -153,7 +176,7 @@ _FIRST_WORD = re.compile(r"[\[(*_]*([A-Za-z]+)[:\])*_ ]")
 _HELD = re.compile(r"\W*(?:held|convened|hosted)\s+(?:in|at|on|from)\b", re.IGNORECASE)
 """A line that says when and where an event was: "Held at the University, Lima, 3 May 2016"."""
 _PERIODICAL = re.compile(
-    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|quarter|quarterly|spring|summer|autumn|winter"
+    r"\b(?:vol|no|issue|journal|review|yearbook|magazine|newsletter|bulletin|half|quarter|quarterly|spring|summer|autumn|winter"
     r"|annual report)\b",
     re.IGNORECASE,
 )
@@ -167,10 +190,11 @@ _NEAR_TOP = 5
 
 def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the days that lines of their own at the foot give."""
-    for line, block in _plain_lines(text, blocks[-4:]):
+    for line, block in _plain_lines(text, blocks[-4:], mentions):
         for mention in _within(mentions, line):
             alone = mention.kind == "year" and text[line.begin : line.end].strip("() ") == mention.first
-            if _explicit(mention) and (alone or mention.kind == "day") and _is_masthead(text, line, block, mention):
+            fits = (alone or mention.kind == "day") and not _is_of_act(text, line, mention)
+            if _explicit(mention) and fits and _is_masthead(text, line, block, mention):
                 yield mention
 
 
@@ -191,7 +215,7 @@ def _find_closing(text: str, blocks: tuple[Block, ...], mentions: list[DateMenti
 def _find_numbered(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the year behind the number of an issue in the masthead: "Newsletter 1/2007"."""
     taken = {m.begin for m in mentions if m.kind != "year"}
-    for line, _ in _plain_lines(text, blocks[:_TOP]):
+    for line, _ in _plain_lines(text, blocks[:_TOP], mentions):
         match = _ISSUE.search(text, line.begin, line.end) if line.end - line.begin < _LINE else None
         if match and match.start(1) not in taken:
             year = match["year"]
@@ -252,8 +276,23 @@ def _names_places(before: str) -> bool:
 
 
 def _opens(text: str, blocks: tuple[Block, ...], mention: DateMention) -> bool:
-    """Tell whether a text begins with a day and a full stop: "September 9, 2016. The Government of Samoa ..."."""
-    return mention.begin == blocks[0].span.begin and _explicit(mention) and bool(_STOPPED.match(text, mention.end))
+    """Tell whether a text begins with a day and a full stop, or with who issued it and then these.
+
+    "September 9, 2016. The Government of Samoa ...", "Samoa News, 9 September 2016. The Government ...".
+    """
+    if not _explicit(mention) or not _STOPPED.match(text, mention.end):
+        return False
+    before = text[blocks[0].span.begin : mention.begin]
+    if len(before) > _SOURCE or "\n" in before or _WITHIN_SENTENCE.search(before):
+        return False
+    words = re.findall(r"[^\W\d_]{2,}", before)
+    small = [word for word in words if word.islower() and word not in load_words("place-particles")]
+    told = {word.casefold() for word in words}
+    return load_words("masthead-words").issuperset(small) and not told & load_words("titled-events")
+
+
+_SOURCE = 90
+"""Characters, at most, of the name of who issued a text before its day."""
 
 
 _STOPPED = re.compile(r"\.\s+[\"“'‘(]*[^\W\d_a-z]")

@@ -137,7 +137,8 @@ def stated_days(phrase: Phrase) -> int | None:
 
 
 _TO_A_CLOSE = re.compile(
-    r"E\d+ (?:[a-z]+ |[TLAB]\d+ ){0,4}?to (?:an?|its|their) (?:[a-z]+ )?(?:close|end|conclusion)(?!\S)"
+    r"E\d+ (?:(?:[a-z]+ |[TLAB]\d+ ){0,4}?|(?:(?!E\d)[^;:. ]+ ){1,20}?(?:came|comes|drew|draws|brought) )"
+    r"to (?:an?|its|their) (?:[a-z]+ )?(?:close|end|conclusion)(?!\S)"
 )
 """That somebody "brought E0 to a close", or that it "came to its end"."""
 _LAST_DAY = re.compile(r"\bthe (?P<nth>second|third|fourth|fifth) and (?:last|final) day of $")

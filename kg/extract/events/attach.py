@@ -100,9 +100,13 @@ def _is_house(words: Sequence[str], j: int) -> bool:
 
 
 def _is_goal(words: Sequence[str], i: int, j: int) -> bool:
-    """Tell whether a State stands where a visit tells its goal: "E0 to B1", "E0 of B1 to B2"."""
+    """Tell whether a State is the goal of a visit, or of who went to an event: "E0 to B1", "came to B0 for E1"."""
     between = " ".join(words[i + 1 : j])
-    return i < j and (between in {"to", "to the"} or _WHOSE.fullmatch(between) is not None)
+    if i < j:
+        return between in {"to", "to the"} or _WHOSE.fullmatch(between) is not None
+    at = j - 2 - (words[j - 1] == "the")
+    went = at >= 0 and words[at + 1] == "to" and words[at] in load_words("going-there")
+    return went and " ".join(words[j + 1 : i]) in load_words("to-be-at")
 
 
 _WHOSE = re.compile(r"(?:of|by) (?:the )?[AB]\d+ to(?: the)?")

@@ -286,7 +286,8 @@ def is_own(mention: EventMention, near: Sequence[Mark], pending: Sequence[Mark],
     days = [mark.date.first for mark in near if mark.date is not None]
     exact = any(len(day) == len("2001-02-03") for day in days)
     placed = bool(days) and any(mark.letter == "L" for mark in near)
-    return bool(near) and (other or (own and (bool(pending) or exact or placed)) or (exact and first))
+    yearly = placed and mention.determiner == "definite" and not load_words("yearly").isdisjoint(mention.words)
+    return bool(near) and (other or yearly or (own and (bool(pending) or exact or placed)) or (exact and first))
 
 
 def is_label(phrase: Phrase) -> bool:

@@ -76,12 +76,14 @@ def _find_topic(
     mentions = [read_mention(text, span) for span in event.mentions] + [(_mend(title), "") for title in titles]
     own = _reduce_all(map(cut, titles))
     words = frozenset(_reduce_all(map(cut, told))) - (foreign - _TELLING_ORDINALS)
+    said = (document[span.begin : span.end].split() for span in event.mentions)
+    numbers = [*map(read_ordinal, said), *(read_ordinal(title.split()) for title in titles)]
     return Topic(
         told=tuple(sorted(words.union(own))),
         subject=_reduce_all(map(cut, filter(None, (find_subject(*mention) for mention in mentions)))),
         audience=_reduce_all(map(cut, filter(None, (find_audience(*mention) for mention in mentions)))),
         scope=tuple(sorted({word for mention in mentions for word in find_scope(*mention)})),
-        places=tuple(sorted({place for mention, _ in mentions if (place := read_ordinal(mention.split()))})),
+        places=tuple(sorted({place for place in numbers if place})),
     )
 
 
