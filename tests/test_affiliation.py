@@ -1232,3 +1232,17 @@ def test_a_council_of_one_state_is_not_the_one_that_the_world_knows() -> None:
 )
 def test_words_that_look_like_posts_hold_none(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("SRSG Ida Holt came.", ("Ida Holt", "Special Representative of the Secretary-General", None, None)),
+        (
+            "Ida Berg, Director of Counter-Proliferation at the Ministry of Mines of Chad, spoke.",
+            ("Ida Berg", "Director of Counter-Proliferation", "Ministry of Mines of Chad", "TCD"),
+        ),
+    ],
+)
+def test_initials_of_a_post_and_subjects_with_a_hyphen(text: str, row: Row) -> None:
+    assert read(text) == [row]
