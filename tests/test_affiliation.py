@@ -1165,3 +1165,89 @@ def test_offices_teams_advisers_and_secretaries(text: str, rows: list[Row]) -> N
 def test_the_chairman_whom_a_meeting_elected_is_of_no_body_named_before() -> None:
     text = "Delegations of Togo and the French embassy attended. The seminar elected Colonel Seydou Ba as its chairman."
     assert [row for row in read(text) if row[0] == "Seydou Ba" and (row[2] or row[3])] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Then-Defense Secretary Tom Ross spoke.", ("Tom Ross", "Defense Secretary", None, "USA")),
+        (
+            "Chairman of the State Commission on Water Control Viktor Orlov spoke.",
+            ("Viktor Orlov", "Chairman", "State Commission on Water Control", None),
+        ),
+        (
+            "Ida Berg, Chair of the CCW Group of Experts, spoke.",
+            ("Ida Berg", "Chair of the CCW Group of Experts", None, None),
+        ),
+        (
+            "Ida Berg, a medic with the 774th Ordnance Company, spoke.",
+            ("Ida Berg", "medic", "774th Ordnance Company", None),
+        ),
+        (
+            "Juan Ruiz, jefe del Departamento de Aguas de Colombia, spoke.",
+            ("Juan Ruiz", "jefe", "Departamento de Aguas de Colombia", None),
+        ),
+    ],
+)
+def test_names_behind_bodies_and_posts_of_other_languages(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("U.S. Navy Cmdr. Tom Ross came.", ("Tom Ross", None, "United States Navy", "USA")),
+        (
+            "Ida Berg, an Ottawa-based researcher for Mines Action Canada, wrote.",
+            ("Ida Berg", "researcher", "Mines Action Canada", None),
+        ),
+        (
+            "Deputy Director (Operations) Ida Berg of UNMAS spoke.",
+            ("Ida Berg", "Deputy Director", "United Nations Mine Action Service", None),
+        ),
+        (
+            "Name | Position | Organisation\nIda Berg | Adviser | Ministry of Mines, Chad\n",
+            ("Ida Berg", "Adviser", "Ministry of Mines of Chad", "TCD"),
+        ),
+    ],
+)
+def test_services_before_ranks_and_columns(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+def test_a_bare_title_of_another_language_is_no_post() -> None:
+    assert read("Conseiller Luc Noir came to the lunch.") == []
+
+
+def test_a_council_of_one_state_is_not_the_one_that_the_world_knows() -> None:
+    assert read("The Secretary of the Russian Security Council, Viktor Orlov, spoke.") == [
+        ("Viktor Orlov", "Secretary of the Russian Security Council", None, "RUS")
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On behalf of Norway, thanks were given to the Director of Studies.",
+        "Student Union House and Reporter Road lie in town. Director General Motors said nothing.",
+        "Jakob Leiter spoke in Vienna; Anna Direktor came.",
+        "A letter for the Ministry of Mines by Dr. Amy Stone was read out.",
+        "Tom Hale, 45, a farmer, was hurt.",
+    ],
+)
+def test_words_that_look_like_posts_hold_none(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("SRSG Ida Holt came.", ("Ida Holt", "Special Representative of the Secretary-General", None, None)),
+        (
+            "Ida Berg, Director of Counter-Proliferation at the Ministry of Mines of Chad, spoke.",
+            ("Ida Berg", "Director of Counter-Proliferation", "Ministry of Mines of Chad", "TCD"),
+        ),
+    ],
+)
+def test_initials_of_a_post_and_subjects_with_a_hyphen(text: str, row: Row) -> None:
+    assert read(text) == [row]

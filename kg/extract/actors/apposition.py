@@ -164,7 +164,9 @@ class _Behind:
             k -= 1
         possessive = words.lower[k] in _POSSESSIVES
         mark = scene.cover[k - 1] if possessive else scene.cover[k]
-        if mark is None or not (possessive or (self.person.royal and mark.kind == "Demonym")):
+        ranked = bool(self.person.titles) and load_words("ranks").issuperset(self.person.titles)
+        serves = ranked and mark is not None and mark.kind == "Body" and mark.state is not None and mark.end == k + 1
+        if mark is None or not (possessive or serves or (self.person.royal and mark.kind == "Demonym")):
             return
         if mark.kind == "Body":
             self.person = replace(self.person, body=self.around.bodies.get(mark.begin))
@@ -376,9 +378,9 @@ class _Behind:
             body = self.around.bodies.get(end + 1)
             stop = _over_state(scene, max(body.extent, body.end), last) if body is not None else mark.end
             closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"} or is_dash(scene, stop)
-            if dash and not closed and "\n" not in words.text[words.end[stop - 1] : words.begin[stop]]:
-                break
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
+            if dash and not line and words.word[stop] != ",":
+                break
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
             free = (post.body is None or part) and post.state is None

@@ -12,7 +12,7 @@ from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
 from kg.model import BASE
 
-_SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?", re.IGNORECASE)
+_SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?|by:?", re.IGNORECASE)
 
 _CONGRESS = re.compile(r"[RDI]-[A-Z][A-Za-z.]{1,8}")
 """Party and home of a member of the Congress of the United States: "R-IN"."""
@@ -77,7 +77,8 @@ def is_post_beside(around: Around, begin: int, end: int) -> bool:
 def find_apposition(around: Around, k: int, last: int) -> Post | None:
     """Give the post that begins at word k, articles and "then" aside."""
     words = around.scene.words
-    while k < last and words.lower[k] in load_words("before-apposition") and k not in around.post_begins:
+    ahead, based = load_words("before-apposition"), ("-based", "-born", "-year-old")
+    while k < last and (words.lower[k] in ahead or words.lower[k].endswith(based)) and k not in around.post_begins:
         k += 1
     post = around.post_begins.get(k) if k < last else None
     if post is not None and post.end + 1 < last and words.lower[post.end] in {"'s", "?s"}:

@@ -272,7 +272,8 @@ def _with_number(scene: Scene, left: Left, head: tuple[int, int], floor: int) ->
     words, i = scene.words, left.core - 1
     units = {words.lower[head[0]], words.lower[head[1] - 1]}
     forces = units & load_words("troop-groups") and "forces" in words.lower[left.core : head[1]]
-    troops = forces or units & load_words("troop-units")
+    ordinal = i >= floor and words.word[i][0].isdigit() and words.word[i][-1].isalpha()  # "774th Ordnance Company"
+    troops = forces or units & load_words("troop-units") or (ordinal and units & load_words("numbered-units"))
     if left.owner is not None or i < floor or left.core == head[1] - 1 or not troops:
         return left
     numbered = _NUMBERED.fullmatch(words.word[i]) is not None and scene.cover[i] is None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.names.acronym import is_acronym
+from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_words
@@ -424,12 +425,21 @@ def _group(scene: Scene, i: int, last: int, head: int) -> int:
     j = i
     while j < last and scene.cover[j] is None:
         if words.capital[j]:
-            if not _may_modify(scene, j) or (j > i and _opens_line(words, j)):
+            if not _may_modify(scene, j) or (j > i and (_opens_line(words, j) or _begins_name(scene, j, last))):
                 break
         elif not (small and words.lower[j] in load_words("portfolios")):
             break
         j += 1
     return j
+
+
+def _begins_name(scene: Scene, j: int, last: int) -> bool:
+    """Tell whether a person's name begins at word j, as in "Chairman of the Commission on Trade Viktor Orlov"."""
+    words = scene.words
+    if j + 1 >= last or not words.capital[j + 1] or scene.cover[j + 1] is not None:
+        return False
+    known = words.lower[j] in load_words("portfolios") or words.lower[j + 1] in list_heads()
+    return is_given_name(words.lower[j]) and not known and words.lower[j + 1] not in load_words("portfolios")
 
 
 def _opens_line(words: Words, j: int) -> bool:

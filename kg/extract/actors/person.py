@@ -217,11 +217,11 @@ def _find_bracketed_post(around: Around, i: int, titles: Titles) -> Post | None:
     if words.word[i - 1] == "(":
         post = around.post_ends.get(i - 1)
         return post if post is not None and (titles.words or _fills_bracket(around, i, post)) else None
-    if not titles.words:
-        return None
     if words.word[i - 1] != ")":
         return None
     opening = next((k for k in range(i - 2, max(words.first[i], i - 8), -1) if words.word[k] == "("), None)
+    if not titles.words and not load_words("portfolios").issuperset(words.lower[opening or i : i - 1][1:] or [""]):
+        return None
     return around.post_ends.get(opening) if opening is not None else None
 
 

@@ -102,7 +102,7 @@ def _write_position(scene: Scene, core: int, parser: "_Complement") -> str:
     pieces.append(scene.words.surface(at, max(at, parser.stop)))
     position = " ".join(piece for piece in pieces if piece)
     position = re.sub(
-        r"^(?:(?:newly|new|then|former|appointed|elected|named|current|incoming|outgoing) )+",
+        r"^(?:then-|(?:newly|new|then|former|appointed|elected|named|current|incoming|outgoing) )+",
         "",
         position,
         flags=re.IGNORECASE,
@@ -386,8 +386,24 @@ class _Complement:
         if link == "of" and self.words.lower[self.post.noun] in load_words("town-posts") and self.post.state is None:
             self.post = replace(self.post, state=mark.state, placed=mark.state is not None)
         kind = mark.end < self.last and self.words.lower[mark.end] in load_words("local-areas")
-        self.at = self.stop = mark.end + kind
+        self.at = self.stop = self._over_body_of_treaty(mark.end) if mark.kind == "Treaty" else mark.end + kind
         return True
+
+    def _over_body_of_treaty(self, i: int) -> int:
+        """Step over the "Group of Experts" of "Chair of the CCW Group of Experts" at word i."""
+        words, k = self.words, i
+        group = self.scene.starting(k) if k < self.last else None
+        if group is not None and group.kind == "Body":
+            return group.end
+        known = load_words("unit-heads") | load_words("chaired-things")
+        if k >= self.last or words.lower[k] not in known or not words.capital[k]:
+            return i
+        while k < self.last and self.scene.cover[k] is None:
+            linked = words.lower[k] in {"of", "on"} and k + 1 < self.last and words.capital[k + 1]
+            if not (linked or words.capital[k]) or words.lower[k] in load_words("post-nouns"):
+                break
+            k += 1
+        return k
 
     def _read_joined(self) -> bool:
         first = self.at + 1 + (self.words.lower[self.at + 1] in {"a", "an"})
@@ -520,6 +536,10 @@ class _Complement:
             self.at = mark.end
             return True
         self.post = replace(post, state=post.state or mark.state, placed=True)
+        council = self.scene.starting(behind) if behind < self.last else None
+        if council is not None and council.kind == "Body":
+            self.at = self.stop = council.end  # "Secretary of the Russian Security Council": none that the world knows
+            return True
         noun = find_joined(self.scene, behind, self.last)
         led = noun is not None and words.lower[noun + 1] in list_heads()  # "of the Dutch engineer battalion"
         if noun is not None and self.depth < 2 and not led:
