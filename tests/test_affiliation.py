@@ -177,7 +177,7 @@ def test_signatories_in_lines_keep_their_own_posts() -> None:
     )
     assert read(text) == [
         ("Anna Frei", "Minister of Economy", None, "LIE"),
-        ("Jon Olafsson", "State Secretary", "Ministry of Trade and Industry", "NOR"),
+        ("Jon Olafsson", "State Secretary", "Ministry of Trade and Industry of Norway", "NOR"),
     ]
 
 
@@ -1036,3 +1036,127 @@ def test_its_president_is_of_the_body_named_whatever_else_one_is_known_for() -> 
 )
 def test_posts_in_company_and_what_they_are_about(text: str, rows: list[Row]) -> None:
     assert sorted(read(text), key=str) == sorted(rows, key=str)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "Defence Minister Pablo Rios and the Ambassador of the United States, Amy Cole, met.",
+            [("Pablo Rios", "Defence Minister", None, None), ("Amy Cole", "Ambassador", None, "USA")],
+        ),
+        (
+            "President Abel Mansa met the American ambassador, Amy Cole.",
+            [("Abel Mansa", "President", None, None), ("Amy Cole", "ambassador", None, "USA")],
+        ),
+        (
+            "The American ambassador, Amy Cole, met President Clinton.",
+            [("Amy Cole", "ambassador", None, "USA"), ("Bill Clinton", "President", None, "USA")],
+        ),
+    ],
+)
+def test_a_state_without_that_post_or_with_another_holder_is_not_lent(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Representing UNMAS, Ms. Ida Berg spoke.", ("Ida Berg", None, "United Nations Mine Action Service", None)),
+        ("On behalf of the government of Peru, Minister Ana Lima spoke.", ("Ana Lima", "Minister", None, "PER")),
+        (
+            "Mr. Raj Oli, Joint Secretary (Disarmament) in the Ministry of Mines of Nepal, spoke.",
+            ("Raj Oli", "Joint Secretary", "Ministry of Mines of Nepal", "NPL"),
+        ),
+        (
+            "Ms. Eva Kern, chair of the Austrian section of the ICRC, spoke.",
+            ("Eva Kern", "chair of the Austrian section", "International Committee of the Red Cross", None),
+        ),
+        ("Mr. Luc Noir, ambassadeur de France au Togo, spoke.", ("Luc Noir", "ambassadeur au Togo", None, "FRA")),
+        (
+            "Ms. Eva Kern, Director, Ministry of Mines - Togo",
+            ("Eva Kern", "Director", "Ministry of Mines of Togo", "TGO"),
+        ),
+        ("By Tom Ross, Manager, HALO Trust Angola", ("Tom Ross", "Manager", "The HALO Trust", None)),
+        (
+            "Jan Smit, head of the Dutch engineer battalion, spoke.",
+            ("Jan Smit", "head of the Dutch engineer battalion", None, "NLD"),
+        ),
+    ],
+)
+def test_bodies_before_the_name_and_links_of_other_kinds_are_read(text: str, row: Row) -> None:
+    assert read(text) == [row]
+
+
+def test_a_former_post_is_not_of_the_present_body() -> None:
+    assert read("Ida Berg, Senior Adviser at the ICRC and a former diplomat, spoke.") == [
+        ("Ida Berg", "Senior Adviser", "International Committee of the Red Cross", None)
+    ]
+
+
+def test_an_officer_on_the_next_line_ends_the_name_of_a_body() -> None:
+    rows = read("Ms. Ida Berg, Director, West African Network for Peace\nCol. Ali Bah, Network for Hope\n")
+    assert rows[0] == ("Ida Berg", "Director", "West African Network for Peace", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "Signed for Peru by Minister Ana Lima and for UNDP by Resident Representative Ida Berg.",
+            ("Ida Berg", "Resident Representative", "United Nations Development Programme", None),
+        ),
+        (
+            "Deputy Chief of Mission Ida Berg represented Norway at the rite.",
+            ("Ida Berg", "Deputy Chief of Mission", None, "NOR"),
+        ),
+        ("In the chair: Mr. Luc Noir (Canada). Secretary: Ms. Ida Berg.", ("Ida Berg", "Secretary", None, None)),
+        (
+            "Ida Berg, the U.S. embassy's political counselor, spoke.",
+            ("Ida Berg", "political counselor", None, "USA"),
+        ),
+        (
+            "Major Tom Ross, Commander Joint Logistics of the Royal New Zealand Navy, spoke.",
+            ("Tom Ross", "Commander Joint Logistics", "Royal New Zealand Navy", "NZL"),
+        ),
+        (
+            "It met in Rome in May and talked of the plan for mines until late.\n\nDr. Ida Berg\nDirector\nMine Fund\n",
+            ("Ida Berg", "Director", "Mine Fund", None),
+        ),
+    ],
+)
+def test_posts_told_by_mission_signature_label_and_line(text: str, row: Row) -> None:
+    assert row in read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "The Head of the UNDP Office, Ida Berg, spoke.",
+            [("Ida Berg", "Head", "United Nations Development Programme", None)],
+        ),
+        (
+            "A team from the Ministry of Mines of Chad, comprising Maj. Ali Bah, Lt. Luc Noir and Ida Berg, came.",
+            [(name, None, "Ministry of Mines of Chad", "TCD") for name in ("Ali Bah", "Luc Noir", "Ida Berg")],
+        ),
+        ("Peru's Roving Ambassador, Mr. Luc Noir, spoke.", [("Luc Noir", "Roving Ambassador", None, "PER")]),
+        (
+            "Ida Berg, adviser to the Prime Minister of Chad, spoke.",
+            [("Ida Berg", "adviser to the Prime Minister of Chad", None, "TCD")],
+        ),
+        (
+            "Present: Mr. L. Bah (Chairman), Mrs. R. Noir (Secretary).",
+            [("L. Bah", "Chairman", None, None), ("R. Noir", "Secretary", None, None)],
+        ),
+        (
+            "Under Secretary of State for Arms Control Tom Ross met Polish diplomat Jan Cichy.",
+            [
+                ("Tom Ross", "Under Secretary of State for Arms Control", None, "USA"),
+                ("Jan Cichy", "diplomat", None, "POL"),
+            ],
+        ),
+    ],
+)
+def test_offices_teams_advisers_and_secretaries(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows

@@ -20,13 +20,15 @@ def actors(text: str) -> list[str]:
         ("The charity Quiet Meadow sent a cheque.", ["Quiet Meadow"]),
         ("The Velimport company sent a truck.", ["Velimport"]),
         ("Nordic Potters for Peace sent a letter.", ["Nordic Potters for Peace"]),
-        ("Carpenters without Borders met there.", []),
+        ("Tables without Borders met there.", []),
         ("Engineers without Fear met there.", ["Engineers without Fear"]),
         ("The course was organised by Lantern Hill Solutions last week.", ["Lantern Hill Solutions"]),
         ("It was held in partnership with Altair Consulting.", ["Altair Consulting"]),
         ("It was paid for and organised by Sterkemo, UNDP and Bright Path.", ["Sterkemo", "Bright Path"]),
         ("On 3 May Sterkemo sponsored a seminar.", ["Sterkemo"]),
         ("The Suva Post sponsored a seminar.", ["Suva Post"]),
+        ("Blue Lantern Partners, the ICRC and UNDP organised a course.", ["Blue Lantern Partners"]),
+        ("The local NGO Zarobek and the ICRC came.", ["Zarobek"]),
         ("We thank UNICEF, Sterkemo and the ICRC.", ["Sterkemo"]),
     ],
 )
@@ -45,11 +47,13 @@ def test_bodies_are_told_by_what_they_are_called_are_or_do(sentence: str, found:
         "Eastern Province hosted a workshop and the Minister organised a lunch.",
         "Deminers organised a party, Sappers ran a race.",
         "Explosive Ordnance Disposal (EOD) technicians came.",
+        "Karimova sponsored a seminar. Pupils of Nigora Karimova came.",
+        "Stockpile Management (SM) trainers and Staff of the embassy came.",
         "It was supported by lehtori sosiaalinen.",
     ],
 )
 def test_persons_places_and_skills_are_no_bodies(sentence: str) -> None:
-    assert not [label for label in actors(sentence) if label not in {"Ana Lindo", "Tuilagi Sefo"}]
+    assert not [label for label in actors(sentence) if label not in {"Ana Lindo", "Tuilagi Sefo", "Nigora Karimova"}]
 
 
 @pytest.mark.parametrize(
@@ -59,6 +63,10 @@ def test_persons_places_and_skills_are_no_bodies(sentence: str) -> None:
         ("The Bundesamt für Wasser und Abfallwirtschaft met.", "Bundesamt für Wasser und Abfallwirtschaft"),
         ("The Institut de hautes études de défense navale met.", "Institut de hautes études de défense navale"),
         ("The Ministério da Pesca Nacional of Cape Verde met.", "Ministério da Pesca Nacional of Cabo Verde"),
+        (
+            "The Ministère de la Défense nationale et des Anciens combattants met.",
+            "Ministère de la Défense nationale et des Anciens combattants",
+        ),
         ("The Agenzia delle Dogane met.", "Agenzia delle Dogane"),
     ],
 )
@@ -75,8 +83,27 @@ def test_bodies_of_other_languages_keep_their_whole_name(sentence: str, found: s
         ("The 17th Engineer Brigade of the Croatian Army came.", ["17th Engineer Brigade of the Croatian Army"]),
         ("The Swiss NGO Association for Aid and Care paid.", ["Association for Aid and Care"]),
         ("Customs, Excise and Care Service (CECS) came.", ["Customs, Excise and Care Service"]),
+        ("The National Authority (NA) of Chad came.", ["National Authority of Chad"]),
+        ("The Faculty of Surveying Arts came.", ["Faculty of Surveying Arts"]),
+        (
+            "The Ministry of Labour, War Widows and Social Order (MOLWISO) came.",
+            ["Ministry of Labour, War Widows and Social Order"],
+        ),
     ],
 )
 def test_names_with_a_state_or_a_number_are_whole(sentence: str, found: list[str]) -> None:
     read = actors(sentence)
-    assert [label for label in read if label != "Croatian Army"] == found
+    assert [label for label in read if label not in {"Croatian Army", "Chad"}] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Peru's air force and the Bolivian navy met.", ["Peru Air Force", "Navy of Bolivia"]),
+        ("The armed forces of Chad met.", ["Armed Forces of Chad"]),
+        ("The Chadian army base was closed and the Chadian force left.", []),
+        ("The army met the Bolivian police officers.", ["Bolivia"]),
+    ],
+)
+def test_forces_written_small_are_bodies_of_their_state(sentence: str, found: list[str]) -> None:
+    assert actors(sentence) == found

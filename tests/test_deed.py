@@ -643,3 +643,8 @@ def test_a_post_may_stand_before_the_name_of_whom_one_calls_on() -> None:
 def test_a_chronicle_tells_in_the_present_behind_a_colon() -> None:
     text = "CHRONOLOGY 1987\n\n3-4 October: At the invitation of Peru, 110 observers tour the Ica military facility."
     assert facts(only(text))["startDate"] == "1987-10-03"
+
+
+def test_of_whom_a_delegation_consists_may_stand_before_its_verb() -> None:
+    text = "A delegation of Peru consisting of Mr Luis Vega and Ms Ana Ruiz stayed in Quito from 13 to 18 June 2013."
+    assert facts(only(text))["city"] == "city/quito"

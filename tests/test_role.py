@@ -1225,3 +1225,33 @@ def test_those_who_will_take_part_are_listed_below() -> None:
         "A summit will be held in Lusaka on 8 March 2011. The following will take part:\n\n- Ana Odera of Chad\n- Peru"
     )
     assert {("Ana Odera", "Participant"), ("Peru", "Participant")} <= roles(text)
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("Chile's delegate, Dr. Ana Ruiz, questioned the figures.", {("Ana Ruiz", "Speaker")}),
+        ("It was held thanks to a Canadian grant.", {("Canada", "Sponsor")}),
+        (
+            "It was held with Norway providing the funds and Oxfam the trainers.",
+            {("Norway", "Sponsor"), ("Oxfam", "Trainer")},
+        ),
+        ("Mr Luis Vega, in his capacity as chair, thanked everybody.", {("Luis Vega", "Chair")}),
+        ("Peru acted as secretariat.", {("Peru", "Organizer")}),
+        ("Ms Ana Ruiz and Mr Luis Vega alternated as moderators.", {("Ana Ruiz", "Chair"), ("Luis Vega", "Chair")}),
+        ("Oxfam sent a message, which Ms Ana Ruiz read.", {("Ana Ruiz", "Speaker")}),
+        ("The workshop saw Chile, Togo and Benin compare notes.", {("Togo", "Participant"), ("Benin", "Participant")}),
+    ],
+)
+def test_roles_told_in_less_usual_words(more: str, told: set[tuple[str, str]]) -> None:
+    assert told <= roles(HELD + more)
+
+
+def test_delegations_that_an_event_was_held_with_took_part() -> None:
+    text = "A workshop was held in Lima on 4 June 2013 with delegations from Chile, Togo and Benin around the table."
+    assert roles(text) == {(name, "Participant") for name in ("Chile", "Togo", "Benin")}
+
+
+def test_who_opened_an_event_of_which_more_is_told_spoke_at_it() -> None:
+    text = "A forum on arms, sponsored by Chile and praised by all, was opened in Lima on 4 June 2013 by Mr Luis Vega."
+    assert roles(text) == {("Chile", "Sponsor"), ("Luis Vega", "Speaker")}

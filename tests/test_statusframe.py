@@ -86,6 +86,21 @@ def test_who_is_left_out_of_all_or_none_stands_apart(text: str, expected: set[st
         ("Mali announced its accession to the ATT, effective 1 December 2015.", {"MLI Accession att -"}),
         ("Mali signed the ATT but, like Chad, is not yet one of its parties.",
          {"MLI Signature att -", "MLI Signatory att"}),
+        ("Mali signed the ATT on 3 June 2013 together with its neighbours Chad and Togo.",
+         {"MLI Signature att 2013-06-03", "TCD Signature att 2013-06-03", "TGO Signature att 2013-06-03"}),
+        ("Mali had been among the signers of the CCM in Oslo in December 2008, as were Chad and Togo.",
+         {"MLI Signature ccm 2008-12", "TCD Signature ccm 2008-12", "TGO Signature ccm 2008-12"}),
+        ("Mali signed and ratified the ATT on 3 June 2013. Chad did the same.",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2013-06-03", "TCD Signature att -",
+          "TCD Ratification att -"}),
+        ("Mali wishes to be the first to ratify the ATT.", {"MLI ?Ratification att -"}),
+        ("Chad ratified the ATT in May 2014, Mali second two months later, on 2 July.",
+         {"TCD Ratification att 2014-05", "MLI Ratification att 2014-07-02"}),
+        ("Mali ratified the ATT in May 2014. Chad will be next.",
+         {"MLI Ratification att 2014-05", "TCD ?Ratification att -"}),
+        ("Mali's envoy gave the ratification papers for the ATT to a clerk.", {"MLI Ratification att -"}),
+        ("Chad met on the ATT.\n\n- Mali in: instrument of accession lodged 3 May 2014.",
+         {"MLI Accession att 2014-05-03"}),
         ("Mali lies far off, Chad's envoy told the press. Chad will, the envoy promised, ratify the ATT.",
          {"TCD ?Ratification att -"}),
         ("The Cabinet of Mali agreed that the country should accede to the ATT.", {"MLI ?Accession att -"}),
@@ -127,6 +142,7 @@ def test_an_act_is_of_the_treaty_and_the_state_that_are_meant(text: str, expecte
         "The ATT was spoken of. Mali announced that its instrument of ratification was on its way.",
         "Mali and Chad gave up the weapons left on their soil and praised the NPT.",
         "It is hoped that Mali's accession to the ATT will become a reality.",
+        "Help for clearance of the ATT will come as soon as Mali ratified.",
         "Neither Mali nor Chad is expected to join the ATT.",
         "Ratification of the ATT by Mali would bring it into force.",
         "The ATT was spoken of. The shop gained two new members in the spring: Mali and Chad.",
@@ -134,3 +150,48 @@ def test_an_act_is_of_the_treaty_and_the_state_that_are_meant(text: str, expecte
 )
 def test_no_act_is_read_where_none_is_told(text: str) -> None:
     assert not told(text)
+
+
+TALK = (
+    "\n\nThe committee heard reports from the working groups on stockpiles, on clearance and on help for survivors, and"
+    " it agreed that the budget should be spread by all members in good time.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ATT: where our members stand\n\nMali: signed 3 June 2013, ratified 9 May 2014\nChad: not signed\n"
+         "Togo: signed 4 June 2013, ratified 8 October 2015",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2014-05-09", "TCD NotParty att",
+          "TGO Signature att 2013-06-04", "TGO Ratification att 2015-10-08"}),
+        ("Annex: Ratifications of the ATT in order of deposit\n\n1. Mali, 9 May 2014\n2. Chad, 25 March 2015\n"
+         "3. Togo, 8 October 2015",
+         {"MLI Ratification att 2014-05-09", "TCD Ratification att 2015-03-25", "TGO Ratification att 2015-10-08"}),
+        ("The following countries signed the ATT on 3 June 2013:\n\nMali\nTogo\nBenin",
+         {"MLI Signature att 2013-06-03", "TGO Signature att 2013-06-03", "BEN Signature att 2013-06-03"}),
+        ("Overview\n\n| State | Mine Ban Treaty | Convention on Cluster Munitions |\n|---|---|---|\n"
+         "| Laos | non-signatory | State Party |\n| Fiji | State Party | non-signatory |",
+         {"LAO NotParty ottawa", "LAO StateParty ccm", "FJI StateParty ottawa", "FJI NotParty ccm"}),
+        ("News of the ATT:\n\n(a) Mali - signature (3 June 2013) and ratification (9 May 2014);\n"
+         "(b) Chad - ratification (25 March 2015).",
+         {"MLI Signature att 2013-06-03", "MLI Ratification att 2014-05-09", "TCD Ratification att 2015-03-25"}),
+        ("MALI\nATT: State Party (ratified 9 May 2014)\nCCM: signed 3 December 2008",
+         {"MLI StateParty att", "MLI Ratification att 2014-05-09", "MLI Signature ccm 2008-12-03"}),
+        ("The ATT was signed by the foreign minister of Mali, by the defence minister of Chad, and by envoys for Togo.",
+         {"MLI Signature att -", "TCD Signature att -", "TGO Signature att -"}),
+    ],
+)  # fmt: skip
+def test_rows_and_lists_tell_of_each_state_what_is_its_own(text: str, expected: set[str]) -> None:
+    assert told(text + TALK) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Signatures\n\nMali\nChad\nTogo\n\nAll three wrote to us about the ATT.",
+        "Members of the board\n\nMali - Adisa Bello\nChad - Idriss Moussa\n\nThey spoke of the ATT.",
+    ],
+)
+def test_a_list_of_names_is_no_list_of_acts(text: str) -> None:
+    assert not told(text + TALK)

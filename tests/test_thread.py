@@ -844,3 +844,14 @@ def test_heads_of_state_who_met_in_the_town_of_the_summit_met_at_it() -> None:
 def test_talks_in_a_town_of_their_own_are_not_the_conference() -> None:
     text = "The signing conference was opened on 4 June 2013 by Peru. Kenya had sent observers to the Geneva talks."
     assert "city" not in facts(read(text).events[0])
+
+
+def test_an_event_that_somebody_recalled_is_only_spoken_of() -> None:
+    text = "A workshop took place in Lima on 19 August 2009. Mr Vega recalled the Forum's meeting in Cairns in August."
+    reading = read(f"{text} In the discussion Peru said that it held no mines.")
+    told = [part for event in reading.events if event.type == "Workshop" for part in event.participations]
+    assert "PER" in {part.actor[-3:] for part in told}
+
+
+def test_a_meeting_point_is_no_meeting() -> None:
+    assert types("In June 2013 Lima was the meeting point of deminers.") == []

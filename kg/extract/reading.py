@@ -443,7 +443,10 @@ def _parties_of_treaties(scan: Scan) -> dict[str, tuple[str, ...]]:
         iri: next((s for name in names if len(s := _states_in(name.partition(" between ")[2] or name)) > 1), ())
         for iri, names in titles.items()
     }
-    return found | {iri: states for iri, states in told.items() if states}
+    spoken = {actor.iri if actor.kind == "State" else actor.state for actor in scan.cast.actors}
+    # of "START" a text on Russia does not tell what the Soviet Union did
+    fit = {iri: states for iri, states in told.items() if spoken >= set(states) or spoken.isdisjoint(states)}
+    return found | {iri: states for iri, states in fit.items() if states}
 
 
 _TREATY_NOUN = re.compile(r"\b(?:Treaty|Treaties|Agreements?|Convention|Protocol|Accords?|Pact|Compact)\b")

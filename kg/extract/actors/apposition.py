@@ -19,15 +19,19 @@ from kg.extract.actors.bodyform import Body
 from kg.extract.actors.listing import find_label
 from kg.extract.actors.nameform import is_column_apart, is_dash
 from kg.extract.actors.person import Person
-from kg.extract.actors.post import Post, find_reference
+from kg.extract.actors.post import Post
 from kg.extract.actors.postnoun import singular_post
+from kg.extract.actors.postsubject import find_reference
 from kg.extract.actors.predicate import find_statement
+from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_pairs, load_words
 
 _LABELS = frozenset({":", "-", "–", "—", "|"})
 _LINKS = frozenset({"of", "from", "at", "with"})
 _POSSESSIVES = frozenset({"'s", "?s"})
+_SIGNED_FOR = frozenset({"signed", "initialled", "initialed"})
+_ACTING = ("representing", "behalf of", "speaking for")
 
 
 def add_appositions(around: Around, persons: Sequence[Person]) -> list[Person]:
@@ -62,6 +66,7 @@ class _Behind:
     def read(self, stop: int, more: Sequence[Post] = ()) -> Person:
         """Read all; `stop` is where the next person or the sentence's end stands, `more` what is said further on."""
         self.at = self.person.end
+        self._read_fronted()
         self._read_before()
         self._read_service()
         words = self.around.scene.words
@@ -75,6 +80,7 @@ class _Behind:
                 if second is None:
                     break
                 self._take(second)
+            self._read_body_below()
         last = words.last[self.person.begin]
         if below is None and is_post_beside(self.around, self.person.begin, self.person.end):
             self._read_beside(last)
@@ -118,6 +124,17 @@ class _Behind:
             self.person = replace(self.person, state=self.person.state or mark.state)
             self.at = mark.end
 
+    def _read_body_below(self) -> None:
+        """Read the body on the line below the post, as under a signature."""
+        words, body = self.around.scene.words, self.around.bodies.get(self.at)
+        if body is None or self.posts[-1].placed:
+            return
+        end = max(body.extent, body.end)
+        behind = words.text[words.end[end - 1] :].partition("\n")[0]
+        if words.text[words.end[self.at - 1] : words.begin[self.at]].strip(" ,") == "\n" and not behind.strip(" ,."):
+            self.posts[-1] = replace(self.posts[-1], body=body, placed=True, end=end)
+            self.at = end
+
     def _take(self, post: Post) -> None:
         self.posts.append(post)
         self.at = post.end
@@ -135,7 +152,8 @@ class _Behind:
         if label is not None and label.kind == "State" and label is find_label(scene, k + 1):
             self.person = replace(self.person, state=label.state)
             return
-        if words.word[k] == ",":
+        if words.word[k] == "," or words.lower[k] in load_words("comprising"):
+            k -= words.word[k] != "," and words.word[k - 1] == ","
             self.person = replace(self.person, body=self.person.body or self._find_listing_body(k))
             return
         envoy = scene.cover[k - 1] if words.word[k] == "(" and words.word[self.at : self.at + 1] == [")"] else None
@@ -153,6 +171,40 @@ class _Behind:
         elif mark.kind in {"State", "Demonym"}:
             self.person = replace(self.person, state=mark.state)
 
+    def _read_fronted(self) -> None:
+        """Read for whom a person acts in "Representing Peru, X" and "On behalf of the ICRC, Legal Adviser X"."""
+        words, post = self.around.scene.words, self.person.before
+        if post is not None and (post.placed or not self.person.touching):
+            return
+        k = (post.begin if post is not None else self.person.begin) - 1
+        first = words.first[k + 1]
+        k -= k > first and words.lower[k] == "the"
+        if words.lower[k] == "by" and not _SIGNED_FOR.isdisjoint(words.lower[first:k]):
+            self._read_signed_for(k, first)
+            return
+        mark = self.around.scene.cover[k - 1] if k > first + 1 and words.word[k] == "," else None
+        if mark is None or mark.kind not in {"Body", "State"}:
+            return
+        j = mark.begin - 1
+        while j > first and words.lower[j] in load_words("heads-of-states") and words.lower[j - 1] != "behalf":
+            j -= 1
+        if j <= first + 3 and " ".join(words.lower[max(j - 1, first) : j + 1]).endswith(_ACTING):
+            body = self.around.bodies.get(mark.begin) if mark.kind == "Body" else None
+            state = mark.state if mark.kind == "State" else None
+            self.person = replace(self.person, body=self.person.body or body, state=self.person.state or state)
+
+    def _read_signed_for(self, k: int, first: int) -> None:
+        """Read "signed for Peru by X and for UNMAS by Y"; word k is the "by"."""
+        words, mark = self.around.scene.words, self.around.scene.cover[k - 1]
+        if mark is None or mark.kind not in {"Body", "State"} or mark.end != k:
+            return
+        j = mark.begin - 1
+        j -= j > first and words.lower[j] == "the"
+        if words.lower[j] == "for" or words.lower[j - 1 : j + 1] == ["behalf", "of"]:
+            body = self.around.bodies.get(mark.begin) if mark.kind == "Body" else None
+            state = mark.state if mark.kind == "State" else None
+            self.person = replace(self.person, body=self.person.body or body, state=self.person.state or state)
+
     def _find_listing_body(self, k: int) -> Body | None:
         """Give the body of "two instructors from the Police, X and Y"; k is the comma."""
         words, scene = self.around.scene.words, self.around.scene
@@ -162,16 +214,21 @@ class _Behind:
             return None
         i -= words.lower[i] in {"the", "our"}
         people = words.lower[i - 1]
-        listing = words.lower[i] in {"of", "from", "at"} and singular_post(people) is not None
+        listing = singular_post(people) is not None or people in load_words("sides")
+        listing = listing and words.lower[i] in {"of", "from", "at"}
         return self.around.bodies.get(mark.begin) if listing and i > words.first[k] else None
 
     def _read_step(self, last: int) -> bool:
         """Read one link, bracket or comma with what it brings; tell whether there was one."""
-        word = self.around.scene.words.lower[self.at]
+        words = self.around.scene.words
+        word = words.lower[self.at]
         if word in _LINKS:
             return self._read_link(self.at + 1, last)
         if word in {"(", "["}:
             return self._read_bracket()
+        aged = words.word[self.at + 1 : self.at + 3]
+        if word == "," and len(aged) == 2 and aged[0].isdigit() and len(aged[0]) == 2 and aged[1] == ",":
+            self.at += 2  # "X, 23, a student at"
         return word == "," and self.at + 1 < last and self._read_comma(last)
 
     def _read_link(self, k: int, last: int) -> bool:
@@ -312,14 +369,15 @@ class _Behind:
         words, scene = self.around.scene.words, self.around.scene
         for _ in range(3):
             end = _over_bracket(words, post.end, last)
-            if end + 1 >= last or words.word[end] != ",":
-                break
-            mark = scene.starting(end + 1)
+            dash = end < last and is_dash(scene, end)
+            mark = scene.starting(end + 1) if end + 1 < last and (dash or words.word[end] == ",") else None
             if mark is None:
                 break
             body = self.around.bodies.get(end + 1)
-            stop = max(body.extent, body.end) if body is not None else mark.end
-            closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"}
+            stop = _over_state(scene, max(body.extent, body.end), last) if body is not None else mark.end
+            closed = stop >= last or words.word[stop] in {".", ";", ")", "]", "/"} or is_dash(scene, stop)
+            if dash and not closed and "\n" not in words.text[words.end[stop - 1] : words.begin[stop]]:
+                break
             line = closed or "\n" in words.text[words.end[stop - 1] : words.begin[stop]]
             head = post.body.head if post.body is not None else ""
             part = head in load_words("unit-heads") or head in load_words("branches")
@@ -363,9 +421,23 @@ def _over_bracket(words: Words, i: int, last: int) -> int:
     return close + 1 if close is not None and close + 1 < last and words.word[close + 1] == "," else i
 
 
+def _over_state(scene: Scene, i: int, last: int) -> int:
+    """Step over the State where a body's branch sits, "HALO Trust Angola", where nothing follows it."""
+    mark = scene.starting(i) if i < last else None
+    closed = mark is not None and (mark.end >= last or scene.words.word[mark.end] in {".", ";", ")", ","})
+    return mark.end if mark is not None and mark.kind == "State" and closed else i
+
+
 def _is_said_of_both(words: Words, right: Person) -> bool:
     """Tell whether what follows the second name may be said of the first, too: no comma parts it from the name."""
     return right.end >= len(words.word) or words.word[right.end] != ","
+
+
+def _is_listed(words: Words, left: Person, between: Sequence[str]) -> bool:
+    """Tell whether a list of people goes on behind one whose body stands before it: "a team of UNMAS, X, Y and Z"."""
+    if left.body is None or left.body.end >= left.begin:
+        return False
+    return "and" in between or words.word[max(left.body.extent, left.body.end)] == ","
 
 
 def _of_first_state(around: Around, post: Post) -> Post:
@@ -390,7 +462,7 @@ def _share(around: Around, persons: Sequence[Person]) -> list[Person]:
         if plural and not left.behind:
             shared[i - 1] = replace(left, behind=tuple(_take_state(post, -2) for post in plural))
             shared[i] = right = replace(right, behind=tuple(_take_state(post, -1) for post in right.behind))
-        elif between == ["and"] and left.body and left.body.end < left.begin and not (right.body or right.behind):
+        elif _is_listed(words, left, between) and not (right.body or right.behind or right.before or right.state):
             shared[i] = replace(right, body=left.body)
         elif (
             _is_said_of_both(words, right)

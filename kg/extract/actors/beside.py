@@ -14,7 +14,7 @@ from kg.model import BASE
 
 _SIGNED = re.compile(r"\(?signed\)?:?|\(?sgd\.?\)?", re.IGNORECASE)
 
-_CONGRESS = re.compile(r"[RDI]-[A-Z][A-Za-z]{1,6}")
+_CONGRESS = re.compile(r"[RDI]-[A-Z][A-Za-z.]{1,8}")
 """Party and home of a member of the Congress of the United States: "R-IN"."""
 
 

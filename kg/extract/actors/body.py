@@ -26,6 +26,7 @@ from kg.extract.actors.bodytold import (
     read_told,
 )
 from kg.extract.actors.foreignbody import find_foreign, read_foreign
+from kg.extract.actors.smallbody import read_small
 from kg.extract.names.acronym import initials_fit, is_acronym
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -33,7 +34,6 @@ from kg.extract.words.wordclass import load_pairs, load_words
 _OPENING_QUOTES = frozenset('"“„«')
 _CLOSING_QUOTES = frozenset('"”“»,')
 _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
-_SUBJECTS = {"foreign": "Foreign Affairs", "interior": "the Interior"}
 
 
 def find_bodies(scene: Scene) -> list[Body]:
@@ -79,7 +79,7 @@ def _read_beside(scene: Scene, i: int, floor: int) -> Body | None:
 
 def _read_framed(scene: Scene, i: int, floor: int) -> Body | None:
     """Read a name without a head word, of which word i says what it is, or who they are."""
-    if scene.words.capital[i]:
+    if scene.words.capital[i] and scene.words.lower[i] not in {"ngo", "ngos"}:
         return read_people(scene, i, floor) if scene.words.lower[i] in load_words("member-plurals") else None
     if scene.words.lower[i] not in load_words("called-kinds"):
         return None
@@ -148,8 +148,9 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
         inside = words.lower[i + 1 : foreign.end] if foreign is not None else []
         linked = not load_words("foreign-links").isdisjoint(inside)
         linked = linked and not (words.capital[i + 1] and inside[0] in load_words("title-words"))
-        return foreign if linked or words.lower[i] not in list_heads() else None
-    return _read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
+        english = list_heads() | load_words("common-words") | load_words("title-words")
+        return foreign if linked or words.lower[i] not in english else None
+    return read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
 
 
 def _lay(scene: Scene, body: Body) -> None:
@@ -215,7 +216,9 @@ def _runs_on(scene: Scene, mark: Mark) -> bool:
     last = min(words.last[mark.begin], mark.end + 6)
     while i < last and words.capital[i] and scene.cover[i] is None:
         if words.lower[i] in list_heads():
-            return not _is_event(scene, i + 1)
+            office = i == mark.end and words.lower[i] in load_words("own-offices")  # "the UNDP Office"
+            longer = i + 1 < last and (words.capital[i + 1] or words.lower[i + 1] in load_words("body-links"))
+            return not _is_event(scene, i + 1) and (longer or not office)
         if words.lower[i] in load_words("post-nouns"):
             return False
         i += 1
@@ -284,56 +287,6 @@ def _with_nation(scene: Scene, left: Left, floor: int) -> Left:
     nation = scene.cover[owner.begin - 1]
     known = nation is not None and nation.kind in {"State", "Demonym"} and scene.words.capital[owner.begin]
     return Left(nation.begin, nation.begin) if nation is not None and known and _is_society(owner) else left
-
-
-def _read_small(scene: Scene, head: int, floor: int) -> Body | None:
-    """Read a ministry written small with its State: "the German defence ministry", "the parliament of Kenya"."""
-    words = scene.words
-    ministry = words.lower[head] in {"ministry", "ministries"}
-    first = max(words.first[head], floor)
-    core = head
-    while core > first and scene.cover[core - 1] is None and _is_small_subject(words.lower[core - 1]):
-        core -= 1
-    if words.lower[core] in {"and", "&"} or ministry != (core < head):
-        return None
-    name = " ".join(word if word == "and" else word.capitalize() for word in words.lower[core : head + 1])
-    behind = read_states(scene, head + 1)
-    if words.lower[head] == "ministries":
-        if core < head - 1 or not behind:
-            return None  # "the foreign and defence ministries of Chile" are two
-        name = f"Ministry of {_SUBJECTS.get(words.lower[core], words.lower[core].capitalize())}"
-    if behind and (core == first or words.lower[core - 1] in {"the", "by", "from", "of", "and"}):
-        return Body(
-            begin=core,
-            end=behind[-1].end,
-            core=core,
-            core_end=head + 1,
-            name=name,
-            head=words.lower[head],
-            state=behind[0].state,
-            owner=behind[0],
-            several=behind if words.lower[head].endswith("s") and len(behind) > 1 else (),
-        )
-    i = core - 1 - (words.lower[core - 1] in {"'s", "?s"}) if core > first else -1
-    owner = scene.cover[i] if i >= first else None
-    if owner is None or owner.kind not in {"State", "Demonym"} or owner.begin < first or owner.state is None:
-        return None
-    if owner.kind == "State" and i == core - 1:
-        return None
-    return Body(
-        begin=owner.begin,
-        end=head + 1,
-        core=core,
-        core_end=head + 1,
-        name=name,
-        head=words.lower[head],
-        state=owner.state,
-        owner=owner,
-    )
-
-
-def _is_small_subject(word: str) -> bool:
-    return word in load_words("portfolios") or word in {"and", "&"}
 
 
 def _is_plain(scene: Scene, i: int, j: int) -> bool:
@@ -424,6 +377,8 @@ def _is_no_head(scene: Scene, head: int, before: str) -> bool:
         and {"chief", "chiefs"} & set(words.lower[max(words.first[head], head - 4) : head])
     ):
         return True  # "Chief of Defence Staff"
+    if word == "staff" and not (head > words.first[head] and words.capital[head - 1]):
+        return True  # "Staff of the Chadian embassy"
     if word == "cabinet":
         return following in load_words("post-nouns")
     return (
@@ -471,7 +426,8 @@ def _with_bracket(scene: Scene, body: Body) -> Body:
 def _with_state_behind(scene: Scene, body: Body) -> Body:
     """Add the State behind the bracket of "the Ministry of Trade (MoT) of Peru"."""
     states = read_states(scene, body.extent) if body.extent < scene.words.last[body.begin] else ()
-    if len(states) != 1 or body.owner is not None or body.head not in load_words("government-heads"):
+    national = body.head in load_words("government-heads") or body.name.startswith(("National ", "State "))
+    if len(states) != 1 or body.owner is not None or not national:
         return body
     return replace(body, state=states[0].state, owner=states[0], extent=states[0].end)
 

@@ -278,9 +278,10 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
         return None
     link = words.lower[i]
     j = i + 1
-    cause = link == "for" and words.lower[head] in load_words("cause-heads") | load_words("society-heads")
+    cause = link in {"for", "of"} and words.lower[head] in load_words("cause-heads") | load_words("society-heads")
     while j < last and (words.lower[j] in {"the", "its"} or (cause and words.lower[j] in {"a", "an"})):
         j += 1
+    cause = cause and (link == "for" or words.lower[j - 1] in {"a", "an"})
     if j >= last:
         return None
     mark = scene.starting(j)
@@ -416,12 +417,18 @@ def _group(scene: Scene, i: int, last: int, head: int) -> int:
     j = i
     while j < last and scene.cover[j] is None:
         if words.capital[j]:
-            if not _may_modify(scene, j):
+            if not _may_modify(scene, j) or (j > i and _opens_line(words, j)):
                 break
         elif not (small and words.lower[j] in load_words("portfolios")):
             break
         j += 1
     return j
+
+
+def _opens_line(words: Words, j: int) -> bool:
+    """Tell whether an officer's rank opens a line at word j, as of a list."""
+    ranked = words.lower[j] in load_words("ranks") and words.lower[j] not in load_words("portfolios")
+    return ranked and "\n" in words.text[words.end[j - 1] : words.begin[j]]
 
 
 def _continues(scene: Scene, i: int, j: int) -> bool:
@@ -436,6 +443,17 @@ def _continues(scene: Scene, i: int, j: int) -> bool:
     return j - i == 1 and not is_acronym(words.word[i]) and words.lower[i] not in load_words("body-heads")
 
 
+def _is_closed_list(scene: Scene, k: int, last: int, head: int) -> bool:
+    """Tell whether "War Invalids and Social Affairs" from word k on ends before the acronym of a ministry."""
+    words = scene.words
+    link = _group(scene, k, last, head)
+    if words.lower[head] not in {"ministry", "department"} or words.lower[link : link + 1] not in (["and"], ["&"]):
+        return False
+    end = _group(scene, link + 1, last, head)
+    inside = words.lower[k:end]
+    return end > link + 1 and words.word[end : end + 1] == ["("] and not any(word in list_heads() for word in inside)
+
+
 def _listed(scene: Scene, i: int, last: int, head: int) -> int:
     """Read ", Industry and Fisheries" from the comma at word i; give i where no such list stands there."""
     words = scene.words
@@ -446,7 +464,8 @@ def _listed(scene: Scene, i: int, last: int, head: int) -> int:
         closing = k < last and words.lower[k] in {"and", "&"}
         k += closing
         group = _group(scene, k, last, head)
-        if group == k or words.lower[k] not in portfolios or (group < last and words.capital[group]):
+        told = words.lower[k] in portfolios or _is_closed_list(scene, k, last, head)
+        if group == k or not told or (group < last and words.capital[group]):
             return i
         if closing:
             return group

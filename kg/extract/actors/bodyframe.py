@@ -156,7 +156,9 @@ def _is_coined(scene: Scene, i: int) -> bool:
         return False
     if is_given_name(lower) or lower.endswith(("s", "ing", "ed", "ly", "ion", "ment", "ity", "ship", "ance", "ence")):
         return False
-    return not lower.endswith(("ese", "ish", "ian", "land", "stan"))
+    before = [words.lower[k - 1] for k in words.where[lower] if k > words.first[k] and words.capital[k - 1]]
+    surname = any(word not in load_words("function-words") for word in before)
+    return not (surname or lower.endswith(("ese", "ish", "ian", "land", "stan")))
 
 
 def _find_agents(scene: Scene, taken: bytearray, called: frozenset[str]) -> Iterator[tuple[int, int]]:
@@ -208,11 +210,33 @@ def _find_subjects(scene: Scene, taken: bytearray, called: frozenset[str]) -> It
             k, first = v, words.first[v]
             while k > first and words.lower[k - 1] in load_words("doing-adverbs"):
                 k -= 1
-            span = _read_left(scene, k, first, taken)
-            if span is None or words.capital[v] or not _is_doer(scene, *span, called):
+            if words.capital[v]:
                 continue
-            if span[1] - span[0] > 1 or verb in load_words("body-doings"):
-                yield span
+            for begin, end in _read_row_before(scene, k, first, taken):
+                told = end - begin > 1 or verb in load_words("body-doings")
+                if told and _is_doer(scene, begin, end, called):
+                    yield begin, end
+
+
+def _read_row_before(scene: Scene, end: int, first: int, taken: bytearray) -> Iterator[tuple[int, int]]:
+    """Yield the runs of unknown capitalised words in the row of subjects before a verb, which may have known ones."""
+    words = scene.words
+    while end > first:
+        begin = end
+        while begin > first and taken[begin - 1]:
+            begin -= 1
+        if begin == end:
+            span = _read_left(scene, end, first, taken)
+            if span is None:
+                return
+            yield span
+            begin = span[0]
+        begin -= begin > first and words.lower[begin - 1] == "the"
+        end = begin
+        while end > first and words.lower[end - 1] in _JOINS:
+            end -= 1
+        if end == begin:
+            return
 
 
 def _read_left(scene: Scene, end: int, first: int, taken: bytearray) -> tuple[int, int] | None:

@@ -11,6 +11,7 @@ from kg.extract.words.wordclass import load_words
 _ALSO_ENGLISH = frozenset({"a", "on", "y", "e", "et", "und", "and"})
 """Links that are taken only behind another link, since they may part two names."""
 
+_GENITIVES = frozenset({"der", "des", "du", "do", "da", "del", "della", "de"})
 _ENDINGS = re.compile(r"(?:[aeo]s?|al|aux|en|er)$")
 """What small words of names in Romance and German end in."""
 
@@ -41,6 +42,7 @@ def _is_part(scene: Scene, j: int, head: int) -> bool:
     """Tell whether word j with its capital letter, "l'Armement" too, may go on with the name."""
     words, mark = scene.words, scene.cover[j]
     placed = mark is not None and mark.kind in {"City", "Capital", "Region", "Country"}
+    placed = placed or (mark is not None and mark.kind == "Body" and words.lower[j - 1] in _GENITIVES)
     placed = placed or (mark is not None and mark.kind in {"State", "Demonym"} and j > head + 1)
     elided = words.lower[j].startswith(("l'", "d'", "dell'", "all'")) and len(words.word[j]) > 3
     if not (words.capital[j] or elided) or not words.word[j][0].isalpha() or not (mark is None or placed):
@@ -57,6 +59,8 @@ def _is_small_part(scene: Scene, j: int) -> bool:
         return True
     if words.lower[j] in load_words("common-words") | load_words("function-words"):
         return False
+    if words.lower[j] in load_words("foreign-adjectives"):
+        return True
     behind = words.lower[j - 1] in load_words("foreign-links") - _ALSO_ENGLISH
     return behind or (not words.capital[j - 1] and _ENDINGS.search(words.lower[j]) is not None)  # "défense nationale"
 
@@ -72,6 +76,8 @@ def _with_state(scene: Scene, body: Body) -> Body:
 def _goes_on(scene: Scene, j: int) -> bool:
     """Tell whether behind "y", "et", "und" a plain word of the name stands, and no other body's name."""
     words = scene.words
+    while j + 1 < len(words.word) and words.lower[j] in load_words("foreign-links") - _ALSO_ENGLISH:
+        j += 1
     if j >= len(words.word) or not words.capital[j] or scene.cover[j] is not None:
         return False
     return words.lower[j] not in load_words("foreign-heads") | list_heads() and not is_acronym(words.word[j])

@@ -1,6 +1,5 @@
 """Who holds which post: the posts found beside persons, with the body and State that each belongs to."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -24,21 +23,21 @@ from kg.extract.actors.home import (
     find_state_for_post,
     find_subject_state,
     has_post,
+    lacks_post,
     list_states_above,
 )
-from kg.extract.actors.known import find_known
+from kg.extract.actors.known import find_known, list_ruled_out
 from kg.extract.actors.listing import find_listed_state
 from kg.extract.actors.person import Person, find_titled_state, list_posts
 from kg.extract.actors.post import Post
 from kg.extract.actors.postbody import find_known_body, find_ministry, find_office, find_own_ministry
 from kg.extract.actors.postnoun import singular_post
+from kg.extract.actors.postowner import Whose
 from kg.extract.actors.posttitle import (
     is_courtesy,
     is_met_at,
     is_national,
-    is_of_issuer,
     is_of_state,
-    is_top_secretary,
     name_office,
     says_little,
 )
@@ -75,6 +74,7 @@ class Holdings:
     bodies: Sequence[Body]
     body_keys: Mapping[int, str]
     """Keys of bodies by the number of their first word."""
+    whose: Whose = field(init=False)
     found: list[Holding] = field(default_factory=list)
     last_national: Holding | None = None
     last_placed: Holding | None = None
@@ -85,6 +85,9 @@ class Holdings:
     previous_key: str | None = None
     sentences: dict[int, str] = field(default_factory=dict)
     """State of the first post of each sentence, by the sentence's first word."""
+
+    def __post_init__(self) -> None:
+        self.whose = Whose(self.scene, self.registry, self.home, self.bodies, self.body_keys)
 
     def read(self, number: int, person: Person, key: str) -> None:
         """Read all that one mention of a person says of posts."""
@@ -185,7 +188,8 @@ class Holdings:
             position = post.position
             organization, state = self._find_known(person, post) or self._place(person, key, post, position, noun, mine)
             if organization is None and (
-                noun in load_words("personal-posts") or (mine and noun in load_pairs("post-verbs"))
+                (noun in load_words("personal-posts") and not is_national(position, noun))
+                or (mine and noun in load_pairs("post-verbs"))
             ):
                 return None
         if not any(c.isalpha() for c in position):
@@ -232,7 +236,7 @@ class Holdings:
         self, person: Person, key: str, post: Post, position: str, noun: str, mine: Sequence[Holding]
     ) -> tuple[str | None, str | None]:
         """Find the body and State of a post: stated with it, with the person, or told by the context."""
-        organization, state = self._organization(post)
+        organization, state = self.whose.find_named(post)
         told = find_clause_state(self.scene, post.begin) if post.body is None and state is not None else None
         if told is not None and told != state:
             organization, state = None, told  # "From Peru came the Commissioner of Police", in a text on Chile's police
@@ -245,7 +249,7 @@ class Holdings:
             return None, person.state or find_state_for_post(self.scene, self.home, post.begin, position)
         if organization is None and post.reference is not None and self.home.body is not None and post.state is None:
             return self.body_keys.get(self.home.body.begin), None  # "President of the association" in its newsletter
-        if organization is None and state is None and (beside := self._find_beside(post)) is not None:
+        if organization is None and state is None and (beside := self.whose.find_beside(post)) is not None:
             return beside
         if organization is None and person.body is not None and not (post.placed or is_met_at(self.scene, person)):
             organization = self.body_keys.get(person.body.begin)
@@ -255,7 +259,10 @@ class Holdings:
         if person.state is not None:
             if noun not in load_words("chairing") or is_of_state(self.scene, person, post, position):
                 return None, person.state
-            chaired = self._last_body(post, reach=30)[0] if post.pronoun == "its" else None  # "its chair, X of Chile"
+            # "its chair, X of Chile"
+            chaired = (
+                self.whose.find_last(post, reach=30)[0] if post.pronoun == "its" else None
+            )  # "its chair, X of Chile"
             return chaired, person.state if chaired is not None else None
         chief = self._find_chief(post, key, position, noun)
         known = (chief.organization, chief.state) if chief else self._place_by_person(key, position, noun, mine)
@@ -266,7 +273,7 @@ class Holdings:
     def _place_by_text(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
         """Give whose "our president" is, and who signs the text: those of the body, or State, whose text it is."""
         if post.pronoun == "our":
-            return self._find_own()
+            return self.whose.find_own()
         whose = self.home.body or self.home.office
         if whose is None or whose.begin not in self.body_keys or not signs_text(self.scene, self.home.header, person):
             return None
@@ -277,7 +284,7 @@ class Holdings:
         known = find_known(person.name, post.position)
         if (
             (known is None or post.pronoun in {"its", "whose"})
-            or self._organization(post) != (None, None)
+            or self.whose.find_named(post) != (None, None)
             or (post.state or person.state or known.state) != known.state
         ):
             return None
@@ -305,12 +312,14 @@ class Holdings:
         other = self._find_other_side(person, post, noun)
         if other is not None:
             return None, other
-        key, sent = self._last_body(post, reach=25) if post.pronoun == "its" else (None, None)
+        key, sent = self.whose.find_last(post, reach=25) if post.pronoun == "its" else (None, None)
         if key is not None and self.registry.drafts[key].head in load_words("posted-bodies"):
             return key, sent  # "the Embassy of Peru; its Defence Attaché, X"
-        if is_national(position, noun) or owned or (noun in load_words("town-posts") and post.definite):
+        minuted = self.scene.words.word[post.end : post.end + 1] == [":"] and noun in load_words("presiding")
+        national = (is_national(position, noun) and not minuted) or (noun in load_words("town-posts") and post.definite)
+        if national or owned:
             state = self._find_state(person, post, begin, position)
-            return self._last_body(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
+            return self.whose.find_last(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
         side = find_side(self.scene, begin)
         if side is not None and side.kind == "Body" and side.begin in self.body_keys:
             key = self.body_keys[side.begin]
@@ -325,26 +334,7 @@ class Holdings:
         if listed is not None:
             return None, listed
         sender = find_own_sender(self.scene, self.home, begin, position)
-        return (self.body_keys.get(sender.mission), sender.state) if sender else self._find_implied(post, noun)
-
-    def _find_beside(self, post: Post) -> tuple[str | None, str | None] | None:
-        """Give whom "its" and "whose" mean right before the post: "X and its envoy", "X, represented by its head"."""
-        words, k = self.scene.words, post.core - 2
-        if words.lower[max(k, 0) : post.core] == ["where", "the"]:
-            near = next((b for b in self.bodies if max(b.extent, b.end) == k and b.begin in self.body_keys), None)
-            key = self.body_keys[near.begin] if near is not None else None  # "the Institute, where the Director"
-            return (key, self.registry.drafts[key].state) if key is not None else None
-        if post.pronoun not in {"its", "whose"}:
-            return None
-        while k > words.first[post.core] and self.scene.cover[k] is None and words.lower[k] in load_words("its-links"):
-            k -= 1
-        mark = self.scene.cover[k] if post.core - 2 >= k >= words.first[post.core] else None
-        if mark is None:
-            return None
-        if mark.kind == "Body" and mark.begin in self.body_keys:
-            key = self.body_keys[mark.begin]
-            return key, self.registry.drafts[key].state
-        return (None, mark.state) if mark.kind == "State" and mark.state is not None else None
+        return (self.body_keys.get(sender.mission), sender.state) if sender else self.whose.find_implied(post, noun)
 
     def _find_other_side(self, person: Person, post: Post, noun: str) -> str | None:
         """Give the partner's State for the second of two who sign or preside together for two States."""
@@ -358,13 +348,6 @@ class Holdings:
         end = max(person.extent, person.end)
         together = is_of_other_side(self.scene, begin, end, first, max(previous.extent, previous.end))
         return find_partner(self.scene, self.home.issuer) if together else None
-
-    def _find_own(self) -> tuple[str | None, str | None] | None:
-        """Give the body or State that says "our"."""
-        if self.home.issuer is not None:
-            return None, self.home.issuer
-        body = self.home.body
-        return (self.body_keys[body.begin], None) if body is not None and body.begin in self.body_keys else None
 
     def _place_by_person(
         self, key: str, position: str, noun: str, mine: Sequence[Holding]
@@ -388,22 +371,26 @@ class Holdings:
             or find_titled_state(person)
             or find_clause_state(scene, begin)
             or find_visited(scene, begin, issuer, self.home.visited)
-            or self._find_joined_state(post, begin)
         )
-        if told is None and post.pronoun in {"his", "her"}:
+        lent = None if told else self._find_joined_state(post, begin)
+        if told is None and lent is None and post.pronoun in {"his", "her"}:
             first = scene.words.first[begin]
             told = self.sentences.get(first) or self.sentences.get(scene.words.first[first - 1] if first else first)
-        told = told or find_host(scene, self.home, begin) or find_company_state(scene, self.sentences, begin)
+        lent = lent or find_host(scene, self.home, begin) or find_company_state(scene, self.sentences, begin)
+        ruled_out = list_ruled_out(person.name, position)
+        if told is None and lent is not None and not lacks_post(lent, position) and lent not in ruled_out:
+            told = lent
         if told is not None and has_post(told, position):
             return told
-        taken = self._find_taken(person, position)
+        taken = self._find_taken(person, position) | ruled_out
         met = is_met_by_peer(scene, begin, scene.words.lower[post.noun])
         other = met or (is_in_talks(scene, begin) and name_office(position) is not None)
         if issuer is not None and other and issuer not in self.home.visited:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
-        alone = post.reference is None  # "Secretary to the Ministry" is none of the best known secretaries
+        # "Secretary to the Ministry" and "Ms X (Secretary)" are none of the best known secretaries
+        alone = post.reference is None and (position.lower() != "secretary" or post is person.before)
         return find_state_for_post(scene, self.home, post.begin, position, taken, usual=alone)
 
     def _find_joined_state(self, post: Post, begin: int) -> str | None:
@@ -440,146 +427,11 @@ class Holdings:
         """Tell whether a sentence is of another time, in a paragraph that names no State but the text's own."""
         return is_of_other_time(self.scene, begin) and list_states_above(self.scene, begin) <= {self.home.issuer}
 
-    def _find_implied(self, post: Post, noun: str) -> tuple[str | None, str | None]:
-        """Find the body of a post that names none: the one just named, or the one that issued the text."""
-        if post.pronoun in {"its", "whose"}:
-            key, state = self._last_body(post, reach=60)
-            return (key, state) if key is not None or self.home.issuer is not None else self._find_own() or (None, None)
-        behind = self.scene.words.lower[post.end : post.end + 1]
-        if (
-            post.reference is not None
-            or behind in (["of"], ["for"], ["at"])
-            or re.search(r" of (?:[A-Z]{2,}|the [A-Z])", post.position)
-        ):
-            return None, None  # "Director-General of" what the text does not tell to be a body
-        office, body = self.home.office, self.home.body
-        led = office is not None and noun in load_words("body-leaders") and noun != "commissioner"
-        if office is not None and led and office.begin in self.body_keys and not self._is_elsewhere(post):
-            key = self.body_keys[office.begin]
-            return key, self.registry.drafts[key].state
-        if body is not None and body.begin in self.body_keys and is_of_issuer(post, noun, body):
-            return self.body_keys[body.begin], None
-        shared = self.scene.words.lower[post.core] == "joint" or noun.startswith("co-")
-        if (
-            (post.definite or self.scene.words.lower[post.core] == "acting")
-            and not post.pronoun
-            and (noun in load_words("body-leaders") or is_top_secretary(post, noun))
-            and post.end == post.noun + 1
-            and not shared
-        ):
-            return self._last_body(post, reach=60)
-        if (
-            noun in load_words("body-leaders")
-            and post.end == post.noun + 1
-            and not shared
-            and self._is_told_by_name(post)
-        ):
-            return self._last_body(post, reach=60)
-        return None, None
-
-    def _is_told_by_name(self, post: Post) -> bool:
-        """Tell whether a capitalised post touches a name, and its paragraph names one body only: "Director X"."""
-        words = self.scene.words
-        if not words.capital[post.noun] or words.word[post.end : post.end + 1] in ([","], []):
-            return False
-        block = words.block[post.begin]
-        keys = {
-            self.body_keys[b.begin]
-            for b in self.bodies
-            if b.begin in self.body_keys and words.block[b.begin] == block and b.begin < post.begin
-        }
-        return len(keys) == 1
-
-    def _is_elsewhere(self, post: Post) -> bool:
-        """Tell whether an international body is the one named last before a post, in its sentence or the one above."""
-        words = self.scene.words
-        first = words.first[post.begin]
-        first = words.first[first - 1] if first and words.block[first - 1] == words.block[first] else first
-        before = [body for body in self.bodies if first <= body.begin and body.end <= post.begin]
-        last = before[-1] if before else None
-        entry = last.mark.entry if last is not None and last.mark is not None else None
-        return entry is not None and entry.kind == "IntergovernmentalOrganization"
-
-    def _organization(self, post: Post) -> tuple[str | None, str | None]:
-        """Give the body of a post, the parent where the post names only a part, and its State."""
-        draft: Draft | None = None
-        if post.body is not None and post.body.begin in self.body_keys:
-            draft = self.registry.drafts[self.body_keys[post.body.begin]]
-        if draft is None and post.reference is not None:
-            before = self.scene.words.lower[post.reference[0] - 1]
-            own = self._part_of_state(post) if before == "its" else None
-            draft = own or self.registry.resolve(*post.reference, prefer=self.home.issuer) or self._part_of_state(post)
-            if draft is None and before == "same":
-                same = self._last_body(post, reach=60)[0]
-                draft = self.registry.drafts[same] if same is not None else None
-        if draft is None:
-            return None, None
-        if post.body is not None and post.reference is not None:
-            above = self.registry.resolve(*post.reference, prefer=self.home.issuer)
-            if above is not None and above is not draft and draft.state is None:
-                draft.state = above.state
-                draft.parent = draft.parent or above.key
-        draft = self._whole(draft)
-        return draft.key, draft.state
-
-    def _whole(self, draft: Draft) -> Draft:
-        """Give the body that a mere part belongs to, else the body itself."""
-        above = self.registry.drafts.get(draft.parent) if draft.parent is not None else None
-        known_itself = draft.head in load_words("programme-heads") and draft.key in self.registry.acronyms.values()
-        if above is None or known_itself or draft.head not in load_words("unit-heads"):
-            return draft
-        standing = draft.head == "delegation" and above.label.lower() in load_words("standing-delegations")
-        return draft if standing else above
-
-    def _part_of_state(self, post: Post) -> Draft | None:
-        """Make the parliament or the like of a State that a post speaks of without naming it."""
-        if post.reference is None:
-            return None
-        i, j = post.reference
-        head = " ".join(self.scene.words.lower[i:j])
-        if head not in load_words("parts-of-states"):
-            return None
-        state = post.state or find_state_for_post(self.scene, self.home, i, head)
-        if state is None or state not in self.registry.state_labels:
-            return None
-        body = Body(begin=i, end=j, core=i, core_end=j, name=head.capitalize(), head=head, state=state, extent=j)
-        return self.registry.add_body(body, state, None)
-
-    def _last_body(self, post: Post, *, reach: int) -> tuple[str | None, str | None]:
-        """Find the body named last before "its director", "the director"."""
-        words = self.scene.words
-        block = words.block[post.noun]
-        before = [
-            body
-            for body in self.bodies
-            if body.end <= post.begin and words.block[body.begin] == block and body.begin in self.body_keys
-        ]
-        before = [body for body in before if post.begin - body.end <= reach]
-        if not before:
-            return None, None
-        chosen = self._find_subject_body(post, before) or before[-1]
-        draft = self._whole(self.registry.drafts[self.body_keys[chosen.begin]])
-        return draft.key, draft.state
-
-    def _find_subject_body(self, post: Post, before: Sequence[Body]) -> Body | None:
-        """Give the body that the last sentence with a body as its subject is about, for "Its director" in the next."""
-        words = self.scene.words
-        if post.pronoun != "its" or post.begin - words.first[post.begin] > 1:
-            return None
-        acting = load_words("human-verbs") | load_words("auxiliary")
-        subjects = [
-            b
-            for b in before
-            if b.begin - words.first[b.begin] <= 1
-            or (words.word[b.begin - 1] == "," and words.lower[max(b.extent, b.end)] in acting)
-        ]
-        return subjects[-1] if subjects else None
-
     def _hold_by_body(self, number: int, person: Person, key: str, draft: Draft, mine: list[Holding]) -> None:
         """Hold what "X of the ICRC" says."""
         if person.body is None or person.body.begin not in self.body_keys:
             return
-        body = self._whole(self.registry.drafts[self.body_keys[person.body.begin]])
+        body = self.whose.find_whole(self.registry.drafts[self.body_keys[person.body.begin]])
         if body.state and draft.state is None and body.kind == "GovernmentBody":
             draft.state = body.state
         if any(h.person == key and h.organization == body.key for h in self.found):

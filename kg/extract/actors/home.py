@@ -392,7 +392,7 @@ def find_state_for_post(
         if title == name or title.startswith(name + " "):
             return f"{BASE}state/{code}"
     candidates = (state for state in _candidates(scene, home, i) if state and state not in taken)
-    state = next((s for s in candidates if has_post(s, position) and not _lacks(s, position)), None)
+    state = next((s for s in candidates if has_post(s, position) and not lacks_post(s, position)), None)
     if usual and (state is None or (state != home.issuer and ("secretary of " in title or title == "secretary"))):
         best_known = dict(row.split("=") for row in load_words("usual-post-states"))
         known_title = title if title.startswith(("under", "secretary of state")) else title.partition(" for ")[0]
@@ -409,11 +409,14 @@ def has_post(state: str, position: str) -> bool:
     title = position.lower()
     only = [row.partition("=") for row in load_words("post-only")]
     bare = title.partition(" of ")[0] if title.startswith(("chancellor of", "king of", "queen of")) else title
-    holders = next((codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name)), None)
+    head = title.partition(" for ")[0]
+    holders = next(
+        (codes.split(",") for name, _, codes in sorted(only) if bare.endswith(name) or head.endswith(name)), None
+    )
     return holders is None or state[-3:] in holders
 
 
-def _lacks(state: str, position: str) -> bool:
+def lacks_post(state: str, position: str) -> bool:
     """Tell whether a State does not have a post, where nothing but the context speaks for it."""
     lacking = load_words("post-lacks")
     return any(f"{state[-3:]}={name}" in lacking for name in _post_names(position.lower()))
@@ -439,6 +442,7 @@ def _post_names(title: str) -> Iterator[str]:
     words = title.split()
     for count in (1, 2, 3):
         yield " ".join(words[:count])
+        yield " ".join(words[-count:])
     if title.endswith("foreign minister") or "minister of foreign" in title or "minister for foreign" in title:
         yield "foreign minister"
 

@@ -54,6 +54,19 @@ def find_known(name: str, position: str) -> Known | None:
     return replace(found[0], names=frozenset[str]().union(*(each.names for each in found)))
 
 
+def list_ruled_out(name: str, position: str) -> set[str]:
+    """List the States all of whose holders of an office are known, where nobody of this name is one of them.
+
+    >>> list_ruled_out("Ana Lima", "Prime Minister"), list_ruled_out("Boris Johnson", "Prime Minister")
+    ({'https://w3id.org/accession-kg/state/GBR'}, set())
+    """
+    title = fold(position)
+    codes = load_pairs("complete-offices").get(title, "").split()
+    surname = fold(name).split()[-1:]
+    held = {known.state for known in _by_office().get((surname[0], title), ())} if codes and surname else set()
+    return {state for state in (f"{BASE}state/{code}" for code in codes) if state not in held}
+
+
 def find_full_name(person: Person) -> str | None:
     """Give the full name of a well-known person whom a post and a surname, alone or with an initial, name.
 

@@ -260,6 +260,8 @@ class _Reader:
         if listed is not None:
             return listed
         leader = next((p for p in self.persons if p.begin < body.begin < p.extent), None)
+        if leader is not None and (stated := self._find_behind(body, leader)) is not None:
+            return stated
         side = find_side(self.scene, leader.begin) if leader is not None else None
         if side is not None and side.state is not None:
             return side.state  # "the Chilean side was led by X, Director of the Department for"
@@ -273,6 +275,13 @@ class _Reader:
             if key is not None and drafts[key].kind == "GovernmentBody" and drafts[key].state:
                 return drafts[key].state
         return find_state_for_post(self.scene, self.home, body.begin, body.name)
+
+    def _find_behind(self, body: Body, leader: Person) -> str | None:
+        """Give the State of "X, Director, Ministry of Mines, Chad": it stands right behind the body of a post."""
+        k = max(body.extent, body.end)
+        mark = self.scene.starting(k + 1) if self.words.word[k : k + 1] in ([","], ["-"], ["–"], ["—"]) else None
+        mine = (post.state for post in leader.behind if post.body is not None and post.body.begin == body.begin)
+        return mark.state if mark is not None and mark.kind == "State" and mark.state in set(mine) else None
 
     def _name_body(self, body: Body, draft: Draft) -> None:
         self.body_keys[body.begin] = draft.key

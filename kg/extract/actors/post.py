@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.actors.bodyform import Body, list_heads, more_states, read_states
 from kg.extract.actors.postnoun import find_joined, is_post_noun, list_plurals, singular_post
+from kg.extract.actors.postsubject import find_reference, find_subject_end
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.text.word import Words
 from kg.extract.words.wordclass import load_pairs, load_words
@@ -17,10 +18,7 @@ from kg.extract.words.wordclass import load_pairs, load_words
 _DETERMINERS = frozenset({"the", "a", "an"})
 _ADJECTIVE = re.compile(r"[a-z]{3,}(?:tic|cal|ial|nal|ary)$")
 _POSSESSIVES = frozenset({"'s", "?s"})
-_NOUN_ENDING = re.compile(r"(?:[^s]s|tion|ment|ing|ity|ism|ance|ence|ture|logy|graphy)$")
-_ORDINAL = re.compile(r"(?:(?:twenty|thirty|forty|fifty)-)?(?:first|second|third|\w+th)|twenty|thirty")
 _PLACES = frozenset({"State", "Region", "Country"})
-_MONEY = (["finance"], ["finances"], ["budget"], ["logistics"], ["personnel"])
 _SENT = (["delegation"], ["mission"], ["embassy"], ["team"])
 _JOINING = 3
 """The depth from which a post inside others is joined to no further one."""
@@ -204,7 +202,8 @@ def _reach_owner(scene: Scene, core: int, floor: int) -> int:
     words = scene.words
     i = core
     while i > floor + 1 and core - i < 3 and scene.cover[i - 1] is None and words.lower[i - 1] not in _POSSESSIVES:
-        if words.capital[i - 1] or not words.word[i - 1][0].isalpha() or words.lower[i - 1] in _DETERMINERS:
+        capital = words.capital[i - 1] and not words.capital[core]
+        if capital or not words.word[i - 1][0].isalpha() or words.lower[i - 1] in _DETERMINERS:
             return core
         i -= 1
     owned = i > floor + 1 and words.lower[i - 1] in _POSSESSIVES
@@ -247,6 +246,9 @@ def _with_reference(scene: Scene, post: Post, i: int, floor: int) -> Post:
     while j > floor and (words.capital[j - 1] or words.lower[j - 1] in load_words("portfolios")):
         j -= 1
     j += j < i and words.lower[j] in {"the", "this", "its"}
+    whose = scene.cover[i - 1] if i > j else None
+    if whose is not None and whose.kind in {"State", "Demonym"} and words.lower[i] in load_words("posted-bodies"):
+        return replace(post, begin=whose.begin, definite=True, state=whose.state, placed=True)
     if words.capital[i] or (j > words.first[i] and words.lower[j - 1] in {"the", "this", "its"}):
         return replace(post, begin=j, definite=True, reference=(j, i + 1), placed=True)
     return post
@@ -273,6 +275,7 @@ class _Complement:
 
     def read(self) -> Post:
         """Read all links and give the post with what they add."""
+        self._read_subject()
         for _ in range(7):
             if self.at + 1 >= self.last or not self._read_link():
                 break
@@ -289,14 +292,38 @@ class _Complement:
         )
         return replace(post, end=self.at, joined=shared) if shared or self.at > post.end else post
 
+    def _read_subject(self) -> None:
+        """Read what stands right behind the noun without a link: "Director Operations", "Commander Joint Forces"."""
+        words, k = self.words, self.at
+        if not words.capital[self.post.noun] or words.lower[self.post.noun] not in load_words("short-titled"):
+            return
+        while k < self.last and words.capital[k] and self.scene.cover[k] is None and self._is_subject(k):
+            k += 1
+        if k > self.at and (k >= self.last or words.lower[k] in {",", ")", ";", "of", "at", "for", "in", "and"}):
+            self.at = self.stop = k
+
+    def _is_subject(self, k: int) -> bool:
+        word = self.words.lower[k]
+        return word in load_words("portfolios") or word in {"joint", "mine", "risk", "field"}
+
     def _has_own_body(self, post: Post) -> bool:
         """Tell whether a post is of a body of its own, which is not known: "President of the Upper Chamber"."""
         words = self.words
+        if self.post.placed and "former" in words.lower[post.core : post.noun]:
+            return True  # "adviser at the ICRC and a former diplomat"
         links = (k for k in range(post.noun + 1, min(post.end + 1, self.last)) if words.lower[k] in {"of", "at"})
         return any(words.lower[k + 1 : k + 2] == ["the"] and any(words.capital[k + 2 : k + 3]) for k in links)
 
     def _read_link(self) -> bool:
         """Read one link with what it brings in; tell whether there was one."""
+        at, foreign = self.at, load_pairs("foreign-post-links")
+        self.at = self._over_theme()
+        link = self.words.lower[self.at]
+        read = self._read_foreign(foreign[link]) if link in foreign else self._read_plain()
+        self.at = self.at if read else at
+        return read
+
+    def _read_plain(self) -> bool:
         words = self.words
         link = words.lower[self.at]
         if link in _POSSESSIVES and self.at > self.post.end:
@@ -324,6 +351,31 @@ class _Complement:
         if mark.kind in _PLACES or mark.kind == "Demonym":
             return self._read_state(mark, link)
         return self._read_town(mark, link)
+
+    def _over_theme(self) -> int:
+        """Step over what a post is about, in brackets before a link: "Joint Secretary (Disarmament) in the"."""
+        words = self.words
+        close = self.at + 1
+        if words.word[self.at] != "(":
+            return self.at
+        while close < min(self.at + 6, self.last) and words.word[close] != ")":
+            mark = self.scene.cover[close]
+            told = words.lower[close] in load_words("portfolios") or words.lower[close] in {"and", "&"}
+            if not (told or words.word[close].isupper() or (mark is not None and mark.kind in {"Region", "Body"})):
+                return self.at
+            close += 1
+        linked = close + 2 < self.last and words.lower[close + 1] in {"of", "at", "in", "for", "to"}
+        return close + 1 if linked and words.word[close] == ")" else self.at
+
+    def _read_foreign(self, link: str) -> bool:
+        """Read the State or body of a post in another language: "Embajador del Perú", "Leiter im Auswärtigen Amt"."""
+        j = self.at + 1
+        while j < self.last and self.words.lower[j] in load_words("foreign-links"):
+            j += 1
+        mark = self.scene.starting(j) if j < self.last else None
+        if mark is None or mark.kind not in {"State", "Body"}:
+            return False
+        return self._read_body(mark, link) if mark.kind == "Body" else self._read_state(mark, link)
 
     def _read_town(self, mark: Mark, link: str) -> bool:
         """Read "Mayor of Mombasa", "Consul in Milan", and the treaty of "Coordinator of the Convention"."""
@@ -365,14 +417,15 @@ class _Complement:
         words = self.words
         reference = find_reference(self.scene, j, self.last)
         if reference is not None and link in {"of", "at", "in", "with", "within", "to"}:
+            bare = reference == self.at + 2 and link == "of" and words.lower[reference - 1] in load_words("led-units")
             self.at = reference
-            if words.lower[reference - 1] in load_words("unit-heads") and reference - j > 1:
-                self.stop = reference
+            if bare or (words.lower[reference - 1] in load_words("unit-heads") and reference - j > 1):
+                self.stop = reference  # "Head of Mission", "Head of the legal department"
                 self.post = replace(self.post, reference=self.post.reference or (j, reference))
             else:
                 self.post = replace(self.post, reference=(j, reference), placed=True)
             return True
-        end = _find_subject_end(self.scene, j, self.last)
+        end = find_subject_end(self.scene, j, self.last)
         end += end == j and link == "of" and words.lower[j] in load_words("led-things")
         if end == j and link == "in" and words.lower[j] in load_words("whereabouts"):
             end = j + 1
@@ -383,7 +436,8 @@ class _Complement:
                 self.scene, self.bodies, noun, j, depth=_JOINING if sent or link == "of" else self.depth + 1
             )
             end = nested.end
-            if link == "of" and not self.post.placed:
+            adviser = words.lower[self.post.noun] in load_words("assisting-posts")
+            if (link == "of" or (adviser and nested.state)) and not self.post.placed:
                 self.post = replace(self.post, body=nested.body, state=nested.state, placed=nested.placed)
         if end == j:
             return False
@@ -417,9 +471,11 @@ class _Complement:
         if self.at >= self.last:
             return
         words = self.words
-        if words.lower[self.at] in _POSSESSIVES:
+        if words.capital[self.at] and words.lower[self.at] in load_words("own-offices"):
+            self.at += 1  # "Head of the UNDP Office"
+        elif words.lower[self.at] in _POSSESSIVES:
             inner = find_reference(self.scene, self.at + 1, self.last)
-            inner = inner or _find_subject_end(self.scene, self.at + 1, self.last)
+            inner = inner or find_subject_end(self.scene, self.at + 1, self.last)
             if inner > self.at + 1:
                 self.at = self.stop = inner
         elif words.lower[self.at] in load_words("post-nouns") and self.depth < 2 and self.scene.cover[self.at] is None:
@@ -434,6 +490,10 @@ class _Complement:
             self.post = replace(post, state=post.state or mark.state, placed=True)
             self.dropped.append((self.at, mark.end + 1))
             self.at = mark.end + 1  # "first secretary in the Chad delegation"
+            return True
+        part = mark.kind == "Demonym" and words.lower[mark.end] in load_words("chapters")
+        if part and words.lower[mark.end + 1 : mark.end + 2] == ["of"]:
+            self.at = self.stop = mark.end + 1  # "chair of the German section of IPPNW"
             return True
         owns = mark.end < self.last and words.lower[mark.end] in _POSSESSIVES
         behind = mark.end + 1 if owns else mark.end
@@ -455,108 +515,17 @@ class _Complement:
                 about = words.lower[mark.end : min(mark.end + 2, self.last)]
                 ahead = next((n for n, word in enumerate(about) if word in load_words("portfolios")), None)
                 end = mark.end if ahead is None or not words.capital[mark.end] else mark.end + ahead
-                self.at = self.stop = _find_subject_end(self.scene, end, self.last) if ahead is not None else end
+                self.at = self.stop = find_subject_end(self.scene, end, self.last) if ahead is not None else end
                 return True
             self.at = mark.end
             return True
         self.post = replace(post, state=post.state or mark.state, placed=True)
         noun = find_joined(self.scene, behind, self.last)
-        if noun is not None and self.depth < 2:
+        led = noun is not None and words.lower[noun + 1] in list_heads()  # "of the Dutch engineer battalion"
+        if noun is not None and self.depth < 2 and not led:
             nested = _read_post(self.scene, self.bodies, noun, mark.begin, depth=self.depth + 1)
             self.at = self.stop = nested.end
             return True
-        end = find_reference(self.scene, behind, self.last) or _find_subject_end(self.scene, behind, self.last)
+        end = find_reference(self.scene, behind, self.last) or find_subject_end(self.scene, behind, self.last)
         self.at = self.stop = max(end, mark.end)
         return True
-
-
-def find_reference(scene: Scene, i: int, last: int) -> int | None:
-    """Read a short mention of a body, "Centre", "mine centre", "parliament", at word i; give its end."""
-    words = scene.words
-    heads = list_heads()
-    for j in range(i, min(i + 3, last)):
-        if scene.cover[j] is not None:
-            return None
-        word = words.lower[j]
-        if word in heads and word not in {"service", "services", "action", "section", "staff"}:
-            behind = j + 1 < last and (words.capital[j + 1] or words.lower[j + 1] in {"and", "for"})
-            if behind and words.lower[j + 1] == "and" and words.lower[j + 2 : j + 3] in _MONEY:
-                return None  # "Director of Administration and Finance"
-            return None if behind and not words.capital[j] else j + 1
-        if not (words.capital[j] or word in load_words("portfolios") or word in load_words("board-words")):
-            return None
-    return None
-
-
-def _find_subject_end(scene: Scene, i: int, last: int) -> int:
-    """Read "National Defence", "the economy and sustainable development", "the 22MSP"; give the end."""
-    words = scene.words
-    nouns = load_words("post-nouns")
-    end = _find_group_end(scene, i, last)
-    while i < end < last and words.lower[end] in {"and", "&", ",", "/"}:
-        comma = words.word[end] == ","
-        if comma and not _closes_list(scene, end, last):
-            break
-        k = end + 1
-        while k < last and words.lower[k] in {"and", "&", "the", "of"}:
-            k += 1
-        group = _find_group_end(scene, k, last)
-        posts = (not comma and words.lower[k : k + 1] and words.lower[k] in nouns) or (
-            group < last and words.lower[group] in nouns
-        )
-        if group == k or posts:
-            break
-        end = group
-    return end
-
-
-def _closes_list(scene: Scene, i: int, last: int) -> bool:
-    """Tell whether the commas from word i on belong to a list of subjects that "and" closes."""
-    words = scene.words
-    j = i
-    for _ in range(4):
-        if j >= last or words.word[j] != ",":
-            return False
-        k = j + 1
-        if k < last and words.lower[k] in {"and", "&"}:
-            return _find_group_end(scene, k + 1, last) > k + 1
-        group = _find_group_end(scene, k, last)
-        if group == k:
-            return False
-        if group < last and words.lower[group] in {"and", "&"}:
-            return _find_group_end(scene, group + 1, last) > group + 1
-        j = group
-    return False
-
-
-def _describes(word: str) -> bool:
-    """Tell whether a word has the form of an adjective of what a post is about: "strategic", "Euro-Atlantic"."""
-    return _ADJECTIVE.match(word) is not None or "-" in word or word.endswith(("ive", "ous"))
-
-
-def _find_group_end(scene: Scene, i: int, last: int) -> int:
-    j = i
-    while j < min(last, i + 8) and scene.cover[j] is None and _is_subject(scene, i, j, last):
-        j += 1
-    return j
-
-
-def _is_subject(scene: Scene, i: int, j: int, last: int) -> bool:
-    """Tell whether word j may be in the name of what a post, read from word i on, is about."""
-    words = scene.words
-    word = words.lower[j]
-    if word in load_words("portfolios"):
-        return True
-    if any(c.isdigit() for c in word):
-        return not word.isdigit()
-    if j + 1 < last and words.lower[j + 1] in load_words("portfolios") and _describes(word):
-        return True  # "for Euro-Atlantic integration"
-    if not words.capital[j]:
-        return word in load_words("chaired-things")
-    if word in load_words("title-words") and word not in load_words("post-nouns"):
-        return True
-    if j == i and j + 1 < last and words.word[j + 1] == ",":
-        return True  # "the Mayor of Biograd, X"
-    if j == i:
-        return _ORDINAL.fullmatch(word) is not None
-    return j + 1 < last and words.word[j + 1] == "," and _NOUN_ENDING.search(word) is not None

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.actors.bodyform import Body
-from kg.extract.actors.post import Post, find_reference
+from kg.extract.actors.post import Post
+from kg.extract.actors.postsubject import find_reference
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_words
 
@@ -37,7 +38,7 @@ def find_statement(
             state = _find_led(scene, i + 1, stop)
         if leads and (i > extent or state is not None):
             continue
-        if word in {"for", "of", "at", "with", "representing"}:
+        if word in {"for", "of", "at", "with", "representing", "represented", "represents"}:
             if state is None and body is None:
                 state, body = _find_spoken_for(scene, bodies, i, extent)
         elif i == extent and word == "joined":
@@ -207,7 +208,7 @@ def _find_spoken_for(scene: Scene, bodies: Mapping[int, Body], i: int, extent: i
     if (
         (word == "for" and not acting)
         or (word in {"at", "with"} and not works)
-        or (word == "representing" and i > extent + 1)
+        or (word.startswith("represent") and i > extent + 1)
     ):
         return None, None
     j = i + 1

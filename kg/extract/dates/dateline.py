@@ -7,7 +7,7 @@ from kg.extract.dates.dates import DateMention, find_dates
 from kg.extract.text.passage import Block, find_blocks
 from kg.extract.words.dateform import WEEKDAYS
 from kg.extract.words.moment import first_day, from_iso
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Document, Span
 
 _KEYED = re.compile(
@@ -68,9 +68,26 @@ def _lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]
             yield Span(block.span.begin + match.start(), block.span.begin + match.end()), block
 
 
-def _plain_lines(text: str, blocks: tuple[Block, ...]) -> Iterator[tuple[Span, Block]]:
-    """Yield the lines of blocks that are neither rows of tables nor captions."""
-    return (pair for pair in _lines(text, blocks) if not (_is_row(text, pair[0]) or _is_caption(text, pair[0])))
+def _plain_lines(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[tuple[Span, Block]]:
+    """Yield the lines of blocks that are neither rows of tables nor captions, nor entries that each tell a day."""
+    run: list[tuple[Span, Block]] = []
+    for line, block in _lines(text, blocks):
+        touches = bool(run) and text.count("\n", run[-1][0].end, line.begin) == 1
+        dated = any(m.kind == "day" and _explicit(m) for m in _within(mentions, line))
+        if run and not (touches and dated):
+            yield from run if len(run) < _ENTRIES else ()
+            run = []
+        if _is_row(text, line) or _is_caption(text, line):
+            continue
+        if dated:
+            run.append((line, block))
+        else:
+            yield line, block
+    yield from run if len(run) < _ENTRIES else ()
+
+
+_ENTRIES = 3
+"""Lines with a day each, one below the other, that are entries of a list."""
 
 
 def _within(mentions: list[DateMention], span: Span) -> list[DateMention]:
@@ -109,7 +126,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
     months: list[DateMention] = []
     periods: list[DateMention] = []
     years: list[DateMention] = []
-    for line, block in _plain_lines(text, _head(blocks)):
+    for line, block in _plain_lines(text, _head(blocks), mentions):
         if months and block not in blocks[:_NEAR_TOP]:
             yield from months  # that of an issue goes before a day further down
         for mention in _within(mentions, line):
@@ -119,7 +136,7 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                 periods.append(mention)  # "July - September 2011": the quarter that the text tells of
             if mention.first != mention.last or mention.kind not in {"day", "month"}:
                 continue
-            if mention.inferred and mention.kind != "day":
+            if (mention.inferred and mention.kind != "day") or _is_of_act(text, line, mention):
                 continue
             if (
                 _is_dateline(text, line, mention)
@@ -131,6 +148,12 @@ def _find_lined(text: str, blocks: tuple[Block, ...], mentions: list[DateMention
                 else:
                     months.append(mention)
     yield from (*months, *periods, *years)
+
+
+def _is_of_act(text: str, line: Span, mention: DateMention) -> bool:
+    """Tell whether a day is that of a treaty act: "Fiji: signed 3 June 2013, ratified 9 May 2014"."""
+    before = text[line.begin : mention.begin].split()
+    return len(before) > 1 and before[-1].lower() in load_pairs("columns")
 
 
 def _is_row(text: str, line: Span) -> bool:
@@ -167,10 +190,11 @@ _NEAR_TOP = 5
 
 def _find_footed(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the days that lines of their own at the foot give."""
-    for line, block in _plain_lines(text, blocks[-4:]):
+    for line, block in _plain_lines(text, blocks[-4:], mentions):
         for mention in _within(mentions, line):
             alone = mention.kind == "year" and text[line.begin : line.end].strip("() ") == mention.first
-            if _explicit(mention) and (alone or mention.kind == "day") and _is_masthead(text, line, block, mention):
+            fits = (alone or mention.kind == "day") and not _is_of_act(text, line, mention)
+            if _explicit(mention) and fits and _is_masthead(text, line, block, mention):
                 yield mention
 
 
@@ -191,7 +215,7 @@ def _find_closing(text: str, blocks: tuple[Block, ...], mentions: list[DateMenti
 def _find_numbered(text: str, blocks: tuple[Block, ...], mentions: list[DateMention]) -> Iterator[DateMention]:
     """Yield the year behind the number of an issue in the masthead: "Newsletter 1/2007"."""
     taken = {m.begin for m in mentions if m.kind != "year"}
-    for line, _ in _plain_lines(text, blocks[:_TOP]):
+    for line, _ in _plain_lines(text, blocks[:_TOP], mentions):
         match = _ISSUE.search(text, line.begin, line.end) if line.end - line.begin < _LINE else None
         if match and match.start(1) not in taken:
             year = match["year"]

@@ -164,7 +164,9 @@ _AT_EVENT = re.compile(r"(?:^|[,;.] |\d )(?:at|during|in) E\d+ [^;:]*$")
 _DONE_AT = re.compile(r"[^ ]+ (?:(?!E\d)[^;:. ]+ ){0,12}(?:at|during|occasion of) E\d")
 """The same behind the verb: "have signed a memorandum on the occasion of E0"."""
 _EVENT_IS = re.compile(
-    r"E\d+ (?:(?:in|on|at|of) (?:the )?[TLDAB]\d+ )*"
+    r"E\d+ (?:(?:in|on|at|of|for|about|against|with) (?:the |its )?"
+    r"(?:(?!(?:the|a|an|its|this|and|is|was|has|that|which|who|in|on|at) )[^ ,;:]+ ){1,5})*"
+    r"(?:, (?!and |but )[^;:]* , )?"
     r"(?:(?:is|was|will be|is to be|has been|had been) )?(?:\S+ly )?$"
 )
 """An event of which the verb is said: "the conference on mines was opened": its opening is no ceremony of its own."""

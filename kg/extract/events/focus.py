@@ -5,8 +5,8 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
-from kg.extract.events.identity import is_background
 from kg.extract.events.occasion import Occasion, Occasions, is_dated, shift
+from kg.extract.events.passing import is_background
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.text.passage import Block

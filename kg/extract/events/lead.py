@@ -7,9 +7,10 @@ from itertools import pairwise
 from kg.extract.dates.dates import DateMention
 from kg.extract.events.aspect import phase
 from kg.extract.events.attach import DATELINE, goes_home, is_seat
-from kg.extract.events.identity import LONGEST, is_in_post, stage
+from kg.extract.events.identity import LONGEST, stage
 from kg.extract.events.occasion import Occasion, add_date, date_within, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
+from kg.extract.events.passing import is_in_post
 from kg.extract.events.thread import Reader
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase, find_phrase

@@ -56,7 +56,6 @@ from kg.extract.events.identity import (
     has_number,
     is_called,
     is_called_by_town,
-    is_in_passing,
     is_part,
     is_planned,
     is_purpose,
@@ -76,6 +75,7 @@ from kg.extract.events.identity import (
 )
 from kg.extract.events.lent import Scene, find_scene, lend_return, lend_scene, place_all, take_note
 from kg.extract.events.occasion import Occasion, Occasions, add_date, is_news_from, is_remote, is_tour, settle
+from kg.extract.events.passing import is_in_passing
 from kg.extract.events.unnamed import count_comers, read_unnamed
 from kg.extract.events.within import find_main, note_margins
 from kg.extract.phrases.mark import Mark

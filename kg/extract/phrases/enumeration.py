@@ -178,13 +178,21 @@ def _joining_actors(kept: list[Item], items: list[Item], i: int, *, asides: bool
     end = _joining(items, i)
     end = _skip_post(items, end) if end > i else i
     if end == i:
-        end = _skip_seat(kept, items, i)
+        end = i + 1 if _names_part(kept, items, i) else _skip_seat(kept, items, i)
     if asides and (end == i or end >= len(items) or items[end].mark is None):
         end = _skip_aside(items, i)
     following = items[end].mark if end < len(items) else None
     if end == i or following is None or following.letter != "A":
         return i
     return end if _is_one_list(kept, items, i, end) else i
+
+
+def _names_part(kept: list[Item], items: list[Item], i: int) -> bool:
+    """Tell whether item i is the dash before the part of a body, in a list: "Police – Bomb Squad ; Army"."""
+    if items[i].word not in {"–", "—", "-"} or i + 2 >= len(items) or items[i + 2].word != ";":
+        return False
+    marks = (kept[-1].mark, items[i + 1].mark)
+    return all(mark is not None and mark.letter == "A" and "/organization/" in mark.actors[-1] for mark in marks)
 
 
 def _skip_post(items: list[Item], at: int) -> int:

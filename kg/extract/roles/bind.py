@@ -3,9 +3,9 @@
 from collections.abc import Mapping, Sequence
 
 from kg.extract.events.focus import is_apart
-from kg.extract.events.identity import is_background, is_in_post
 from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import Sentence
+from kg.extract.events.passing import is_background, is_in_post
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.roles.floor import points_there

@@ -79,8 +79,7 @@ def find_statuses(
         finder.treaty, finder.main = back, back if back != finder.treaty else finder.main
         finder.treaty = _opening_topic(phrase) or finder.treaty
         words = phrase.words
-        read = bool(finder.listing) and not table.columns and read_row(finder, phrase, words)
-        read = read or table.read(phrase, memory)
+        read = _read_line(finder, table, phrase)
         for row in table.finished():
             for state, name, date, span in row:
                 keep_row(finder, state, name, date, span)
@@ -95,6 +94,15 @@ def find_statuses(
             keep_row(finder, state, name, date, span)
     kept = [c for c in finder.claims if c.status != "Signatory" or (c.state, c.treaty) not in _never_signed(finder)]
     return _unique_actions(finder.actions), _unique_claims(list(_put_back(kept, phrases, kinds)))
+
+
+def _read_line(finder: Finder, table: Table, phrase: Phrase) -> bool:
+    """Read a line of a table, or of a list: one that names acts of its own is a row of a table."""
+    listed = bool(finder.listing) and not table.columns
+    own = listed and not load_pairs("columns").keys().isdisjoint(phrase.words)
+    if own and table.read(phrase, finder.memory):
+        return True
+    return (listed and read_row(finder, phrase, phrase.words)) or (not own and table.read(phrase, finder.memory))
 
 
 def _never_signed(finder: Finder) -> Set[tuple[str, str]]:
@@ -122,6 +130,7 @@ def _day_spoken_of(phrases: Sequence[Phrase], at: int, kinds: Sequence[str]) -> 
 
 
 _NAMED = frozenset({"signature", "signatures"})
+_RULES = frozenset({",", "|"})
 _BULLETS = frozenset("-–—*•·>")
 
 
@@ -129,7 +138,7 @@ def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) 
     """Make items of headings that follow each other and open with a State: they are rows of a flattened table."""
     opens = [False]
     for kind, phrase in zip(kinds, phrases, strict=True):
-        first = phrase.marks[0]
+        first = phrase.marks[phrase.words[0] in _RULES]
         opens.append(kind == "heading" and first is not None and first.letter == "A" and memory.is_state(first))
     opens.append(False)
     rows = [here and (opens[at - 1] or opens[at + 1]) for at, here in enumerate(opens[1:-1], 1)]
@@ -265,7 +274,7 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
     told = read_exceptions(finder, phrase, read_gaps(finder, phrase, told, heads), heads)
-    told = read_pairs(finder, phrase, told, heads)
+    told = _by_column(words, read_pairs(finder, phrase, told, heads))
     if finder.deed_at == finder.number and finder.deed is not None:
         finder.deed = next((x for x in reversed(told) if x.name == finder.deed.name), finder.deed)
     _keep(finder, phrase, told)
@@ -274,6 +283,15 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
         _note_act(finder, phrase, heads[0])
     if len(words) < 26:
         open_list(finder, phrase, words, heads, heading=heading)
+
+
+def _by_column(words: Sequence[str], told: Sequence[Told]) -> list[Told]:
+    """Give each cell of a row the treaty of its column: "| A0 | non-signatory | state party |" below "T1 | T2"."""
+    treaties = told[0].treaties if told else ()
+    row = words[0] in _RULES and 1 < len(treaties) == len(told)
+    if not row or any((one.treaties, one.doer.states) != (treaties, told[0].doer.states) for one in told):
+        return list(told)
+    return [replace(one, treaties=(treaty,)) for one, treaty in zip(told, treaties, strict=True)]
 
 
 def _read_heads(

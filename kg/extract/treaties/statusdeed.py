@@ -146,6 +146,9 @@ def _named_behind(s: Sentence, head: Head, doer: Doer | None) -> Doer | None:
 
 def _of_entry(s: Sentence, head: Head, name: str, mood: Mood) -> Doer | None:
     """Give the State in whose entry or part of the text a verb without a subject stands."""
+    last = s.told[-1] if s.told else None
+    if last is not None and last.is_claim and last.head is s.before and s.words[s.before.last : head.first] == ["("]:
+        return last.doer  # "T0 : state party ( ratified D1 )"
     passive = name in CONSENTS and mood == "done" and is_passive(s, head)
     doer = _of_signer(s, head) or _of_entry_before(s, head) if passive else None
     keyed = doer is None and s.words[head.first].endswith("ed") and mood in {"done", "denied"}
@@ -219,9 +222,7 @@ def _settle(s: Sentence, head: Head, mood: Mood, chunk: Sequence[str]) -> Mood:
 
 def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[str]]:
     """Give who stands before a verb, its mood, and the words that decide it."""
-    agent = _agent(s, head)
-    behalf = _principal(s, head) if agent is not None else None
-    agent = replace(agent, states=behalf.states) if agent is not None and behalf is not None else agent
+    agent = _agent_or_principal(s, head)
     if agent is not None:
         start, _ = find_stretch(s.words, 0, head.first)
         return agent, read_mood(s.words[start : head.first], s.words[head.first]), ()
@@ -262,6 +263,17 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
         mood = "done"
     return doer, mood, chunk
+
+
+def _agent_or_principal(s: Sentence, head: Head) -> Doer | None:
+    """Find who did it in "was signed by B0", and in whose name: "was signed by B0 and , for B1 , by C2"."""
+    agent = _agent(s, head)
+    behalf = _principal(s, head) if agent is not None else None
+    if agent is None or behalf is None:
+        return agent
+    named = s.phrase.marks[agent.at]
+    states = agent.states if named is not None and s.memory.is_state(named) else ()
+    return replace(agent, states=tuple(dict.fromkeys([*states, *behalf.states])))
 
 
 def _read_bare(s: Sentence, head: Head, mood: Mood, begin: int, end: int | None) -> Mood:
@@ -329,7 +341,7 @@ def weigh(s: Sentence, doer: Doer, mood: Mood, chunk: Sequence[str]) -> Mood:
         return "denied"  # "nor has A0 signed it"
     if lead[-1:] == ["had"] and lead[-2:-1] in ([], [","], [";"]):
         return "open"  # "had A0 ratified, ..."
-    if says("rumoured", lead):
+    if says("rumoured", lead) or (mood in {"planned", "done"} and says("open-phrases", lead)):
         return "open"
     if mood in {"planned", "done"} and load_words("open-leads") & set(lead[-1:]):
         return "open"
@@ -373,7 +385,7 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
                 return Doer(tuple(dict.fromkeys(states)), i + 1) if states else None
             states = _organs_behind(s, i + 1) or _officials_behind(s, i + 1) or _officials_of_both(s, i + 1)
             if states:
-                return Doer(states, i)
+                return Doer(tuple(dict.fromkeys((*states, *_further_agents(s, i + 1, stop)))), i)
             several = find_several(s.phrase, i + 1, s.memory)
             if several is not None and several.states:
                 return several
@@ -383,18 +395,19 @@ def _agent(s: Sentence, head: Head) -> Doer | None:
 
 
 def _further_agents(s: Sentence, begin: int, stop: int) -> tuple[str, ...]:
-    """Give the States of "by A0 first , then by A1 and by A2", but not those with a day of their own."""
+    """Give the States of "by A0 first , then by A1 and by the envoy of A2", but not those with their own day."""
     found: list[str] = []
-    for i in range(begin, min(begin + 12, stop - 1)):
-        mark, dated = s.phrase.marks[i], s.phrase.marks[min(i + 2, len(s.words) - 1)]
-        if mark is not None and s.words[i - 1] == "by" and mark.letter in "AB" and s.memory.is_state(mark):
-            found += s.memory.states_of(mark) if dated is None or dated.letter != "D" else ()
-        elif mark is not None or s.words[i] not in _JOINTS:
+    for i in range(begin, min(begin + 30, stop - 1)):
+        if s.words[i] == "by" and s.words[i - 1] in _JOINTS:
+            at = next((k for k in range(i + 1, min(i + 7, len(s.words))) if s.phrase.marks[k] is not None), i)
+            dated = s.phrase.marks[min(at + 2, len(s.words) - 1)]
+            found += _officials_behind(s, i + 1) if dated is None or dated.letter != "D" else ()
+        elif s.words[i] in {";", "."} or (s.words[i] == "by" and s.words[i - 1] not in _JOINTS):
             break
     return tuple(found)
 
 
-_JOINTS = frozenset({"first", ",", "and", "then", "by", "later", "also", "next", "finally", "afterwards", "lastly"})
+_JOINTS = frozenset({"first", ",", "and", "then", "later", "also", "next", "finally", "afterwards", "lastly"})
 
 
 def _agents_in(s: Sentence, head: Head, stop: int) -> Doer | None:

@@ -71,9 +71,14 @@ def _read_among(s: Sentence, head: Head) -> list[Told] | None:
     doer = find_doer(s.phrase, head.first, s.memory)
     if doer is None or doer.at < 0 or not _is_named_state(s, doer.at):
         return None
-    if "signatories" in s.words[head.first : head.last] and (last is None or last.name != "Signature"):
-        past = s.words[head.first] in {"was", "were"}
-        return tell(s, head, "Signature" if past else "Signatory", doer, "done", dated=False)
+    if not {"signatories", "signers"}.isdisjoint(s.words[head.first : head.last]) and (
+        last is None or last.name != "Signature"
+    ):
+        past = s.words[head.first] in {"was", "were"} or s.words[max(0, head.first - 1) : head.first + 1] == [
+            "had",
+            "been",
+        ]
+        return tell(s, head, "Signature" if past else "Signatory", doer, "done", dated=past)
     if last is None:
         return None
     return tell(s, head, last.name, doer, last.mood, date=next(iter(last.dates), None), treaties=last.treaties)
@@ -95,7 +100,10 @@ def _read_like(s: Sentence, head: Head) -> list[Told] | None:
         return None
     if not all(s.memory.is_state(mark) for i in head.slots if (mark := s.phrase.marks[i]) is not None):
         return None
-    return tell(s, head, last.name, Doer(states, head.slots[0]), last.mood, dated=False, treaties=last.treaties)
+    shared = not {"was", "were"}.isdisjoint(s.words[head.first : head.last])
+    date = next(iter(last.dates), None) if shared else None
+    doer = Doer(states, head.slots[0])
+    return tell(s, head, last.name, doer, last.mood, dated=False, date=date, treaties=last.treaties)
 
 
 def _read_others(s: Sentence, head: Head) -> list[Told] | None:
@@ -134,7 +142,8 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     if denied:
         return _read_denied_echo(s, head, last, doer)
     so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] == "too"
-    together = last.dates if "same" in s.words[: head.first] and last in s.told and len(last.dates) == 1 else ()
+    shared = "same" in s.words[: head.first] or s.words[head.first : head.first + 2] in (["as", "were"], ["as", "was"])
+    together = last.dates if shared and last in s.told and len(last.dates) == 1 else ()
     if (
         so
         and last in s.told
@@ -152,7 +161,24 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     mood: Mood = "planned" if planned else "done"
     paired = "respectively" in s.words[head.last :]
     told = tell(s, head, last.name, doer, mood, date=None if paired else date, dated=paired, treaties=last.treaties)
-    return name_way(s, told) if told and last.name in CONSENTS else told
+    return _both(s, head, last, name_way(s, told)) if told and last.name in CONSENTS else told
+
+
+def _both(s: Sentence, head: Head, last: Told, told: list[Told]) -> list[Told]:
+    """Add the signature where "A1 did the same" takes up "A0 signed and ratified T1"."""
+    earlier = s.told if last in s.told else s.finder.told
+    same = not {"same", "so", "likewise"}.isdisjoint(s.words[head.first : head.last])
+    signed = any(
+        one.name == "Signature"
+        and (one.mood, one.doer.states, one.treaties) == (last.mood, last.doer.states, last.treaties)
+        and 0 < last.head.first - one.head.last <= _JOINED
+        for one in earlier
+    )
+    return [*(replace(one, name="Signature") for one in told), *told] if same and signed else told
+
+
+_JOINED = 2
+"""Items between two verbs of one act: "signed and ratified"."""
 
 
 def _followers(s: Sentence, head: Head, last: Told) -> Doer | None:

@@ -203,6 +203,11 @@ def _year_behind(s: Sentence, head: Head) -> str | None:
     return None
 
 
+_FELLOW = frozenset(
+    "neighbour neighbours neighbor neighbors fellow partner partners ally allies states members".split()
+)
+
+
 def find_fellows(s: Sentence, head: Head) -> tuple[str, ...]:
     """Give the States who did it too: "signed on D0 , together with B1"."""
     joined = s.after is not None and s.words[head.last : s.after.first] == ["and"]
@@ -212,7 +217,10 @@ def find_fellows(s: Sentence, head: Head) -> tuple[str, ...]:
         if mark is not None and mark.letter in "AB" and s.memory.is_state(mark):
             dated = s.phrase.marks[i - 2]
             told = s.words[i - 1] == "with" and dated is not None and dated.letter == "D"
-            return s.memory.states_of(mark) if told or says("fellows", s.words[i - 2 : i]) else ()
+            near = i
+            while near > head.last and (s.words[near - 1] in _FELLOW or s.words[near - 1] in load_words("own")):
+                near -= 1
+            return s.memory.states_of(mark) if told or says("fellows", s.words[near - 2 : near]) else ()
         if s.words[i] in {";", "while", "which", "who", "when"}:
             break
     return ()

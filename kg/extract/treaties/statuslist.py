@@ -23,7 +23,7 @@ def keep_row(finder: Finder, state: str, name: str, date: str | None, span: Span
             as_of = finder.listed_on
             finder.claims.append(StatusClaim(state=state, treaty=treaty, status=name, as_of=as_of, span=span))
         else:
-            finder.actions.append(to_action(finder, name, state, treaty, "done", date, span))
+            finder.actions.append(to_action(finder, name, state, treaty, "done", date or finder.listed_day, span))
 
 
 def read_answer(finder: Finder, phrase: Phrase, words: Sequence[str]) -> list[Told]:
@@ -107,7 +107,8 @@ def _listed_standing(heads: Sequence[Head], words: Sequence[str], *, heading: bo
         return None if open_ended else names[0]
     if (words[-1] == ":" or heading) and not names and len(heads) == 1 and heads[0].form == "noun":
         lodged = says("lodged", words[heads[0].last :]) or heads[0].last - heads[0].first > 1
-        opens = not any(word.isalpha() for word in words[: heads[0].first])  # "1.2 ratifications to D0 :"
+        lead = sum(word.isalpha() for word in words[: heads[0].first])
+        opens = lead <= 2 * heading  # "1.2 ratifications to D0 :"; "annex : ratifications of T0 in order of deposit"
         lists = lodged or (words[heads[0].first].endswith("s") and (len(words) < 4 or opens))
         return heads[0].row.fields["action"] if lists and not says("denying", words) else None
     if words[-1] in {":", "by"} and not names and [head.form for head in heads] == ["deposit"]:
@@ -125,6 +126,7 @@ def open_list(finder: Finder, phrase: Phrase, words: Sequence[str], heads: Seque
     if ((heading and not own) or words[-1] in {":", "by"}) and not named:
         finder.listing = _listed_standing(heads, words, heading=heading)
         finder.listed_on, finder.listed_apart = _find_day(phrase, words), heading and words[-1] != ":"
+        finder.listed_day = _find_shared_day(phrase, words)
         if finder.listing == "Accession" and heads[0].row.name == "join":
             finder.listing = finder.consent or finder.listing  # "ratifications were needed ; these have come in :"
         if set(words) <= load_words("table-heads") and not load_words("dated-columns").isdisjoint(words):
@@ -137,6 +139,14 @@ def _find_day(phrase: Phrase, words: Sequence[str]) -> str | None:
     """Give the day as of which a heading tells: "States Parties as at D0"."""
     days = (m for i, m in enumerate(phrase.marks) if m is not None and m.letter == "D" and words[i - 1] in _AS_OF)
     return next((day.date.first for day in days if day.date is not None), None)
+
+
+def _find_shared_day(phrase: Phrase, words: Sequence[str]) -> str | None:
+    """Give the one day of a lead line on which all below it acted: "the following countries signed T0 on D1 :"."""
+    days = phrase.marks_in("D") if words[-1] == ":" else []
+    at = next((i for i, m in enumerate(phrase.marks) if m is not None and m.letter == "D"), 0)
+    fits = len(days) == 1 and words[at - 1] in {"on", "in"}
+    return days[0].date.first if fits and days[0].date is not None else None
 
 
 _AS_OF = frozenset({"of", "at", "on"})

@@ -95,6 +95,8 @@ class Finder:
     """The sentence that spoke last of a law or bill."""
     listing: str | None = None
     """The standing that a heading gives to the list below it."""
+    listed_day: str | None = None
+    """The day on which all of the list at hand acted."""
     listed_apart: bool = False
     """Whether that heading is no lead line: a list of acts below it tells the day of each."""
     listed_on: str | None = None

@@ -85,9 +85,18 @@ def _read_lodged(s: Sentence, head: Head, verb: int) -> tuple[Doer | None, Mood]
         mood = weigh(s, doer, mood, s.words[start:verb])
     if owner is not None and owner.at >= 0 and s.words[owner.at] not in load_words("own"):
         doer = owner
-    keyed = entry_of(s, head) if doer is None and verb <= head.first else None
+    keyed = entry_of(s, head) if (doer is None) and verb <= head.first else None
+    keyed = keyed or (_headed(s, verb) if doer is None else None)
     spoken_of = _topic(s) if mood != "planned" else None  # "upon deposit of the tenth instrument"
     return doer or keyed or (None if _is_by_others(s, verb) else owner or spoken_of), mood
+
+
+def _headed(s: Sentence, verb: int) -> Doer | None:
+    """Give the one State before the colon of a line: "A0 in : instrument lodged D1"."""
+    colon = next((i for i in range(verb - 1, 0, -1) if s.words[i] == ":"), 0)
+    named = [m for m in s.phrase.marks[:colon] if m is not None and m.letter == "A" and s.memory.is_state(m)]
+    states = s.memory.states_of(named[0]) if len(named) == 1 else ()
+    return Doer(states, -1) if len(states) == 1 else None
 
 
 def _is_by_others(s: Sentence, verb: int) -> bool:
@@ -185,7 +194,7 @@ def _lodging() -> frozenset[str]:
 
 def _lodging_verb(s: Sentence, head: Head) -> int | None:
     """Find the verb by which a paper is handed over, before it or as its first word; None where it is passive."""
-    lodging = _lodging() | load_words("declaring")
+    lodging = _lodging() | load_words("declaring") | load_words("giving-papers")
     alone = s.before is not None and s.before.row.name == "instrument-alone"  # "depositing , in L0 , its instrument"
     bound = -1 if s.before is None else s.before.first - 1 if alone else s.before.last - 1
     stop = max(-1, head.first - 24, bound)

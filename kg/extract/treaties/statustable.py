@@ -53,6 +53,7 @@ class Table:
                 self.state, self.begin = memory.states_of(first)[0], phrase.span
                 self._fill(rest, phrase.span)
                 dated = any(date for _, date, _ in self.cells) or 1 < len(self.columns) <= len(self.cells)
+                dated = dated or any(act.startswith("not ") for act, _, _ in self.cells)
                 if rest and not dated:
                     self.state, self.cells = None, []
                     return False
@@ -133,6 +134,8 @@ class Table:
                 named = act
             elif act == "not Ratification":
                 found.append((state, "Signatory", None, span))
+            elif act == "not Signature":
+                found.append((state, "NotParty", None, span))
         if named and not any(act and date for act, date, _ in self.cells):
             kinds = [named, "EntryIntoForce"]
         elif named:

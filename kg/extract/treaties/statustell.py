@@ -42,7 +42,8 @@ def entry_of(s: Sentence, head: Head) -> Doer | None:
 def _key_of(s: Sentence) -> int:
     """Give the item of the State whose entry a line is, behind a bullet or not: "- A0 : acceded in D1"; else -1."""
     at = int(s.words[0] in {"-", "–", "—", "*", "•", "·"})
-    mark = s.phrase.marks[at] if s.words[at + 1 : at + 2] == [":"] else None
+    at = 3 if s.words[0] == "(" and s.words[2:3] == [")"] else 2 if s.words[1:2] in (["."], [")"]) else at
+    mark = s.phrase.marks[at] if s.words[at + 1 : at + 2] in ([":"], ["–"], ["—"], ["-"]) else None
     return at if mark is not None and mark.letter == "A" and s.memory.is_state(mark) else -1
 
 
@@ -451,6 +452,9 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
     later = phrase.marks[i + opened] if opened and i + opened < len(phrase.words) else None
     if mark is None or mark.date is None:
         return None
+    if later is not None and later.date is not None and later.date.inferred and len(mark.date.first) == len("2007-05"):
+        near = f"{mark.date.first[:4]}{later.date.first[4:]}"
+        return near if near.startswith(mark.date.first) else mark.date.first  # "two months later , on 2 May"
     nearer = later is not None and later.date is not None and later.date.first.startswith(mark.date.first)
     return later.date.first if later is not None and later.date is not None and nearer else mark.date.first
 
