@@ -51,3 +51,7 @@ def test_what_somebody_invited_others_to_is_to_come() -> None:
     found = facts(only("Lima, 12 April 2010. Ana Rey invited all to the Quito conference in June."))
     assert found["startDate"] == "2010-06"
     assert facts(only("Lima, 12 April 2010. Ana Rey was at the Quito conference in June."))["startDate"] == "2009-06"
+
+
+def test_the_day_on_which_land_was_handed_back_is_that_of_the_ceremony() -> None:
+    assert facts(only("A field was handed back on 4 June 2013 at a ceremony in Lima."))["startDate"] == "2013-06-04"
