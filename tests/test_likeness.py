@@ -334,3 +334,17 @@ def test_the_number_before_the_name_of_a_conference_on_a_treaty_is_its_place_in_
 
     assert compare(numbered(1, **JUNE), numbered(2, **JUNE)) is None
     assert weigh(numbered(1, startDate="2013"), numbered(1, **FOURTH)).score >= ENOUGH
+
+
+def test_a_state_and_the_person_who_spoke_for_it_are_not_two_sides() -> None:
+    def meeting(*people: ActorProfile) -> Features:
+        actors = tuple((person.key, "Participant") for person in people)
+        event = EventProfile(key="e1", type="Meeting", label="", facts=tuple(JUNE.items()), actors=actors)
+        return to_features(event, {p.key: p.key for p in people}, {}, {}, {p.key: p for p in people})
+
+    chile = ActorProfile(key="s", kind="State", label="Chile", iri=f"{BASE}state/CHL")
+    ana = ActorProfile(key="p", kind="Person", label="Ana Rey", state=f"{BASE}state/CHL")
+    ivo = ActorProfile(key="q", kind="Person", label="Ivo Kral", state=f"{BASE}state/HRV")
+    assert not meeting(chile, ana).frame.sides
+    assert meeting(chile, ivo).frame.sides
+    assert meeting(ana, ivo).frame.sides

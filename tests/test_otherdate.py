@@ -38,3 +38,20 @@ def test_the_day_of_something_else_is_not_the_events(sentence: str) -> None:
 )
 def test_the_day_of_an_event_is_its_own_all_the_same(sentence: str, name: str, day: str) -> None:
     assert facts(only(sentence))[name] == day
+
+
+def test_the_day_on_which_somebody_came_back_is_not_the_event_s() -> None:
+    text = "Lima, 15 July 2015. Ana Rey came back on Monday from Quito, where she had attended a workshop on fuzes."
+    found = facts(only(text))
+    assert found["city"] == "city/quito"
+    assert "startDate" not in found
+
+
+def test_what_somebody_invited_others_to_is_to_come() -> None:
+    found = facts(only("Lima, 12 April 2010. Ana Rey invited all to the Quito conference in June."))
+    assert found["startDate"] == "2010-06"
+    assert facts(only("Lima, 12 April 2010. Ana Rey was at the Quito conference in June."))["startDate"] == "2009-06"
+
+
+def test_the_day_on_which_land_was_handed_back_is_that_of_the_ceremony() -> None:
+    assert facts(only("A field was handed back on 4 June 2013 at a ceremony in Lima."))["startDate"] == "2013-06-04"

@@ -155,6 +155,8 @@ def test_the_capital_is_the_one_that_was_named() -> None:
 
 def test_a_town_on_no_list_may_stand_before_a_bracket_with_days() -> None:
     assert facts(only("A course was held in Dolny Vrbovec (4-6 June 2013)."))["city"] == "city/dolny-vrbovec"
+    was_host = "In May 2013 our institute in Dolny Vrbovec was host to a course for medics."
+    assert facts(only(was_host))["city"] == "city/dolny-vrbovec"
     assert "city" not in facts(only("On 4 June 2013 a workshop for writers in Foreign Studies (2012) was held."))
 
 

@@ -156,7 +156,9 @@ def to_features(
             number for number in event.places if number >= _FAR_ON or (treaties and event.name and telling[0])
         ),
         visitors=frozenset(guest for guest in came if event.type == "Visit" and not _is_at_home(guest, country)),
-        sides=came if event.type == "Meeting" and len(came) == len(actors) == _SIDES else frozenset(),
+        sides=came
+        if event.type == "Meeting" and len(came) == len(actors) == _SIDES and _are_two(came)
+        else frozenset(),
     )
     return Features(
         type=event.type,
@@ -196,6 +198,12 @@ def _to_guest(actor: ActorProfile) -> Guest:
     return Guest(
         words if actor.kind == "Person" else frozenset({actor.iri or actor.label}), home, actor.kind == "Person"
     )
+
+
+def _are_two(came: frozenset[Guest]) -> bool:
+    """Tell whether two guests are two sides: no State and the person who spoke for it."""
+    states = [guest.home for guest in came if not guest.person]
+    return not any(guest.person and guest.home in states for guest in came)
 
 
 def _is_at_home(guest: Guest, country: str | None) -> bool:

@@ -260,6 +260,7 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(right_before="bearing-date"),
     _Sign(right_before="of-date", before_that="dated-papers"),
     _Sign(right_before="coming-back"),
+    _Sign(right_before="on-day", before_that="coming-back", behind="from-there"),
     _Sign(clause="returning"),
     _Sign(clause="leaving", behind="to-attend"),
     _Sign(clause="saying", behind="that-clause"),

@@ -19,7 +19,7 @@ _NAME = (
 )
 _TOWN = (
     rf"(?<=[ \n(])(?:in|near|outside)\s+({_NAME})"
-    r"(?=\s*[,.;)\d]|\s+\(\d{1,2}(?!\d)|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where)\b)"
+    r"(?=\s*[,.;)\d]|\s+\(\d{1,2}(?!\d)|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where|was|hosted|hosts)\b)"
 )
 _LAKE = rf"(?:(?:Lake|Camp|Fort|Mount)\s+[A-ZÀ-Ž][\w’'-]+|{_NAME}\s+(?:Sea|Lake|Bay|Springs|Beach|Falls))"
 _SHORE = (

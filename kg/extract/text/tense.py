@@ -16,6 +16,7 @@ def _compile_cue() -> re.Pattern[str]:
         r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
         r"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{doing-soon}"
         r"|(?:has|have)\s+{done-ahead}\b|to\s+{to-gather}\b|(?:is|are)\s+(?:\w+ly\s+)?{slated}"
+        r"|(?<!was )(?<!were )(?<!been )invited\s+(?:[a-z]+\s+){0,5}?to\s+(?:the|an?|its|their)"
         r"|to\s+be\s+[a-z]+|runs?(?=\s+(?:until|till|through)\b)"
         r"|{present-verbs})"
         r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+"
