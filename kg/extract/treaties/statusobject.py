@@ -195,7 +195,21 @@ def _is_of_a_paper(s: Sentence, head: Head) -> bool:
     which = next((i for i in range(head.first - 1, 1, -1) if s.words[i] in {"which", "that"}), 0)
     paper = s.words[which - 2] if s.words[which - 1] == "," else s.words[which - 1]
     known = load_words("instrument") | load_words("bills")
-    return which > 0 and paper in known and not has_treaty(s, which, head.last + 4)
+    if not which or has_treaty(s, which, head.last + 4):
+        return False
+    return paper in known or (paper in load_words("treaty-nouns") and _is_of_another_kind(s, which - 2))
+
+
+def _is_of_another_kind(s: Sentence, at: int) -> bool:
+    """Tell whether the word before a treaty's noun tells that it is not the one spoken of: "the border pact"."""
+    kind = s.words[at]
+    return (
+        s.phrase.marks[at] is None and kind not in load_words("determiners") | _SAME and not has_treaty(s, at, at + 2)
+    )
+
+
+_SAME = frozenset({"same", "said", "very", "new", "global", "international", "only", "other"})
+"""Words before the noun of a treaty that tell of no other."""
 
 
 def is_of_a_kind(s: Sentence, head: Head) -> bool:
