@@ -138,7 +138,7 @@ def _with_rows(kinds: Sequence[str], phrases: Sequence[Phrase], memory: Memory) 
     """Make items of headings that follow each other and open with a State: they are rows of a flattened table."""
     opens = [False]
     for kind, phrase in zip(kinds, phrases, strict=True):
-        first = phrase.marks[phrase.words[0] in _RULES]
+        first = phrase.marks[phrase.words[0] in _RULES and len(phrase.words) > 1]
         opens.append(kind == "heading" and first is not None and first.letter == "A" and memory.is_state(first))
     opens.append(False)
     rows = [here and (opens[at - 1] or opens[at + 1]) for at, here in enumerate(opens[1:-1], 1)]
