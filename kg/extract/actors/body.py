@@ -487,6 +487,14 @@ def _owns_post(scene: Scene, i: int) -> bool:
     return named and lone and words.blocks[words.block[i]].kind != "heading"
 
 
+def _is_skill(scene: Scene, i: int) -> bool:
+    """Tell whether the bracket at word i explains a skill or trade: "Water Purification (WP) technicians"."""
+    lower = scene.words.lower
+    if lower[i + 1] in load_words("no-bodies") or lower[i - 1] in load_words("skills"):
+        return True
+    return i + 3 < scene.words.last[i] and lower[i + 3] in load_words("skilled")
+
+
 def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
     """Read an unknown name before "(ACRONYM)" at word i, where the initials fit."""
     words = scene.words
@@ -509,7 +517,7 @@ def _introduced(scene: Scene, i: int, floor: int) -> Body | None:
             best = j
     if best is None or i - best < 2:
         return None
-    if words.lower[i + 1] in load_words("no-bodies") or words.lower[i - 1] in load_words("skills"):
+    if _is_skill(scene, i):
         return None
     events = load_words("non-actor-heads") - {"house", "policy", "island", "review", "day"}
     if any(word in events for word in words.lower[best:i]):
