@@ -1251,3 +1251,8 @@ def test_words_that_look_like_posts_hold_none(text: str) -> None:
 )
 def test_initials_of_a_post_and_subjects_with_a_hyphen(text: str, row: Row) -> None:
     assert read(text) == [row]
+
+
+def test_where_somebody_was_met_is_not_whom_he_serves() -> None:
+    text = "The minister met for an hour with Ambassador Juan Lopez at the Ministry of Defence in Lima."
+    assert [row for row in read(text) if row[0] == "Juan Lopez" and row[2]] == []

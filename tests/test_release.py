@@ -66,9 +66,13 @@ def test_meetings_of_a_visit_stand_where_it_does_and_other_visits_do_not() -> No
             {("Ola Moen", "Foreign Secretary", "NOR"), ("Kurt Kvist", "Foreign Secretary", "SWE")},
         ),
         (
-            "The White House\n\nJune 16, 1978\n\nPresident Carl Wright came to Panama City at the invitation of "
+            "The White House\n\nJune 16, 1978\n\nPresident Jimmy Carter came to Panama City at the invitation of "
             "General Omar Torres, Head of Government.",
-            {("Carl Wright", "President", "USA"), ("Omar Torres", "Head of Government", "PAN")},
+            {("Jimmy Carter", "President", "USA"), ("Omar Torres", "Head of Government", "PAN")},
+        ),
+        (
+            "The White House\n\nJune 16, 1978\n\nPresident Carl Wright came to Panama City on Friday.",
+            {("Carl Wright", "President", None)},
         ),
         ("Foreign Minister Jan Moen of Norway spoke.", {("Jan Moen", "Foreign Minister", "NOR")}),
         (

@@ -389,6 +389,8 @@ class Holdings:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
+        if issuer in ruled_out:
+            return None  # a President unknown to the White House is of no State that its text tells by the way
         # "Secretary to the Ministry" and "Ms X (Secretary)" are none of the best known secretaries
         alone = post.reference is None and (position.lower() != "secretary" or post is person.before)
         return find_state_for_post(scene, self.home, post.begin, position, taken, usual=alone)

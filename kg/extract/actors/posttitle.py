@@ -87,9 +87,11 @@ def is_met_at(scene: Scene, person: Person) -> bool:
     lower, begin = scene.words.lower, person.begin
     if person.body is None or "at" not in lower[person.body.begin - 2 : person.body.begin]:
         return False
-    if person.before is not None:
-        return name_office(person.before.position) is not None
-    return scene.words.first[begin] < begin and lower[begin - 1] in load_words("met")
+    if person.before is None:
+        return scene.words.first[begin] < begin and lower[begin - 1] in load_words("met")
+    if name_office(person.before.position) is not None:
+        return True
+    return not load_words("met").isdisjoint(lower[scene.words.first[begin] : begin])
 
 
 def is_of_issuer(post: Post, noun: str, body: Body) -> bool:
