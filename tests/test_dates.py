@@ -276,6 +276,7 @@ def test_a_date_follows_from_the_one_spoken_of_before(text: str, first: str, las
         ("The opening was in December 2009. It lasted from Monday 2 to Friday 6 May.", "2011-05-02"),
         ("The seminar is set for next January 11 and 12.", "2012-01-11"),
         ("Last year the sides agreed in Sofia on a text; talks are to resume in Quito on 4 July.", "2011-07-04"),
+        ('"All will have joined by May," said the envoy on his return from talks in Oslo on Monday.', "2011-06-13"),
         ("27 to 29 December. The Director visited four sites.", "2010-12-27"),
         (
             "30 March 2009: the Senate agrees\n\nHe will attend the meeting which opens in Lima on 10 November.",

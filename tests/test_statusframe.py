@@ -205,3 +205,12 @@ def test_rows_and_lists_tell_of_each_state_what_is_its_own(text: str, expected: 
 )
 def test_a_list_of_names_is_no_list_of_acts(text: str) -> None:
     assert not told(text + TALK)
+
+
+def test_what_a_headline_tells_and_the_news_announces_is_to_come() -> None:
+    text = (
+        "Mali Ratifies Arms Trade Treaty\n\nMali will deposit its instrument of ratification of the ATT on 8 June 2021."
+    )
+    assert told(text) == {"MLI ?Ratification att 2021-06-08"}
+    text = "Mali Ratifies Arms Trade Treaty\n\nMali deposited its instrument of ratification of the ATT on 8 May 2021."
+    assert told(text) == {"MLI Ratification att 2021-05-08"}

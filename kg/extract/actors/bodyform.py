@@ -481,7 +481,7 @@ def _listed(scene: Scene, i: int, last: int, head: int) -> int:
         closing = k < last and words.lower[k] in {"and", "&"}
         k += closing
         group = _group(scene, k, last, head)
-        told = words.lower[k] in portfolios or _is_closed_list(scene, k, last, head)
+        told = k < last and (words.lower[k] in portfolios or _is_closed_list(scene, k, last, head))
         if group == k or not told or (group < last and words.capital[group]):
             return i
         if closing:

@@ -18,7 +18,7 @@ def _compile_cue() -> re.Pattern[str]:
         r"|(?:has|have)\s+{done-ahead}\b|to\s+{to-gather}\b|(?:is|are)\s+(?:\w+ly\s+)?{slated}"
         r"|(?<!was )(?<!were )(?<!been )invited\s+(?:[a-z]+\s+){0,5}?to\s+(?:the|an?|its|their)"
         r"|to\s+be\s+[a-z]+|runs?(?=\s+(?:until|till|through)\b)"
-        r"|{present-verbs})"
+        r"|(?<!\bhis )(?<!\bher )(?<!\bthe )(?<!\btheir )(?<!\bits ){present-verbs})"
         r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+"
         r"|{past-verbs}|[a-z]{2,}ed(?!\s+by\b)))\b"
     )
@@ -26,6 +26,10 @@ def _compile_cue() -> re.Pattern[str]:
 
 _REACH = 400
 """How many characters away a verb may stand."""
+
+
+_SAID = re.compile(r"[\"”»’'],?\s+(?:(?:he|she)\s+)?(?:said|told|added|declared|stated)\b")
+"""What follows a quotation, of which the tense is not that of the sentence: "we will win," he said on his return."""
 
 
 def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
@@ -37,8 +41,9 @@ def find_tense(text: str, sentence: Span, begin: int, end: int) -> str:
     >>> find_tense(text, Span(0, len(text)), 33, 38)
     'ahead'
     """
-    tense = ""
-    clause = text.rfind("; ", sentence.begin, begin) + 1
+    clause, tense = text.rfind("; ", sentence.begin, begin) + 1, ""
+    for said in _SAID.finditer(text, max(sentence.begin, begin - _REACH), begin):
+        clause, tense = said.end(), "back"
     for match in _compile_cue().finditer(text, max(sentence.begin, clause, begin - _REACH), begin):
         tense = match.lastgroup or ""
     if not tense:

@@ -95,7 +95,10 @@ def find_statuses(
         for state, name, date, span in row:
             keep_row(finder, state, name, date, span)
     kept = [c for c in finder.claims if c.status != "Signatory" or (c.state, c.treaty) not in _never_signed(finder)]
-    return _unique_actions(finder.actions), _unique_claims(list(_put_back(kept, phrases, kinds)))
+    told = _drop_announced(
+        finder.actions, [p.span for p, kind in zip(phrases, kinds, strict=True) if kind == "heading"]
+    )
+    return _unique_actions(told), _unique_claims(list(_put_back(kept, phrases, kinds)))
 
 
 def _never_signed(finder: Finder) -> Set[tuple[str, str]]:
@@ -511,6 +514,18 @@ _NEVER = StatusClaim(state="", treaty="", status="", as_of="0001", span=Span(0, 
 
 
 _RANK = {"Held": 0, "Planned": 1, "Cancelled": 2}
+
+
+def _drop_announced(actions: Sequence[TreatyAction], headlines: Sequence[Span]) -> list[TreatyAction]:
+    """Leave out what a headline tells without a day of what the news below it says is to come: "Denmark Ratifies"."""
+    planned = {(a.type, a.state, a.treaty) for a in actions if a.status == "Planned" and a.date is not None}
+    return [
+        action
+        for action in actions
+        if action.date is not None
+        or (action.type, action.state, action.treaty) not in planned
+        or not any(span.begin <= action.span.begin < span.end for span in headlines)
+    ]
 
 
 def _unique_actions(actions: Sequence[TreatyAction]) -> list[TreatyAction]:
