@@ -648,3 +648,29 @@ def test_a_chronicle_tells_in_the_present_behind_a_colon() -> None:
 def test_of_whom_a_delegation_consists_may_stand_before_its_verb() -> None:
     text = "A delegation of Peru consisting of Mr Luis Vega and Ms Ana Ruiz stayed in Quito from 13 to 18 June 2013."
     assert facts(only(text))["city"] == "city/quito"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("Secretary of State Cyrus Vance received three members of the Cabinet of Chile today.", "Meeting", 2),
+        (
+            "President Ana Ruiz was joined in Lima today by two others: President Juan Paz and President Luis Gil.",
+            "Meeting",
+            3,
+        ),
+        ("Defence Minister Ana Ruiz went today to the missile base at Arequipa.", "Visit", 1),
+    ],
+)
+def test_more_ways_to_meet_and_to_go(text: str, kind: str, count: int) -> None:
+    event = only(f"Lima, 13 June 2013. {text}")
+    assert (event.type, facts(event)["startDate"], len(event.participations)) == (kind, "2013-06-13", count)
+
+
+def test_the_first_of_a_series_that_somebody_convened_is_one_event() -> None:
+    event = only("The first conference of the series was convened by Norway in Oslo on 4 March 2013.")
+    assert (event.type, [part.role for part in event.participations]) == ("Conference", ["Organizer"])
+
+
+def test_a_states_congress_is_no_event() -> None:
+    assert types("On 28 November 1990 he asked the Argentine Congress in Buenos Aires to ratify the treaty.") == []

@@ -11,7 +11,7 @@ from kg.extract.actors.author import find_author
 from kg.extract.actors.name import Cast, Name, read_cast
 from kg.extract.dates.dateline import find_issue_date
 from kg.extract.dates.dates import DateMention, find_dates
-from kg.extract.events.bodynoun import leave_bodies
+from kg.extract.events.bodynoun import find_parliaments, leave_bodies
 from kg.extract.events.deed import find_deeds
 from kg.extract.events.edition import (
     find_editions,
@@ -171,6 +171,7 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
     hits = put_own_towns_first(lexicon.find(text))
     dates = find_dates(text, issued=document.issued, blocks=blocks)
     stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
+    stops += find_parliaments(text, hits)
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
     words = cut_words(text, blocks)
     mentions = find_event_mentions(words, stops, cities, [Span(d.begin, d.end) for d in dates])

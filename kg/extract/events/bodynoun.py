@@ -1,9 +1,20 @@
 """Nouns of events by which a text calls a body that it named: "the Conference", of the Conference on Disarmament."""
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.events.event import EventMention
+from kg.extract.names.entry import Hit
 from kg.model import Span
+
+_PARLIAMENT = re.compile(r" Congress\b(?! (?:on|of|for)\b)")
+"""What makes a parliament of a State's adjective: "the Argentine Congress", not "the American Congress on Maps"."""
+
+
+def find_parliaments(text: str, hits: Sequence[Hit]) -> list[Span]:
+    """Find the parliaments that are named as some events are."""
+    owners = (hit for hit in hits if hit.entries[0].kind == "Demonym")
+    return [Span(hit.begin, end.end()) for hit in owners if (end := _PARLIAMENT.match(text, hit.end)) is not None]
 
 
 def leave_bodies(text: str, mentions: Sequence[EventMention], bodies: Sequence[Span]) -> list[EventMention]:
