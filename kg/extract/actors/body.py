@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from kg.extract.actors.bodyform import (
     POSSESSIVES,
@@ -38,8 +39,7 @@ _PLACES = frozenset({"State", "Country", "Region", "Demonym"})
 
 def find_bodies(scene: Scene) -> list[Body]:
     """Find the bodies that a text names in full, in text order, and lay them over the scene."""
-    heads = list_heads() | load_words("foreign-heads") | load_words("small-heads")
-    called = load_words("called-kinds") | load_words("member-plurals")
+    heads, called, small = _telling_words()
     starts = {mark.begin for mark in scene.cover if mark is not None and mark.kind == "Body"}
     found: list[Body] = []
     floor = 0
@@ -53,12 +53,20 @@ def find_bodies(scene: Scene) -> list[Body]:
             body = _read_by_head(scene, i, floor) if lower in heads else None
             if body is None and lower in called:
                 body = _read_framed(scene, i, floor)
-            elif body is None and lower not in heads:
+            elif body is None and lower not in heads and (scene.words.capital[i] or lower in small):
                 body = _read_beside(scene, i, floor)
         if body is not None:
             found += [_settle(scene, part) for part in _part_ministries(scene, body)]
             floor = found[-1].end
     return found
+
+
+@cache
+def _telling_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Give the head words of bodies, the words for what they are called, and the small words that may tell one."""
+    heads = list_heads() | load_words("foreign-heads") | load_words("small-heads")
+    called = load_words("called-kinds") | load_words("member-plurals")
+    return heads, called, frozenset({"of", "from", "(", ",", *POSSESSIVES, *load_pairs("ministry-acronyms")})
 
 
 def _read_beside(scene: Scene, i: int, floor: int) -> Body | None:
@@ -148,9 +156,12 @@ def _read_by_head(scene: Scene, i: int, floor: int) -> Body | None:
         inside = words.lower[i + 1 : foreign.end] if foreign is not None else []
         linked = not load_words("foreign-links").isdisjoint(inside)
         linked = linked and not (words.capital[i + 1] and inside[0] in load_words("title-words"))
-        english = list_heads() | load_words("common-words") | load_words("title-words")
-        return foreign if linked or words.lower[i] not in english else None
+        return foreign if linked or not _is_english(words.lower[i]) else None
     return read_small(scene, i, floor) if words.lower[i] in load_words("small-heads") else None
+
+
+def _is_english(word: str) -> bool:
+    return word in list_heads() or word in load_words("common-words") or word in load_words("title-words")
 
 
 def _lay(scene: Scene, body: Body) -> None:
