@@ -38,7 +38,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             if found is not None:
                 return found
             lone = word in {"they", "nobody", "everybody"}
-            lone = lone or (word in {"he", "she"} and not _of_person_before(phrase, i, memory))
+            lone = lone or (word in {"he", "she"} and not of_person(phrase, i, memory, pronoun=i))
             if _is_other(words, i, head) or (lone and not memory.topic):
                 return None
             found = _of_pronoun(phrase, words, i, memory)
@@ -306,7 +306,7 @@ def _of_pronoun(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) ->
     own = word in load_words("legislatures") and before == "its"
     if own or word in load_words("one-state") or pair in load_words("one-state"):
         spoken = last_state(phrase, i, memory) or _of_body_before(phrase, i, memory)
-        states = spoken or _of_person_before(phrase, i, memory) or memory.topic
+        states = spoken or of_person(phrase, i, memory, pronoun=i) or memory.topic
         if not states and word in {"country", "government"}:
             states = (memory.issuer,) if memory.issuer else ()
         whole = word in load_words("legislatures")
@@ -341,10 +341,15 @@ def _of_body_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
     return memory.states_of(bodies[-1]) if bodies and phrase.words[i] in {"it", "country"} else ()
 
 
-def _of_person_before(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
-    """Give the State of the person who is the subject before "he" at item i."""
+def of_person(phrase: Phrase, i: int, memory: Memory, *, pronoun: int) -> tuple[str, ...]:
+    """Give the State of the subject before item i whom "he", or the "his" of "his country", at item `pronoun` means."""
+    if phrase.words[pronoun] not in _PERSONAL:
+        return ()
     marks = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
-    return memory.states_of(marks[-1]) if marks and phrase.words[i] in {"he", "she"} else ()
+    return memory.states_of(marks[-1]) if marks else ()
+
+
+_PERSONAL = frozenset({"he", "she", "his", "her"})
 
 
 def _of_own_body(phrase: Phrase, words: Sequence[str], i: int, memory: Memory) -> Doer | None:

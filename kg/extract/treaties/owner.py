@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from kg.extract.phrases.phrase import Phrase
-from kg.extract.treaties.doer import last_state, of_relative
+from kg.extract.treaties.doer import last_state, of_person, of_relative
 from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.words.numeral import SEVERAL
 from kg.extract.words.wordclass import load_words
@@ -22,7 +22,7 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
             return by or _of_possessive(phrase, words, i, last, memory)
         i -= 1
     if i >= 2 and words[i] == "'s" and words[i - 1] in load_words("lands") and words[i - 2] in _THAT:
-        states = last_state(phrase, i, memory) or _of_person(phrase, i, memory) or memory.topic
+        states = last_state(phrase, i, memory) or of_person(phrase, i, memory, pronoun=i - 2) or memory.topic
         return Doer(states, i) if len(states) == 1 else None
     if i >= 1 and words[i] == "'s":
         mark = phrase.marks[i - 1]
@@ -32,12 +32,6 @@ def find_owner(phrase: Phrase, first: int, last: int, memory: Memory) -> Doer | 
     if near is not None and near.letter in "AB" and memory.is_state(near):  # "the Peruvian ratification"
         return Doer(memory.states_of(near), first - 1)
     return _owner_behind(phrase, words, last, memory)
-
-
-def _of_person(phrase: Phrase, i: int, memory: Memory) -> tuple[str, ...]:
-    """Give the State of whoever is the subject before "his country 's" at item i."""
-    people = [m for m in phrase.marks[:i] if m is not None and m.letter == "A" and memory.states_of(m)]
-    return memory.states_of(people[-1]) if people and phrase.words[i - 2] in {"his", "her"} else ()
 
 
 def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memory: Memory) -> Doer | None:
@@ -53,7 +47,7 @@ def _of_possessive(phrase: Phrase, words: Sequence[str], i: int, last: int, memo
     if not states and word == "its" and "," in words[last:]:
         later = (m for m in phrase.marks[last:] if m is not None and m.letter == "A" and memory.is_state(m))
         states = next((memory.states_of(mark) for mark in later), ())
-    states = states or _of_person(phrase, i + 1, memory) or memory.topic
+    states = states or of_person(phrase, i + 1, memory, pronoun=i - 1) or memory.topic
     return Doer(states, i) if states else None
 
 
