@@ -71,6 +71,11 @@ def test_meetings_of_a_visit_stand_where_it_does_and_other_visits_do_not() -> No
             {("Jimmy Carter", "President", "USA"), ("Omar Torres", "Head of Government", "PAN")},
         ),
         (
+            "Embassy of Canada, Bangkok\n\nBangkok, 22 June 1999 - It was signed in the presence of the Deputy Foreign "
+            "Minister, Som Chai.",
+            {("Som Chai", "Deputy Foreign Minister", None)},
+        ),
+        (
             "The White House\n\nJune 16, 1978\n\nPresident Carl Wright came to Panama City on Friday.",
             {("Carl Wright", "President", None)},
         ),

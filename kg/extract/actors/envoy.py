@@ -66,6 +66,11 @@ _IN_TOWN = 3
 """Words behind the name of a mission among which its town stands."""
 
 
+def is_of_either(home: Home, *, definite: bool) -> bool:
+    """Tell whether a mission's text may mean its own State or its host's by "the Deputy Foreign Minister, X"."""
+    return definite and _find_posted(home) is not None and home.dateline not in {None, home.issuer}
+
+
 def _find_posted(home: Home) -> Sender | None:
     """Give the mission that issued the text."""
     office = home.office

@@ -16,7 +16,7 @@ from kg.extract.actors.clausestate import (
     is_of_other_side,
     is_of_other_time,
 )
-from kg.extract.actors.envoy import find_host, find_own_sender, find_sender
+from kg.extract.actors.envoy import find_host, find_own_sender, find_sender, is_of_either
 from kg.extract.actors.home import (
     Home,
     find_partner,
@@ -389,7 +389,7 @@ class Holdings:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
-        if issuer in ruled_out:
+        if issuer in ruled_out or is_of_either(self.home, definite=post.definite):
             return None  # a President unknown to the White House is of no State that its text tells by the way
         # "Secretary to the Ministry" and "Ms X (Secretary)" are none of the best known secretaries
         alone = post.reference is None and (position.lower() != "secretary" or post is person.before)
