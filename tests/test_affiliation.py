@@ -1256,3 +1256,35 @@ def test_initials_of_a_post_and_subjects_with_a_hyphen(text: str, row: Row) -> N
 def test_where_somebody_was_met_is_not_whom_he_serves() -> None:
     text = "The minister met for an hour with Ambassador Juan Lopez at the Ministry of Defence in Lima."
     assert [row for row in read(text) if row[0] == "Juan Lopez" and row[2]] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        (
+            "Participants:\n\nCol. Paul Kimani, Rwanda Defence Force\nMs. Nora Aziz, Ministry of Interior, Egypt\n",
+            "EGY",
+        ),
+        ("- Mr. Juan Quispe (Peru)\n- Ms. Nora Aziz (Ministry of Interior, Egypt)\n", "EGY"),
+        ("The panel had Ms. Nora Aziz, Ministry of Interior (Egypt), Mr. Tom Hale and others.", "EGY"),
+        ("Speakers were Ms. Nora Aziz, Ministry of Interior, Egypt, and Mr. Tom Hale, UNDP.", "EGY"),
+        ("Ms. Nora Aziz of the Ministry of Interior, Egypt, in her talk in Lima praised Peru.", "EGY"),
+        ("Ms. Nora Aziz of the Ministry of Interior told Egypt, Kenya and Peru of it.", None),
+    ],
+)
+def test_the_state_that_closes_an_entry_is_that_of_the_ministry(text: str, state: str | None) -> None:
+    (aziz,) = (row for row in read(text) if row[0] == "Nora Aziz")
+    assert aziz[2:] == (f"Ministry of Interior{' of Egypt' if state else ''}", state)
+
+
+def test_a_row_that_names_bodies_first_gives_none_to_the_name_before() -> None:
+    assert read("The panel joined UNDP, Mr. Tom Hale, UNICEF, Ms. Lena Holm, and others.") == []
+
+
+def test_members_of_a_delegation_are_of_the_body_that_sent_it() -> None:
+    text = (
+        "Tirana, 3 May 2001. A delegation from the Swiss Federation for Mine Action visited Kukes. "
+        "The delegation comprised Hans Meier, President, and Ana Weber, Programme Officer."
+    )
+    body = "Swiss Federation for Mine Action"
+    assert read(text) == [("Hans Meier", "President", body, "CHE"), ("Ana Weber", "Programme Officer", body, "CHE")]

@@ -125,7 +125,7 @@ def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
         return True  # "Major X, Y Agency, presented ..."
     if end >= last or words.word[end] in {".", ";", ")"}:
         return True
-    if over_chair(words, end) > end:
+    if over_chair(words, end) > end or _opens_entry(around, end, last):
         return True
     if far:
         return False
@@ -133,6 +133,16 @@ def _closes_entry(around: Around, end: int, last: int, *, far: bool) -> bool:
     if post is not None and post.end >= last:
         return True  # "Mr X, Y Centre, Director"
     return "\n" in words.text[words.end[end - 1] : words.begin[end]]
+
+
+def _opens_entry(around: Around, i: int, last: int) -> bool:
+    """Tell whether word i parts an entry from the next, ", Mr Y" or "and Dr Y", in a row that names people first."""
+    words, titles = around.scene.words, load_words("person-titles")
+    k = i + 1 + (words.word[i] == "," and words.lower[i + 1 : i + 2] == ["and"])
+    if words.lower[i] not in {",", "and"} or k >= last or not words.capital[k] or words.lower[k] not in titles:
+        return False
+    first = next(n for n in range(words.first[i], k + 1) if words.capital[n] and words.lower[n] in titles)
+    return first < i and not (words.word[first - 1] == "," and around.scene.kind_at(first - 2) == "Body")
 
 
 def over_chair(words: Words, i: int) -> int:

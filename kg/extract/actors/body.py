@@ -18,6 +18,7 @@ from kg.extract.actors.bodyframe import read_called, read_calling, read_people
 from kg.extract.actors.bodytold import (
     reach_acronym,
     reach_left,
+    reach_state,
     read_apposed,
     read_bracketed,
     read_initials,
@@ -99,7 +100,7 @@ def _settle(scene: Scene, body: Body) -> Body:
     """Lay a body over the scene, with the acronym behind it."""
     body = reach_acronym(scene, reach_left(scene, body))
     _lay(scene, body)
-    return _with_bracket(scene, _explain(scene, body))
+    return reach_state(scene, _with_bracket(scene, _explain(scene, body)))
 
 
 def _explain(scene: Scene, body: Body) -> Body:

@@ -262,3 +262,33 @@ def reach_left(scene: Scene, body: Body) -> Body:
         if words.capital[k] and "".join(word[0] for word in words.word[k:j] if word[0].isupper()) == acronym:
             return replace(body, begin=k, core=k, name=words.surface(k, body.core_end))
     return body
+
+
+def reach_state(scene: Scene, body: Body) -> Body:
+    """Take the State that closes the entry of a government's body: "Ministry of Mines, Chad", "Armed Forces (Chad)"."""
+    words, i = scene.words, max(body.extent, body.end)
+    last = words.last[body.begin]
+    if body.mark is not None or body.owner is not None or body.state is not None or body.several or i + 1 >= last:
+        return body
+    mark = scene.starting(i + 1) if words.word[i] in {"(", ",", "-", "–", "—", "|"} else None
+    if mark is None or mark.kind != "State" or body.head not in load_words("government-heads"):
+        return body
+    closing = words.word[mark.end] if mark.end < last else ""
+    if words.word[i] == "(":
+        return replace(body, state=mark.state, extent=mark.end + 1) if closing == ")" else body
+    entry = words.word[body.begin - 1] == "(" if closing == ")" else _ends_entry(scene, mark.end, last)
+    return replace(body, state=mark.state, extent=mark.end) if entry else body
+
+
+def _ends_entry(scene: Scene, i: int, last: int) -> bool:
+    """Tell whether a line, a sentence or an entry of a list ends before word i, or a phrase of place or time begins."""
+    words = scene.words
+    if i >= last or words.word[i] in {".", ";"} or "\n" in words.text[words.end[i - 1] : words.begin[i]]:
+        return True
+    k = i + 1
+    behind = words.lower[k] if k < last and words.word[i] == "," else ""
+    if behind == "and" and k + 1 < last:
+        k, behind = k + 1, words.lower[k + 1]
+    if k < last and words.capital[k]:
+        return behind in load_words("person-titles")
+    return behind in {"in", "on", "at", "from", "during"} or (k > i + 1 and behind not in load_words("function-words"))

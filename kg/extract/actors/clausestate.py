@@ -26,7 +26,7 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
     while i > first and words.lower[i] in {"the", "its", "their", "a", "an"}:
         i -= 1
     if i - 1 <= first or words.lower[i] != "by":
-        return None
+        return _find_listed_side(scene, begin)
     if words.lower[i - 1] == "and":
         i = next((k for k in range(i - 2, max(first, i - 12), -1) if words.lower[k] == "by"), first + 1)
     if words.lower[i - 1] in load_words("sides") and not load_words("side-led").isdisjoint(words.lower[first:i]):
@@ -42,6 +42,21 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
     if verb == "chaired":
         return None
     return _find_subject(scene, i, first, sole=verb == "represented")
+
+
+def _find_listed_side(scene: Scene, begin: int) -> Mark | None:
+    """Give the body of "a delegation of the Directorate ... The delegation included X, Director, and Y, Adviser"."""
+    words, first = scene.words, scene.words.first[begin]
+    k = first + (words.lower[first] in {"the", "its"})
+    listed = words.lower[k + 1 : k + 2] and words.lower[k + 1] in load_words("comprising")
+    if k + 1 >= begin or words.lower[k] not in load_words("sides") or not listed:
+        return None
+    for i in range(first - 1, max(first - _REACH, 0), -1):
+        if words.lower[i] in load_words("sides"):
+            i += 1 + (words.lower[i + 1] in {"of", "from"}) + (words.lower[i + 2] == "the")
+            mark = scene.starting(i)
+            return mark if mark is not None and mark.kind == "Body" else None
+    return None
 
 
 def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | None:

@@ -316,14 +316,15 @@ class Holdings:
         if key is not None and self.registry.drafts[key].head in load_words("posted-bodies"):
             return key, sent  # "the Embassy of Peru; its Defence Attaché, X"
         minuted = self.scene.words.word[post.end : post.end + 1] == [":"] and noun in load_words("presiding")
+        side = find_side(self.scene, begin)
+        key = self.body_keys.get(side.begin) if side is not None and side.kind == "Body" else None
+        sending = self.registry.drafts[key] if key is not None else None
         national = (is_national(position, noun) and not minuted) or (noun in load_words("town-posts") and post.definite)
-        if national or owned:
+        if (national and (sending is None or sending.kind == "GovernmentBody")) or owned:
             state = self._find_state(person, post, begin, position)
             return self.whose.find_last(post, reach=60) if state is None and post.pronoun == "its" else (None, state)
-        side = find_side(self.scene, begin)
-        if side is not None and side.kind == "Body" and side.begin in self.body_keys:
-            key = self.body_keys[side.begin]
-            return key, self.registry.drafts[key].state
+        if sending is not None:
+            return sending.key, sending.state
         along = find_company_state(self.scene, self.sentences, begin) if " " in position else None
         told = find_clause_state(self.scene, begin) or along
         if told is not None and (told != self.home.issuer or noun not in load_words("weak-posts")):
