@@ -1288,3 +1288,27 @@ def test_members_of_a_delegation_are_of_the_body_that_sent_it() -> None:
     )
     body = "Swiss Federation for Mine Action"
     assert read(text) == [("Hans Meier", "President", body, "CHE"), ("Ana Weber", "Programme Officer", body, "CHE")]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        (
+            "PERU\n\nSr. Juan Quispe, Embajador, Ministerio de Relaciones Exteriores\nCnel. Luis Rey, Estado Mayor\n",
+            [
+                ("Juan Quispe", "Embajador", "Ministerio de Relaciones Exteriores", "PER"),
+                ("Luis Rey", None, "Estado Mayor", "PER"),
+            ],
+        ),
+        (
+            "- Mme Awa Diop, Ministère de la Défense (Sénégal)\n- Sra. Eva Rey, Ministerio de Salud del Perú\n",
+            [
+                ("Awa Diop", None, "Ministère de la Défense", "SEN"),
+                ("Eva Rey", None, "Ministerio de Salud del Perú", "PER"),
+            ],
+        ),
+        ("Present: Mr. Kenji Abe (Japan); the Secretary, Mrs. Ida Holm.", [("Ida Holm", "Secretary", None, None)]),
+    ],
+)
+def test_lists_in_other_languages_and_secretaries_of_meetings(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows

@@ -551,6 +551,8 @@ def classify_body(body: Body) -> str:
     entry = body.owner.entry if body.owner is not None and body.owner.kind == "Body" else None
     if entry is not None and entry.kind in {"IntergovernmentalOrganization", "NonGovernmentalOrganization"}:
         return entry.kind
+    if body.head in load_words("foreign-government"):
+        return "GovernmentBody"
     if body.head in load_words("government-heads") or (body.head == "office" and words & load_words("office-holders")):
         return "GovernmentBody"
     if body.head in load_words("society-heads"):

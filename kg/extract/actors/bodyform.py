@@ -425,7 +425,7 @@ def _group(scene: Scene, i: int, last: int, head: int) -> int:
     j = i
     while j < last and scene.cover[j] is None:
         if words.capital[j]:
-            if not _may_modify(scene, j) or (j > i and (_opens_line(words, j) or _begins_name(scene, j, last))):
+            if not _may_modify(scene, j) or (j > i and (opens_line(words, j) or _begins_name(scene, j, last))):
                 break
         elif not (small and words.lower[j] in load_words("portfolios")):
             break
@@ -442,10 +442,11 @@ def _begins_name(scene: Scene, j: int, last: int) -> bool:
     return is_given_name(words.lower[j]) and not known and words.lower[j + 1] not in load_words("portfolios")
 
 
-def _opens_line(words: Words, j: int) -> bool:
-    """Tell whether an officer's rank opens a line at word j, as of a list."""
-    ranked = words.lower[j] in load_words("ranks") and words.lower[j] not in load_words("portfolios")
-    return ranked and "\n" in words.text[words.end[j - 1] : words.begin[j]]
+def opens_line(words: Words, j: int) -> bool:
+    """Tell whether an officer's rank or a form of address opens a line at word j, as of a list."""
+    titled = words.lower[j] in load_words("ranks") or words.lower[j] in load_words("person-titles")
+    plain = words.lower[j] in load_words("portfolios") or words.lower[j] in load_words("title-words")
+    return titled and not plain and "\n" in words.text[words.end[j - 1] : words.begin[j]]
 
 
 def _continues(scene: Scene, i: int, j: int) -> bool:

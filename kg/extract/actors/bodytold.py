@@ -271,7 +271,8 @@ def reach_state(scene: Scene, body: Body) -> Body:
     if body.mark is not None or body.owner is not None or body.state is not None or body.several or i + 1 >= last:
         return body
     mark = scene.starting(i + 1) if words.word[i] in {"(", ",", "-", "–", "—", "|"} else None
-    if mark is None or mark.kind != "State" or body.head not in load_words("government-heads"):
+    official = body.head in load_words("government-heads") or body.head in load_words("foreign-government")
+    if mark is None or mark.kind != "State" or not official:
         return body
     closing = words.word[mark.end] if mark.end < last else ""
     if words.word[i] == "(":

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kg.extract.actors.bodyform import Body, list_heads, read_states
+from kg.extract.actors.bodyform import Body, list_heads, opens_line, read_states
 from kg.extract.names.acronym import is_acronym
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_words
@@ -28,6 +28,8 @@ def read_foreign(scene: Scene, head: int) -> Body | None:
         if words.lower[j] in links - _ALSO_ENGLISH and j + 1 < words.last[head] and not words.capital[j]:
             linked = True
             j += 1
+        elif opens_line(words, j):
+            break
         elif _is_part(scene, j, head) or _is_small_part(scene, j) or (slavic and _is_slavic(scene, j)):
             end = j = j + 1
         elif linked and words.lower[j] in links & _ALSO_ENGLISH and _goes_on(scene, j + 1):
@@ -76,7 +78,10 @@ def _is_slavic(scene: Scene, j: int) -> bool:
 
 
 def _with_state(scene: Scene, body: Body) -> Body:
-    """Add the State of "Ministério da Defesa of Cape Verde"."""
+    """Add the State of "Ministério da Defesa of Cape Verde", "Ministerio de Salud del Perú"."""
+    last = scene.cover[body.end - 1]
+    if last is not None and last.kind == "State" and scene.words.lower[last.begin - 1] in _GENITIVES:
+        return replace(body, state=last.state)
     states = read_states(scene, body.end) if body.end < scene.words.last[body.begin] else ()
     if len(states) != 1:
         return body

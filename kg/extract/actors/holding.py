@@ -390,6 +390,8 @@ class Holdings:
             taken.add(issuer)
         if post.pronoun in {"its", "whose"}:
             return find_subject_state(scene, begin) or issuer
+        if issuer is None and position == "Secretary" and not person.touching:
+            return None  # "the Secretary, Ms X": of a meeting as well
         if issuer in ruled_out or is_of_either(self.home, definite=post.definite):
             return None  # a President unknown to the White House is of no State that its text tells by the way
         # "Secretary to the Ministry" and "Ms X (Secretary)" are none of the best known secretaries
