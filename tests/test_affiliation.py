@@ -1185,7 +1185,7 @@ def test_the_chairman_whom_a_meeting_elected_is_of_no_body_named_before() -> Non
         ),
         (
             "Juan Ruiz, jefe del Departamento de Aguas de Colombia, spoke.",
-            ("Juan Ruiz", "jefe", "Departamento de Aguas de Colombia", None),
+            ("Juan Ruiz", "jefe", "Departamento de Aguas de Colombia", "COL"),
         ),
     ],
 )
