@@ -550,7 +550,7 @@ def test_lists_and_releases_tell_whose_a_post_is(text: str, rows: list[Row]) -> 
                 "He met Maria Kovacs, who heads Political Affairs Division IV (Human Security) in the "
                 "Swiss Federal Department of Foreign Affairs."
             ),
-            [("Maria Kovacs", "head", "Political Affairs Division IV (Human Security)", None)],
+            [("Maria Kovacs", "head", "Federal Department of Foreign Affairs", "CHE")],
         ),
         (
             "David Brown, Director-General of the Weapons and Noise Substances Office, spoke.",
@@ -1312,3 +1312,14 @@ def test_members_of_a_delegation_are_of_the_body_that_sent_it() -> None:
 )
 def test_lists_in_other_languages_and_secretaries_of_meetings(text: str, rows: list[Row]) -> None:
     assert read(text) == rows
+
+
+def test_a_unit_at_a_ministry_is_the_ministry_s() -> None:
+    text = (
+        "Luis Rey, who heads the Department of Multilateral Affairs at Peru's Foreign Ministry, and "
+        "Tom Hale of the Weapons Section in the Ministry of Mines of Chad spoke."
+    )
+    assert read(text) == [
+        ("Luis Rey", "head", "Ministry of Foreign Affairs of Peru", "PER"),
+        ("Tom Hale", None, "Ministry of Mines of Chad", "TCD"),
+    ]

@@ -42,7 +42,8 @@ def read_told(scene: Scene, i: int, floor: int) -> Body | None:
     serves = j == i + 1 and (not {"for", "against"}.isdisjoint(inside) or "of the" in " ".join(inside))
     if scene.cover[end - 1] is not None or not (j > i + 1 or serves) or not _is_told_of(scene, i, first):
         return None
-    return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head="", extent=end)
+    head = inside[-1] if inside[-1] in load_words("unit-heads") else ""
+    return Body(begin=j, end=end, core=j, core_end=end, name=words.surface(j, end), head=head, extent=end)
 
 
 def read_service(scene: Scene, i: int) -> Body | None:

@@ -241,12 +241,22 @@ class _Reader:
             resolved = self.registry.resolve(*body.reference, prefer=self.home.issuer)
             return resolved.key if resolved is not None else None
         owner = body.owner
+        if owner is None and body.state is None:
+            return self._find_whole(body)
         if owner is None or owner.kind != "Body":
             return None
         surface = self.words.surface(owner.begin, owner.end)
         if owner.entry is not None:
             return self.registry.add_entry(owner.entry, surface, body.begin).key
         return self.registry.acronyms.get(surface) or self.body_keys.get(owner.begin)
+
+    def _find_whole(self, body: Body) -> str | None:
+        """Give the key of the body within which a unit is: "the Arms Control Section at the Foreign Ministry"."""
+        words, i = self.words, max(body.extent, body.end)
+        if i + 1 >= words.last[body.begin] or words.lower[i] not in load_words("part-links"):
+            return None
+        unit = body.head in load_words("unit-heads") or body.head in load_words("branches")
+        return self.body_keys.get(i + 1 + (words.lower[i + 1] == "the")) if unit else None
 
     def _find_state(self, body: Body) -> str | None:
         """Find the State of a government's body where its name does not tell it."""
