@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.events.focus import FAR, find_foci, occasions_of
-from kg.extract.events.occasion import Occasions
+from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import ORDER, Part, Sentence, Told
 from kg.extract.events.series import Plural, each_of, find_series, say_likewise
 from kg.extract.phrases.aside import leave_out_asides
@@ -249,7 +249,7 @@ def _match(
             match,
             kinds,
             ahead=occasions.is_ahead(occasion),
-            told=occasions.is_told(occasion),
+            told=occasions.is_told(occasion) and not _is_sitting(occasions.found[occasion], kinds),
             trains=occasions.found[occasion].type == "Training",
         ):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
@@ -299,6 +299,12 @@ def _is_misled(
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
+
+
+def _is_sitting(occasion: Occasion, kinds: Mapping[str, str]) -> bool:
+    """Tell whether an event told by a verb is one body's sitting, which speakers address: "the Council met on D1"."""
+    parties = {actor for actor, _, _ in occasion.parties}
+    return len(parties) == 1 and kinds.get(next(iter(parties))) in {"IntergovernmentalOrganization", "GovernmentBody"}
 
 
 def _is_no_comer(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
