@@ -493,9 +493,9 @@ _OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", 
 """How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
 _LED = re.compile(r"[AB]\d+ (?:, )?(?:led|headed) by [AB]\d+ ?")
 _STANDS = re.compile(
-    r" (?:has|have) (?:\S+ )?signed (?:it|T\d+) (?:but|and|, but) (?:has|have|is|are)? ?(?:not|yet|never) "
+    r"(?:^| )(?:has|have) (?:[a-z]+ )?signed (?:it|(?:the )?T\d+)(?= |$)(?! (?:here|there|at|in|on|today|D\d|E\d))"
 )
-"""How a State stands towards a treaty, which tells nothing of a meeting: "A0 has signed T1 but has not ratified it"."""
+"""How a State stands towards a treaty, which tells nothing of a meeting: "A0 has signed T1"."""
 _THANKED = re.compile(r"(?<!\S)(?:thank|prais|commend|congratulat|paid tribute to|tribute to)\S*(?: \S+)? hosts")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
