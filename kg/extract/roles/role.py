@@ -312,7 +312,8 @@ def _is_no_comer(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     if _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
         body = _actors_of(phrase, match)[0]
         return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
-    if not has_event(match) and _STANDS.search(phrase.line, match.begin) is not None:
+    stands = _STANDS.search(phrase.line, match.begin)
+    if not has_event(match) and stands is not None and stands.start() < match.end:
         return True
     who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
     told = not load_words("told-of-treaty").isdisjoint(who.split(" "))
