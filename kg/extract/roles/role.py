@@ -22,6 +22,7 @@ from kg.extract.roles.bind import (
     find_subject,
     has_event,
     is_dated_elsewhere,
+    is_object,
     is_of_a_thing,
     is_of_next,
     is_said_later,
@@ -259,7 +260,7 @@ def _match(
 def _find_occasion(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion that a match is about; who speaks in a room of another event as news was not at that one."""
     if match.pattern.fields.get("needs") == "floor":
-        occasion = find_floor(sentence, match, occasions)
+        occasion = None if is_object(sentence, match) else find_floor(sentence, match, occasions)
         news = occasion in sentence.mentioned() and is_told_first(sentence, match, occasions)
         return None if news else occasion
     occasion = find_fitting(sentence, match, occasions)
