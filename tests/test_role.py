@@ -511,6 +511,44 @@ A workshop will be held in Accra in June 2012. Angola and Chile have announced t
 > Norway:Sponsor Chile:Sponsor
 + Angola and Chile did not join the declaration, but Peru spoke.
 > Peru:Speaker
++ According to Ms. Susan Hale, who spoke for UNICEF, much was left to do.
+> Susan_Hale:Speaker
++ Ms. Susan Hale, for UNICEF, outlined the plan.
+> Susan_Hale:Speaker
++ Ghana, opening its file for once, described an old case.
+> Ghana:Speaker
++ From the floor, Ghana objected.
+> Ghana:Speaker
++ Those from Chad and Mali brought their own tools.
+> Chad:Participant Mali:Participant
++ Ghana and Togo co-hosted; many came.
+> Ghana:Host Togo:Host
++ Ghana has been asked to host.
+>
+The course, paid for out of the Ford Foundation, was held in Lusaka on 1 March 2011.
+> Ford_Foundation:Sponsor
+The course was held in Lusaka on 1 March 2011. The instructors, Ms. Susan Hale and Mr. Robert Ngoma, had time for all.
+> Susan_Hale:Trainer Robert_Ngoma:Trainer
++ It was attended by delegates of the armed forces (Chad, Mali), NGOs (Saferworld, Geneva Call) and UNICEF.
+> Chad:Participant Mali:Participant Saferworld:Participant Geneva_Call:Participant UNICEF:Participant
++ It was attended by delegates from Chad, the army and UNICEF.
+> Chad:Participant UNICEF:Participant
++ It was attended by local journalists, the mayor and UNICEF.
+> UNICEF:Participant
++ With money from friends and neighbours Norway built a school.
+>
++ The facilitators were drawn from Chad and UNICEF.
+> Chad:Trainer UNICEF:Trainer
++ Ms. Susan Hale had the closing word.
+> Susan_Hale:Speaker
++ Ms. Susan Hale and Mr. Robert Ngoma made up the panel.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+The message of Ms. Susan Hale to the workshop in Lusaka on 1 March 2011 was short.
+> Susan_Hale:Speaker
+The ministers of the Nordic Council — Norway and Denmark — met in Lusaka on 1 March 2011.
+> Nordic_Council:Participant Norway:Participant Denmark:Participant
+Norway co-sponsored with Chile a workshop in Lusaka on 1 March 2011.
+> Norway:Sponsor Chile:Sponsor
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()

@@ -332,7 +332,7 @@ def _description(kept: list[Item], at: int) -> int:
         if kept[back].mark is not None or kept[back].word in {",", ".", ";", ":"}:
             return at
         if kept[back].word in {"a", "an", "the", "its", "their"}:
-            return back if kept[back - 1].word in {"by", "with", "from"} else at
+            return back if back > 1 and kept[back - 1].word in {"by", "with", "from"} else at  # not "From the floor, A"
     return at
 
 
