@@ -549,6 +549,28 @@ The ministers of the Nordic Council — Norway and Denmark — met in Lusaka on 
 > Nordic_Council:Participant Norway:Participant Denmark:Participant
 Norway co-sponsored with Chile a workshop in Lusaka on 1 March 2011.
 > Norway:Sponsor Chile:Sponsor
++ Ms. Susan Hale was the first to reply.
+> Susan_Hale:Speaker
++ Ms. Susan Hale got a long ovation.
+> Susan_Hale:Speaker
++ Ms. Susan Hale asked who would pay.
+> Susan_Hale:Speaker
++ Ms. Susan Hale said that the rains had begun.
+>
++ For her part Ms. Susan Hale reaffirmed the plan.
+> Susan_Hale:Speaker
++ Ms. Susan Hale moderated a discussion between Mr. Robert Ngoma and Mr. Paul Mwale.
+> Susan_Hale:Chair Robert_Ngoma:Speaker Paul_Mwale:Speaker
++ Ms. Susan Hale shared a platform with Mr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ She was supported by Chad and Mali.
+>
++ Saferworld unveiled a handbook.
+> Saferworld:Speaker
+At the workshop in Lusaka on 1 March 2011, Ms. Susan Hale debated with Mr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+The course was held in Lusaka on 1 March 2011 with instructors on loan from Chad.
+> Chad:Trainer
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()

@@ -239,8 +239,8 @@ def _adjective(kept: list[Item]) -> int:
     end = len(kept)
     if end < 2 or kept[-1].mark is not None or kept[-2].word not in {"the", "his", "her", "their", "its", "our"}:
         return end
-    if end > 2 and kept[-3].word in load_words("fronting-links"):
-        return end  # "in the evening A"
+    if (end > 2 and kept[-3].word in load_words("fronting-links")) or kept[-1].word in load_words("own-shares"):
+        return end  # "in the evening A", "for her part A"
     word = kept[-1].word
     verb = word.endswith("ed") or word in load_words("clause-verbs") or word in load_words("deed-verbs")
     return end if verb or not word.isalpha() or word in load_words("post-nouns") else end - 2
