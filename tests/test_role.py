@@ -571,6 +571,24 @@ At the workshop in Lusaka on 1 March 2011, Ms. Susan Hale debated with Mr. Rober
 > Susan_Hale:Speaker Robert_Ngoma:Speaker
 The course was held in Lusaka on 1 March 2011 with instructors on loan from Chad.
 > Chad:Trainer
++ Ms. Susan Hale opened the work.
+> Susan_Hale:Speaker
++ Ms. Susan Hale was among those who followed it.
+> Susan_Hale:Participant
++ Ms. Susan Hale brought down the gavel.
+> Susan_Hale:Chair
++ Saferworld presented a prize.
+>
++ Ms. Susan Hale bade farewell.
+> Susan_Hale:Speaker
+Chad and Mali each had one officer on the course in Lusaka on 1 March 2011.
+> Chad:Participant Mali:Participant
+Twelve delegations registered for the workshop in Lusaka on 1 March 2011, among them those of Chad and Mali.
+> Chad:Participant Mali:Participant
+The invitations that UNICEF sent out for the workshop in Lusaka on 1 March 2011 were late.
+> UNICEF:Organizer
+Ms. Susan Hale, speaking on Monday at the opening of the workshop in Lusaka, thanked Norway.
+> Susan_Hale:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()
