@@ -589,6 +589,22 @@ The invitations that UNICEF sent out for the workshop in Lusaka on 1 March 2011 
 > UNICEF:Organizer
 Ms. Susan Hale, speaking on Monday at the opening of the workshop in Lusaka, thanked Norway.
 > Susan_Hale:Speaker
++ Present were Norway (chair), Chad and Mali.
+> Norway:Chair Chad:Participant Mali:Participant
++ Chad was of the same opinion.
+> Chad:Participant
++ Chad has been asked to send an observer.
+>
++ It was attended by Ms. Susan Hale and Mr. Robert Ngoma, both of whom gave talks.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+Delegates met in Lusaka on 1 March 2011 with Ms. Susan Hale presiding and UNICEF and UNMAS looking in.
+> Susan_Hale:Chair UNICEF:Participant United_Nations_Mine_Action_Service:Participant
+The workshop, a UNICEF initiative, was held in Lusaka on 1 March 2011.
+> UNICEF:Organizer
+A signing ceremony was held in Lusaka on 1 March 2011. For Chad it was signed by Ms. Susan Hale, for Mali by Mr. Robert Ngoma.
+> Chad:Participant Susan_Hale:Participant Mali:Participant Robert_Ngoma:Participant
+A forum was held in Lusaka on 1 March 2011. Ms. Susan Hale stressed that more was needed.
+> Susan_Hale:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()

@@ -47,6 +47,8 @@ def _is_list(inner: list[Item]) -> bool:
 
 def _with_envoys(mark: Mark, inner: list[Item]) -> Mark:
     """Add to a State the persons whom a bracket names for it: "Croatia (Ms. X)"."""
+    if " ".join([x.word for x in inner if x.word not in {"the", "its", "as"}]) in load_words("chair-posts"):
+        return mark._replace(called=tuple(("Chair", actor) for actor in mark.actors))
     named = [x.mark for x in inner if x.mark is not None]
     if len(mark.actors) != 1 or not mark.places or not named or not all(is_person(each) for each in named):
         return mark

@@ -183,7 +183,9 @@ def _sentence_parts(
             role = "Trainer" if taught and _are_persons(finding, kinds) else finding.role
             parts += _assign(finding, role, finding.occasion, roles_of, kinds)
     parts += [p for p in inline_list(sentence, patterns, occasions) if (p.occasion, p.actor) not in roles_of]
-    parts += _called(sentence, occasions)
+    called = _called(sentence, occasions)
+    more = {(p.occasion, p.actor) for p in called}
+    parts = [p for p in parts if p.role != "Participant" or (p.occasion, p.actor) not in more] + called
     parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
     for finding in found:
         known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
