@@ -674,3 +674,51 @@ def test_the_first_of_a_series_that_somebody_convened_is_one_event() -> None:
 
 def test_a_states_congress_is_no_event() -> None:
     assert types("On 28 November 1990 he asked the Argentine Congress in Buenos Aires to ratify the treaty.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Conference on Disarmament heard statements on 12 March 1998 by Ireland. Sri Lanka spoke too.",
+        "On 12 March 1998 the UN Security Council took up small arms. Ireland and Sri Lanka spoke.",
+        "The First Committee concluded its general debate on 12 March 1998, after statements by Ireland and Sri Lanka.",
+    ],
+)
+def test_the_sitting_of_a_body_is_a_meeting_and_who_spoke_there_spoke_at_it(text: str) -> None:
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    (event,) = reading.events
+    assert (event.type, facts(event)["endDate"]) == ("Meeting", "1998-03-12")
+    assert {names[p.actor] for p in event.participations if p.role == "Speaker"} == {"Ireland", "Sri Lanka"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The European Union continued its funding on 3 May 2004.", "The General Assembly discussed the report in 2004."],
+)
+def test_what_a_body_does_over_time_is_no_sitting(text: str) -> None:
+    assert types(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("The Preparatory Committee opened in Vienna on 30 April 2007.", ("2007-04-30", None)),
+        ("The 3rd Standing Committee was opened on 30 April 2007 in Vienna by its chair.", ("2007-04-30", None)),
+        ("The UN Disarmament Commission closed in Vienna on 30 April 2007.", (None, "2007-04-30")),
+        (
+            "The intersessional committees met from 23 to 30 April 2007 in Vienna.",
+            ("2007-04-23", "2007-04-30"),
+        ),
+    ],
+)
+def test_a_body_that_meets_opens_and_closes(text: str, days: tuple[str | None, str | None]) -> None:
+    event = only(text)
+    told = facts(event)
+    assert (event.type, told["city"]) == ("Meeting", "city/vienna")
+    assert (told.get("startDate"), told.get("endDate")) == days
+
+
+def test_an_office_that_opened_had_its_ceremony() -> None:
+    assert types("The UNDP office was opened in Dili on 3 May 2000.") == ["Ceremony"]
+    assert types("The ICRC opened in Kabul on 3 May 2001.") == []

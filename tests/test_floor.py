@@ -128,3 +128,11 @@ def test_who_tells_of_another_event_speaks_at_the_one_at_hand() -> None:
     assert (roles(told), roles(told, "Conference")) == ({"Obi:Speaker"}, set())
     ahead = "Minister Ana Obi said that a conference would be held in Accra on 6 May. She stressed that mines stay."
     assert roles(f"Accra, 4 May 2010 - {ahead}", "Conference") == set()
+
+
+def test_a_state_that_has_signed_a_treaty_was_not_therefore_at_the_ceremony() -> None:
+    text = (
+        "Minister Vega of Peru cut the ribbon of the centre on 5 June 2002. Ethiopia has signed the Ottawa Convention."
+    )
+    assert "Ethiopia:Participant" not in roles(text, "Ceremony")
+    assert roles(text, "Ceremony")

@@ -163,3 +163,11 @@ def test_a_course_ends_on_the_day_and_in_the_town_of_the_ceremony_at_its_close()
 def test_what_ran_in_parallel_took_the_same_days(start: str, day: str | None) -> None:
     events = read(f"The seminar on mines took place in Lima from 3 to 5 June 2013. {start}").events
     assert facts(events[1]).get("startDate") == day
+
+
+def test_the_day_of_a_statement_is_not_that_of_what_it_speaks_of() -> None:
+    told = facts(
+        only("Ireland issued a statement on 12 March 1998. It said that the workshop in Oslo had been useful.")
+    )
+    assert "startDate" not in told
+    assert told["city"] == "city/oslo"

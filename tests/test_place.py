@@ -175,3 +175,24 @@ def test_a_town_that_names_one_of_two_sides_is_no_place() -> None:
 )
 def test_a_town_of_the_texts_own_countries_goes_before_a_namesake_of_about_its_size(text: str, city: str) -> None:
     assert facts(only(text))["city"] == city
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "Irina Orlova from the Institute of Eastern Studies in Moscow",
+        "Tom Hale of Hilltop College, London,",
+        "Ana Lindo from the University of Suva in Fiji",
+    ],
+)
+def test_the_town_of_a_speaker_s_institute_is_not_where_the_event_was(who: str) -> None:
+    found = facts(only(f"The seminar took place on 18 and 19 October 1999. It was opened by {who} and others."))
+    assert {"city", "country"}.isdisjoint(found)
+
+
+def test_minutes_say_below_the_title_where_the_meeting_was() -> None:
+    first, _ = read(
+        "Minutes of the 7th meeting of the Authority\n\nHeld in the hall of the Ministry, Maputo, 14 May 2002\n\n"
+        "1. Ms Lindo reported on the dog workshop in Chimoio on 22-24 April.\n"
+    ).events
+    assert (facts(first)["city"], facts(first)["startDate"]) == ("city/maputo", "2002-05-14")

@@ -601,8 +601,8 @@ Delegates met in Lusaka on 1 March 2011 with Ms. Susan Hale presiding and UNICEF
 > Susan_Hale:Chair UNICEF:Participant United_Nations_Mine_Action_Service:Participant
 The workshop, a UNICEF initiative, was held in Lusaka on 1 March 2011.
 > UNICEF:Organizer
-A signing ceremony was held in Lusaka on 1 March 2011. For Chad it was signed by Ms. Susan Hale, for Mali by Mr. Robert Ngoma.
-> Chad:Participant Susan_Hale:Participant Mali:Participant Robert_Ngoma:Participant
+A signing ceremony was held in Oslo in March 2011. For Chad it was signed by Ms. Susan Hale, for Mali by Mr. Paul Mwale.
+> Chad:Participant Susan_Hale:Participant Mali:Participant Paul_Mwale:Participant
 A forum was held in Lusaka on 1 March 2011. Ms. Susan Hale stressed that more was needed.
 > Susan_Hale:Speaker
 """
@@ -1349,3 +1349,38 @@ def test_delegations_that_an_event_was_held_with_took_part() -> None:
 def test_who_opened_an_event_of_which_more_is_told_spoke_at_it() -> None:
     text = "A forum on arms, sponsored by Chile and praised by all, was opened in Lima on 4 June 2013 by Mr Luis Vega."
     assert roles(text) == {("Chile", "Sponsor"), ("Luis Vega", "Speaker")}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "announced",
+        "called for",
+        "proposed",
+        "reported on",
+        "welcomed",
+        "recalled",
+        "mentioned",
+        "referred to",
+        "praised",
+    ],
+)
+def test_who_speaks_of_an_event_was_not_therefore_there(verb: str) -> None:
+    (event,) = read(f"Peru {verb} a workshop in Suva on 3 and 4 May 2005.").events
+    assert event.participations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Peru launched its report at a workshop in Suva on 3 May 2005.", "Participant"),
+        ("Peru acted as rapporteur of a workshop in Suva on 3 May 2005.", "Participant"),
+        ("Peru visited a workshop in Suva on 3 May 2005.", "Participant"),
+        ("Peru welcomed 40 delegates to a workshop in Suva on 3 May 2005.", "Host"),
+        ("Peru gathered 40 delegates for a workshop in Suva on 3 May 2005.", "Organizer"),
+        ("Peru made possible a workshop in Suva on 3 May 2005.", "Sponsor"),
+    ],
+)
+def test_what_is_done_at_or_for_an_event_tells_the_role(text: str, role: str) -> None:
+    (event,) = read(text).events
+    assert [part.role for part in event.participations] == [role]

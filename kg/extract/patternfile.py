@@ -19,6 +19,7 @@ _FREE = frozenset(
 )
 _VALUES: Mapping[str, frozenset[str]] = {
     "away": frozenset({"true"}),
+    "sits": frozenset({"true"}),
     "dated": frozenset({"day", "month"}),
     "whole": frozenset({"true", "object"}),
     "role": ROLES | {"Absent", "Same"},

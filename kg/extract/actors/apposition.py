@@ -87,6 +87,7 @@ class _Behind:
         for _ in range(6):
             if self.at >= last or not self._read_step(last):
                 break
+        self._read_seat(last)
         said = find_statement(self.around.scene, self.around.post_begins, self.around.bodies, self.at, stop)
         stated = [self._with_trailing(post, last) for post in said.posts]
         free = [post for post in (*stated, *more) if post.begin not in self.taken and post.core not in self.taken]
@@ -97,6 +98,20 @@ class _Behind:
             behind=(*self.posts, *free),
             extent=max(self.at, self.person.end),
         )
+
+    def _read_seat(self, last: int) -> None:
+        """Step over the town where the body just read sits: "of the Institute of Law in Accra", "Y College, Accra"."""
+        words, at = self.around.scene.words, self.at
+        body = self.person.body or next((post.body for post in reversed(self.posts) if post.body is not None), None)
+        if body is None or at != max(body.extent, body.end) or at + 1 >= last or words.lower[at] not in {"in", ","}:
+            return
+        mark = self.around.scene.starting(at + 1)
+        sited = not load_words("sited-heads").isdisjoint(body.name.lower().split())
+        if not sited or mark is None or mark.kind not in {"City", "Capital", "State"}:
+            return
+        behind = words.lower[mark.end] if mark.end < last else ""
+        if behind not in {"on", "from"} and not behind[:1].isdigit():  # "opened by X of the College in Accra on D"
+            self.at = mark.end
 
     def _read_service(self) -> None:
         """Read the letters of the service that an officer is of: "Colonel X Y, USAF", "Captain X, RN"."""

@@ -10,6 +10,7 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 
 from kg.extract.events.event import EventMention
+from kg.extract.phrases.mark import is_gathering
 from kg.extract.phrases.pattern import Match, load_patterns
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.inflect import inflect
@@ -244,7 +245,9 @@ def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
 
 
 def _may_sit(phrase: Phrase, match: Match) -> bool:
-    """Tell whether the body spoken to is one that a row asks for."""
+    """Tell whether the body that sits, or is spoken to, is one that a row asks for."""
+    if "sits" in match.pattern.fields and "SUBJECT" in match.slots:
+        return is_gathering(phrase.marks[phrase.item_at(match.slots["SUBJECT"][0])])
     bodies = match.pattern.fields.get("bodies", "").split()
     if not bodies:
         return True

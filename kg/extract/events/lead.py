@@ -10,7 +10,7 @@ from kg.extract.events.attach import DATELINE, goes_home, is_seat
 from kg.extract.events.identity import LONGEST, stage
 from kg.extract.events.occasion import Occasion, add_date, date_within, settle_status, shift
 from kg.extract.events.otherdate import is_elsewhere
-from kg.extract.events.passing import is_in_post
+from kg.extract.events.passing import is_in_post, is_reported
 from kg.extract.events.thread import Reader
 from kg.extract.phrases.mark import Mark
 from kg.extract.phrases.phrase import Phrase, find_phrase
@@ -33,6 +33,8 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
     main = _find_main(reader, blocks, block_of, opening)
     if main is None:
         return
+    if _is_spoken_of(reader, main, phrases):
+        opening = None
     if opening is not None and main.state is None:
         pairs = zip(phrases[opening:], block_of[opening:], strict=True)
         _read_lead(reader, main, [p for p, b in pairs if blocks[b].kind != "heading" or p.marks_in("DLN")])
@@ -49,6 +51,14 @@ def lend_lead(reader: Reader, phrases: Sequence[Phrase], blocks: Sequence[Block]
         place = _find_dateline(reader, phrases, blocks, block_of)
         if place is not None:
             reader.settle(main, *place)
+
+
+def _is_spoken_of(reader: Reader, main: Occasion, phrases: Sequence[Phrase]) -> bool:
+    """Tell whether what somebody says is the first that a text tells of an event, behind a sentence of its own day."""
+    at = find_phrase(phrases, main.mentions[0].begin)
+    marks = enumerate(phrases[at].marks) if at is not None else ()
+    first = next((i for i, mark in marks if _find_told(reader, mark) is main), None)
+    return at is not None and at > 0 and first is not None and is_reported(phrases[at], first)
 
 
 def _read_lead(reader: Reader, main: Occasion, phrases: Sequence[Phrase]) -> None:

@@ -234,7 +234,7 @@ def complete(occasion: Occasion) -> None:
             occasion.date_spans.append(("endDate", last, spans[0]))
     if occasion.stage == "finish" and occasion.noun == "meeting" and not (occasion.first or occasion.days):
         spans = [s for p, v, s in occasion.date_spans if p == "endDate" and v == occasion.last]
-        if spans and not (occasion.ordinal or occasion.names):
+        if spans and not (occasion.ordinal or occasion.names or occasion.verb):
             occasion.first = occasion.last  # "at the end of their meeting on 4 May"
             occasion.date_spans.append(("startDate", occasion.last or "", spans[0]))
     if occasion.online is not None:

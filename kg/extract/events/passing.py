@@ -16,8 +16,7 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
         return True
     if is_in_post(phrase, i) or is_background(phrase, i) or _BY_THE_WAY.search(phrase.line, 0, phrase.starts[i]):
         return True
-    told = next((k for k in range(len(words) - 1, 0, -1) if words[k] == "that"), 0)
-    if told and words[told - 1] in load_words("saying-that"):
+    if is_reported(phrase, i):
         return True
     before = words[-7:]
     if "having" in " ".join(words).rpartition(",")[2].split()[:2]:
@@ -28,6 +27,12 @@ def is_aside(phrase: Phrase, i: int, mention: EventMention) -> bool:
         if word in {"which", "who", "whose", "after", "since", "before", "following", "than"}:
             return word != "than" or behind[:1] != "N"  # "more than N0 came to E1"
     return False
+
+
+def is_reported(phrase: Phrase, i: int) -> bool:
+    """Tell whether item i stands in what somebody says: "A0 said that E1 had shown the way"."""
+    told = next((k for k in range(i - 1, 0, -1) if phrase.words[k] == "that"), 0)
+    return told > 0 and phrase.words[told - 1] in load_words("saying-that")
 
 
 _BY_THE_WAY = re.compile(

@@ -42,7 +42,8 @@ def read_unnamed(phrase: Phrase, occasion: Occasion, settle: Settle, *, near: bo
         occasion.state = _find_state(phrase)
     venue = says("venue-verbs", phrase.words)
     pronoun = phrase.line.partition(" ")[0] in _PRONOUNS or " it took place " in line
-    if compile_words(_HOLDING_IT).search(line) or _VENUE.match(phrase.line) or _runs(phrase):
+    below = near and _HELD_THERE.match(phrase.line)
+    if below or compile_words(_HOLDING_IT).search(line) or _VENUE.match(phrase.line) or _runs(phrase):
         venue = pronoun = True
     if venue and pronoun:
         _read_pronoun(phrase, occasion, settle)
@@ -200,6 +201,8 @@ _SPELL = re.compile(
 _SPELLS = frozenset("until till through from days week proceedings deliberations".split())
 """Words one of which that has."""
 _VENUE = re.compile(r"(?:the|its) (?:venue|location) (?:(?:on|from|for) )?(?:D\d+ )?(?:was|is|will be) ")
+_HELD_THERE = re.compile(r"(?:held|convened|organi[sz]ed|hosted) (?:in|at|on|from) ")
+"""What a line below a title says of it: "Held in Lima on 3 May"."""
 _HOLDING_IT = r" {holding-it} it (?:in|at|from|on) [LD]\d"
 _ON = frozenset({"on", "from", "between", "in", "at"})
 _PRONOUNS = frozenset("it they this both that".split())

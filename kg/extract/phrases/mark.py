@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from kg.extract.dates.dates import DateMention
+from kg.extract.words.wordclass import load_words
 
 
 class Mark(NamedTuple):
@@ -34,6 +35,13 @@ class Mark(NamedTuple):
     introduced: bool = False
     """Whether "representatives of", "delegations from" and the like came before the actors; for L, whether
     the word is an adverb that needs no preposition ("there")."""
+
+
+def is_gathering(mark: Mark | None) -> bool:
+    """Tell whether a mark names a body that meets: a committee, a council."""
+    names = {actor.rsplit("/", 1)[-1] for actor in mark.actors} if mark is not None else set()
+    words = {word for name in names for word in name.split("-")}
+    return not (words.isdisjoint(load_words("gatherings")) and names.isdisjoint(load_words("gathering-bodies")))
 
 
 @dataclass(slots=True)

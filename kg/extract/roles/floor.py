@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract.events.focus import is_apart
 from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Sentence
+from kg.extract.phrases.mark import is_gathering
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
 from kg.extract.words.wordclass import load_words
@@ -100,8 +101,8 @@ def find_floor(sentence: Sentence, match: Match, occasions: Occasions) -> int | 
         placed = find_placed(sentence, match, occasions)
         there = sentence.nearby[0] if sentence.nearby and points_there(phrase) else number
         number = there if placed is None else placed
-    if _is_gathering(phrase, first):
-        return None
+    if is_gathering(phrase.marks[first]):
+        return None  # what a committee decides it does not attend
     wanted = match.pattern.fields.get("eventKinds", "").split()
     if number is None or occasions.is_ahead(number) or is_within(phrase, first):
         return None
@@ -133,15 +134,6 @@ def find_placed(sentence: Sentence, match: Match, occasions: Occasions) -> int |
         if towns and (i >= first or i <= 1) and len(there) == 1:
             return there[0]
     return None
-
-
-def _is_gathering(phrase: Phrase, first: int) -> bool:
-    """Tell whether the subject is itself a body that meets: what a committee decides it does not attend."""
-    mark = phrase.marks[first]
-    words = (
-        {word for actor in mark.actors for word in actor.rsplit("/", 1)[-1].split("-")} if mark is not None else set()
-    )
-    return not words.isdisjoint(load_words("gatherings"))
 
 
 def points_there(phrase: Phrase) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.extract.events.focus import FAR, find_foci, occasions_of
-from kg.extract.events.occasion import Occasions
+from kg.extract.events.occasion import Occasion, Occasions
 from kg.extract.events.part import ORDER, Part, Sentence, Told
 from kg.extract.events.series import Plural, each_of, find_series, say_likewise
 from kg.extract.phrases.aside import leave_out_asides
@@ -22,6 +22,7 @@ from kg.extract.roles.bind import (
     find_subject,
     has_event,
     is_dated_elsewhere,
+    is_object,
     is_of_a_thing,
     is_of_next,
     is_said_later,
@@ -251,7 +252,7 @@ def _match(
             match,
             kinds,
             ahead=occasions.is_ahead(occasion),
-            told=occasions.is_told(occasion),
+            told=occasions.is_told(occasion) and not _is_sitting(occasions.found[occasion], kinds),
             trains=occasions.found[occasion].type == "Training",
         ):
             found.append(_Finding(ORDER.index(fields["role"]), match, occasion, phrase))
@@ -261,7 +262,7 @@ def _match(
 def _find_occasion(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion that a match is about; who speaks in a room of another event as news was not at that one."""
     if match.pattern.fields.get("needs") == "floor":
-        occasion = find_floor(sentence, match, occasions)
+        occasion = None if is_object(sentence, match) else find_floor(sentence, match, occasions)
         news = occasion in sentence.mentioned() and is_told_first(sentence, match, occasions)
         return None if news else occasion
     occasion = find_fitting(sentence, match, occasions)
@@ -305,12 +306,19 @@ def _is_misled(
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
 
 
+def _is_sitting(occasion: Occasion, kinds: Mapping[str, str]) -> bool:
+    """Tell whether an event told by a verb is one body's sitting, which speakers address: "the Council met on D1"."""
+    parties = {actor for actor, _, _ in occasion.parties}
+    return len(parties) == 1 and kinds.get(next(iter(parties))) in {"IntergovernmentalOrganization", "GovernmentBody"}
+
+
 def _is_no_comer(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
     """Tell whether a match says how a State stands or who heads a body, but not that anybody came."""
     if _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
         body = _actors_of(phrase, match)[0]
         return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
-    if not has_event(match) and _STANDS.search(phrase.line, match.begin) is not None:
+    stands = _STANDS.search(phrase.line, match.begin)
+    if not has_event(match) and stands is not None and stands.start() < match.end:
         return True
     who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
     told = not load_words("told-of-treaty").isdisjoint(who.split(" "))
@@ -492,9 +500,9 @@ _OUTSIDE = {("not", word) for word in ("party", "parties", "member", "members", 
 """How States outside a treaty are called: "two states not party ( A0 ) attended" denies nothing."""
 _LED = re.compile(r"[AB]\d+ (?:, )?(?:led|headed) by [AB]\d+ ?")
 _STANDS = re.compile(
-    r" (?:has|have) (?:\S+ )?signed (?:it|T\d+) (?:but|and|, but) (?:has|have|is|are)? ?(?:not|yet|never) "
+    r"(?:^| )(?:has|have) (?:[a-z]+ )?signed (?:it|(?:the )?T\d+)(?= |$)(?! (?:here|there|at|in|on|today|D\d|E\d))"
 )
-"""How a State stands towards a treaty, which tells nothing of a meeting: "A0 has signed T1 but has not ratified it"."""
+"""How a State stands towards a treaty, which tells nothing of a meeting: "A0 has signed T1"."""
 _THANKED = re.compile(r"(?<!\S)(?:thank|prais|commend|congratulat|paid tribute to|tribute to)\S*(?: \S+)? hosts")
 _UNFULFILLED = re.compile(r"(?<!\S)(?:was|were|had been) (?:due )?to (?!be )[a-z]+ .{0,80}?, but (?!also)")
 
