@@ -171,3 +171,102 @@ def test_a_capital_that_hosts_is_the_town(hosts: str) -> None:
 def test_the_house_of_an_event_is_no_part_of_its_name() -> None:
     event = only("On 3 May 2004 he opened the Third Review Conference of the Ottawa Convention in the Bolivar Hall.")
     assert event.name == "Third Review Conference of the Ottawa Convention"
+
+
+def told_by(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Give class, first day and town of each event of a text."""
+    return [(e.type, facts(e).get("startDate"), facts(e).get("city")) for e in read(text).events]
+
+
+def parts(text: str, number: int) -> set[tuple[str, str]]:
+    """Give the label and role of each who took part in an event of a text."""
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    return {(names[part.actor], part.role) for part in reading.events[number].participations}
+
+
+def test_a_second_verb_tells_of_a_second_event_on_the_day_in_front() -> None:
+    text = (
+        "14 May 2007\n\nTomorrow Mr Ivan Varga will meet Defence Minister Jaan Tamm and tour the arms depot in Kavala."
+    )
+    assert told_by(text) == [("Meeting", "2007-05-15", None), ("Visit", "2007-05-15", "city/kavala")]
+    text = "14 May 2007\n\nMr Ivan Varga travelled to Kavala on 12 May and toured the arms depot in the harbour."
+    assert told_by(text) == [("Visit", "2007-05-12", "city/kavala")]
+
+
+def test_what_is_planned_next_to_something_else_is_planned_too() -> None:
+    text = (
+        "14 May 2007\n\nMr Ivan Varga is scheduled to address the Institute of Strategic Studies this afternoon "
+        "and to meet the Foreign Minister, Mr Juan Lopez, tomorrow."
+    )
+    assert [day for _, day, _ in told_by(text)] == ["2007-05-14", "2007-05-15"]
+    assert ("Ivan Varga", "Participant") in parts(text, 1)
+    assert told_by("14 May 2007\n\nMr Ivan Varga wants to rest this afternoon and to meet Mr Juan Lopez one day.") == []
+
+
+def test_who_met_the_minister_and_not_the_minister_called_on_the_next() -> None:
+    text = "14 May 2007\n\nMr Ivan Varga met Minister Jaan Tamm on 12 May and called on Prime Minister Luis Vega."
+    assert parts(text, 1) == {("Ivan Varga", "Participant"), ("Luis Vega", "Participant")}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Secretary William Hale will host Minister of Defense Pavel Orlov at the Pentagon on May 15.", "Meeting"),
+        ("The Minister of Security, Ms Ama Koffi, launched this Monday in Lomé the national plan on arms.", "Ceremony"),
+        ("Mr Ivan Varga met in the blue room with Ambassador Ralph Stone on 12 May.", "Meeting"),
+        (
+            "Ambassador Ama Koffi took part in the plenary of the Conference on Disarmament in Geneva on 3 May.",
+            "Meeting",
+        ),
+    ],
+)
+def test_what_a_release_tells_by_a_verb_or_calls_a_plenary(told: str, kind: str) -> None:
+    assert types(f"14 May 2007\n\n{told}") == [kind]
+
+
+def test_a_minister_at_a_house_is_not_of_that_house() -> None:
+    text = "7 May 1996\n\nSecretary William Hale hosted Minister of Defense Pavel Orlov at the Pentagon on May 5."
+    assert ("Pavel Orlov", "Minister of Defense", None) in {
+        (name, position, organization)
+        for a in read(text).affiliations
+        for name, position, organization in [(label(text, a.person), a.position, a.organization)]
+    }
+
+
+def label(text: str, key: str) -> str:
+    """Give the label of an actor of a text."""
+    return next(actor.label for actor in read(text).actors if actor.key == key)
+
+
+def test_dollars_do_not_take_part_and_no_office_does_for_who_holds_it() -> None:
+    text = (
+        "On 24 May 2009 Ana Ruiz and Luis Vega signed and exchanged the notes for a grant of US$ 1.2 million in Lima."
+    )
+    assert parts(text, 0) == {("Ana Ruiz", "Participant"), ("Luis Vega", "Participant")}
+    text = "The visit of the Director-General of the OPCW to Belarus took place on 11 May 2005."
+    assert parts(text, 0) == set()
+
+
+def test_a_named_summit_and_a_conference_elsewhere_are_two() -> None:
+    text = (
+        "19 November 2002\n\nPresident Luis Vega spoke today at the Pacific Trade Summit. "
+        "He recalled the regional conference on small arms in Kampala last month."
+    )
+    assert [(kind, day) for kind, day, _ in told_by(text)] == [("Conference", "2002-11-19"), ("Conference", "2002-10")]
+
+
+def test_who_visits_a_town_for_an_event_tells_its_town() -> None:
+    text = "10 June 2009\n\nMr Varga visited Lusaka for the Africa Regional Conference in March last year."
+    assert told_by(text) == [("Conference", "2008-03", "city/lusaka")]
+
+
+def test_no_embassy_has_a_minister_in_whose_name_it_writes() -> None:
+    text = """ROYAL NORWEGIAN EMBASSY, LUSAKA
+Press release, 10 June 2009
+
+State Secretary Espen Dahl congratulates Zambia
+
+State Secretary Espen Dahl spoke at the regional conference in Lusaka yesterday.
+"""
+    assert [a.organization for a in read(text).affiliations] == [None]

@@ -8,11 +8,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.events.event import EventMention
 from kg.extract.phrases.mark import is_gathering
 from kg.extract.phrases.pattern import Match, load_patterns
 from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.subject import find_subject
 from kg.extract.words.inflect import inflect
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -101,7 +103,12 @@ def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMe
 def _is_apart(
     phrase: Phrase, before: EventMention, mention: EventMention, after: EventMention | None, days: Sequence[int]
 ) -> bool:
-    """Tell whether a second verb has a day or partners of its own, as the one before has: "called on A and saw B"."""
+    """Tell whether a second verb has a day or partners of its own, as the one before has: "called on A and saw B".
+
+    So has a visit told behind a meeting: "met the minister and toured the depot".
+    """
+    if before.type == "Meeting" and mention.type == "Visit":
+        return True
     if not before.type == mention.type == "Meeting":
         return False
     others, ours = ({actor for actor, _ in one.parties if "/person/" in actor} for one in (before, mention))
@@ -197,6 +204,8 @@ def _is_only_meant(phrase: Phrase, i: int) -> bool:
     before = phrase.line[: phrase.starts[i]].split()
     if before[-1:] != ["to"]:
         return False
+    if before[-2:-1] == ["and"]:  # "is due to see A and to meet B"
+        return not any(word in load_words("leading-to") for word, to in pairwise(before[:-2]) if to == "to")
     firm = [word for word in before[-3:-1] if word not in load_words("adverb")]
     return not firm or firm[-1] not in load_words("leading-to")
 
@@ -261,7 +270,8 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
     visit = match.pattern.fields["eventType"] == "Visit"
     role = match.pattern.fields.get("role", "Participant")
     for slot, (begin, _) in sorted(match.slots.items(), key=lambda item: item[1]):
-        mark = phrase.marks[phrase.item_at(begin)]
+        item = phrase.item_at(begin)
+        mark = phrase.marks[find_subject(phrase, item, match) if slot == "SUBJECT" else item]
         if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
             continue
         if slot == "ACTORS" and "bodies" in match.pattern.fields:

@@ -470,7 +470,8 @@ class Reader:
                 continue
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
             told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
-            apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
+            elsewhere = told or (occasion.names and occasion.city not in wanted.places)
+            apart = bool(wanted.dates and wanted.places and elsewhere) and occasion.noun != wanted.mention.noun
             if is_visit_told(occasion, wanted):
                 return k
             if not renamed and points_back(
