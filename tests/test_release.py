@@ -270,3 +270,95 @@ State Secretary Espen Dahl congratulates Zambia
 State Secretary Espen Dahl spoke at the regional conference in Lusaka yesterday.
 """
     assert [a.organization for a in read(text).affiliations] == [None]
+
+
+def test_the_upcoming_conference_is_not_the_meeting_of_the_headline() -> None:
+    text = """April 21, 2010
+
+Readout of the Vice President's Meeting with Foreign Minister Morel of France
+
+Vice President Hale welcomed French Foreign Minister Bernard Morel to the White House this afternoon for a discussion
+of the upcoming NPT Review Conference.
+"""
+    events = {e.type: facts(e) for e in read(text).events}
+    assert events["Meeting"]["startDate"] == "2010-04-21"
+    assert events["Conference"]["eventStatus"] == "Planned"
+    assert len(read(text).events) == 2
+
+
+def test_what_gets_under_way_on_monday_is_to_come() -> None:
+    text = "25 November 2011\n\nThe ministers of Peru and Chile hold a seminar in Lima, which gets under way on Monday."
+    assert facts(only(text))["startDate"] == "2011-11-28"
+
+
+def test_ministers_on_lines_of_their_own_keep_their_posts() -> None:
+    text = (
+        "JOINT MEDIA RELEASE\nThe Hon Rose Downing MP, Minister for Trade\nThe Hon Robert Hall, Minister for Defence\n"
+    )
+    assert posts(text) == {
+        ("Rose Downing", "Minister for Trade", None),
+        ("Robert Hall", "Minister for Defence", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "town"),
+    [
+        ("In the town of Kranidion the last of the missiles was destroyed on Thursday.", "city/kranidion"),
+        (
+            "The foreign ministers of Peru and Chile gathered today in Bornhavn for their annual meeting.",
+            "city/bornhavn",
+        ),
+    ],
+)
+def test_a_town_that_no_list_has_is_the_place(told: str, town: str) -> None:
+    assert facts(only(f"31 October 2002\n\n{told}"))["city"] == town
+
+
+def test_the_year_of_the_accords_is_not_that_of_the_ceremony() -> None:
+    text = (
+        "On 25 May 2000 the weapons went up in flames at the stadium of Agadez. "
+        "The ceremony closed the process begun under the accords of 1995."
+    )
+    assert facts(only(text))["startDate"] == "2000-05-25"
+
+
+def test_credentials_are_received_somewhere_on_a_day() -> None:
+    assert types(
+        "29 May 2008\n\nPresident Luis Vega received today at Casa Blanca the credentials of five envoys."
+    ) == ["Ceremony"]
+
+
+def test_who_is_on_a_visit_called_on_the_president_too() -> None:
+    text = "14 June 2014\n\nGeneral Omar Malik, who is on an official visit to Chad, called on President Idris Bala."
+    assert [kind for kind, _, _ in told_by(text)] == ["Visit", "Meeting"]
+    text = (
+        "22 August 2008\n\nIt is the second time that Mr. Ivan Duarte visits Japan since he took office in July 2007."
+    )
+    assert told_by(text) == []
+
+
+def test_each_of_two_verbs_has_its_own_partner() -> None:
+    text = (
+        "25 May 2003\n\nTomorrow Mr George Pappas addresses the General Assembly and meets separately with "
+        "Secretary-General Kofi Annan."
+    )
+    assert [sorted(name for name, _ in parts(text, n)) for n in (0, 1)] == [
+        ["George Pappas", "United Nations General Assembly"],
+        ["George Pappas", "Kofi Annan"],
+    ]
+
+
+def test_a_course_that_ended_today_has_its_last_day_told() -> None:
+    told = facts(only("9 July 2010\n\nOfficers of Peru finished today in Lima, Peru, a course on small arms."))
+    assert (told.get("startDate"), told["endDate"]) == (None, "2010-07-09")
+
+
+def test_the_press_desk_of_a_ministry_has_no_minister() -> None:
+    text = """FEDERAL MINISTRY OF DEFENCE
+Press and Information Office
+Bonn, 18 September 1998
+
+Federal Minister of Defence Karl Brandt spoke at a seminar in Munich yesterday.
+"""
+    assert "Press and Information Office" not in {actor.label for actor in read(text).actors}
