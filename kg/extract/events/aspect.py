@@ -41,15 +41,16 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
 def _find_verb(words: Sequence[str], i: int, j: int) -> Sequence[str]:
     """Give the words in which the verb stands for an event behind a date: "concluded D0 E1", "on D0 E1 will open"."""
     before = words[max(0, j - _VERB_BEFORE) : j]
-    if (
-        words[j + 1 : i] in ([], ["as"], ["when"])
-        and max(_last_said("begin", before), _last_said("finish", before)) >= 0
-    ):
+    if (words[j + 1 : i] == ["when"] or all(word in _PLACED or word[:1] == "L" for word in words[j + 1 : i])) and max(
+        _last_said("begin", before), _last_said("finish", before)
+    ) >= 0:
         return before
     return _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
 
 
 _VERB_BEFORE = 4
+_PLACED = frozenset({"as", "in", "at", ",", "(", ")"})
+"""What may stand between a day and its event: "concluded D0 in L1 , L2 , E3"."""
 
 
 def find_moved(words: Sequence[str], events: Sequence[int], j: int) -> int | None:

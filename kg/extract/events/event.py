@@ -510,7 +510,12 @@ def _is_another_thing(
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True
-    part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers) and "and" not in modifiers
+    part = (
+        noun.singular in {"session", "plenary"}
+        and determiner != "indefinite"
+        and bool(modifiers)
+        and "and" not in modifiers
+    )
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return is_verb(text, head, noun, before, determiner, sentence)
