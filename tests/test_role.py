@@ -1384,3 +1384,10 @@ def test_who_speaks_of_an_event_was_not_therefore_there(verb: str) -> None:
 def test_what_is_done_at_or_for_an_event_tells_the_role(text: str, role: str) -> None:
     (event,) = read(text).events
     assert [part.role for part in event.participations] == [role]
+
+
+@pytest.mark.parametrize("deed", ["sponsored by", "co-chaired by", "funded by", "made possible by a grant from"])
+def test_both_actors_behind_a_participle_have_the_role_though_a_verb_follows(deed: str) -> None:
+    (event,) = read(f"A workshop {deed} Peru and UNDP took place in Suva on 3 May 2005.").events
+    assert len({part.actor for part in event.participations}) == 2
+    assert len({part.role for part in event.participations}) == 1

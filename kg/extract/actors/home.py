@@ -92,13 +92,13 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     elif society is None and (_is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene)):
         foot = _capital(scene, _footer_begin(scene), len(words.word))
         issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or foot or top
-    office = next((b for b in issued if not _is_press_desk(b)), None) if issuer is not None else None
+    offices = sorted(issued, key=_is_press_desk) if issuer is not None else []
     total = sum(plain.values())
     topic = top if top is not None and plain[top] >= 3 and plain[top] * 2 >= total else None
     return Home(
         issuer=issuer,
         body=body if issuer is None else None,
-        office=office,
+        office=offices[0] if offices else None,
         dateline=dateline if masthead is None else None,
         header=stop,
         topic=topic,

@@ -507,7 +507,7 @@ class _Complement:
             self.dropped.append((self.at, mark.end + 1))
             self.at = mark.end + 1  # "first secretary in the Chad delegation"
             return True
-        part = mark.kind == "Demonym" and words.lower[mark.end] in load_words("chapters")
+        part = mark.kind == "Demonym" and mark.end < self.last and words.lower[mark.end] in load_words("chapters")
         if part and words.lower[mark.end + 1 : mark.end + 2] == ["of"]:
             self.at = self.stop = mark.end + 1  # "chair of the German section of IPPNW"
             return True

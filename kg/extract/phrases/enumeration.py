@@ -292,12 +292,29 @@ def _is_one_list(kept: list[Item], items: list[Item], i: int, end: int) -> bool:
     if mixed and (behind == "'s" or behind == before == "for"):
         return False
     if behind in load_words("clause-verbs") or (behind == "'s" and joiner == ";"):
-        of = kept[-3].mark if len(kept) > 2 else None
-        if of is not None and of.letter == "E" and before in {"for", "with", "by"}:
+        if before in {"for", "with", "by"} and _is_of_subject(kept):
             return joiner == "and"  # "a seminar for A and B was held"
         closing = joiner == "and" and len(left.actors) > 1  # "observers sent by A , B and C have followed it"
         return closing or (joiner != ";" and before not in {"by", "with", "for", "to"})
     return True
+
+
+def _is_of_subject(kept: list[Item]) -> bool:
+    """Tell whether a preposition and an actor end the subject that still waits for its verb: "E0 paid for by A"."""
+    at = len(kept) - 3
+    of = kept[at].mark if at >= 0 else None
+    if of is not None:
+        return of.letter == "E"
+    while at > 0 and kept[at].mark is None and len(kept) - at < _PARTICIPLE and kept[at].word[:1].isalpha():
+        at -= 1
+    opens = at <= 1 or kept[at - 1].word in {",", ";", ".", ":"}
+    of = kept[at].mark if at >= 0 else None
+    told = any(item.word in load_words("be") or item.word in load_words("have") for item in kept[at + 1 :])
+    return of is not None and of.letter == "E" and opens and not told
+
+
+_PARTICIPLE = 7
+"""Items from an actor back within which the participle behind an event stands: "E0 made possible by a grant from A"."""
 
 
 def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
