@@ -55,3 +55,9 @@ def test_what_somebody_invited_others_to_is_to_come() -> None:
 
 def test_the_day_on_which_land_was_handed_back_is_that_of_the_ceremony() -> None:
     assert facts(only("A field was handed back on 4 June 2013 at a ceremony in Lima."))["startDate"] == "2013-06-04"
+
+
+@pytest.mark.parametrize("verb", ["adopted a plan", "signed a text", "launched a fund", "ratified the minutes"])
+def test_the_day_behind_the_event_s_town_is_its_own_whatever_it_did(verb: str) -> None:
+    told = facts(only(f"The workshop in Prague on 21 November 2002 {verb}."))
+    assert (told["startDate"], told["city"]) == ("2002-11-21", "city/prague")

@@ -362,3 +362,14 @@ Bonn, 18 September 1998
 Federal Minister of Defence Karl Brandt spoke at a seminar in Munich yesterday.
 """
     assert "Press and Information Office" not in {actor.label for actor in read(text).actors}
+
+
+def test_a_day_written_with_dots_and_blanks_dates_the_release() -> None:
+    text = """Ljubljana, 12. 11. 1998
+
+On Friday, 13 November 1998, at 11.00, Minister of Defence Miha Kranjc will receive in the premises of the Ministry the
+Director of the Demining Fund, Jernej Potok.
+"""
+    reading = read(text)
+    assert reading.document.issued == "1998-11-12"
+    assert parts(text, 0) == {("Miha Kranjc", "Participant"), ("Jernej Potok", "Participant")}

@@ -1255,3 +1255,38 @@ def test_delegations_that_an_event_was_held_with_took_part() -> None:
 def test_who_opened_an_event_of_which_more_is_told_spoke_at_it() -> None:
     text = "A forum on arms, sponsored by Chile and praised by all, was opened in Lima on 4 June 2013 by Mr Luis Vega."
     assert roles(text) == {("Chile", "Sponsor"), ("Luis Vega", "Speaker")}
+
+
+@pytest.mark.parametrize(
+    "verb",
+    [
+        "announced",
+        "called for",
+        "proposed",
+        "reported on",
+        "welcomed",
+        "recalled",
+        "mentioned",
+        "referred to",
+        "praised",
+    ],
+)
+def test_who_speaks_of_an_event_was_not_therefore_there(verb: str) -> None:
+    (event,) = read(f"Peru {verb} a workshop in Suva on 3 and 4 May 2005.").events
+    assert event.participations == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Peru launched its report at a workshop in Suva on 3 May 2005.", "Participant"),
+        ("Peru acted as rapporteur of a workshop in Suva on 3 May 2005.", "Participant"),
+        ("Peru visited a workshop in Suva on 3 May 2005.", "Participant"),
+        ("Peru welcomed 40 delegates to a workshop in Suva on 3 May 2005.", "Host"),
+        ("Peru gathered 40 delegates for a workshop in Suva on 3 May 2005.", "Organizer"),
+        ("Peru made possible a workshop in Suva on 3 May 2005.", "Sponsor"),
+    ],
+)
+def test_what_is_done_at_or_for_an_event_tells_the_role(text: str, role: str) -> None:
+    (event,) = read(text).events
+    assert [part.role for part in event.participations] == [role]

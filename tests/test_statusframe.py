@@ -214,3 +214,8 @@ def test_what_a_headline_tells_and_the_news_announces_is_to_come() -> None:
     assert told(text) == {"MLI ?Ratification att 2021-06-08"}
     text = "Mali Ratifies Arms Trade Treaty\n\nMali deposited its instrument of ratification of the ATT on 8 May 2021."
     assert told(text) == {"MLI Ratification att 2021-05-08"}
+
+
+@pytest.mark.parametrize("verb", ["promised to ratify", "pledged to ratify", "decided to ratify", "hopes to ratify"])
+def test_the_day_of_a_promise_is_not_that_of_the_act(verb: str) -> None:
+    assert told(f"On 3 May 2021 Mali {verb} the ATT.") == {"MLI ?Ratification att -"}

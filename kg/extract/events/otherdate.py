@@ -184,8 +184,11 @@ _GOING_ON = re.compile(r" been E\d+ (?:[a-z]+ )?(?:in L\d+ )?since$")
 
 
 def _is_of_event(around: _Around) -> bool:
-    """Tell whether only "of" stands between an event and the date: "the conference of 3 May"."""
-    return list(around.clause) == ["of"]
+    """Tell whether but its town stands between an event and the date: "the conference of 3 May", "E0 in L1 on D2"."""
+    return _OF_EVENT.search(" ".join(around.words[: around.at])) is not None
+
+
+_OF_EVENT = re.compile(r"(?:^| )E\d+ (?:of|(?:(?:in|at) L\d+ (?:, )?)?(?:on|from))$")
 
 
 def _is_of_handing_over(around: _Around) -> bool:

@@ -23,7 +23,7 @@ _WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas":
 def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
     occasion = _occasion_of(sentence, match)
-    if occasion is not None and is_told_first(sentence, match, occasions):
+    if occasion is not None and (is_told_first(sentence, match, occasions) or is_object(sentence, match)):
         occasion = spoken_of(sentence)
     nouns = match.pattern.fields.get("eventNouns")
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
@@ -50,6 +50,19 @@ def is_told_first(sentence: Sentence, match: Match, occasions: Occasions) -> boo
         return False
     new = (k is None or occasions.found[k].mentions[0].begin >= phrase.span.begin for k in sentence.of_item.values())
     return "that" in phrase.words[last : min(sentence.of_item)] and all(new)
+
+
+def is_object(sentence: Sentence, match: Match) -> bool:
+    """Tell whether an event is but what a match speaks of: "A0 recalled E1", "A0 reported on E1"; not "spoke at E1"."""
+    if match.pattern.fields["role"] not in {"Speaker", "Participant"} or has_event(match):
+        return False
+    words = sentence.phrase.words
+    at = sentence.phrase.item_at(max(match.begin, match.end - 1)) + 1
+    if load_words("speaking-of").isdisjoint(words[at - 2 : at]):
+        return False
+    while at < len(words) and words[at] in load_words("about-links"):
+        at += 1
+    return at in sentence.of_item
 
 
 def looks_back(phrase: Phrase) -> bool:

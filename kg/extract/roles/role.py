@@ -22,6 +22,7 @@ from kg.extract.roles.bind import (
     find_fitting,
     has_event,
     is_dated_elsewhere,
+    is_object,
     is_of_a_thing,
     is_of_next,
     is_said_later,
@@ -259,7 +260,7 @@ def _match(
 def _find_occasion(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion that a match is about; who speaks in a room of another event as news was not at that one."""
     if match.pattern.fields.get("needs") == "floor":
-        occasion = find_floor(sentence, match, occasions)
+        occasion = None if is_object(sentence, match) else find_floor(sentence, match, occasions)
         news = occasion in sentence.mentioned() and is_told_first(sentence, match, occasions)
         return None if news else occasion
     occasion = find_fitting(sentence, match, occasions)
@@ -312,7 +313,8 @@ def _is_no_comer(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
     if _LED.fullmatch(phrase.line, match.begin, match.end) is not None:
         body = _actors_of(phrase, match)[0]
         return not body.introduced and kinds.get(body.actors[0]) not in {"State", "Person"}  # "the office, led by A1"
-    if not has_event(match) and _STANDS.search(phrase.line, match.begin) is not None:
+    stands = _STANDS.search(phrase.line, match.begin)
+    if not has_event(match) and stands is not None and stands.start() < match.end:
         return True
     who, named, _ = phrase.line[: match.end].partition(" including ")  # "N0 have signed, including A"
     told = not load_words("told-of-treaty").isdisjoint(who.split(" "))

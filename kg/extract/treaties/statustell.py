@@ -460,8 +460,10 @@ def told_closer(phrase: Phrase, i: int) -> str | None:
 
 
 def _is_announced(words: Sequence[str], i: int) -> bool:
-    """Tell whether item i opens what somebody announces, so that a day before it is that of the announcement."""
+    """Tell whether item i opens what somebody announces or decides, so that a day before it is that of the saying."""
     told = load_words("saying") | load_words("promising")
+    if words[i] in load_words("resolving"):
+        return words[i + 1 : i + 2] == ["to"]
     return words[i] == "that" and not told.isdisjoint(words[max(0, i - 6) : i])
 
 
