@@ -56,15 +56,20 @@ def find_heads(phrase: Phrase) -> list[Head]:
 
 
 def signs_paper(phrase: Phrase, head: Head) -> bool:
-    """Tell whether it is the paper of a ratification that was signed: "the act of ratification , which A signed"."""
+    """Tell whether a ruler signed the paper of a ratification, not a treaty: "the act , which the king signed"."""
     if head.row.fields.get("action") != "Signature" or head.form != "verb" or "ratification" not in phrase.words:
         return False
-    return _PAPER_WHICH.search(phrase.line, 0, phrase.starts[head.first]) is not None
+    paper = _PAPER_WHICH.search(phrase.line, 0, phrase.starts[head.first])
+    if paper is None:
+        return False
+    marks = phrase.marks[phrase.item_at(paper.start("who")) : head.first]
+    ruler = not load_words("rulers").isdisjoint(paper["who"].split())
+    return ruler or any("/person/" in actor for mark in marks if mark is not None for actor in mark.actors)
 
 
 _PAPER_WHICH = re.compile(
     r"(?:(?:document|instrument|act|letter|deed|law|bill) (?:of |on )?(?:the )?ratification|ratification "
-    r"(?:document|instrument|act|bill|law)) [^,;:]*, (?:which|that) [^,;:]*$"
+    r"(?:document|instrument|act|bill|law)) [^,;:]*, (?:which|that) (?P<who>[^,;:]+)$"
 )
 
 
