@@ -131,8 +131,9 @@ def stated_days(phrase: Phrase) -> int | None:
         last = _LAST_DAY.search(phrase.line, 0, phrase.line.find(" E", phrase.line.find(" day of ")) + 1)
         if last is not None:
             return ORDINALS[last["nth"]]
-    for word, unit, behind in zip(words, words[1:], [*words[2:], ""], strict=False):
-        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING and behind not in load_words("apart-by"):
+    for before, word, unit, behind in zip(["", *words], words, words[1:], [*words[2:], ""], strict=False):
+        apart = behind in load_words("apart-by") and not (before in load_words("lasting") and behind == "from")
+        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING and not apart:
             return NUMBERS[word]
     return None
 
