@@ -362,3 +362,40 @@ Bonn, 18 September 1998
 Federal Minister of Defence Karl Brandt spoke at a seminar in Munich yesterday.
 """
     assert "Press and Information Office" not in {actor.label for actor in read(text).actors}
+
+
+def test_a_day_written_with_dots_and_blanks_dates_the_release() -> None:
+    text = """Ljubljana, 12. 11. 1998
+
+On Friday, 13 November 1998, at 11.00, Minister of Defence Miha Kranjc will receive in the premises of the Ministry the
+Director of the Demining Fund, Jernej Potok.
+"""
+    reading = read(text)
+    assert reading.document.issued == "1998-11-12"
+    assert parts(text, 0) == {("Miha Kranjc", "Participant"), ("Jernej Potok", "Participant")}
+
+
+def test_a_verb_left_out_tells_of_another_meeting() -> None:
+    text = (
+        "3 May 1997\n\nAmbassador Karl Frost met yesterday with Minister Jean Roy and on Monday with Minister Ivo Kral."
+    )
+    assert [day for _, day, _ in told_by(text)] == ["1997-05-02", "1997-04-28"]
+    assert ("Ivo Kral", "Participant") in parts(text, 1)
+    assert ("Jean Roy", "Participant") not in parts(text, 1)
+
+
+def test_the_act_of_ratification_is_signed_and_not_the_treaty() -> None:
+    text = (
+        "27 May 2012\n\nPoland today deposited in New York the ratification document of the Ottawa Convention, "
+        "which the President of Poland signed on 4 May."
+    )
+    assert [(action.type, action.date) for action in read(text).actions] == [("Ratification", "2012-05-27")]
+
+
+def test_no_embassy_has_a_district_administrator() -> None:
+    text = """EMBASSY OF SWEDEN, MAPUTO
+20 August 1999
+
+NPA's deminers worked there. The Ambassador spoke at a seminar with the district administrator, Mr Rafael Dias.
+"""
+    assert [a.organization for a in read(text).affiliations if a.position == "district administrator"] == [None]

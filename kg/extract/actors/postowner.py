@@ -107,8 +107,13 @@ class Whose:
             or re.search(r" of (?:[A-Z]{2,}|the [A-Z])", post.position)
         ):
             return None, None  # "Director-General of" what the text does not tell to be a body
+        if self.scene.words.lower[post.noun - 1] in {"district", "provincial", "county", "municipal"}:
+            return None, None  # no body leads a district
         office, body = self.home.office, self.home.body
         led = office is not None and noun in load_words("body-leaders") and noun != "commissioner"
+        led = led and not (
+            office is not None and office.head == "embassy" and noun not in load_words("embassy-leaders")
+        )
         if office is not None and led and office.begin in self.body_keys and not self._is_elsewhere(post):
             key = self.body_keys[office.begin]
             return key, self.registry.drafts[key].state

@@ -251,7 +251,7 @@ WRITTEN = (
     ),
     Way(
         "digit",
-        _FIRST_DAY + r"(?P<d>\d{1,2})(?P<sep>[./-])(?P<m>\d{1,2})(?P=sep)" + _NUMERIC_YEAR,
+        _FIRST_DAY + r"(?P<d>\d{1,2})(?P<sep>[./-]|\. )(?P<m>\d{1,2})(?P=sep)" + _NUMERIC_YEAR,
         _read_numeric,
     ),
     Way(

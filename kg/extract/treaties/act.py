@@ -3,6 +3,7 @@
 The words are rows of `ontology/patterns/status.ttl`; what stands between the doer and the word decides the mood.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -52,6 +53,24 @@ def find_heads(phrase: Phrase) -> list[Head]:
             chosen.append(head)
             taken.update(range(head.first, head.last))
     return sorted(chosen, key=lambda head: head.first)
+
+
+def signs_paper(phrase: Phrase, head: Head) -> bool:
+    """Tell whether a ruler signed the paper of a ratification, not a treaty: "the act , which the king signed"."""
+    if head.row.fields.get("action") != "Signature" or head.form != "verb" or "ratification" not in phrase.words:
+        return False
+    paper = _PAPER_WHICH.search(phrase.line, 0, phrase.starts[head.first])
+    if paper is None:
+        return False
+    marks = phrase.marks[phrase.item_at(paper.start("who")) : head.first]
+    ruler = not load_words("rulers").isdisjoint(paper["who"].split())
+    return ruler or any("/person/" in actor for mark in marks if mark is not None for actor in mark.actors)
+
+
+_PAPER_WHICH = re.compile(
+    r"(?:(?:document|instrument|act|letter|deed|law|bill) (?:of |on )?(?:the )?ratification|ratification "
+    r"(?:document|instrument|act|bill|law)) [^,;:]*, (?:which|that) (?P<who>[^,;:]+)$"
+)
 
 
 def find_stretch(words: Sequence[str], begin: int, head: int) -> tuple[int, bool]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.phrases.pattern import says
-from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood
+from kg.extract.treaties.act import Head, Mood, find_stretch, read_mood, signs_paper
 from kg.extract.treaties.doer import find_doer, find_several, is_number_of_doers
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusgap import find_fellows, read_bracketed
@@ -315,6 +315,8 @@ def _principal(s: Sentence, head: Head) -> Doer | None:
 
 def _read_object(s: Sentence, head: Head, mood: Mood) -> Mood:
     """Correct a mood by what is done: "signed neither", "signed nothing"."""
+    if signs_paper(s.phrase, head):
+        return "open"
     behind = s.words[head.last : head.last + 1]
     if behind in (["neither"], ["none"]) and mood == "done":
         return "denied"
