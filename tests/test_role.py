@@ -136,7 +136,7 @@ The conference was held in Lusaka on 1 March 2011. The holder of the presidency 
 + Forty officers listened to Dr. Robert Ngoma on law and to Ms. Susan Hale on stocks.
 > Robert_Ngoma:Speaker Susan_Hale:Speaker
 + Ms. Susan Hale was joined on the panel by Dr. Robert Ngoma.
-> Robert_Ngoma:Speaker
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
 + A panel, composed of Ms. Susan Hale and Dr. Robert Ngoma, replied to the audience.
 > Susan_Hale:Speaker Robert_Ngoma:Speaker
 + On the second panel sat Ms. Susan Hale and Dr. Robert Ngoma.
@@ -555,8 +555,6 @@ Norway co-sponsored with Chile a workshop in Lusaka on 1 March 2011.
 > Susan_Hale:Speaker
 + Ms. Susan Hale asked who would pay.
 > Susan_Hale:Speaker
-+ Ms. Susan Hale said that the rains had begun.
->
 + For her part Ms. Susan Hale reaffirmed the plan.
 > Susan_Hale:Speaker
 + Ms. Susan Hale moderated a discussion between Mr. Robert Ngoma and Mr. Paul Mwale.
