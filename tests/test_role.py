@@ -603,6 +603,16 @@ A signing ceremony was held in Oslo in March 2011. For Chad it was signed by Ms.
 > Chad:Participant Susan_Hale:Participant Mali:Participant Paul_Mwale:Participant
 A forum was held in Lusaka on 1 March 2011. Ms. Susan Hale stressed that more was needed.
 > Susan_Hale:Speaker
+Ms. Susan Hale was represented at the workshop in Lusaka on 1 March 2011 by Mr. Robert Ngoma.
+> Robert_Ngoma:Participant
+Experts attending the workshop in Lusaka on 1 March 2011 included Ms. Susan Hale and Mr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ There were exhibitors from Chad and Mali.
+> Chad:Participant Mali:Participant
+Saferworld and UNICEF made statements at the workshop in Lusaka on 1 March 2011.
+> Saferworld:Speaker UNICEF:Speaker
++ Ms. Susan Hale inaugurated; many came.
+> Susan_Hale:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()
