@@ -115,6 +115,8 @@ def _post_begin(kept: list[Item]) -> int:
             noun = at
     if noun == end or (end == len(kept) and noun < end - 1):
         return len(kept)
+    if noun and kept[noun - 1].word in {"will", "shall", "would", "to"} and kept[noun].word in load_words("deed-verbs"):
+        return len(kept)  # "will host A1"
     while (
         noun > at and kept[noun - 1].mark is None and kept[noun - 1].word not in {"of", "for", "to", "and", "the", "in"}
     ):

@@ -16,10 +16,10 @@ from kg.extract.events.series import Plural, each_of, find_series, say_likewise
 from kg.extract.phrases.aside import leave_out_asides
 from kg.extract.phrases.pattern import Match, PatternSet, load_patterns, says
 from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.phrases.subject import find_subject
 from kg.extract.roles.anaphora import is_pronoun, resolve_pronouns
 from kg.extract.roles.bind import (
     find_fitting,
-    find_subject,
     has_event,
     is_dated_elsewhere,
     is_object,
