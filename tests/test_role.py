@@ -136,7 +136,7 @@ The conference was held in Lusaka on 1 March 2011. The holder of the presidency 
 + Forty officers listened to Dr. Robert Ngoma on law and to Ms. Susan Hale on stocks.
 > Robert_Ngoma:Speaker Susan_Hale:Speaker
 + Ms. Susan Hale was joined on the panel by Dr. Robert Ngoma.
-> Robert_Ngoma:Speaker
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
 + A panel, composed of Ms. Susan Hale and Dr. Robert Ngoma, replied to the audience.
 > Susan_Hale:Speaker Robert_Ngoma:Speaker
 + On the second panel sat Ms. Susan Hale and Dr. Robert Ngoma.
@@ -555,8 +555,6 @@ Norway co-sponsored with Chile a workshop in Lusaka on 1 March 2011.
 > Susan_Hale:Speaker
 + Ms. Susan Hale asked who would pay.
 > Susan_Hale:Speaker
-+ Ms. Susan Hale said that the rains had begun.
->
 + For her part Ms. Susan Hale reaffirmed the plan.
 > Susan_Hale:Speaker
 + Ms. Susan Hale moderated a discussion between Mr. Robert Ngoma and Mr. Paul Mwale.
@@ -604,6 +602,16 @@ The workshop, a UNICEF initiative, was held in Lusaka on 1 March 2011.
 A signing ceremony was held in Oslo in March 2011. For Chad it was signed by Ms. Susan Hale, for Mali by Mr. Paul Mwale.
 > Chad:Participant Susan_Hale:Participant Mali:Participant Paul_Mwale:Participant
 A forum was held in Lusaka on 1 March 2011. Ms. Susan Hale stressed that more was needed.
+> Susan_Hale:Speaker
+Ms. Susan Hale was represented at the workshop in Lusaka on 1 March 2011 by Mr. Robert Ngoma.
+> Robert_Ngoma:Participant
+Experts attending the workshop in Lusaka on 1 March 2011 included Ms. Susan Hale and Mr. Robert Ngoma.
+> Susan_Hale:Participant Robert_Ngoma:Participant
++ There were exhibitors from Chad and Mali.
+> Chad:Participant Mali:Participant
+Saferworld and UNICEF made statements at the workshop in Lusaka on 1 March 2011.
+> Saferworld:Speaker UNICEF:Speaker
++ Ms. Susan Hale inaugurated; many came.
 > Susan_Hale:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""

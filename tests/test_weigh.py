@@ -155,3 +155,20 @@ def test_what_a_pattern_tells_is_not_weighed_again(monkeypatch: pytest.MonkeyPat
     assert {"Norway:Sponsor", "Ghana:Host"} <= plain
     monkeypatch.setattr(weigh, "SURE", 0.0)
     assert {role for role in roles(text) if role.startswith(("Norway", "Ghana"))} == {"Norway:Sponsor", "Ghana:Host"}
+
+
+@pytest.mark.parametrize(
+    ("who", "told"),
+    [("Ms. Ana Ruiz", {"Ana Ruiz:Participant"}), ("Saferworld", set())],
+    ids=["a person", "a body"],
+)
+def test_less_is_asked_of_a_guess_about_a_person(who: str, told: set[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    likely = Weights(("None", "Participant"), {"(always)": "0\t0.9"})
+    monkeypatch.setattr(weigh, "load_weights", lambda _name: likely)
+    assert roles(HEAD + f"{who} saw to the flowers of the seminar.") == told
+
+
+def test_a_seldom_role_is_guessed_in_the_clause_that_names_the_event(monkeypatch: pytest.MonkeyPatch) -> None:
+    likely = Weights(("None", "Chair"), {"(always)": "0\t0.9"})
+    monkeypatch.setattr(weigh, "load_weights", lambda _name: likely)
+    assert roles(HEAD + "Ms. Ana Ruiz saw to the seminar; Mr. Max Bauer waited.") == {"Ana Ruiz:Chair"}

@@ -4,7 +4,7 @@ Patterns read what a sentence says in words that somebody thought of; the weight
 were learned from annotated texts, and decide where no pattern does.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Part, Told
@@ -21,6 +21,10 @@ _SELDOM = 0.65
 """That of roles which are seldom guessed, and then seldom wrongly, where the sentence names the event."""
 _OFTEN = frozenset({"Participant", "Speaker"})
 """The others."""
+_OF_PERSONS = 0.65
+"""That of persons, whom texts name for less else than States and bodies, in the roles of `_PERSONAL`."""
+_PERSONAL = frozenset({("Participant", True), ("Speaker", False)})
+"""Who came, where the sentence names the event, and who spoke, where it goes on about it."""
 _CLAUSES = frozenset({";", ":", "but", "while", "whereas", "although", "though"})
 """What parts a clause from one that says something else."""
 NONE = "None"
@@ -61,7 +65,7 @@ def weigh_parts(
         role, likelihood = weights.weigh(dict.fromkeys(clues.find(candidate)))
         if (
             role == NONE
-            or likelihood < _limit(role, candidate)
+            or likelihood < _limit(role, candidate, {kinds.get(actor) for actor in new})
             or (role == "Speaker" and _has_yet_to_come(candidate, occasions))
         ):
             continue
@@ -72,9 +76,11 @@ def weigh_parts(
     return [part for _, part in best.values()]
 
 
-def _limit(role: str, candidate: Candidate) -> float:
-    """Give the probability from which a role is believed of a candidate."""
-    return _SELDOM if role not in _OFTEN and _is_in_clause(candidate) else SURE
+def _limit(role: str, candidate: Candidate, kinds: Collection[str | None]) -> float:
+    """Give the probability from which a role is believed of a candidate whose actors are of some kinds."""
+    if role in _OFTEN:
+        return _OF_PERSONS if (role, candidate.is_named) in _PERSONAL and kinds == {"Person"} else SURE
+    return _SELDOM if _is_in_clause(candidate) else SURE
 
 
 def _is_in_clause(candidate: Candidate) -> bool:
