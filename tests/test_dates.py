@@ -19,6 +19,10 @@ ISSUED = "2011-06-15"
 """A Wednesday."""
 
 EXPLICIT = [
+    ("They met on 3. May 2005 in Lima.", "2005-05-03", "2005-05-03", "day"),
+    ("They met on 3.-4. May 2005.", "2005-05-03", "2005-05-04", "range"),
+    ("They met on 3. and 4. May 2005.", "2005-05-03", "2005-05-04", "days"),
+    ("They met from 2d to 3d May 2005.", "2005-05-02", "2005-05-03", "range"),
     # days and ranges
     ("held on 26 March 2007", "2007-03-26", "2007-03-26", "day"),
     ("held on 26th March, 2007", "2007-03-26", "2007-03-26", "day"),

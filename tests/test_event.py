@@ -296,3 +296,20 @@ def test_a_place_between_commas_is_no_name(text: str) -> None:
 def test_a_regular_sitting_is_one_and_regular_meetings_are_many() -> None:
     assert types("Lima, 4 June 1999. The Council held its regular sitting in Lima today.") == ["Meeting"]
     assert types("Lima, 4 June 1999. The Council holds regular meetings in Lima.") == []
+
+
+@pytest.mark.parametrize(
+    ("noun", "kind"),
+    [("panel", "Meeting"), ("regional dialogue", "Meeting"), ("film screening", "Exhibition"), ("talk", "Seminar")],
+)
+@pytest.mark.parametrize(
+    "frame", ["A {} in Suva on 3 May 2005 drew officials.", "The {} on arms was held in Suva on 3 May 2005."]
+)
+def test_a_noun_of_many_meanings_is_an_event_with_its_town_and_day(noun: str, kind: str, frame: str) -> None:
+    event = only(frame.format(noun))
+    told = facts(event)
+    assert (event.type, told["startDate"], told["city"]) == (kind, "2005-05-03", "city/suva")
+
+
+def test_a_noun_of_many_meanings_is_none_without() -> None:
+    assert types("A panel of experts advised the Assembly. The dialogue with Fiji in Suva went on for years.") == []

@@ -121,3 +121,16 @@ def test_what_is_to_come_on_the_day_of_issue_is_planned() -> None:
 )
 def test_a_city_lies_in_the_country_that_it_belonged_to_then(text: str, country: str) -> None:
     assert facts(only(text))["country"] == country
+
+
+@pytest.mark.parametrize(
+    ("when", "first", "last"),
+    [
+        ("for two days from 3 May 2005", "2005-05-03", "2005-05-04"),
+        ("from 3. to 4. May 2005", "2005-05-03", "2005-05-04"),
+        ("the day before yesterday", "2005-05-18", "2005-05-18"),
+    ],
+)
+def test_days_told_by_length_with_points_or_from_today(when: str, first: str, last: str) -> None:
+    told = facts(only(f"A workshop was held in Suva {when}.", issued="2005-05-20"))
+    assert (told["startDate"], told["endDate"], told["city"]) == (first, last, "city/suva")

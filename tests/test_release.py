@@ -171,3 +171,194 @@ def test_a_capital_that_hosts_is_the_town(hosts: str) -> None:
 def test_the_house_of_an_event_is_no_part_of_its_name() -> None:
     event = only("On 3 May 2004 he opened the Third Review Conference of the Ottawa Convention in the Bolivar Hall.")
     assert event.name == "Third Review Conference of the Ottawa Convention"
+
+
+def told_by(text: str) -> list[tuple[str, str | None, str | None]]:
+    """Give class, first day and town of each event of a text."""
+    return [(e.type, facts(e).get("startDate"), facts(e).get("city")) for e in read(text).events]
+
+
+def parts(text: str, number: int) -> set[tuple[str, str]]:
+    """Give the label and role of each who took part in an event of a text."""
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    return {(names[part.actor], part.role) for part in reading.events[number].participations}
+
+
+def test_a_second_verb_tells_of_a_second_event_on_the_day_in_front() -> None:
+    text = (
+        "14 May 2007\n\nTomorrow Mr Ivan Varga will meet Defence Minister Jaan Tamm and tour the arms depot in Kavala."
+    )
+    assert told_by(text) == [("Meeting", "2007-05-15", None), ("Visit", "2007-05-15", "city/kavala")]
+    text = "14 May 2007\n\nMr Ivan Varga travelled to Kavala on 12 May and toured the arms depot in the harbour."
+    assert told_by(text) == [("Visit", "2007-05-12", "city/kavala")]
+
+
+def test_what_is_planned_next_to_something_else_is_planned_too() -> None:
+    text = (
+        "14 May 2007\n\nMr Ivan Varga is scheduled to address the Institute of Strategic Studies this afternoon "
+        "and to meet the Foreign Minister, Mr Juan Lopez, tomorrow."
+    )
+    assert [day for _, day, _ in told_by(text)] == ["2007-05-14", "2007-05-15"]
+    assert ("Ivan Varga", "Participant") in parts(text, 1)
+    assert told_by("14 May 2007\n\nMr Ivan Varga wants to rest this afternoon and to meet Mr Juan Lopez one day.") == []
+
+
+def test_who_met_the_minister_and_not_the_minister_called_on_the_next() -> None:
+    text = "14 May 2007\n\nMr Ivan Varga met Minister Jaan Tamm on 12 May and called on Prime Minister Luis Vega."
+    assert parts(text, 1) == {("Ivan Varga", "Participant"), ("Luis Vega", "Participant")}
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("Secretary William Hale will host Minister of Defense Pavel Orlov at the Pentagon on May 15.", "Meeting"),
+        ("The Minister of Security, Ms Ama Koffi, launched this Monday in Lomé the national plan on arms.", "Ceremony"),
+        ("Mr Ivan Varga met in the blue room with Ambassador Ralph Stone on 12 May.", "Meeting"),
+        (
+            "Ambassador Ama Koffi took part in the plenary of the Conference on Disarmament in Geneva on 3 May.",
+            "Meeting",
+        ),
+    ],
+)
+def test_what_a_release_tells_by_a_verb_or_calls_a_plenary(told: str, kind: str) -> None:
+    assert types(f"14 May 2007\n\n{told}") == [kind]
+
+
+def test_a_minister_at_a_house_is_not_of_that_house() -> None:
+    text = "7 May 1996\n\nSecretary William Hale hosted Minister of Defense Pavel Orlov at the Pentagon on May 5."
+    assert ("Pavel Orlov", "Minister of Defense", None) in {
+        (name, position, organization)
+        for a in read(text).affiliations
+        for name, position, organization in [(label(text, a.person), a.position, a.organization)]
+    }
+
+
+def label(text: str, key: str) -> str:
+    """Give the label of an actor of a text."""
+    return next(actor.label for actor in read(text).actors if actor.key == key)
+
+
+def test_dollars_do_not_take_part_and_no_office_does_for_who_holds_it() -> None:
+    text = (
+        "On 24 May 2009 Ana Ruiz and Luis Vega signed and exchanged the notes for a grant of US$ 1.2 million in Lima."
+    )
+    assert parts(text, 0) == {("Ana Ruiz", "Participant"), ("Luis Vega", "Participant")}
+    text = "The visit of the Director-General of the OPCW to Belarus took place on 11 May 2005."
+    assert parts(text, 0) == set()
+
+
+def test_a_named_summit_and_a_conference_elsewhere_are_two() -> None:
+    text = (
+        "19 November 2002\n\nPresident Luis Vega spoke today at the Pacific Trade Summit. "
+        "He recalled the regional conference on small arms in Kampala last month."
+    )
+    assert [(kind, day) for kind, day, _ in told_by(text)] == [("Conference", "2002-11-19"), ("Conference", "2002-10")]
+
+
+def test_who_visits_a_town_for_an_event_tells_its_town() -> None:
+    text = "10 June 2009\n\nMr Varga visited Lusaka for the Africa Regional Conference in March last year."
+    assert told_by(text) == [("Conference", "2008-03", "city/lusaka")]
+
+
+def test_no_embassy_has_a_minister_in_whose_name_it_writes() -> None:
+    text = """ROYAL NORWEGIAN EMBASSY, LUSAKA
+Press release, 10 June 2009
+
+State Secretary Espen Dahl congratulates Zambia
+
+State Secretary Espen Dahl spoke at the regional conference in Lusaka yesterday.
+"""
+    assert [a.organization for a in read(text).affiliations] == [None]
+
+
+def test_the_upcoming_conference_is_not_the_meeting_of_the_headline() -> None:
+    text = """April 21, 2010
+
+Readout of the Vice President's Meeting with Foreign Minister Morel of France
+
+Vice President Hale welcomed French Foreign Minister Bernard Morel to the White House this afternoon for a discussion
+of the upcoming NPT Review Conference.
+"""
+    events = {e.type: facts(e) for e in read(text).events}
+    assert events["Meeting"]["startDate"] == "2010-04-21"
+    assert events["Conference"]["eventStatus"] == "Planned"
+    assert len(read(text).events) == 2
+
+
+def test_what_gets_under_way_on_monday_is_to_come() -> None:
+    text = "25 November 2011\n\nThe ministers of Peru and Chile hold a seminar in Lima, which gets under way on Monday."
+    assert facts(only(text))["startDate"] == "2011-11-28"
+
+
+def test_ministers_on_lines_of_their_own_keep_their_posts() -> None:
+    text = (
+        "JOINT MEDIA RELEASE\nThe Hon Rose Downing MP, Minister for Trade\nThe Hon Robert Hall, Minister for Defence\n"
+    )
+    assert posts(text) == {
+        ("Rose Downing", "Minister for Trade", None),
+        ("Robert Hall", "Minister for Defence", None),
+    }
+
+
+@pytest.mark.parametrize(
+    ("told", "town"),
+    [
+        ("In the town of Kranidion the last of the missiles was destroyed on Thursday.", "city/kranidion"),
+        (
+            "The foreign ministers of Peru and Chile gathered today in Bornhavn for their annual meeting.",
+            "city/bornhavn",
+        ),
+    ],
+)
+def test_a_town_that_no_list_has_is_the_place(told: str, town: str) -> None:
+    assert facts(only(f"31 October 2002\n\n{told}"))["city"] == town
+
+
+def test_the_year_of_the_accords_is_not_that_of_the_ceremony() -> None:
+    text = (
+        "On 25 May 2000 the weapons went up in flames at the stadium of Agadez. "
+        "The ceremony closed the process begun under the accords of 1995."
+    )
+    assert facts(only(text))["startDate"] == "2000-05-25"
+
+
+def test_credentials_are_received_somewhere_on_a_day() -> None:
+    assert types(
+        "29 May 2008\n\nPresident Luis Vega received today at Casa Blanca the credentials of five envoys."
+    ) == ["Ceremony"]
+
+
+def test_who_is_on_a_visit_called_on_the_president_too() -> None:
+    text = "14 June 2014\n\nGeneral Omar Malik, who is on an official visit to Chad, called on President Idris Bala."
+    assert [kind for kind, _, _ in told_by(text)] == ["Visit", "Meeting"]
+    text = (
+        "22 August 2008\n\nIt is the second time that Mr. Ivan Duarte visits Japan since he took office in July 2007."
+    )
+    assert told_by(text) == []
+
+
+def test_each_of_two_verbs_has_its_own_partner() -> None:
+    text = (
+        "25 May 2003\n\nTomorrow Mr George Pappas addresses the General Assembly and meets separately with "
+        "Secretary-General Kofi Annan."
+    )
+    assert [sorted(name for name, _ in parts(text, n)) for n in (0, 1)] == [
+        ["George Pappas", "United Nations General Assembly"],
+        ["George Pappas", "Kofi Annan"],
+    ]
+
+
+def test_a_course_that_ended_today_has_its_last_day_told() -> None:
+    told = facts(only("9 July 2010\n\nOfficers of Peru finished today in Lima, Peru, a course on small arms."))
+    assert (told.get("startDate"), told["endDate"]) == (None, "2010-07-09")
+
+
+def test_the_press_desk_of_a_ministry_has_no_minister() -> None:
+    text = """FEDERAL MINISTRY OF DEFENCE
+Press and Information Office
+Bonn, 18 September 1998
+
+Federal Minister of Defence Karl Brandt spoke at a seminar in Munich yesterday.
+"""
+    assert "Press and Information Office" not in {actor.label for actor in read(text).actors}

@@ -511,6 +511,100 @@ A workshop will be held in Accra in June 2012. Angola and Chile have announced t
 > Norway:Sponsor Chile:Sponsor
 + Angola and Chile did not join the declaration, but Peru spoke.
 > Peru:Speaker
++ According to Ms. Susan Hale, who spoke for UNICEF, much was left to do.
+> Susan_Hale:Speaker
++ Ms. Susan Hale, for UNICEF, outlined the plan.
+> Susan_Hale:Speaker
++ Ghana, opening its file for once, described an old case.
+> Ghana:Speaker
++ From the floor, Ghana objected.
+> Ghana:Speaker
++ Those from Chad and Mali brought their own tools.
+> Chad:Participant Mali:Participant
++ Ghana and Togo co-hosted; many came.
+> Ghana:Host Togo:Host
++ Ghana has been asked to host.
+>
+The course, paid for out of the Ford Foundation, was held in Lusaka on 1 March 2011.
+> Ford_Foundation:Sponsor
+The course was held in Lusaka on 1 March 2011. The instructors, Ms. Susan Hale and Mr. Robert Ngoma, had time for all.
+> Susan_Hale:Trainer Robert_Ngoma:Trainer
++ It was attended by delegates of the armed forces (Chad, Mali), NGOs (Saferworld, Geneva Call) and UNICEF.
+> Chad:Participant Mali:Participant Saferworld:Participant Geneva_Call:Participant UNICEF:Participant
++ It was attended by delegates from Chad, the army and UNICEF.
+> Chad:Participant UNICEF:Participant
++ It was attended by local journalists, the mayor and UNICEF.
+> UNICEF:Participant
++ With money from friends and neighbours Norway built a school.
+>
++ The facilitators were drawn from Chad and UNICEF.
+> Chad:Trainer UNICEF:Trainer
++ Ms. Susan Hale had the closing word.
+> Susan_Hale:Speaker
++ Ms. Susan Hale and Mr. Robert Ngoma made up the panel.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+The message of Ms. Susan Hale to the workshop in Lusaka on 1 March 2011 was short.
+> Susan_Hale:Speaker
+The ministers of the Nordic Council — Norway and Denmark — met in Lusaka on 1 March 2011.
+> Nordic_Council:Participant Norway:Participant Denmark:Participant
+Norway co-sponsored with Chile a workshop in Lusaka on 1 March 2011.
+> Norway:Sponsor Chile:Sponsor
++ Ms. Susan Hale was the first to reply.
+> Susan_Hale:Speaker
++ Ms. Susan Hale got a long ovation.
+> Susan_Hale:Speaker
++ Ms. Susan Hale asked who would pay.
+> Susan_Hale:Speaker
++ Ms. Susan Hale said that the rains had begun.
+>
++ For her part Ms. Susan Hale reaffirmed the plan.
+> Susan_Hale:Speaker
++ Ms. Susan Hale moderated a discussion between Mr. Robert Ngoma and Mr. Paul Mwale.
+> Susan_Hale:Chair Robert_Ngoma:Speaker Paul_Mwale:Speaker
++ Ms. Susan Hale shared a platform with Mr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
++ She was supported by Chad and Mali.
+>
++ Saferworld unveiled a handbook.
+> Saferworld:Speaker
+At the workshop in Lusaka on 1 March 2011, Ms. Susan Hale debated with Mr. Robert Ngoma.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+The course was held in Lusaka on 1 March 2011 with instructors on loan from Chad.
+> Chad:Trainer
++ Ms. Susan Hale opened the work.
+> Susan_Hale:Speaker
++ Ms. Susan Hale was among those who followed it.
+> Susan_Hale:Participant
++ Ms. Susan Hale brought down the gavel.
+> Susan_Hale:Chair
++ Saferworld presented a prize.
+>
++ Ms. Susan Hale bade farewell.
+> Susan_Hale:Speaker
+Chad and Mali each had one officer on the course in Lusaka on 1 March 2011.
+> Chad:Participant Mali:Participant
+Twelve delegations registered for the workshop in Lusaka on 1 March 2011, among them those of Chad and Mali.
+> Chad:Participant Mali:Participant
+The invitations that UNICEF sent out for the workshop in Lusaka on 1 March 2011 were late.
+> UNICEF:Organizer
+Ms. Susan Hale, speaking on Monday at the opening of the workshop in Lusaka, thanked Norway.
+> Susan_Hale:Speaker
++ Present were Norway (chair), Chad and Mali.
+> Norway:Chair Chad:Participant Mali:Participant
++ Chad was of the same opinion.
+> Chad:Participant
++ Chad has been asked to send an observer.
+>
++ It was attended by Ms. Susan Hale and Mr. Robert Ngoma, both of whom gave talks.
+> Susan_Hale:Speaker Robert_Ngoma:Speaker
+Delegates met in Lusaka on 1 March 2011 with Ms. Susan Hale presiding and UNICEF and UNMAS looking in.
+> Susan_Hale:Chair UNICEF:Participant United_Nations_Mine_Action_Service:Participant
+The workshop, a UNICEF initiative, was held in Lusaka on 1 March 2011.
+> UNICEF:Organizer
+A signing ceremony was held in Oslo in March 2011. For Chad it was signed by Ms. Susan Hale, for Mali by Mr. Paul Mwale.
+> Chad:Participant Susan_Hale:Participant Mali:Participant Paul_Mwale:Participant
+A forum was held in Lusaka on 1 March 2011. Ms. Susan Hale stressed that more was needed.
+> Susan_Hale:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()

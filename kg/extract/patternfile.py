@@ -19,6 +19,7 @@ _FREE = frozenset(
 )
 _VALUES: Mapping[str, frozenset[str]] = {
     "away": frozenset({"true"}),
+    "placed": frozenset({"true"}),
     "sits": frozenset({"true"}),
     "dated": frozenset({"day", "month"}),
     "whole": frozenset({"true", "object"}),

@@ -26,6 +26,7 @@ from kg.extract.events.edition import (
 from kg.extract.events.event import EventMention, find_event_mentions
 from kg.extract.events.headcount import HeadCount, find_head_counts
 from kg.extract.events.lead import (
+    lend_clause,
     lend_close,
     lend_days,
     lend_lead,
@@ -502,6 +503,7 @@ def _occasions(scan: Scan, phrases: Sequence[Phrase], block_of: Sequence[int]) -
     lend_opening(reader)
     lend_close(reader, phrases)
     lend_parallel(reader, phrases)
+    lend_clause(reader, phrases)
     lend_days(reader)
     lend_scene(reader, phrases, scan.blocks, block_of)
     for occasion in reader.result.found:

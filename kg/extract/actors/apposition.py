@@ -257,9 +257,10 @@ class _Behind:
         mark = self.around.scene.starting(k) if k < last else None
         if mark is not None and mark.kind == "Body" and k in self.around.bodies:
             title = self.person.before
-            if link == "at" and title is not None and words.lower[title.noun] in load_words("sole-offices"):
-                return False  # "President X at the General Assembly": where it happened
             body = self.around.bodies[k]
+            noun = words.lower[title.noun] if link == "at" and title is not None else ""
+            if noun in load_words("sole-offices") or (noun == "minister" and not body.head):
+                return False  # "President X at the General Assembly": where it happened
             self.person = replace(self.person, body=self.person.body or body)
             self.at = max(body.extent, body.end)
             return True

@@ -277,7 +277,11 @@ class Holdings:
         whose = self.home.body or self.home.office
         if whose is None or whose.begin not in self.body_keys or not signs_text(self.scene, self.home.header, person):
             return None
-        return self.body_keys[whose.begin], self.home.issuer
+        key = self.body_keys[whose.begin]
+        named = self.registry.drafts[key].base.split()
+        if is_national(post.position, self.scene.words.lower[post.noun]) and load_words("ministries").isdisjoint(named):
+            return None
+        return key, self.home.issuer
 
     def _find_known(self, person: Person, post: Post) -> tuple[str | None, str | None] | None:
         """Find the body and State of an office whose holder is well known, where the text tells no other."""

@@ -92,7 +92,7 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
     elif society is None and (_is_first_person(scene) or _has_official_author(scene) or _is_headed_by_post(scene)):
         foot = _capital(scene, _footer_begin(scene), len(words.word))
         issuer = _signs(scene) or dateline or _capital(scene, 0, stop) or foot or top
-    office = next(iter(issued), None) if issuer is not None else None
+    office = next((b for b in issued if not _is_press_desk(b)), None) if issuer is not None else None
     total = sum(plain.values())
     topic = top if top is not None and plain[top] >= 3 and plain[top] * 2 >= total else None
     return Home(
@@ -106,6 +106,12 @@ def find_home(scene: Scene, bodies: Sequence[Body]) -> Home:
         headline=_headline(scene, stop) if masthead is None else None,
         visited=visited,
     )
+
+
+def _is_press_desk(body: Body) -> bool:
+    """Tell whether a line of the letterhead names the desk that wrote the text, for the ministry whose text it is."""
+    desk = body.head in {"section", "office", "division", "service", "department", "unit", "branch"}
+    return desk and not load_words("press-desks").isdisjoint(body.name.lower().split())
 
 
 def _find_publisher(scene: Scene, header: Sequence[Body]) -> Body | None:

@@ -252,8 +252,10 @@ def _find_post_before(around: Around, i: int, titles: Titles) -> tuple[Post | No
     if post is not None and is_column_apart(around.scene, i):
         return None, False
     if post is not None:
-        gap = words.text[words.end[i - 1] : words.begin[i]]
-        if "\n" in gap and (gap.count("\n") > 1 or belongs_left(around, post) or _changes_case(around, i)):
+        gap = words.text[words.end[i - 1 - titled] : words.begin[i]]
+        if "\n" in gap and (
+            (gap.count("\n") > 1 and not titled) or belongs_left(around, post) or _changes_case(around, i)
+        ):
             return None, False
         return post, True
     labelled = around.post_ends.get(i - 1) if words.word[i - 1] == ":" else None
@@ -468,10 +470,13 @@ def belongs_left(around: Around, post: Post) -> bool:
         k -= 1
     if k <= first or (words.word[k] != "," and not is_dash(scene, k)):
         return False
-    begin = k
+    end = k
+    while end > first and words.lower[end - 1] in load_words("name-suffixes"):
+        end -= 1
+    begin = end
     while begin > first and _is_name_like(scene, begin - 1):
         begin -= 1
-    if k - begin < 2:
+    if end - begin < 2:
         return False
     titles = load_words("person-titles")
     while begin > first and (words.word[begin - 1] == "." or words.lower[begin - 1].rstrip(".") in titles):

@@ -1,6 +1,7 @@
 """Dates that are counted from another day ("yesterday", "last Friday", "two days later"): patterns and readers."""
 
 import re
+from dataclasses import replace
 
 from kg.extract.words.dateform import (
     MONTH,
@@ -32,8 +33,12 @@ def _read_today(match: re.Match[str]) -> Form:
     """Read `today`, `this morning`, `last night`, `tomorrow`, `the day before yesterday`."""
     word = match.group().casefold().split()[0]
     days = {"yesterday": -1, "last": -1, "tomorrow": 1}.get(word, 0)
-    beyond = words_before(match)[-2:] in (["day", "before"], ["day", "after"])
-    return _counted(match, "issue", "day", days * 2 if beyond else days)
+    beyond = _BEYOND.search(match.string, max(0, match.start() - _WEEK), match.start())
+    read = _counted(match, "issue", "day", days * 2 if beyond else days)
+    return read if beyond is None else replace(read, begin=beyond.start())
+
+
+_BEYOND = re.compile(r"(?<!\w)(?:the\s+)?day\s+(?:before|after)\s+\Z", re.IGNORECASE)
 
 
 _DATE_AFTER = re.compile(r"\s*\(\s*\d|\s+\d{1,2}(?:st|nd|rd|th)?\b(?!:)")

@@ -41,15 +41,16 @@ def phase(phrase: Phrase, i: int, j: int) -> str:
 def _find_verb(words: Sequence[str], i: int, j: int) -> Sequence[str]:
     """Give the words in which the verb stands for an event behind a date: "concluded D0 E1", "on D0 E1 will open"."""
     before = words[max(0, j - _VERB_BEFORE) : j]
-    if (
-        words[j + 1 : i] in ([], ["as"], ["when"])
-        and max(_last_said("begin", before), _last_said("finish", before)) >= 0
-    ):
+    if (words[j + 1 : i] == ["when"] or all(word in _PLACED or word[:1] == "L" for word in words[j + 1 : i])) and max(
+        _last_said("begin", before), _last_said("finish", before)
+    ) >= 0:
         return before
     return _BREAK.split(" ".join(words[i + 1 : i + 10]))[0].split()
 
 
 _VERB_BEFORE = 4
+_PLACED = frozenset({"as", "in", "at", ",", "(", ")"})
+"""What may stand between a day and its event: "concluded D0 in L1 , L2 , E3"."""
 
 
 def find_moved(words: Sequence[str], events: Sequence[int], j: int) -> int | None:
@@ -130,8 +131,9 @@ def stated_days(phrase: Phrase) -> int | None:
         last = _LAST_DAY.search(phrase.line, 0, phrase.line.find(" E", phrase.line.find(" day of ")) + 1)
         if last is not None:
             return ORDINALS[last["nth"]]
-    for word, unit, behind in zip(words, words[1:], [*words[2:], ""], strict=False):
-        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING and behind not in load_words("apart-by"):
+    for before, word, unit, behind in zip(["", *words], words, words[1:], [*words[2:], ""], strict=False):
+        apart = behind in load_words("apart-by") and not (before in load_words("lasting") and behind == "from")
+        if unit in {"days", "day"} and 0 < NUMBERS.get(word, 0) <= _LASTING and not apart:
             return NUMBERS[word]
     return None
 

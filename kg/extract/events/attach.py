@@ -321,6 +321,7 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
         words[j + 1 : j + 2] in ([], ["on"], ["from"], ["in"]) or not words[j + 1].isalpha()
     )
     goal = j > 0 and words[j - 1] == "to" and ("for" in words[j + 1 : j + 4] or _is_new_venue(words, j))
+    goal = goal or (words[j - 1] in _VISITED and words[j + 1 : j + 2] == ["for"])
     verb = list(dropwhile(_AUXILIARIES.__contains__, words[j + 1 : j + _CLAUSE]))[:1]
     scene = verb and (
         verb[0] in load_words("scene-verbs")
@@ -332,6 +333,7 @@ def _is_venue(words: Sequence[str], j: int) -> bool:
     return bool(placed or building or goal or scene or entry or row)
 
 
+_VISITED = frozenset({"visit", "visited", "visits", "visiting"})
 _AUXILIARIES = frozenset({"will", "has", "had", "would", "also", "again", "is", "to"})
 """Words before the verb of a town: "Lima will also host E0"."""
 _MOVED = frozenset({"moved", "transferred", "shifted", "relocated", "switched"})

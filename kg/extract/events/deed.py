@@ -8,11 +8,13 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 
 from kg.extract.events.event import EventMention
 from kg.extract.phrases.mark import is_gathering
 from kg.extract.phrases.pattern import Match, load_patterns
 from kg.extract.phrases.phrase import Phrase
+from kg.extract.phrases.subject import find_subject
 from kg.extract.words.inflect import inflect
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -29,7 +31,12 @@ def find_deeds(
     nouns = {mentions[mark.events[0]].type for mark in phrase.marks_in("E")} if mentions else set()
     for match in load_patterns("deeds").find(phrase.line):
         verb = _verb(phrase, match)
-        if verb is None or any(m.begin < verb.end and verb.begin < m.end for m in found):
+        if verb is None:
+            continue
+        before = next((m for m in found if m.begin < verb.end and verb.begin < m.end), None)
+        if before is not None and (before.begin, before.end) != (verb.begin, verb.end):
+            continue
+        if before is not None and not _says_more(phrase, match, kinds, before):
             continue
         if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match) and _is_dated(phrase, match)):
             continue
@@ -53,6 +60,7 @@ def find_deeds(
         if kind == "Visit" and kind in nouns:
             continue
         told = _told(phrase, match, item)
+        found = [m for m in found if m.begin != told.begin]
         found.append(
             EventMention(
                 begin=told.begin,
@@ -71,15 +79,25 @@ def find_deeds(
     return _one_a_clause(phrase, sorted(found, key=lambda m: m.begin))
 
 
+def _says_more(phrase: Phrase, match: Match, kinds: Mapping[str, str], told: EventMention) -> bool:
+    """Tell whether another match of a verb adds partners to what the one before told: "meets", "meets with B"."""
+    more = match.pattern.fields["eventType"] == told.type == "Meeting" and "dated" not in match.pattern.fields
+    return more and set(_parties(phrase, match, kinds)) > set(told.parties)
+
+
 def _has_event(phrase: Phrase, match: Match, item: int) -> bool:
     """Tell whether a match has a noun for its event; one before the verb is of another: "attended E0 and saw A1"."""
     begin = phrase.starts[item] if "verbs" in match.pattern.fields else match.begin
-    if " E" in phrase.line[max(0, begin - 1) : match.end]:
+    if " E" in _WHO_ASIDE.sub(" ", phrase.line[max(0, begin - 1) : match.end]):
         return True
     met = match.pattern.fields["eventType"] == "Visit" or any(
         slot.startswith("ACTORS") and at > begin for slot, (at, _) in match.slots.items()
     )
     return not met and " E" in f" {phrase.line[match.begin : begin]}"
+
+
+_WHO_ASIDE = re.compile(r" , who [^,;:]+ , ")
+"""What is said of somebody in passing: "A0 , who is here on E1 , called on B2"."""
 
 
 def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMention]:
@@ -101,10 +119,15 @@ def _one_a_clause(phrase: Phrase, found: Sequence[EventMention]) -> list[EventMe
 def _is_apart(
     phrase: Phrase, before: EventMention, mention: EventMention, after: EventMention | None, days: Sequence[int]
 ) -> bool:
-    """Tell whether a second verb has a day or partners of its own, as the one before has: "called on A and saw B"."""
+    """Tell whether a second verb has a day or partners of its own, as the one before has: "called on A and saw B".
+
+    So has a visit told behind a meeting: "met the minister and toured the depot".
+    """
+    if before.type == "Meeting" and mention.type == "Visit":
+        return True
     if not before.type == mention.type == "Meeting":
         return False
-    others, ours = ({actor for actor, _ in one.parties if "/person/" in actor} for one in (before, mention))
+    others, ours = ({actor for actor, _ in one.parties if "/state/" not in actor} for one in (before, mention))
     if ours - others and others - ours:
         return True
     end = after.begin if after is not None else phrase.span.end
@@ -197,6 +220,8 @@ def _is_only_meant(phrase: Phrase, i: int) -> bool:
     before = phrase.line[: phrase.starts[i]].split()
     if before[-1:] != ["to"]:
         return False
+    if before[-2:-1] == ["and"]:  # "is due to see A and to meet B"
+        return not any(word in load_words("leading-to") for word, to in pairwise(before[:-2]) if to == "to")
     firm = [word for word in before[-3:-1] if word not in load_words("adverb")]
     return not firm or firm[-1] not in load_words("leading-to")
 
@@ -215,11 +240,17 @@ def _is_unreal(phrase: Phrase, item: int) -> bool:
     if words[item] == "met" and said[-1:] and said[-1] in load_words("be"):
         return "by" not in words[item:]  # "the need was met"
     last = max((k for k, word in enumerate(said) if word in {",", ";", ":", "and", "but"}), default=-1)
+    if _TIMES.search(phrase.line, 0, phrase.starts[item]):
+        return True
     return not load_words("not-told").isdisjoint(said[last + 1 :]) or bool(
         _EACH.match(phrase.line, phrase.starts[item])
     )
 
 
+_TIMES = re.compile(
+    r" (?:first|second|third|fourth|fifth|sixth|tenth|last) time (?:that |when )?(?:A\d+|he|she|they|it) "
+)
+"""What is only counted: "it is the third time that A0 visits L1"."""
 _EACH = re.compile(
     r"(?:(?![;:.])\S+ ){1,12}(?:(?:each|every|once a|twice a|times a) (?:other |second )?"
     r"(?:year|month|week|day|spring|summer|autumn|winter|time|quarter|fortnight|decade|monday|friday)"
@@ -261,7 +292,8 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
     visit = match.pattern.fields["eventType"] == "Visit"
     role = match.pattern.fields.get("role", "Participant")
     for slot, (begin, _) in sorted(match.slots.items(), key=lambda item: item[1]):
-        mark = phrase.marks[phrase.item_at(begin)]
+        item = phrase.item_at(begin)
+        mark = phrase.marks[find_subject(phrase, item, match) if slot == "SUBJECT" else item]
         if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
             continue
         if slot == "ACTORS" and "bodies" in match.pattern.fields:

@@ -461,6 +461,14 @@ def _is_other(
     text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
 ) -> bool:
     """Tell a noun that names no event: a verb, a part of an event, a venue, a mere subject."""
+    if noun.placed and (determiner == "none" or noun.plural or not _TOLD_THERE.match(text, head[1], sentence.end)):
+        return True
+    return _is_another_thing(text, head, noun, before, determiner, sentence)
+
+
+def _is_another_thing(
+    text: str, head: tuple[int, int], noun: EventNoun, before: list[str], determiner: str, sentence: Span
+) -> bool:
     modifiers = [word.casefold() for word in before]
     following = text[head[1] : min(head[1] + 24, sentence.end)].split()
     label = following[:1] != [] and following[0].endswith(":")  # "31st Meeting", and "Venue:" on the next line
@@ -502,7 +510,12 @@ def _is_other(
     left = text[max(sentence.begin, head[0] - 40) : head[0]].lower()
     if noun.weak and determiner == "indefinite" and _AFTER_LONG.search(left):
         return True
-    part = noun.singular == "session" and determiner != "indefinite" and bool(modifiers) and "and" not in modifiers
+    part = (
+        noun.singular in {"session", "plenary"}
+        and determiner != "indefinite"
+        and bool(modifiers)
+        and "and" not in modifiers
+    )
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return is_verb(text, head, noun, before, determiner, sentence)
@@ -520,6 +533,12 @@ _AIM = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*(?:[.,;:]|\
 _MARKING = re.compile(r"\b(?:mark|marking|marked|celebrate)\s+(?:the|this)\s+\Z")
 _PLACED = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s+(?:on|in|from)\s+(?:\d|[A-Z][a-z]+\s\d)")
 """Where and when, right behind a noun: "consultations in Jakarta on 8 May 1997"."""
+_TOLD_THERE = re.compile(
+    r"(?:\s+(?:on|about|with|for)\s+[^.;,:()]{2,50}?)?(?:,?(?:\s+(?:was|were|is|will|to|be|has|been|also)){0,3}"
+    r"\s+(?:held|hosted|staged|organi[sz]ed|convened|took\s+place|takes\s+place|take\s+place))?,?\s+(?:in|at)\s+[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3}"
+    r"(?:,?\s+(?:on|in|from|between)\s+|,\s+|\s+\()(?:the\s+)?(?:\d|(?:early|late|mid-?)?\s?[A-Z][a-z]+\s\d)"
+)
+"""Where and when, right behind a noun and what it is about: "a panel on mines in Jakarta, 8 May 1997"."""
 _AFTER_LONG = re.compile(r"\b(?:after|without|following|despite)\s+an?\s+(?:[a-z-]+\s+){0,2}\Z")
 """What makes a debate or a round no more than what came before a decision: "adopted after a long debate"."""
 _CONGRESS = re.compile(r"\b(?:an?|this|our|its|[A-Z][\w’'-]+) [Cc]ongress\b|\bcongress\b|\bCongress (?:on|of|for)\b")

@@ -36,6 +36,8 @@ class EventNoun:
     """Local name of the class of event; None for nouns that fit any ("gathering")."""
     weak: bool
     """Whether the noun often means something else: talks, a session."""
+    placed: bool = False
+    """Whether it means an event only with its town and day right behind: "a panel in Lima on 3 May"."""
     singular: str
     plural: bool
 
@@ -45,12 +47,14 @@ def load_nouns() -> tuple[re.Pattern[str], Mapping[str, EventNoun], frozenset[st
     """Give the expression that finds event nouns in a text of lower case, what they mean, and their first words."""
     nouns: dict[str, EventNoun] = {}
     for row in load_rows("events").values():
-        weak, kind = "weak" in row, row["eventType"][0]
+        weak, placed, kind = "weak" in row, "placed" in row, row["eventType"][0]
         for word in (word for words in row.get("nouns", ()) for word in words.split("|")):
-            nouns.setdefault(word, EventNoun(type=kind, weak=weak, singular=word, plural=False))
+            nouns.setdefault(word, EventNoun(type=kind, weak=weak, placed=placed, singular=word, plural=False))
             # "talks", "intersessional meetings" name one event
             plural = (" of " in word or not word.endswith("s")) and pluralize(word) not in load_words("plural-events")
-            nouns.setdefault(pluralize(word), EventNoun(type=kind, weak=weak, singular=word, plural=plural))
+            nouns.setdefault(
+                pluralize(word), EventNoun(type=kind, weak=weak, placed=placed, singular=word, plural=plural)
+            )
     for word in load_words("generic-events"):
         nouns.setdefault(word, EventNoun(type=None, weak=False, singular=word, plural=False))
         nouns.setdefault(pluralize(word), EventNoun(type=None, weak=False, singular=word, plural=True))

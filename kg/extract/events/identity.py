@@ -313,6 +313,9 @@ def is_past(occasion: Occasion, dates: Sequence[DateMention], issued: str | None
     return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
 
 
+TO_COME = frozenset({"next", "upcoming", "forthcoming"})
+
+
 def is_ruled_out(found: Sequence[Occasion], k: int, wanted: Wanted, *, current: bool, issued: str | None) -> bool:
     """Tell whether "the workshop" cannot be the occasion of number `k`, whatever else speaks for it."""
     occasion, mention = found[k], wanted.mention
@@ -325,6 +328,8 @@ def is_ruled_out(found: Sequence[Occasion], k: int, wanted: Wanted, *, current: 
     over = is_over(occasion, issued) or is_past(occasion, wanted.dates, issued)
     if wanted.ahead and over and not (current and mention.determiner == "demonstrative"):
         return True
+    if mention.words & (TO_COME - {"next"} - occasion.words) and not any(occasion.future):
+        return mention.noun != occasion.noun  # "the ministers' meeting ... the upcoming review conference"
     if occasion.verb and occasion.mentions[-1].begin >= wanted.sentence:
         return True  # "they met to prepare the talks"
     if wanted.owner is not None and occasion.visitor not in {None, wanted.owner}:

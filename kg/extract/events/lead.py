@@ -205,6 +205,29 @@ _IN_PARALLEL = re.compile(
 )
 
 
+def lend_clause(reader: Reader, phrases: Sequence[Phrase]) -> None:
+    """Give what a second verb tells the day in front of both: "On D0 he met the mayor and visited the depot"."""
+    for phrase in phrases:
+        events, days = phrase.marks_in("E"), phrase.marks_in("D")
+        if len(events) < _PAIR or len(days) != 1 or days[0].begin > events[0].begin:
+            continue
+        told = [o for mark in events if (o := _find_told(reader, mark)) is not None and o.verb]
+        first = told[0] if len(told) == len(events) else None
+        if first is None or len(first.mentions) > 1 or not first.date_spans or len(first.first or "") != _DAY:
+            continue
+        for later in told[1:]:
+            if (
+                later is not first
+                and not (later.first or later.last)
+                and later.mentions[0].begin > first.mentions[0].begin
+            ):
+                later.first, later.last = first.first, first.last
+                later.date_spans += first.date_spans
+
+
+_PAIR = 2
+
+
 def _find_told(reader: Reader, mark: Mark | None) -> Occasion | None:
     """Give the occasion that the mark of an event tells of."""
     if mark is None or mark.letter != "E":

@@ -154,6 +154,8 @@ _EARLIER = re.compile(r"(?:^| )(?:after|following|since|like|unlike) (?:L\d+ (?:
 def _is_of_thing(around: _Around) -> bool:
     """Tell whether a clause about a thing has the date: "told E0 of the agreement that they concluded in D1"."""
     near = around.words[max(0, around.at - _ABOUT_THING) : around.at]
+    if near[-1:] == ["of"] and _has(near[-2:-1], "signed-papers"):
+        return True  # "under the accords of D1"
     k = max((k for k, word in enumerate(near) if word in {"that", "which"}), default=0)
     thing = near[k - 1] if k else ""
     if not (thing in load_words("dated-things") or (thing[:1] == "T" and thing[1:].isdigit())):

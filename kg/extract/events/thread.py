@@ -47,6 +47,7 @@ from kg.extract.events.clue import (
 from kg.extract.events.event import EventMention
 from kg.extract.events.identity import (
     GATHERINGS,
+    TO_COME,
     Wanted,
     apart_by_treaty,
     clashes,
@@ -178,7 +179,7 @@ class Reader:
 
     def _is_ahead(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
         """Tell whether a mention speaks of an event to come."""
-        if "next" in mention.words or (self.planning and not looks_back(phrase)):
+        if mention.words & TO_COME or (self.planning and not looks_back(phrase)):
             return True
         announced = self.heading_at == len(self.result.focus) and is_announced(phrase, i)
         return announced or looks_ahead(phrase, i) or is_dated_ahead(phrase, i, self.issued)
@@ -470,7 +471,8 @@ class Reader:
                 continue
             renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
             told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
-            apart = bool(wanted.dates and wanted.places and told) and occasion.noun != wanted.mention.noun
+            elsewhere = told or (occasion.names and occasion.city not in wanted.places)
+            apart = bool(wanted.dates and wanted.places and elsewhere) and occasion.noun != wanted.mention.noun
             if is_visit_told(occasion, wanted):
                 return k
             if not renamed and points_back(
@@ -542,8 +544,7 @@ class Reader:
         occasion.visitor = occasion.visitor or (find_visitor(phrase, i) if occasion.type == "Visit" else None)
         if mention.name and fold(mention.name) not in {fold(n) for n in occasion.names}:
             occasion.names.append(mention.name)
-        if mention.acronym:
-            occasion.acronyms.add(mention.acronym)
+        occasion.acronyms |= {mention.acronym} if mention.acronym else set()
         occasion.parties += [(actor, role, phrase.span) for actor, role in mention.parties]
         occasion.words |= mention.words
         occasion.ordinal = occasion.ordinal or mention.ordinal

@@ -188,7 +188,11 @@ class Lexicon:
     def _read(self, text: str, plain: str, begin: int, end: int) -> tuple[Entry, ...] | None:
         """Give the readings of a folded surface, empty if it stands for nothing; None if it is not a name."""
         behind = text[end : end + 2]
-        if behind[0].isalnum() or (behind[0] in "'." and behind[1].isalnum() and behind not in {"'s", "'S"}):
+        if (
+            behind[0].isalnum()
+            or behind[0] == "$"
+            or (behind[0] in "'." and behind[1].isalnum() and behind not in {"'s", "'S"})
+        ):
             return None
         if behind == "'s" and text[end + 2 : end + 3].isalnum():
             return None

@@ -19,8 +19,11 @@ _NAME = (
 )
 _TOWN = (
     rf"(?<=[ \n(])(?:in|near|outside)\s+({_NAME})"
-    r"(?=\s*[,.;)\d]|\s+\(\d{1,2}(?!\d)|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where|was|hosted|hosts)\b)"
+    r"(?=\s*[,.;)\d]|\s+\(\d{1,2}(?!\d)|\s+(?:on|from|and|this|last|during|between|planned|scheduled|where|was|hosted|hosts"
+    r"|for\s+(?:an?|the|their|its|his|her|talks|consultations|two|three|four))\b)"
 )
+_TOWN_OF = rf"(?<=[ \n])(?i:in|at|near|outside)\s+the\s+(?:town|city|village|port|municipality)\s+of\s+({_NAME})"
+"""A town that is called one: "in the town of Elbasan the last rifle was cut"."""
 _LAKE = rf"(?:(?:Lake|Camp|Fort|Mount)\s+[A-ZÀ-Ž][\w’'-]+|{_NAME}\s+(?:Sea|Lake|Bay|Springs|Beach|Falls))"
 _SHORE = (
     r"(?m)(?<=[ \n(])(?:(?:(?:shores?|banks?|coast|edge)\s+of"
@@ -267,6 +270,8 @@ class _Finder:
         names = [Span(h.begin, h.end) for h in self.hits]
         busy = to_spans([*names, *taken])
         for match in self.words.search(_TOWN, ("in", "near", "outside")):
+            self._town(match.span(1), busy, None)
+        for match in self.words.search(_TOWN_OF, ("town", "city", "village", "port", "municipality")):
             self._town(match.span(1), busy, None)
         for match in self.words.search(_SHORE, _LAKES):
             group, name = next(

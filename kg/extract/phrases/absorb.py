@@ -47,6 +47,8 @@ def _is_list(inner: list[Item]) -> bool:
 
 def _with_envoys(mark: Mark, inner: list[Item]) -> Mark:
     """Add to a State the persons whom a bracket names for it: "Croatia (Ms. X)"."""
+    if " ".join([x.word for x in inner if x.word not in {"the", "its", "as"}]) in load_words("chair-posts"):
+        return mark._replace(called=tuple(("Chair", actor) for actor in mark.actors))
     named = [x.mark for x in inner if x.mark is not None]
     if len(mark.actors) != 1 or not mark.places or not named or not all(is_person(each) for each in named):
         return mark
@@ -113,6 +115,8 @@ def _post_begin(kept: list[Item]) -> int:
             noun = at
     if noun == end or (end == len(kept) and noun < end - 1):
         return len(kept)
+    if noun and kept[noun - 1].word in {"will", "shall", "would", "to"} and kept[noun].word in load_words("deed-verbs"):
+        return len(kept)  # "will host A1"
     while (
         noun > at and kept[noun - 1].mark is None and kept[noun - 1].word not in {"of", "for", "to", "and", "the", "in"}
     ):
@@ -239,8 +243,8 @@ def _adjective(kept: list[Item]) -> int:
     end = len(kept)
     if end < 2 or kept[-1].mark is not None or kept[-2].word not in {"the", "his", "her", "their", "its", "our"}:
         return end
-    if end > 2 and kept[-3].word in load_words("fronting-links"):
-        return end  # "in the evening A"
+    if (end > 2 and kept[-3].word in load_words("fronting-links")) or kept[-1].word in load_words("own-shares"):
+        return end  # "in the evening A", "for her part A"
     word = kept[-1].word
     verb = word.endswith("ed") or word in load_words("clause-verbs") or word in load_words("deed-verbs")
     return end if verb or not word.isalpha() or word in load_words("post-nouns") else end - 2
@@ -332,7 +336,7 @@ def _description(kept: list[Item], at: int) -> int:
         if kept[back].mark is not None or kept[back].word in {",", ".", ";", ":"}:
             return at
         if kept[back].word in {"a", "an", "the", "its", "their"}:
-            return back if kept[back - 1].word in {"by", "with", "from"} else at
+            return back if back > 1 and kept[back - 1].word in {"by", "with", "from"} else at  # not "From the floor, A"
     return at
 
 

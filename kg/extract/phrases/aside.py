@@ -14,12 +14,12 @@ _BRACKET = 7
 def leave_out_asides(phrase: Phrase) -> Phrase:
     """Leave out what stands between a name and its verb: "A, who heads the B, said" becomes "A said"."""
     words = phrase.words
-    openers = load_words("relatives")
+    openers = load_words("relatives") | load_words("after-names")
     drop: set[int] = set()
     i = 0
     while i + 2 < len(words):
         mark = phrase.marks[i]
-        if mark is None or mark.letter != "A" or words[i + 1] != "," or words[i + 2] not in openers:
+        if mark is None or mark.letter != "A" or words[i + 1] != "," or not _opens(words[i + 2], openers):
             i += 1
             continue
         end = _post_end(words, i + 1) or _aside_end(words, i + 1)
@@ -28,9 +28,15 @@ def leave_out_asides(phrase: Phrase) -> Phrase:
         i = max(end, i + 1)
     drop.update(_dates_in_brackets(phrase, words))
     drop.update(_among_others(words))
+    drop.update(_owners_of_events(phrase))
     if not drop:
         return phrase
     return phrase.keep([k for k in range(len(words)) if k not in drop], words, phrase.marks)
+
+
+def _opens(word: str, openers: frozenset[str]) -> bool:
+    """Tell whether a word may open what is said of a name: "A, who ...", "A, for B, ...", "A, opening the day, ..."."""
+    return word in openers or (word.endswith("ing") and word not in load_words("naming"))
 
 
 def _post_end(words: Sequence[str], comma: int) -> int:
@@ -50,6 +56,17 @@ def _among_others(words: Sequence[str]) -> Iterator[int]:
         if (words[i], words[i + 1]) in {("among", "others"), ("inter", "alia")}:
             yield from (i, i + 1)
             yield from (k for k in (i - 1, i + 2) if 0 <= k < len(words) and words[k] == ",")
+
+
+def _owners_of_events(phrase: Phrase) -> Iterator[int]:
+    """Yield the items of an owner behind a verb, "A addressed B 's E", whose event it is all the same."""
+    marks = phrase.marks
+    for i in range(1, len(marks) - 2):
+        owner, event = marks[i], marks[i + 2]
+        if owner is None or event is None or owner.letter not in "AB" or event.letter != "E":
+            continue
+        if phrase.words[i + 1] == "'s" and phrase.words[i - 1] in load_words("clause-verbs"):
+            yield from (i, i + 1)
 
 
 def _dates_in_brackets(phrase: Phrase, words: Sequence[str]) -> Iterator[int]:

@@ -23,6 +23,7 @@ from kg.extract.phrases.absorb import (
 )
 from kg.extract.phrases.enumeration import join_lists
 from kg.extract.phrases.mark import Item, Mark, choose_marks
+from kg.extract.phrases.unnamed import leave_out_unnamed
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
 
@@ -109,7 +110,7 @@ def build_phrase(text: str, sentence: Span, marks: Sequence[Mark], *, asides: bo
         items = absorb_seats(items)
         items = absorb_introductions(items)
         items = absorb_followers(items)
-        items = leave_homes(items, text)
+        items = leave_out_unnamed(leave_homes(items, text))
     if not letters.isdisjoint("ATL"):
         items = join_lists(items, asides=asides)
     words, starts, at, number = [], [], 0, 0

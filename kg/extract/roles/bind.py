@@ -65,21 +65,6 @@ def is_object(sentence: Sentence, match: Match) -> bool:
     return at in sentence.of_item
 
 
-def find_subject(phrase: Phrase, item: int, match: Match) -> int:
-    """Give the item whose deed a match tells of: in "A0 thanked A1 and spoke" it was not A1 who spoke."""
-    words = phrase.words
-    last = phrase.item_at(max(match.begin, match.end - 1))
-    if not item or words[item - 1] not in load_words("object-verbs") or "and" not in words[item + 1 : last]:
-        return item
-    for at in range(item - 2, -1, -1):
-        mark = phrase.marks[at]
-        if mark is not None and mark.letter == "A":
-            return at
-        if words[at] in {";", ":", "that", "when", "where", "while"}:
-            break
-    return item
-
-
 def looks_back(phrase: Phrase) -> bool:
     """Tell whether a sentence is in the past tense, so that it can not be about an occasion that lies ahead."""
     words = set(phrase.words)

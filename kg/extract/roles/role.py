@@ -16,10 +16,10 @@ from kg.extract.events.series import Plural, each_of, find_series, say_likewise
 from kg.extract.phrases.aside import leave_out_asides
 from kg.extract.phrases.pattern import Match, PatternSet, load_patterns, says
 from kg.extract.phrases.phrase import Mark, Phrase
+from kg.extract.phrases.subject import find_subject
 from kg.extract.roles.anaphora import is_pronoun, resolve_pronouns
 from kg.extract.roles.bind import (
     find_fitting,
-    find_subject,
     has_event,
     is_dated_elsewhere,
     is_object,
@@ -184,7 +184,9 @@ def _sentence_parts(
             role = "Trainer" if taught and _are_persons(finding, kinds) else finding.role
             parts += _assign(finding, role, finding.occasion, roles_of, kinds)
     parts += [p for p in inline_list(sentence, patterns, occasions) if (p.occasion, p.actor) not in roles_of]
-    parts += _called(sentence, occasions)
+    called = _called(sentence, occasions)
+    more = {(p.occasion, p.actor) for p in called}
+    parts = [p for p in parts if p.role != "Participant" or (p.occasion, p.actor) not in more] + called
     parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
     for finding in found:
         known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
@@ -291,6 +293,8 @@ def _is_misled(
         return _THANKED.search(phrase.line, match.begin, match.end) is not None
     if role == "Sponsor" and not has_event(match):
         before = phrase.marks[first - 2] if first > 1 and phrase.words[first - 1] in load_words("be") else None
+        if first > 1 and phrase.words[first - 2] in _PEOPLE:
+            return True  # "he was supported by B1"
         return before is not None and any(kinds.get(a) == "Person" for a in before.actors)  # "A0 was supported by B1"
     if role == "Organizer":
         behind = phrase.line[match.end :].split()[:2]
@@ -480,6 +484,7 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
 
 _GUIDED = frozenset({"facilitated", "led", "conducted", "directed", "steered", "guided"})
 """What a person does who chairs an event, and a body that organises one."""
+_PEOPLE = frozenset({"he", "she", "they", "who"})
 _BARE = 3
 """Items that a line may have which tells nothing by itself."""
 _OF_EDITION = frozenset({"Host", "Organizer", "Chair", "Sponsor"})

@@ -74,7 +74,14 @@ def weigh_parts(
 
 def _limit(role: str, candidate: Candidate) -> float:
     """Give the probability from which a role is believed of a candidate."""
-    return _SELDOM if candidate.is_named and role not in _OFTEN else SURE
+    return _SELDOM if role not in _OFTEN and _is_in_clause(candidate) else SURE
+
+
+def _is_in_clause(candidate: Candidate) -> bool:
+    """Tell whether the clause of an actor names the occasion: "E0 was chaired by A1 ; A2 and A3 disagreed"."""
+    words = candidate.sentence.phrase.words
+    named = (i for i, occasion in candidate.sentence.of_item.items() if occasion == candidate.occasion)
+    return any(";" not in words[min(i, candidate.item) : max(i, candidate.item)] for i in named)
 
 
 def _is_ruled_out(candidate: Candidate, occasion: Occasion) -> bool:

@@ -253,6 +253,10 @@ def find_head(text: str, sentence: Span) -> int:
 _LETTERS = re.compile(r"[A-Za-z]+")
 _INITIALS = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]")
 _ORDINAL = re.compile(r"[IVX]+|\d{1,2}")
+_DOTTED_DAY = re.compile(r"(?:\d{1,2}\.[-–])?\d{1,2}")
+_IN_MONTH = re.compile(rf"(?:(?:and|to|[-–])\s\d{{1,2}}\.\s)?{MONTH_NAME}\b")
+_BEFORE_DAY = (" on", " from", " to", " and", " between", " since", " until", " by", " the", "(", ",")
+"""What stands before a day with a point, "on 3. May", "from 3. to 4. May", which ends no sentence."""
 
 
 def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
@@ -278,6 +282,8 @@ def _ends(text: str, begin: int, stop: int, after: int, limit: int) -> bool:
         behind = _LETTERS.match(text, right)
         dated = behind is not None and behind[0].casefold() in load_words("capital-dates")  # "10 a.m. Thursday"
         return following.isupper() and not dated and word.casefold() in {"p.m", "a.m"}
+    if _DOTTED_DAY.fullmatch(word) and _IN_MONTH.match(text, right, limit):
+        return not text[begin:left].rstrip(" -–0123456789.").casefold().endswith(_BEFORE_DAY)
     if _ORDINAL.fullmatch(word):
         before = text[begin:left].split()
         articles = _ARTICLES if word.isdigit() else _BEFORE_ROMAN

@@ -51,7 +51,9 @@ MONTH = (
 WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\b\.?)(?!\w)"
 _DAYS_IN_WORDS = [word for word, number in ORDINALS.items() if number <= 31]
 WORDED = r"(?:" + "|".join(sorted(_DAYS_IN_WORDS, key=len, reverse=True)).replace("-", r"[\s-]\s?") + r")\b"
-NUMBERED = r"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th)\b)?(?![\d%]|[:.,]\d)"
+_DOTTED = rf"(?<!\n\d)(?<!\n\d\d)\.(?=\s?(?:[-–]\s?\d\d?\.|(?:and|to)\s+\d\d?\.|{MONTH}))"
+"""The point behind a day as Germans, Czechs and Norwegians write it, but not behind the number of an item."""
+NUMBERED = rf"(?:0?[1-9]|[12]\d|3[01])(?:\s?(?:st|nd|rd|th|d)\b|{_DOTTED})?(?![\d%]|[:.,]\d)"
 DAY = rf"(?:(?:{NUMBERED}|{WORDED})(?:\s*\({WEEKDAY}\))?)"
 TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s*,?\s+(?:up\s+)?(?:to|until|till|through|thru)\s+)"
 """What stands between the ends of a stretch; also dashes that were decoded wrongly."""
