@@ -219,3 +219,51 @@ def test_what_a_headline_tells_and_the_news_announces_is_to_come() -> None:
 @pytest.mark.parametrize("verb", ["promised to ratify", "pledged to ratify", "decided to ratify", "hopes to ratify"])
 def test_the_day_of_a_promise_is_not_that_of_the_act(verb: str) -> None:
     assert told(f"On 3 May 2021 Mali {verb} the ATT.") == {"MLI ?Ratification att -"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali is party to all three instruments: the ATT, the CCM and the Chemical Weapons Convention.",
+         {"MLI StateParty att", "MLI StateParty ccm", "MLI StateParty cwc"}),
+        ("In 2014 Mali signed two treaties, namely the ATT and the CCM.",
+         {"MLI Signature att 2014", "MLI Signature ccm 2014"}),
+        ("Mali has spoken of two treaties: the ATT and the CCM.", set()),
+        ("Mali acceded to the ATT in 2014, as did Chad on 3 May 2015.",
+         {"MLI Accession att 2014", "TCD Accession att 2015-05-03"}),
+        ("Mali has joined the ranks of the States Parties to the ATT.", {"MLI Accession att -", "MLI StateParty att"}),
+        ("Mali swelled the ranks of the protesters against the ATT.", set()),
+        ("In April 2021 Mali dispatched its instrument of ratification of the ATT.", {"MLI Ratification att 2021-04"}),
+        ("Mali sent the instrument of ratification of the ATT to the Cabinet.", {"MLI ?Ratification att -"}),
+        ("Mali sent the instrument of ratification of the ATT to its president for signature.",
+         {"MLI ?Ratification att -"}),
+        ("Mali and Chad, whose ratification of the ATT is still required, stayed away.", set()),
+        ("Fifty ratifications are needed for the ATT; those of Mali and Chad are awaited.", set()),
+    ],
+)  # fmt: skip
+def test_lists_of_treaties_and_papers_at_home(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali signed the ATT and the CCM, the former in 2014 and the latter on 3 May 2010.",
+         {"MLI Signature att 2014", "MLI Signature ccm 2010-05-03"}),
+        ("Mali and Chad have ratified the ATT, the latter in 2015.",
+         {"MLI Ratification att -", "MLI StateParty att", "TCD Ratification att 2015"}),
+        ("Of the two, the ATT and the CCM, Mali ratified the former in 2013 and the latter in 2010.",
+         {"MLI Ratification att 2013", "MLI Ratification ccm 2010"}),
+        ("These have ratified the ATT: Mali (3 May 2013), Chad (accession, 5 May 2015) and Togo (8 October 2015).",
+         {"MLI Ratification att 2013-05-03", "TCD Accession att 2015-05-05", "TGO Ratification att 2015-10-08"}),
+        ("It took Mali until May 2013 to sign the ATT.", {"MLI Signature att 2013-05"}),
+        ("Mali was given until May 2013 to sign the ATT.", set()),
+        ("Mali has not only signed but also ratified the ATT.", {"MLI Ratification att -"}),
+        ("Mali has not only ratified the ATT but paid its share.", {"MLI Ratification att -", "MLI StateParty att"}),
+        ("Whether or not Mali accedes to the ATT, its neighbours have an interest in it.", set()),
+        ("As a country that has signed the ATT, Mali takes the floor.", {"MLI Signature att -", "MLI Signatory att"}),
+        ("As those that had signed the ATT left the hall, Mali took the floor.", set()),
+    ],
+)  # fmt: skip
+def test_days_of_the_former_and_the_latter_and_states_behind_the_act(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

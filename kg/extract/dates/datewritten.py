@@ -59,11 +59,15 @@ def _read_iso(match: re.Match[str]) -> Form:
 def _read_numeric(match: re.Match[str]) -> Form | None:
     """Read `26.03.2007`, `26/03/07`, `2.11. to 20.11.1998`.
 
-    Nothing where day and month could be either way round and no other date tells.
+    Nothing where day and month could be either way round and no other date tells, nor for what may be a section.
     """
-    day, month, year = int(match["d"]), int(match["m"]), int(match["y"])
-    if year < 100:
-        year += 1900 if year > _THIS_CENTURY else 2000
+    if (
+        match["sep"] == "."
+        and match["y"][0] == "0"
+        and not _LEADS_DAY.search(match.string[max(0, match.start() - 6) : match.start()])
+    ):
+        return None
+    day, month, year = int(match["d"]), int(match["m"]), _to_year(match["y"])
     if match["sep"] != "." and day != month:
         order = _find_order(match.string) if day <= 12 and month <= 12 else ""
         if month > 12 >= day or order == "month":
@@ -71,6 +75,12 @@ def _read_numeric(match: re.Match[str]) -> Form | None:
         elif day <= 12 and not order:
             return None
     return _form_days(match, Moment(year, month, day))
+
+
+def _to_year(figures: str) -> int:
+    """Give the year of four figures, or of its last two."""
+    year = int(figures)
+    return year if year > 99 else year + (1900 if year > _THIS_CENTURY else 2000)
 
 
 def _form_days(match: re.Match[str], last: Moment) -> Form:
@@ -82,6 +92,8 @@ def _form_days(match: re.Match[str], last: Moment) -> Form:
     return _form(match, "day" if first == last else "range", first, last)
 
 
+_LEADS_DAY = re.compile(r"(?:\b(?:on|of|from|dated|by|since|until|till)\s|[(:])\s?\Z")
+"""What stands before "9.3.00" where it is a day and no section of a report."""
 _THIS_CENTURY = 49
 """Two figures for a year, up to these, are of the years from 2000 on."""
 _DAY_FIRST = re.compile(rf"(?<![\w.,:/-])[1-9]\d?(?:st|nd|rd|th)?(?: of)? {MONTH_NAME}(?!\w)")
@@ -96,8 +108,8 @@ def _find_order(text: str) -> str:
 
 
 def _read_roman(match: re.Match[str]) -> Form:
-    """Read `12.IV.1998` and `12-13.IV.1998`."""
-    return _form_days(match, Moment(int(match["y"]), ROMAN[match["m"].casefold()], int(match["d"])))
+    """Read `12.IV.1998`, `12-13.IV.1998` and `12/IV/98`."""
+    return _form_days(match, Moment(_to_year(match["y"]), ROMAN[match["m"].casefold()], int(match["d"])))
 
 
 def _read_foreign(match: re.Match[str]) -> Form:
@@ -237,6 +249,9 @@ def _read_year(match: re.Match[str]) -> Form | None:
 _ISO = r"(?P<y{0}>\d{{4}})-(?P<m{0}>0[1-9]|1[0-2])-(?P<d{0}>[0-3]\d)(?!\d)"
 _FIRST_DAY = r"(?:(?P<d0>\d{1,2})(?:\.(?P<m0>0?[1-9]|1[0-2]))?\.?(?:\s?[-–]\s?|\s+(?:to|till|until|through)\s+))?"
 _NUMERIC_YEAR = r"(?P<y>1[89]\d\d|20\d\d)(?!\d|\.\d)"
+_ANY_YEAR = r"(?P<y>1[89]\d\d|20\d\d|[5-9]\d|0\d)(?![\w/.-]*\w)"
+"""A year of two figures or four; the two are those of no count of sections: "7.5.92" and "9.3.00", but not "5.2.10"."""
+_ROMAN = r"(?:x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})"
 
 WRITTEN = (
     Way(
@@ -259,9 +274,15 @@ WRITTEN = (
         r"(?P<d0>)(?P<m0>)(?P<d>\d{1,2})(?P<sep>/)(?P<m>\d{1,2})/(?P<y>\d\d)(?![\w/.,-]*\d)(?!/)",
         _read_numeric,
     ),
+    Way("digit", r"(?P<d0>)(?P<m0>)(?P<d>\d{1,2})(?P<sep>\.)(?P<m>0?[1-9]|1[0-2])\." + _ANY_YEAR, _read_numeric),
     Way(
         "digit",
-        _FIRST_DAY + r"(?P<d>\d{1,2})\.?\s?(?P<m>x?i{1,3}|i?[vx]|vi{1,3}|xi{0,2})\.\s?" + _NUMERIC_YEAR,
+        rf"(?P<d0>)(?P<m0>)(?P<d>\d{{1,2}})(?P<sep>[./-])(?P<m>{_ROMAN})(?P=sep){_ANY_YEAR}",
+        _read_roman,
+    ),
+    Way(
+        "digit",
+        _FIRST_DAY + rf"(?P<d>\d{{1,2}})\.?\s?(?P<m>{_ROMAN})\.\s?" + _NUMERIC_YEAR,
         _read_roman,
     ),
     Way(

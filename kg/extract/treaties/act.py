@@ -162,6 +162,9 @@ def read_mood(words: Sequence[str], verb: str) -> Mood:
     words = _without_days(words)
     if says("wishing", words) and not says("own-wish", words):
         return "open"
+    at = words.index("not") if "not" in words else -1
+    if at >= 0 and words[at + 1 : at + 2] in (["only"], ["just"], ["merely"]):
+        words = [*words[:at], *words[at + 2 :]]  # "has not only signed but ratified"
     denied = says("denying", words)
     declined = says("declining", words)
     if declined or says("refusing", words):

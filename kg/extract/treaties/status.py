@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from kg.errors import VocabularyError
 from kg.extract.names.lexicon import load_lexicon
-from kg.extract.phrases.pattern import load_forms, says
+from kg.extract.phrases.pattern import says
 from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.memory import Doer, Memory
@@ -34,6 +34,7 @@ from kg.extract.treaties.statusnoun import read_newcomers, read_noun
 from kg.extract.treaties.statuspairs import read_pairs
 from kg.extract.treaties.statuspaper import read_deposit, read_instrument
 from kg.extract.treaties.statusparty import note_makers
+from kg.extract.treaties.statusreveal import reveal
 from kg.extract.treaties.statusrow import find_entry, read_line, sort_by_column, with_rows
 from kg.extract.treaties.statusstanding import read_force, read_standing
 from kg.extract.treaties.statustable import Table
@@ -74,7 +75,7 @@ def find_statuses(
     kinds = with_rows(kinds, phrases, memory) if kinds else ["paragraph"] * len(phrases)
     course = find_course(mentions, phrases, block_of, kinds)
     for number, (kind, seen) in enumerate(zip(kinds, phrases, strict=True)):
-        phrase = _reveal(seen, document.text)
+        phrase = reveal(seen, document.text)
         finder.number = number
         back = course.come_back(finder.treaty, number)
         finder.treaty, finder.main = back, back if back != finder.treaty else finder.main
@@ -125,53 +126,7 @@ def _day_spoken_of(phrases: Sequence[Phrase], at: int, kinds: Sequence[str]) -> 
     return first.date.first if first is not None and first.date is not None else None
 
 
-_NAMED = frozenset({"signature", "signatures"})
 _BULLETS = frozenset("-–—*•·>")
-
-
-def _reveal(phrase: Phrase, text: str) -> Phrase:
-    """Write what was taken for an event or a number of guests as words again: "signed", "eight signatories"."""
-    words = phrase.words
-    said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter in "EN"}
-    verbs = load_words("signing-verbs") | load_forms("lodge")
-    signs = {i: verb.split() for i, verb in said.items() if verb in verbs}
-    signs |= {i: [verb] for i, verb in said.items() if verb in _NAMED and words[i - 1] in {"'s", *load_words("own")}}
-    signs |= {i: ["signing"] for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
-    signs |= {
-        i: counted
-        for i, number in said.items()
-        if words[i][0] == "N"
-        and words[i + 1 : i + 2] in (["("], [","], [":"])
-        and says("strong-standing" if words[i + 1] == ":" else "counted-standings", (counted := number.split())[-2:])
-    }
-    signs |= {i: ["treaty"] for i in _subordinate(phrase, text)}
-    return phrase.reword(signs) if signs else phrase
-
-
-def _subordinate(phrase: Phrase, text: str) -> Iterator[int]:
-    """Yield where a treaty stands that only tells more of the one before: "a safeguards agreement under T1".
-
-    So do the treaty of a protocol and its other name, "Protocol I of T1 , known as T2".
-    """
-    before, below = -1, False
-    for i, mark in enumerate(phrase.marks):
-        if mark is None or mark.letter != "T":
-            continue
-        lead, first = phrase.words[before + 1 : i], phrase.marks[before] if before >= 0 else None
-        if first is None or len(lead) > _LEAD:
-            below = False
-        else:
-            owned = lead[:1] == ["to"] and lead[-1:] == ["'s"]  # "the Protocol to A0 's Agreement"
-            of = owned or lead in (["of"], ["of", "the"], ["to", "the"])
-            protocol = of and "rotocol" in text[first.begin : first.end]
-            below = protocol or says("subordinate-links", lead) or says("alias-links", lead)
-        if below:
-            yield i
-        before = i
-
-
-_LEAD = 5
-"""Words between a treaty and another that it is told by."""
 
 
 def _remember_treaty(finder: Finder, phrase: Phrase, mentions: Sequence[TreatyMention]) -> None:

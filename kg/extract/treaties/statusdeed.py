@@ -226,7 +226,7 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     if agent is not None:
         start, _ = find_stretch(s.words, 0, head.first)
         return agent, read_mood(s.words[start : head.first], s.words[head.first]), ()
-    doer = _principal(s, head) or find_doer(s.phrase, head.first, s.memory)
+    doer = _principal(s, head) or _named_ahead(s, head) or find_doer(s.phrase, head.first, s.memory)
     if head.first < 2 and (s.words[head.first].endswith("ing") or s.words[0] == "having"):
         later = next((i for i in range(head.last, len(s.words)) if s.words[i] == ","), len(s.words))
         doer = find_doer(s.phrase, min(later + 3, len(s.words)), s.memory, later) or doer
@@ -260,7 +260,7 @@ def _read_clause(s: Sentence, head: Head) -> tuple[Doer | None, Mood, Sequence[s
     if goes_on and previous is not None and (doer is None or previous.head.last == doer.at):
         doer = previous.doer
     mood = _read_object(s, head, mood)
-    if list(chunk) == ["to"] and doer is not None and _is_ranked(s, doer, start):
+    if doer is not None and chunk[-1:] == ["to"] and _is_reached(s, doer, start, chunk):
         mood = "done"
     return doer, mood, chunk
 
@@ -274,6 +274,22 @@ def _agent_or_principal(s: Sentence, head: Head) -> Doer | None:
     named = s.phrase.marks[agent.at]
     states = agent.states if named is not None and s.memory.is_state(named) else ()
     return replace(agent, states=tuple(dict.fromkeys([*states, *behalf.states])))
+
+
+def _named_ahead(s: Sentence, head: Head) -> Doer | None:
+    """Give the State behind the clause that opens a sentence on it: "as a country that has ratified T0 , A1 hosts"."""
+    opening = s.words[: head.first]
+    kind = opening[1:6]
+    if opening[:1] != ["as"] or {"that", "which"}.isdisjoint(kind) or any(s.phrase.marks[: head.first]):
+        return None
+    if _STATES.isdisjoint(kind) or kind[0] not in {"a", "one"}:
+        return None
+    comma = next((i for i in range(head.last, min(head.last + 14, len(s.words) - 2)) if s.words[i] == ","), -1)
+    at = comma + 1 + (s.words[comma + 1] in {"the", "both"})
+    return state_at(s, at) if comma > 0 else None
+
+
+_STATES = frozenset("state states country countries nation nations".split())
 
 
 def _read_bare(s: Sentence, head: Head, mood: Mood, begin: int, end: int | None) -> Mood:
@@ -321,6 +337,12 @@ def _read_object(s: Sentence, head: Head, mood: Mood) -> Mood:
     if behind in (["neither"], ["none"]) and mood == "done":
         return "denied"
     return "open" if behind in (["no"], ["nothing"]) else mood
+
+
+def _is_reached(s: Sentence, doer: Doer, end: int, chunk: Sequence[str]) -> bool:
+    """Tell whether what "to" leads to was done: "it took A0 until D1 to ratify", "A0 is the second country to"."""
+    waited = chunk[0] == "until" and s.words[doer.at - 1 : doer.at] == ["took"]
+    return waited or (len(chunk) == 1 and _is_ranked(s, doer, end))
 
 
 def _is_ranked(s: Sentence, doer: Doer, end: int) -> bool:

@@ -102,6 +102,8 @@ def _read_like(s: Sentence, head: Head) -> list[Told] | None:
         return None
     shared = not {"was", "were"}.isdisjoint(s.words[head.first : head.last])
     date = next(iter(last.dates), None) if shared else None
+    if "did" in s.words[head.first : head.last] and s.words[head.last : head.last + 1] in (["in"], ["on"]):
+        date = date_of(s, head)  # "as did A2 on D3"
     doer = Doer(states, head.slots[0])
     return tell(s, head, last.name, doer, last.mood, dated=False, date=date, treaties=last.treaties)
 

@@ -10,14 +10,42 @@ from kg.extract.treaties.act import Head
 from kg.extract.treaties.memory import Doer
 from kg.extract.treaties.statusmind import Finder, Sentence, Told
 from kg.extract.treaties.statustell import opens_gap, tell, told_closer
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 
 
 def read_gaps(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head]) -> list[Told]:
     """Give what is told, also without a verb of its own: of other States, and of other treaties."""
+    told = [each for one in told for each in _by_former(phrase, one)]
     others = [more for one in told for more in _of_others(finder, phrase, told, heads, one)]
     both = [each for one in told for each in _by_treaty(phrase, _without(phrase, one, others))] + others
     return [*both, *(more for one in both for more in _further(phrase, phrase.words, heads, one))]
+
+
+def _by_former(phrase: Phrase, one: Told) -> list[Told]:
+    """Give each of two its own day: "A0 signed T1 and T2 , the latter in D3", "A0 both signed , the former in D1"."""
+    words, marks = phrase.words, phrase.marks
+    days: dict[str, str] = {}
+    for i in range(one.head.last, len(words) - 2):
+        at = i + 2 + (words[i + 1] in load_words("adverb") | {"only"})
+        day = marks[at] if words[i - 1] == "the" and words[i] in _ONE_OF_TWO and at < len(words) else None
+        if day is not None and day.date is not None and words[at - 1] in {"in", "on"}:
+            days[words[i]] = day.date.first
+    if not days or one.is_claim or one.mood != "done":
+        return [one]
+    before = tuple(dict.fromkeys(t for m in marks[: one.head.first] if m is not None for t in m.treaties))
+    pair = before if len(before) == 2 and set(one.treaties) < set(before) else one.treaties
+    states = one.doer.states
+    if (len(pair) == 2) == (len(states) == 2):
+        return [one]
+    rest = None if one.dates[0] in days.values() else one.dates[0]
+    apart = [days.get(which, rest) for which in _ONE_OF_TWO]
+    if len(pair) == 2:
+        return [replace(one, treaties=(iri,), dates=(day,)) for iri, day in zip(pair, apart, strict=True)]
+    each = zip(states, apart, strict=True)
+    return [replace(one, doer=replace(one.doer, states=(state,)), dates=(day,)) for state, day in each]
+
+
+_ONE_OF_TWO = ("former", "latter")
 
 
 def _by_treaty(phrase: Phrase, one: Told) -> list[Told]:
@@ -36,10 +64,13 @@ def _by_treaty(phrase: Phrase, one: Told) -> list[Told]:
 
 def _without(phrase: Phrase, one: Told, others: Sequence[Told]) -> Told:
     """Leave out those of "both signed : A0 on D1 , A2 on D3" whose own days are told behind the colon."""
-    apart = [x for x in others if x.name == one.name and ":" in phrase.words[one.head.last : x.doer.at]]
+    apart = [x for x in others if x.head.row is one.head.row and ":" in phrase.words[one.head.last : x.doer.at]]
     states = {state for x in apart for state in x.doer.states}
     kept = tuple(state for state in one.doer.states if state not in states)
-    return replace(one, doer=replace(one.doer, states=kept)) if len(kept) < len(one.doer.states) else one
+    if len(kept) == len(one.doer.states):
+        return one
+    dates = (None,) if one.dates[0] in {x.dates[0] for x in apart} else one.dates
+    return replace(one, doer=replace(one.doer, states=kept), dates=dates)
 
 
 def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequence[Head], one: Told) -> list[Told]:
@@ -63,14 +94,23 @@ def _of_others(finder: Finder, phrase: Phrase, told: Sequence[Told], heads: Sequ
             or not (fits and (finder.memory.is_state(mark) or _is_country(mark)))
         ):
             continue
-        at = i - 2 if words[i - 1] == "," and opens_gap(phrase, i - 2) else _find_day(phrase, i + 1)
+        name, behind = _name_inside(words, i + 1, one.name)
+        at = i - 2 if words[i - 1] == "," and opens_gap(phrase, i - 2) else _find_day(phrase, behind)
         if words[i + 1 : i + 3] in (["too", "."], ["too", ","], ["too", ";"]) and words[i - 1] == "and":
             found.append(replace(one, doer=Doer(finder.memory.states_of(mark), i), dates=(None,)))
         elif at is not None:
             day = told_closer(phrase, at)
             head = replace(one.head, last=at + 1)
-            found.append(replace(one, doer=Doer(finder.memory.states_of(mark), i), dates=(day,), head=head))
+            doer = Doer(finder.memory.states_of(mark), i)
+            found.append(replace(one, name=name, doer=doer, dates=(day,), head=head))
     return found
+
+
+def _name_inside(words: Sequence[str], i: int, name: str) -> tuple[str, int]:
+    """Give the act that a bracket at item i names, and where its day may stand: "A0 ( accession , D1 )"."""
+    if words[i] != "(" or i + 3 >= len(words) or words[i + 1] not in load_words("consents"):
+        return name, i
+    return load_pairs("columns").get(words[i + 1], name), i + 2 + (words[i + 2] in {",", ":"})
 
 
 def _is_country(mark: Mark) -> bool:

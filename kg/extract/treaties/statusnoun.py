@@ -143,6 +143,8 @@ def _read_mood(s: Sentence, head: Head, chunk: Sequence[str], behind: Sequence[s
     would = next((i for i, word in enumerate(behind) if word == "would"), None)
     if mood == "done" and would is not None and not says("forthcoming", behind[would : would + 5]):
         return "open"  # "ratification by B0 would bring it into force"
+    if says("still-needed", _up_to_comma(behind)):
+        return "open"  # "whose ratification is still required"
     expected = says("foreseen", _up_to_comma(behind)) or says("intending", behind[:2])
     if mood == "done" and not load_words("ratifying-steps").isdisjoint(behind[:1]) and not says("completing", chunk):
         return "open"  # "its ratification procedure"

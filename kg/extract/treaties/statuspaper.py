@@ -33,6 +33,8 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     if found is None:
         return None
     doer, mood = found
+    if mood == "done" and _is_for_consent(s, head):
+        mood = "planned"
     if "named" in head.row.fields:
         told = _read_unnamed(s, head, doer, mood)
     elif doer is None and mood == "done" and (listed := read_list_behind(s, head, name, mood)):
@@ -42,6 +44,21 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
         told = tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
     each = read_bracketed(s, head, told[0].name, doer) if told and mood == "done" and doer is not None else None
     return each or told
+
+
+def _is_for_consent(s: Sentence, head: Head) -> bool:
+    """Tell whether a paper only goes to those at home who must agree: "sent the instrument to the Cabinet"."""
+    for i in range(head.last, min(head.last + 10, len(s.words) - 1)):
+        if s.words[i] == "for" and s.words[i + 1] in load_words("consent-at-home"):
+            return True
+        if s.words[i] in {",", ";", "and", "that", "which"}:
+            return False
+        at = i + 1 + (s.words[i + 1] in load_words("own") and i + 2 < len(s.words))
+        mark = s.phrase.marks[at]
+        house = s.memory.is_legislative(mark) if mark is not None else s.words[at] in load_words("own-legislatures")
+        if s.words[i] == "to" and house:
+            return True
+    return False
 
 
 def _exchangers(s: Sentence, head: Head) -> tuple[str, ...]:

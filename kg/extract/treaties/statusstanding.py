@@ -393,6 +393,8 @@ def _is_of_another(s: Sentence, head: Head) -> bool:
 
 def _is_only_ranked(s: Sentence, head: Head, text: str) -> bool:
     """Tell whether words say who came early: "not among the original signatories", "the first party ever to leave"."""
+    if text.startswith("only") and s.words[head.first - 1 : head.first] == ["not"]:
+        return True  # "has not only signed"
     before = s.words[max(0, head.first - 5) : head.first]
     early = "signator" in text and says("first-signers", [*before[-3:], *s.words[head.first : head.last]])
     return (early and says("denying", before)) or s.words[head.last : head.last + 2] == ["ever", "to"]

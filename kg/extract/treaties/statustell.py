@@ -477,9 +477,9 @@ def _date_before(s: Sentence, head: Head) -> str | None:
         if mark is not None and mark.letter == "D" and mark.date is not None:
             before = words[i - 1] if i else ""
             year_of = words[i + 1 : i + 4] == [",", "the", "year"]
-            late = (before in {"before", "until", "by"} and words[i - 2 : i - 1] != ["took"]) or (
-                before == "since" and head.form != "force"
-            )
+            late = (
+                before in {"before", "until", "by"} and {"took", "waited"}.isdisjoint(words[max(0, i - 3) : i - 1])
+            ) or (before == "since" and head.form != "force")
             if (
                 _is_epithet(s, i)
                 or (late and not year_of)
