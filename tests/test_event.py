@@ -313,3 +313,8 @@ def test_a_noun_of_many_meanings_is_an_event_with_its_town_and_day(noun: str, ki
 
 def test_a_noun_of_many_meanings_is_none_without() -> None:
     assert types("A panel of experts advised the Assembly. The dialogue with Fiji in Suva went on for years.") == []
+
+
+def test_the_plenary_of_the_conference_at_hand_is_a_part_of_it() -> None:
+    text = "The Fifth Review Conference was held in The Hague on 15-19 May 2023. Ms Lindo addressed the plenary on Tuesday."
+    assert types(text) == ["Conference"]

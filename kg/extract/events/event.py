@@ -534,7 +534,7 @@ _MARKING = re.compile(r"\b(?:mark|marking|marked|celebrate)\s+(?:the|this)\s+\Z"
 _PLACED = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s+(?:on|in|from)\s+(?:\d|[A-Z][a-z]+\s\d)")
 """Where and when, right behind a noun: "consultations in Jakarta on 8 May 1997"."""
 _TOLD_THERE = re.compile(
-    r"(?:\s+(?:on|about|with|for)\s+[^.;,:()]{2,50}?)?(?:,?(?:\s+(?:was|were|is|will|to|be|has|been|also)){0,3}"
+    r"(?:\s+(?:on|about|with|for|of\s+the)\s+[^.;,:()]{2,50}?)?(?:,?(?:\s+(?:was|were|is|will|to|be|has|been|also)){0,3}"
     r"\s+(?:held|hosted|staged|organi[sz]ed|convened|took\s+place|takes\s+place|take\s+place))?,?\s+(?:in|at)\s+[A-Z][\w’'-]+(?:,?\s+[A-Z][\w’'-]+){0,3}"
     r"(?:,?\s+(?:on|in|from|between)\s+|,\s+|\s+\()(?:the\s+)?(?:\d|(?:early|late|mid-?)?\s?[A-Z][a-z]+\s\d)"
 )

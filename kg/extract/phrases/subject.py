@@ -9,9 +9,7 @@ def find_subject(phrase: Phrase, item: int, match: Match) -> int:
     """Give the item whose deed a match tells of: in "A0 thanked A1 and spoke" it was not A1 who spoke."""
     words = phrase.words
     last = phrase.item_at(max(match.begin, match.end - 1))
-    told = (
-        item > 1 and words[item - 1][:1] == "E" and words[item - 2] not in load_words("prepositions") - {"to"} - {"to"}
-    )
+    told = item > 1 and words[item - 1][:1] == "E" and words[item - 2] not in load_words("prepositions") - {"to"}
     if not item or not (told or words[item - 1] in load_words("object-verbs")) or "and" not in words[item + 1 : last]:
         return item
     for at in range(item - 2, -1, -1):
