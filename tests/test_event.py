@@ -316,5 +316,7 @@ def test_a_noun_of_many_meanings_is_none_without() -> None:
 
 
 def test_the_plenary_of_the_conference_at_hand_is_a_part_of_it() -> None:
-    text = "The Fifth Review Conference was held in The Hague on 15-19 May 2023. Ms Lindo addressed the plenary on Tuesday."
+    text = (
+        "The Fifth Review Conference in The Hague on 15-19 May 2023 failed. Ms Lindo addressed the plenary on Monday."
+    )
     assert types(text) == ["Conference"]
