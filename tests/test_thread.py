@@ -855,3 +855,11 @@ def test_an_event_that_somebody_recalled_is_only_spoken_of() -> None:
 
 def test_a_meeting_point_is_no_meeting() -> None:
     assert types("In June 2013 Lima was the meeting point of deminers.") == []
+
+
+def test_the_meeting_that_goes_on_in_a_town_is_the_named_one_just_opened() -> None:
+    event = only(
+        "The minister opened on 9 November 2010 the First Meeting of States Parties to the Convention on Cluster "
+        "Munitions. The Meeting goes on in Vientiane until 12 November 2010."
+    )
+    assert facts(event)["endDate"] == "2010-11-12"

@@ -53,7 +53,7 @@ from kg.extract.events.series import find_plurals
 from kg.extract.events.thread import Reader
 from kg.extract.mending.mend import mend_text
 from kg.extract.names.hometown import put_own_towns_first
-from kg.extract.names.lexicon import INSTITUTIONS, Hit, Lexicon, load_lexicon
+from kg.extract.names.lexicon import PROPER, Hit, Lexicon, load_lexicon
 from kg.extract.names.place import Places, find_places
 from kg.extract.phrases.mark import Mark, choose_marks
 from kg.extract.phrases.phrase import Phrase, build_phrase
@@ -171,7 +171,7 @@ def _scan(document: Document, blocks: tuple[Block, ...], lexicon: Lexicon) -> Sc
         document = replace(document, issued=issued[0])
     hits = put_own_towns_first(lexicon.find(text))
     dates = find_dates(text, issued=document.issued, blocks=blocks)
-    stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in {*INSTITUTIONS, "Treaty"}]
+    stops = [Span(h.begin, h.end) for h in hits if h.entries[0].kind in PROPER]
     stops += find_parliaments(text, hits)
     cities = [Span(h.begin, h.end) for h in hits if any(e.kind == "City" for e in h.entries)]
     words = cut_words(text, blocks)

@@ -258,7 +258,7 @@ def _grow(scene: Scene, head: int, floor: int) -> Body | None:
         return None
     if not _may_stand(scene, head, left.core, right.end, left.owner):
         return None
-    owners = [mark for mark in (right.owner, left.owner) if mark is not None and mark.kind in {*_PLACES, "Body"}]
+    owners = [mark for mark in (right.owner, left.owner) if mark is not None and mark.kind in _PLACES | {"Body"}]
     state = next((mark.state for mark in owners if mark.state is not None and mark.kind in _PLACES), None)
     if state is None and left.owner is not None and left.owner.kind == "Body":
         state = left.owner.state

@@ -212,7 +212,7 @@ def _read_row(scene: Scene, i: int, taken: bytearray, called: frozenset[str]) ->
 def _find_subjects(scene: Scene, taken: bytearray, called: frozenset[str]) -> Iterator[tuple[int, int]]:
     """Yield the names of those who organised, paid for or ran something."""
     words = scene.words
-    for verb in sorted(load_words("doing-verbs") & words.where.keys()):
+    for verb in sorted(load_words("doing-verbs").intersection(words.where)):
         for v in words.where[verb]:
             k, first = v, words.first[v]
             while k > first and words.lower[k - 1] in load_words("doing-adverbs"):

@@ -52,6 +52,8 @@ def _before(scene: Scene, i: int, taken: bytearray) -> Iterator[int]:
 def _is_unknown(scene: Scene, i: int, taken: bytearray) -> bool:
     """Tell whether an acronym that nobody explains stands at word i, and no name goes on with it."""
     words = scene.words
+    if i >= len(words.word):
+        return False
     word = words.word[i]
     if taken[i] or scene.cover[i] is not None or len(word) < 3 or not word.isalpha() or not is_acronym(word):
         return False

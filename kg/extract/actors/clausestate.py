@@ -65,7 +65,7 @@ def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | Non
     if words.lower[i] in load_words("sides"):
         opened = words.word[i - 1] == "("  # "Viet Nam (delegation led by X)"
         mark = scene.cover[i - 1 - opened] if i - opened > first else None
-        return mark if mark is not None and mark.kind in {*_OWNING, "Body"} else None
+        return mark if mark is not None and mark.kind in _OWNING | {"Body"} else None
     if words.word[i] == ")":
         opening = next((k for k in range(i, max(first, i - 6), -1) if words.word[k] == "("), i)
         i = max(opening - 1, first)

@@ -119,9 +119,8 @@ def _holds_post(person: Person) -> bool:
     post = person.before
     if post is None or person.touching:
         return post is not None
-    return (
-        post.end <= person.begin
-        and post.position.lower() not in load_words("chair-posts") | load_pairs("role-posts").keys()
+    return post.end <= person.begin and post.position.lower() not in load_words("chair-posts").union(
+        load_pairs("role-posts")
     )
 
 

@@ -170,7 +170,7 @@ def find_stamp(phrase: Phrase, issued: str | None, *, first: bool) -> re.Match[s
     `first` tells whether the sentence is the first of its block, as a row of a table is.
     """
     stamp = _STAMP.fullmatch(phrase.line + " ") if "L" in phrase.line and "D" in phrase.line else None
-    if stamp is None or stamp["nth"] not in {None, *EDITIONS} or (stamp["cell"] and not first):
+    if stamp is None or (stamp["nth"] is not None and stamp["nth"] not in EDITIONS) or (stamp["cell"] and not first):
         return None
     days = {mark.date.first for mark in phrase.marks_in("D") if mark.date is not None}
     vague = stamp["pair"][0] == "D" and min(map(len, days)) < len("2001-02-03")

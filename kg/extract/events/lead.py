@@ -276,7 +276,7 @@ def lend_section(reader: Reader) -> None:
     """Place the events under a heading in the one town that it names, unless one of them was elsewhere."""
     for section, mark in reader.section_town.items():
         mine = [o for o in reader.result.found if o.section == section and (o.first or o.last or o.names)]
-        if any(occasion.city not in {None, *mark.places} for occasion in mine):
+        if any(occasion.city is not None and occasion.city not in mark.places for occasion in mine):
             continue
         for occasion in mine:
             if (

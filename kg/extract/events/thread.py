@@ -469,12 +469,13 @@ class Reader:
             occasion = self.result.found[k]
             if is_ruled_out(self.result.found, k, wanted, current=k == self.current, issued=self.issued):
                 continue
-            renamed = bool(occasion.names and wanted.mention.name) and not occasion.heading
-            told = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
-            elsewhere = told or (occasion.names and occasion.city not in wanted.places)
-            apart = bool(wanted.dates and wanted.places and elsewhere) and occasion.noun != wanted.mention.noun
+            more = wanted.mention.words - occasion.words - load_words("plain-kinds") - {*wanted.mention.noun.split()}
+            elsewhere = more or (occasion.names and occasion.city not in wanted.places)
+            other = f" {wanted.mention.noun} " not in f" {occasion.noun} "  # no "Meeting" of States Parties
+            apart = bool(wanted.dates and wanted.places and elsewhere and other)
             if is_visit_told(occasion, wanted):
                 return k
+            renamed = occasion.names and wanted.mention.name and not occasion.heading
             if not renamed and points_back(
                 occasion, wanted.mention, section=self.section, current=k == self.current, latest=k == last, apart=apart
             ):
@@ -586,9 +587,8 @@ class Reader:
             return
         several = kinds.count("City") > 1
         for place in mark.places:
-            if several and self.places.get(place, ("", None))[0] == "City":
-                continue
-            self.settle(occasion, place, Span(mark.begin, mark.end))
+            if not several or self.places.get(place, ("", None))[0] != "City":
+                self.settle(occasion, place, Span(mark.begin, mark.end))
 
     def settle(self, occasion: Occasion, place: str, span: Span) -> None:
         """Give an occasion a city or country, unless it has another."""

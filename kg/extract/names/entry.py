@@ -10,6 +10,8 @@ INSTITUTIONS = (
     "Organization",
 )
 """The kinds of actors that are neither States nor persons."""
+PROPER = frozenset({*INSTITUTIONS, "Treaty"})
+"""The kinds whose names may hold those of States and places."""
 KINDS = ("State", *INSTITUTIONS, "Treaty", "Country", "City", "Region", "Capital", "Demonym")
 """All kinds of entries; readings of one surface come in this order."""
 

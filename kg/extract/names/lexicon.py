@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import VocabularyError
 from kg.extract.names.city import Cities, read_country_codes, read_towns
-from kg.extract.names.entry import INSTITUTIONS, KINDS, Entry, Hit, rank
+from kg.extract.names.entry import INSTITUTIONS, KINDS, PROPER, Entry, Hit, rank
 from kg.extract.names.namesake import read_namesakes
 from kg.extract.words.spelling import HYPHENS, Folded, find_variants, fold_names, fold_text, is_written_as
 from kg.extract.words.wordclass import compile_words, load_words
@@ -27,7 +27,7 @@ from kg.resources import folder
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-__all__ = ["INSTITUTIONS", "KINDS", "Entry", "Hit", "Lexicon", "load_lexicon", "with_names"]
+__all__ = ["INSTITUTIONS", "KINDS", "PROPER", "Entry", "Hit", "Lexicon", "load_lexicon", "with_names"]
 
 _TERMS = "https://w3id.org/accession-kg/ns#"
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"

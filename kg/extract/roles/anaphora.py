@@ -31,7 +31,7 @@ _MOST = 12
 @cache
 def _telling_words() -> frozenset[str]:
     """Give the words that may speak of an actor without naming one."""
-    pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | SEVERAL.keys() | {"it", "country"}
+    pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | frozenset(SEVERAL) | {"it", "country"}
     nouns = (
         load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
     )

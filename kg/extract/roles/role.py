@@ -337,7 +337,7 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
     needs = match.pattern.fields.get("needs")
     if needs == "event":
         return has_event(match)
-    if needs == "near" and sentence.focus not in (*sentence.nearby[:1], *sentence.mentioned()):
+    if needs == "near" and sentence.focus not in [*sentence.nearby[:1], *sentence.mentioned()]:
         return is_of_next(sentence, match, occasions)
     if needs == "floor":
         return not elsewhere

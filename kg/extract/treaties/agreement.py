@@ -79,7 +79,7 @@ def _read_party(text: str, hit: Hit | None) -> _Party | None:
     if hit is None:
         return None
     kind, label = hit.entries[0].kind, hit.entries[0].label
-    if kind in {"State", *INSTITUTIONS} and not hit.surface.islower():
+    if (kind == "State" or kind in INSTITUTIONS) and not hit.surface.islower():
         return _Party(hit.begin, hit.end, label)
     body = compile_words(_DEMONYM_BODY).match(text, hit.end) if kind == "Demonym" else None
     return _Party(hit.begin, body.end(), label) if body is not None else None

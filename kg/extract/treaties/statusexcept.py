@@ -93,7 +93,7 @@ def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer
         last = next((one for one in reversed(told) if one.head != head), finder.deed)
         if last is None or "status" in head.row.fields:
             return []
-        name = last.name if last.name in {"Signature", *CONSENTS} else "NotParty"
+        name = last.name if last.name in CONSENTS | {"Signature"} else "NotParty"
         return _tell(s, last.head, name, doer, last.treaties)
     if read_mood(phrase.words[start : head.first], phrase.words[head.first]) != "done":
         return []
@@ -101,7 +101,7 @@ def _deny(finder: Finder, phrase: Phrase, told: Sequence[Told], head: Head, doer
     if status is not None:
         return _tell(s, head, "NotParty", doer, ()) if status == "StateParty" else []
     name = head.row.fields["action"]
-    if name not in {"Signature", *CONSENTS}:
+    if name not in CONSENTS | {"Signature"}:
         return []
     unsure = name in CONSENTS and not signed  # whether they signed is not said
     return _tell(s, head, "NotParty" if unsure else name, doer, ())

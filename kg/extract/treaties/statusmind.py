@@ -9,7 +9,7 @@ from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.treaties.statuscolumn import Columns
 from kg.model import StatusClaim, TreatyAction
 
-CONSENTS = ("Ratification", "Accession", "Acceptance", "Approval", "Succession")
+CONSENTS = frozenset({"Ratification", "Accession", "Acceptance", "Approval", "Succession"})
 DENIED = {
     **dict.fromkeys(("Signature", "Accession", "Acceptance", "Approval", "Succession"), "NotParty"),
     "Ratification": "Signatory",

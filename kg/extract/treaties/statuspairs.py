@@ -67,7 +67,7 @@ def _head_before(finder: Finder, heads: Sequence[Head], first: int) -> Head | No
         kind = acts[-1].row.fields.get("action")
         return (
             acts[-1]
-            if acts[-1].form in {"noun", "instrument", "newcomers"} and kind in {"Signature", *CONSENTS}
+            if acts[-1].form in {"noun", "instrument", "newcomers"} and kind in CONSENTS | {"Signature"}
             else None
         )
     if heads or finder.consent is None or finder.number - finder.consent_at > _NEAR:

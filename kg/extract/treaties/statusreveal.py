@@ -16,7 +16,7 @@ def reveal(phrase: Phrase, text: str) -> Phrase:
     said = {i: text[m.begin : m.end].lower() for i, m in enumerate(phrase.marks) if m is not None and m.letter in "EN"}
     verbs = load_words("signing-verbs") | load_forms("lodge")
     signs = {i: verb.split() for i, verb in said.items() if verb in verbs}
-    signs |= {i: [verb] for i, verb in said.items() if verb in _NAMED and words[i - 1] in {"'s", *load_words("own")}}
+    signs |= {i: [verb] for i, verb in said.items() if verb in _NAMED and words[i - 1] in load_words("own") | {"'s"}}
     signs |= {i: ["signing"] for i, verb in said.items() if verb == "the signing" and words[i + 1 : i + 2] == ["of"]}
     signs |= {
         i: counted

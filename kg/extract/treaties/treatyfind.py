@@ -77,7 +77,7 @@ class TreatyFinder:
     def name_again(self, iri: str, name: str) -> None:
         """Note a further name of a treaty that only the text knows."""
         treaty = self.unknown.get(iri)
-        if treaty is not None and name not in (treaty.label, *treaty.aliases):
+        if treaty is not None and name != treaty.label and name not in treaty.aliases:
             self.unknown[iri] = replace(treaty, aliases=(*treaty.aliases, name))
 
     def rename(self, iri: str, treaty: Treaty) -> None:

@@ -117,7 +117,7 @@ def _to_byte(character: str) -> bytes:
 def _simplify(character: re.Match[str]) -> str:
     """Give the plain character for one beyond ASCII; half a surrogate pair, which no search takes, becomes a blank."""
     found = _table().get(ord(character[0]), character[0])
-    return " " if "\ud800" <= found <= "\udfff" else found
+    return " " if chr(0xD800) <= found <= chr(0xDFFF) else found
 
 
 def _drop_runs(text: str) -> tuple[str, tuple[int, ...], tuple[int, ...]]:

@@ -28,9 +28,10 @@ class Weights:
         >>> weights.weigh(["before=hosted by", "unheard of"])
         ('Host', 0.953)
         """
-        sums = list(map(sum, zip(self._row(BIAS), *filter(None, map(self._row, clues)), strict=True)))
+        told = (self._row(BIAS), *filter(None, map(self._row, clues)))
+        sums = [sum(column, 0.0) for column in zip(*told, strict=True)]
         best = max(range(len(sums)), key=sums.__getitem__)
-        return self.answers[best], round(1 / sum(exp(s - sums[best]) for s in sums), 3)
+        return self.answers[best], round(1 / sum([exp(s - sums[best]) for s in sums], 0.0), 3)
 
     def _row(self, clue: str) -> tuple[float, ...]:
         """Give the weights of a clue; none where the table does not have it."""
