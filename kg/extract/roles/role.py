@@ -337,7 +337,8 @@ def _has_needs(sentence: Sentence, match: Match, occasions: Occasions, *, elsewh
     needs = match.pattern.fields.get("needs")
     if needs == "event":
         return has_event(match)
-    if needs == "near" and sentence.focus not in [*sentence.nearby[:1], *sentence.mentioned()]:
+    spoken = [*sentence.nearby[:1], *sentence.mentioned()] if needs == "near" else []
+    if needs == "near" and sentence.focus not in spoken:
         return is_of_next(sentence, match, occasions)
     if needs == "floor":
         return not elsewhere
