@@ -722,3 +722,68 @@ def test_a_body_that_meets_opens_and_closes(text: str, days: tuple[str | None, s
 def test_an_office_that_opened_had_its_ceremony() -> None:
     assert types("The UNDP office was opened in Dili on 3 May 2000.") == ["Ceremony"]
     assert types("The ICRC opened in Kabul on 3 May 2001.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On 4 June 2013 in Lima five countries - Chile, Peru, Bolivia, Colombia and Ecuador - signed the pact.",
+        "Yesterday, 4 June 2013, in the city of Lima, the Governments of Chile and Peru signed an accord.",
+        "In Lima on 4 June 2013 Chile and Peru put their names to a protocol to the treaty.",
+        "The Convention was opened for signature on 4 June 2013 in Lima.",
+        "Mr Juan Soto, Minister of Finance, deposited the instrument of ratification at the United Nations in Lima on "
+        "4 June 2013.",
+    ],
+)
+def test_papers_signed_or_deposited_in_a_town_on_a_day_make_a_ceremony(text: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["city"], facts(event)["startDate"]) == ("Ceremony", "city/lima", "2013-06-04")
+
+
+def test_what_was_signed_at_an_unknown_place_makes_no_ceremony_elsewhere() -> None:
+    assert (
+        types("Ghana signed the Arms Trade Treaty on 24 September 2013, a year after the idea was born in Rome.") == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("Called on the Ministry of Health in Apia on 4 June 2013 and left papers.", "Meeting", "2013-06-04"),
+        ("On 4 June 2013 Ms Ana Lima talked with our youth group by video for an hour.", "Meeting", "2013-06-04"),
+        ("On 4 June 2013 Mr Olaf Berg will speak about peace in the parish hall.", "Meeting", "2013-06-04"),
+        ("A group of Swedish deputies called at the clearance site near the river in June 2013.", "Visit", "2013-06"),
+        ("In June 2013 the foundation sent a team to Beira, Mozambique, to train 20 deminers.", "Training", "2013-06"),
+        ("In June 2013 the agency sent three experts to Beira, Mozambique.", "Visit", "2013-06"),
+        ("Polish officers led by Colonel Jan Nowak were received in June 2013 at Lima.", "Visit", "2013-06"),
+        ("In Lima on 4 June 2013 Mrs Ana Ruiz and Mr Juan Soto announced a common register.", "Meeting", "2013-06-04"),
+    ],
+)
+def test_calls_talks_teams_and_announcements_are_events(text: str, kind: str, day: str) -> None:
+    event = only(text)
+    assert (event.type, facts(event)["startDate"]) == (kind, day)
+
+
+def test_two_who_sat_down_for_a_while_beside_a_seminar_held_a_meeting() -> None:
+    text = "On the margins of the seminar in Bamako on 4 June 2013, Togo and Benin sat down for an hour."
+    assert sorted(types(text)) == ["Meeting", "Seminar"]
+
+
+def test_a_guest_who_was_received_and_had_a_conversation_had_two_meetings() -> None:
+    text = (
+        "On 4 June 2013 the envoy was received by Mr Juan Soto, President of Chile, and had a conversation with "
+        "Mr Luis Rojas, Minister of Defence."
+    )
+    assert types(text) == ["Meeting", "Meeting"]
+
+
+def test_a_body_at_whose_sitting_in_a_town_something_was_said_met_there() -> None:
+    event = only("The plan was put forward at the European Council in Lisbon in June 2013.")
+    assert (event.type, facts(event)["city"]) == ("Conference", "city/lisbon")
+
+
+def test_the_house_of_an_unknown_place_is_not_in_the_town_of_the_dateline() -> None:
+    text = (
+        "Hanoi, 20 March 2013\n\nThe Ministry of Health will celebrate the International Day on 4 April at Gumbolinka."
+    )
+    assert "city" not in facts(only(text))

@@ -325,3 +325,35 @@ def test_entries_of_a_diary_tell_of_events_whatever_these_are_called() -> None:
         ("Conference", "city/paris", "2010-06-14"),
         ("Conference", "city/vientiane", "2010-04-12"),
     ]
+
+
+def test_each_host_of_a_series_may_have_its_place_and_day_in_brackets() -> None:
+    hosts = "Peru (Lima, May 2007), Austria (Vienna, June 2007) and Chad (N'Djamena, July 2007)"
+    text = f"Further meetings were hosted by {hosts}."
+    assert _editions(text) == [
+        ("Meeting", "city/lima", "2007-05"),
+        ("Meeting", "city/n-djamena", "2007-07"),
+        ("Meeting", "city/vienna", "2007-06"),
+    ]
+    assert {part.role for event in read(text).events for part in event.participations} == {"Host"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conference in Rome on 4 June 2013 was the fourth, the largest gathering since Oslo in 2011.",
+        "This was the third conference, in Rome on 4 June 2013, after Oslo (2011).",
+    ],
+)
+def test_an_event_may_be_counted_from_an_earlier_one(text: str) -> None:
+    assert "city/oslo" in {city for _, city, _ in _editions(text)}
+
+
+def test_the_last_time_that_a_group_met_is_one_of_its_meetings() -> None:
+    text = "The drafters had met five times under Ana Lima, the last time in Suva in June 1985."
+    assert _editions(text) == [("Meeting", "city/suva", "1985-06")]
+
+
+def test_in_another_town_where_he_met_somebody_is_a_meeting_there() -> None:
+    text = "The Minister held talks in Cairo on 4 June 2013, and in Amman two days later, where he met Mr Omar Haddad."
+    assert _editions(text) == [("Meeting", "city/amman", "2013-06-06"), ("Meeting", "city/cairo", "2013-06-04")]

@@ -13,6 +13,11 @@ from told import facts, only, read
         ("in Brazil", None, "country/BRA"),
         ("in the Swiss city of Bern", "city/bern", "country/CHE"),
         ("in the Tajik capital", "city/dushanbe", "country/TJK"),
+        ("in northern Mozambique", None, "country/MOZ"),
+        ("in the south-western part of Zambia", None, "country/ZMB"),
+        ("in neighbouring Zambia", None, "country/ZMB"),
+        ("in the city of Mendoza", "city/mendoza", "country/ARG"),
+        ("at Mendoza", "city/mendoza", "country/ARG"),
         ("in the Ugandan capital, Kampala,", "city/kampala", "country/UGA"),
         ("at the Hofburg Palace in Vienna", "city/vienna", "country/AUT"),
         ("at the training centre of the Kenyan army in Nairobi", "city/nairobi", "country/KEN"),
@@ -196,3 +201,8 @@ def test_minutes_say_below_the_title_where_the_meeting_was() -> None:
         "1. Ms Lindo reported on the dog workshop in Chimoio on 22-24 April.\n"
     ).events
     assert (facts(first)["city"], facts(first)["startDate"]) == ("city/maputo", "2002-05-14")
+
+
+def test_a_town_on_no_list_may_have_its_country_in_brackets() -> None:
+    reading = read("A workshop was held at Gumbolinka (Moldova) on 4 June 2013.")
+    assert facts(reading.events[0])["country"] == "country/MDA"

@@ -20,6 +20,7 @@ _FREE = frozenset(
 _VALUES: Mapping[str, frozenset[str]] = {
     "away": frozenset({"true"}),
     "placed": frozenset({"true"}),
+    "scene": frozenset({"true"}),
     "sits": frozenset({"true"}),
     "dated": frozenset({"day", "month"}),
     "whole": frozenset({"true", "object"}),

@@ -152,11 +152,23 @@ def _find_told_there(phrase: Phrase, words: Sequence[str], j: int) -> int | None
     there = words[j][0] == "D" and words[j + 1 : j + 2] in (["in"], ["at"]) and words[j + 2 : j + 3][:1] != []
     if there and words[j + 2][0] == "L" and words[j + 3 : j + 5] == [",", "where"]:
         return _find_told_there(phrase, words, j + 2)  # "and on D0 in L1 , where he gave E2"
+    pair = words[j + 1 : j + 2] if words[j][0] == "L" else words[j - 1 : j] if j else []
+    if pair and pair[0][0] == ("D" if words[j][0] == "L" else "L") and _WHERE_THEN.match(phrase.line, phrase.starts[j]):
+        return _first_event(phrase, j + 3)  # "in L0 D1 , where he met A2"
     told = words[j + 1 : j + 3] == [",", "where" if words[j][0] == "L" else "when"]
     if not told and (words[j][0] == "L" or words[j + 1 : j + 2] != ["when"]):
         return None
-    clause = range(j + 3, min(j + 3 + _CLAUSE, len(words)))
+    return _first_event(phrase, j + 3)
+
+
+def _first_event(phrase: Phrase, first: int) -> int | None:
+    """Give the event among the items of a clause that begins at item `first`."""
+    clause = range(first, min(first + _CLAUSE, len(phrase.words)))
     return next((k for k in clause if (mark := phrase.marks[k]) is not None and mark.letter == "E"), None)
+
+
+_WHERE_THEN = re.compile(r"(?:L\d+ )?D\d+ , where (?:the )?(?:he|she|they|A\d+|[a-z]+) ")
+"""A clause behind a place and day that tells what somebody did there."""
 
 
 _DAY_OF = re.compile(

@@ -41,6 +41,8 @@ def find_deeds(
         if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match) and _is_dated(phrase, match)):
             continue
         item = phrase.spans.index(verb)
+        if "scene" in match.pattern.fields and not _has_place(phrase, item):
+            continue
         kind = match.pattern.fields["eventType"]
         if (
             _is_denied(phrase, match)
@@ -277,8 +279,9 @@ def _may_act(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool:
 
 def _may_sit(phrase: Phrase, match: Match) -> bool:
     """Tell whether the body that sits, or is spoken to, is one that a row asks for."""
-    if "sits" in match.pattern.fields and "SUBJECT" in match.slots:
-        return is_gathering(phrase.marks[phrase.item_at(match.slots["SUBJECT"][0])])
+    if "sits" in match.pattern.fields:
+        sitting = match.slots.get("SUBJECT") or match.slots["ACTORS"]
+        return is_gathering(phrase.marks[phrase.item_at(sitting[0])])
     bodies = match.pattern.fields.get("bodies", "").split()
     if not bodies:
         return True
@@ -296,7 +299,7 @@ def _parties(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> tuple[tu
         mark = phrase.marks[find_subject(phrase, item, match) if slot == "SUBJECT" else item]
         if mark is None or not slot.startswith(("SUBJECT", "ACTORS", "ANYONE")):
             continue
-        if slot == "ACTORS" and "bodies" in match.pattern.fields:
+        if slot == "ACTORS" and not match.pattern.fields.keys().isdisjoint({"bodies", "sits"}):
             continue
         subject = slot == "SUBJECT"
         for actor in mark.actors:
@@ -325,6 +328,22 @@ def _is_dated(phrase: Phrase, match: Match) -> bool:
     )
 
 
+def _has_place(phrase: Phrase, item: int) -> bool:
+    """Tell whether the clause of the verb at an item says where."""
+    at = phrase.starts[item]
+    begin = max((m.end() for m in _CLAUSE_EDGE.finditer(phrase.line, 0, at)), default=0)
+    end = _CLAUSE_EDGE.search(phrase.line, at)
+    return bool(_IN_TOWN.search(phrase.line, begin, end.start() if end is not None else len(phrase.line)))
+
+
+_CLAUSE_EDGE = re.compile(
+    r" (?:[;:]|(?:, |and |but )+(?:[a-z]+ ){0,2}(?:when|which|who|where|after|before|while|since|having|following)) "
+)
+"""Where a clause ends that tells of something else."""
+_IN_TOWN = re.compile(
+    r"(?:^| )(?:in|at|near|outside) (?:the )?(?:(?:[a-z]+ )?(?:city|town|capital|village|resort|port) (?:of )?)?L\d"
+)
+"""A place where something was done."""
 _BOUNDS = frozenset("since until till by before after".split())
 """Words before a day that only bounds the time in which something was done."""
 _PRECISION = {"": 0, "month": len("2007-03"), "day": len("2007-03-26")}

@@ -33,10 +33,23 @@ _GAPPED = re.compile(
     rf"(?:(?![EL]\d|[;.] )\S+ ){{0,12}}?(?:and|, then|and then|later"
     r"|,(?= (?:(?:again|then|later|finally|subsequently) )?(?:in|at) L\d)) "
     rf"(?:(?:then|again|once|more|later|finally|continued|resumed|to|\d+|N\d+) )*(?P<row>{_PAIR}(?:{_JOINT}{_PAIR})*)"
-    rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) )"
+    rf"(?!E\d|(?:\S+ )?(?:[a-z]+ed|met|held|spoke|took|gave|saw) "
+    r"|, where (?:the )?(?:he|she|they|A\d+|[a-z]+) (?:\S+ ){0,2}?(?:met|conferred|talked|spoke|called|saw) )"
 )
 """A verb told once for two places and days: "met in Rome in May to draft the text, and in Paris on 3 June"."""
 _AFTER = re.compile(rf"(?<!\S)(?:after|following|follows|succeeding) (?P<told>(?:[a-z]+ ){{0,3}}?){_ROW}")
+_BRACKETED = r"[AB]\d+ \( (?P<pair>(?:in )?L\d+ (?:, )?(?:(?:in|on) )?D\d+|D\d+ , L\d+) \) "
+_HOSTED = re.compile(
+    rf"(?<!\S)E\d+ (?P<told>(?:(?![EL]\d|[;.] )\S+ ){{0,6}}?)by "
+    rf"(?P<row>[AB]\d+ \( [^()]+ \) (?:{_JOINT}[AB]\d+ \( [^()]+ \) )+)"
+)
+"""Who held each of a series, with where and when behind the name: "hosted by A (Rome, May 2007) and B (...)"."""
+_SINCE = re.compile(
+    r"(?<!\S)(?P<many>E\d+) (?:(?![DEL]\d|[;.:] )\S+ |(?:in|at) L\d+ |(?:in|on|from) D\d+ |, L\d+ ){0,8}?"
+    r"(?:since |(?:, )?after (?=L\d+ \( ))"
+    rf"(?P<row>L\d+ (?:, )?(?:in |\( )D\d+ (?:\) )?(?:{_JOINT}(?:(?!and |the |a )[a-z]+ (?:,|and) )?{_PAIR})*)"
+)
+"""An edition by which another is counted or measured: "the fourth conference, after Oslo (March 2013)"."""
 _TURN = re.compile(
     r"(?<!\S)(?:(?:in|on) D\d+ it was [LA]\d+(?= (?:'s turn|that hosted|,|\.))"
     r"|(?:then|next|first|later) came L\d+ (?:\S+ ){0,6}?(?:in|on) D\d+"
@@ -50,6 +63,12 @@ _TURN = re.compile(
     r")(?!\S)"
 )
 """Ways of saying that another one of a series was somewhere: "in September it was Riga's turn"."""
+_LAST_TIME = re.compile(
+    r"(?<!\S)(?:met|gathered|convened|assembled|sat|E\d+) (?:(?!E\d|[;.] )\S+ ){0,16}?"
+    r"(?P<told>(?:for )?the (?:last|first|second|third|most recent|latest|next) (?:time |occasion )(?:being |was )?"
+    r"(?:in|at) L\d+ (?:, )?(?:(?:in|on) )?D\d+)(?!\S)"
+)
+"""One of several times that a group met: "has met five times, the last time in Bern in May"."""
 _SINGLED = frozenset(
     {*"last latest largest biggest smallest previous other next".split()}
     | {word for word in EDITIONS if len(word) > len("viii") or word[0].isdigit()}
@@ -212,6 +231,22 @@ def find_editions(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[
         if kind is not None:
             yield _make(phrase, begin, words, kind)
     yield from _find_days(phrase, mentions)
+    yield from _find_hosted(phrase, mentions)
+
+
+def _find_hosted(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
+    """Yield the events of a plural of which each host's name has the place and day of its own behind it."""
+    for match in _HOSTED.finditer(phrase.line + " ") if _may_have_row(phrase.line) else ():
+        mark = phrase.marks[phrase.item_at(match.start())]
+        mention = mentions[mark.events[0]] if mark is not None else None
+        if mention is None or not mention.plural or mention.type is None:
+            continue
+        role = "Host" if "hosted" in match["told"] else "Organizer"
+        for pair in re.finditer(_BRACKETED, match["row"]):
+            holder = phrase.marks[phrase.item_at(match.start("row") + pair.start())]
+            parties = tuple((actor, role) for actor in holder.actors) if holder is not None else ()
+            edition = _make(phrase, match.start("row") + pair.start("pair"), pair["pair"], mention)
+            yield replace(edition, parties=parties)
 
 
 def _find_singled(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[EventMention]:
@@ -313,6 +348,10 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
         if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):
             yield from ((*pair, None) for pair in _split(match))
+    for match in _SINCE.finditer(line) if line.count("L") and line.count("E") else ():
+        mark = phrase.marks[phrase.item_at(match.start("many"))]
+        if mark is not None and not mentions[mark.events[0]].verb:
+            yield from ((*pair, mentions[mark.events[0]]) for pair in _split(match))
     came = compile_words(_CAME).finditer(line) if has_row and not _CAMING.isdisjoint(phrase.words) else ()
     for match in (*(_GONE.finditer(line) if has_row else ()), *came):
         yield from ((*pair, None) for pair in _split(match))
@@ -323,8 +362,9 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
             match["pair"],
             next((mentions[mark.events[0]] for mark in phrase.marks_in("E")), None),
         )
-    for match in _TURN.finditer(line):
-        yield match.start(), match.group(), None
+    for match in (*_TURN.finditer(line), *_LAST_TIME.finditer(line)):
+        begin = match.start("told") if match.re is _LAST_TIME else match.start()
+        yield begin, line[begin : match.end()], _MET if match.re is _LAST_TIME else None
 
 
 def _may_have_row(line: str) -> bool:

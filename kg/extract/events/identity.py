@@ -45,6 +45,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     """Tell whether a noun can speak of an occasion that another noun opened."""
     if mention.noun == "meeting" and occasion.noun in load_words("press-nouns"):
         return False
+    if occasion.verb and mention.noun in _TALKS and {role for _, role, _ in occasion.parties} == {"Speaker"}:
+        return False  # "he spoke before the council ... the talks"
     if mention.type is None or occasion.generic or mention.type == occasion.type or mention.noun in occasion.nouns:
         return True
     if has_number(occasion, mention):
@@ -64,6 +66,10 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
     if occasion.noun.endswith(f" {mention.noun}"):  # "a training seminar ... The seminar"
         return mention.determiner in {"definite", "demonstrative", "possessive"} and not mention.name
     return occasion.heading and mention.type in GATHERINGS and occasion.type in GATHERINGS
+
+
+_TALKS = frozenset("talks negotiations consultations discussions".split())
+"""What nobody calls a speech."""
 
 
 def is_called(occasion: Occasion, mention: EventMention, *, at_hand: bool) -> bool:

@@ -277,7 +277,7 @@ def is_news_from(occasion: Occasion, heads: Sequence[str]) -> bool:
 
 def is_tour(occasion: Occasion) -> bool:
     """Tell whether somebody visited a country as such or went off: the town of the report says nothing of where."""
-    return occasion.type == "Visit" and (occasion.country is not None or occasion.away)
+    return occasion.away or (occasion.type == "Visit" and occasion.country is not None)
 
 
 def is_remote(occasion: Occasion, issued: str | None) -> bool:

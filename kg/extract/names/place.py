@@ -35,6 +35,17 @@ _SHORE = (
 _LAKES = ("lake", "camp", "fort", "mount", "sea", "bay", "springs", "beach", "falls")
 """Words one of which it has."""
 _BEFORE_COUNTRY = re.compile(rf"(?<![\w-])({_NAME}),\s+\Z")
+_BEFORE_BRACKET = re.compile(rf"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside)\s+({_NAME})\s+\(\Z")
+"""A town with its country in brackets: "at Seedorf (Germany)"."""
+_LOOK = 24
+"""Characters before a name that are looked at."""
+_TOWN_NAMED = re.compile(r"(?:\b[Ii]n\s|\bLake\s|\b(?:city|town|village|port|municipality)\s+of\s+)\Z")
+"""What stands before a name that can be a town's only."""
+_AT_TOWN = re.compile(r"\b[Aa]t\s+\Z")
+_ON_DAY = re.compile(
+    r",?\s+(?:on|in|from)\s+(?:the\s+)?(?:\d|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|[A-Z][a-z]{2,8}\s+\d)"
+)
+"""A day behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -93,7 +104,7 @@ _BESIDE = re.compile(r",?\s+\(?")
 """What stands between a city and its country."""
 _CAPITAL_OF = re.compile(r"(?<!\w)the\s+capital\s+(?:city\s+)?of\s+(?:the\s+)?\Z")
 _POINTING = (
-    r"(?<!\w)(?:in|at|to)\s+((?:(?:the|this|that)\s+(?:same\s+)?(?:city|town)|this\s+(?:place|capital|building)))(?!\w)"
+    r"(?<!\w)(?:in|at|to)\s+((?:(?:the|this|that)\s+(?:same\s+)?(?:city|town)|this\s+(?:place|capital|building)))(?!\w)(?!\s+of\s)"
     r"|(?<!\w){held-there}\s+(there|here)(?!\w)"
     r"|(?<=\bwas\s)(?:also\s+)?(here|there)(?=\s+that\s)"
     r"|(?<=[.;:]\s)(There)(?=,?\s+(?:the|an?|I|he|she|we|they|it)\s+(?!(?:is|are|was|were|be|being|been)\b)[a-zA-Z])"
@@ -164,7 +175,10 @@ class _Finder:
         before = self.text[max(0, hit.begin - 5) : hit.begin]
         heads = before.rstrip(" *")[-1:] in {"", "\n"} and re.match(r", \d", self.text[hit.end : hit.end + 3])
         names = _NAMING.match(self.text, hit.end)  # "the Livingstone Conference"
-        return bool(heads or names) or before.endswith((" in ", "\nin ", "In ", "Lake "))
+        return bool(heads or names or _TOWN_NAMED.search(self.text, max(0, hit.begin - _LOOK), hit.begin)) or (
+            _AT_TOWN.search(self.text, max(0, hit.begin - _LOOK), hit.begin) is not None
+            and _ON_DAY.match(self.text, hit.end) is not None
+        )
 
     def _country_behind(self, number: int) -> str | None:
         """Give the country named right behind a hit: "Paris, France"."""
@@ -280,9 +294,11 @@ class _Finder:
             self._site(match.span(group), re.sub(r"\s+", " ", match[name]), busy)
         for hit in self.hits:
             country = next((e for e in hit.entries if e.kind == "Country"), None)
-            if country is None or self.words.word[self.words.before(hit.begin) - 1] != ",":
+            opener = self.words.word[self.words.before(hit.begin) - 1]
+            if country is None or opener not in {",", "("}:
                 continue
-            before = _BEFORE_COUNTRY.search(self.text, max(0, hit.begin - 60), hit.begin)
+            behind = _BEFORE_COUNTRY if opener == "," else _BEFORE_BRACKET
+            before = behind.search(self.text, max(0, hit.begin - 60), hit.begin)
             if before is not None and not self._fill_line(before.start(1), hit.end):
                 self._town(before.span(1), busy, country)
 

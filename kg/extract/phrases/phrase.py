@@ -193,7 +193,9 @@ def _place_states(items: list[Item]) -> list[Item]:
                 before = kept[-2].word  # "in the Netherlands"
                 kept.pop()
             two_back = kept[-2].mark if len(kept) > 1 else None
-            if before in load_words("locatives") and not mark.introduced:
+            if not mark.introduced and (begin := _open_part(kept, before)) is not None:
+                item = Item(begin, item.end, "", mark._replace(letter="L", begin=begin))
+            elif before in load_words("locatives") and not mark.introduced:
                 item.mark = mark._replace(letter="L")
             elif (
                 before == ","
@@ -208,6 +210,35 @@ def _place_states(items: list[Item]) -> list[Item]:
                 )
         kept.append(item)
     return kept
+
+
+def _open_part(kept: list[Item], before: str) -> int | None:
+    """Give where the name of a part of a State begins that stands before it, and take it off the items kept.
+
+    "northern" of "in northern Mozambique", "the north-western part of" and, behind a preposition of place, "rural".
+    """
+    last = len(kept) - 1
+    if before in load_words("compass"):
+        return kept.pop().begin
+    words = [item.word for item in kept[-_PART:]]
+    if before in load_words("of-lands") and words[-2:-1] and words[-2] in load_words("locatives"):
+        return kept.pop().begin
+    if before == "the" and words[-2:-1] == ["of"]:
+        last, before = last - 1, "of"
+    if before != "of" or last < 1 or kept[last - 1].word not in load_words("parts-of-lands"):
+        return None
+    first = last - 1
+    while first and (kept[first - 1].word in load_words("compass") or kept[first - 1].word in {"the", "a", "far"}):
+        first -= 1
+    if not first or kept[first - 1].word not in load_words("locatives"):
+        return None
+    begin = kept[first].begin
+    del kept[first:]
+    return begin
+
+
+_PART = 3
+"""Items before a State that are looked at."""
 
 
 def _agree(city: Sequence[str], country: Sequence[str]) -> bool:
