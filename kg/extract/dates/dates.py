@@ -317,10 +317,12 @@ def _settle_days(scan: _Scan, form: Form) -> Stretch | None:
 
 
 def _period(scan: _Scan) -> Stretch | None:
-    """Give the range of days that "the second day" counts in, though a day of it was spoken of since."""
-    if scan.period and scan.spoken and scan.period[0] <= scan.spoken[0] <= scan.period[1]:
-        return scan.period
-    return scan.spoken
+    """Give the range of days that "the second day" counts in, though a day of it, or of another year, came since."""
+    if scan.period is None or scan.spoken is None:
+        return scan.spoken
+    single = scan.spoken[0] == scan.spoken[1] and scan.spoken_at < scan.sentence.begin
+    other_year = single and scan.spoken[0].year != scan.period[0].year
+    return scan.period if other_year or scan.period[0] <= scan.spoken[0] <= scan.period[1] else scan.spoken
 
 
 _GIVEN_UP = re.compile(
