@@ -202,7 +202,7 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     if form.base == "text" and form.unit == "weekday":
         return _settle_weekday(scan, form)
     if form.base == "text":
-        spoken = _period(scan) if form.unit == "ordinal" else scan.spoken
+        spoken = _period(scan) if form.unit == "ordinal" else _spoken_near(scan, form)
         return reckon_from_text(form, spoken) if spoken else None
     if form.unit == "weekday" and (same := _same_weekday(scan, form)):
         return same
@@ -314,6 +314,14 @@ def _settle_days(scan: _Scan, form: Form) -> Stretch | None:
         months += [month for month in ((before, scan.issued) if late else (scan.issued, before)) if month]
     stretches = (reckon_from_text(form, (month, month)) for month in months)
     return next((s for s in stretches if s and exists(s[1]) and _fits_weekday(scan, form, s)), None)
+
+
+def _spoken_near(scan: _Scan, form: Form) -> Stretch | None:
+    """Give the date from which "the following day" is counted: the day of issue for one of another year far above."""
+    if scan.spoken is None or not scan.issued or form.unit != "day" or not form.amount:
+        return scan.spoken
+    apart = "\n\n" in scan.text[scan.spoken_at : form.begin] and scan.spoken[1].year < scan.issued.year
+    return (scan.issued, scan.issued) if apart and scan.issued.day else scan.spoken
 
 
 def _period(scan: _Scan) -> Stretch | None:
