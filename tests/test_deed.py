@@ -796,3 +796,19 @@ def test_the_following_day_is_not_counted_from_a_day_of_another_year_far_above()
     )
     (visit,) = (event for event in read(text).events if event.type == "Visit")
     assert facts(visit)["startDate"] == "1991-12-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("An assessment team of the Polish army visited in October 2014.", "Visit"),
+        ("On 4 June 2013 members were taken by bus to the depot.", "Visit"),
+        ("Mr Juan Soto was at the base in March 2014 to see the silo.", "Visit"),
+        ("The advance team has been in Lima since 4 June 2013.", "Visit"),
+        ("On 4 June 2013 the centre received the Ambassador of Peru.", "Meeting"),
+        ("On 4 June 2013 eight countries signed the Arms Trade Treaty.", "Ceremony"),
+        ("The convention will be laid open for signature in Lima on 4 June 2013.", "Ceremony"),
+    ],
+)
+def test_visits_without_a_place_and_signatures_in_numbers_are_events(text: str, kind: str) -> None:
+    assert kind in types(text)
