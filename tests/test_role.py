@@ -25,6 +25,61 @@ def roles(text: str) -> set[tuple[str, str]]:
 SAID = """
 Staff of UNICEF, with funding from Norway's peace fund, ran a workshop in Lusaka on 1 March 2011.
 > Norway:Sponsor UNICEF:Organizer
+On 3 May 2010 President Robert Ngoma gave a dinner at the Grand Hotel in Lusaka.
+> Robert_Ngoma:Host
+A seminar met in Quito on 3 June 2004. Ecuador was the host and Chile the sponsor.
+> Ecuador:Host Chile:Sponsor
+A hearing was held in Brno on 4 April 2006, with Masaryk University providing the room.
+> Masaryk_University:Host
+The meeting was held at the offices of Oxfam, London, on 10 March 1999.
+> Oxfam:Host
++ Norway was good enough to sponsor the evening.
+> Norway:Sponsor
++ Canada contributed 20,000 dollars and Norway gave EUR 5,000.
+> Canada:Sponsor Norway:Sponsor
+The ICBL general meeting was held in Oslo on 3 May 2004.
+> International_Campaign_to_Ban_Landmines:Organizer
++ Financial assistance: UNICEF. Technical assistance: UNDP.
+> UNICEF:Sponsor United_Nations_Development_Programme:Sponsor
+The breakfast meeting on 23 August 2016 in Geneva is courtesy of Norway.
+> Norway:Sponsor
+A course for teachers was held in Jaffna on 3 May 2004. The instructor was Robert Ngoma with Susan Hale of UNICEF.
+> Robert_Ngoma:Trainer Susan_Hale:Trainer
+A course for teachers was held in Jaffna on 3 May 2004. The facilitators were Mr Robert Ngoma and Ms Susan Hale.
+> Robert_Ngoma:Trainer Susan_Hale:Trainer
+A course for teachers was held in Jaffna on 3 May 2004. The half day on fuzes went to Dr. Robert Ngoma.
+> Robert_Ngoma:Trainer
+A meeting was held in Lome on 3 May 2004. Dr. Robert Ngoma presided over the first session and Ms. \
+Susan Hale over the second.
+> Robert_Ngoma:Chair Susan_Hale:Chair
+The Third Meeting of Experts, which had sat since 31 March 1987 under the chairmanship of Dr. \
+Robert Ngoma, was called for by the review conference in Geneva in September 1986.
+> Robert_Ngoma:Chair
+The team to the conference in Oslo on 3 December 2008 was led by Dr. Robert Ngoma.
+> Robert_Ngoma:Participant
+A conference was held in Oslo on 3 December 2008. Poland and Romania were only watching.
+> Poland:Participant Romania:Participant
+A conference was held in Oslo on 3 December 2008. In the gallery were present the Ambassador of \
+Norway, Robert Ngoma, and Susan Hale.
+> Robert_Ngoma:Participant Susan_Hale:Participant
+A conference was held in Oslo on 3 December 2008. Dr. Robert Ngoma and Ms. Susan Hale gave co-reports.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
+A conference was held in Oslo on 3 December 2008. Dr. Robert Ngoma spoke for UNICEF; the Swiss Red \
+Cross and the German Red Cross all made presentations.
+> Robert_Ngoma:Speaker Swiss_Red_Cross:Speaker German_Red_Cross:Speaker
+A conference was held in Oslo on 3 December 2008. After him spoke Dr. Robert Ngoma.
+> Robert_Ngoma:Speaker
+A seminar will be held in Oslo on 4 March 2013. Speakers include Ms. Susan Hale.
+> Susan_Hale:Speaker
+Dr. Susan Hale's lecture in Uppsala on 3 May 1988 dealt with seismic stations.
+> Susan_Hale:Speaker
+Next comes the Workshop for Teachers, from 15 to 19 March 2012 in Herat (organisers: UNICEF, Norway).
+> UNICEF:Organizer Norway:Organizer
+It was in Almaty on 3 May 2010. The conference in Almaty on 3 May 2010 was organised by the \
+parliament and Saferworld jointly with Mayors for Peace.
+> Saferworld:Organizer Mayors_for_Peace:Organizer
+A ceremony was held in Lusaka on 1 March 2011. The pile was set ablaze by Dr. Robert Ngoma.
+> Robert_Ngoma:Participant
 + Dr. Robert Ngoma inaugurated it by lighting the oil lamp.
 > Robert_Ngoma:Speaker
 + Ms. Susan Hale was in the party.
@@ -362,7 +417,7 @@ At Zambia's invitation, delegates of Angola and Malawi met in Lusaka on 1 March 
 + Part of the bill was paid by Norway.
 > Norway:Sponsor
 + Zambia gave the room and Norway the money.
-> Norway:Sponsor
+> Zambia:Host Norway:Sponsor
 + It was prolonged with Norwegian money.
 > Norway:Sponsor
 + It enjoyed the support of Norway and Peru.
@@ -1079,6 +1134,62 @@ def test_an_event_of_old_that_is_told_in_passing_takes_nobody_from_the_one_at_ha
 def test_a_new_paragraph_goes_back_from_an_event_mentioned_once_to_the_dated_one_before_it() -> None:
     text = f"{HELD}Its results go to a conference in Quito on 3 May 2011.\n\nMs. Susan Hale of UNICEF took the chair."
     assert parts_by_event(text)["Workshop"] == {("Susan Hale", "Chair")}
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The US-Russia summit in Helsinki on 3 May 1999 lasted three hours.", {"United States", "Russia"}),
+        ("The Peru-Ecuador-Chile dialogue was held in Lima on 5 March 2009.", {"Peru", "Ecuador", "Chile"}),
+        ("A Franco-German meeting took place in Bonn on 3 May 1988.", {"France", "Germany"}),
+        ("The Sino-Russian border was quiet. A workshop was held in Lusaka on 3 May 2004.", set()),
+        (
+            "The Peru-Chile meeting took place in Lima on 3 May 1988. It was attended by Ms. Susan Hale.",
+            {"Susan Hale"},
+        ),
+    ],
+)
+def test_those_whom_hyphens_join_before_a_meeting_took_part_if_nobody_else_is_named(text: str, sides: set[str]) -> None:
+    assert roles(text) == {(side, "Participant") for side in sides}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Dr. Robert Ngoma was in the gallery of the art museum.",
+        "At the headquarters of the Red Cross people wondered why.",
+        "The house was set on fire by Dr. Robert Ngoma.",
+        "Norway paid for the new road.",
+    ],
+)
+def test_what_is_told_beside_a_meeting_gives_no_role_at_it(said: str) -> None:
+    assert roles(f"The meeting on mines in Rabat on 3 June 2010 was short. {said}") == set()
+
+
+def test_who_tells_a_newspaper_something_did_not_speak() -> None:
+    told = roles(
+        "The meeting on mines in Rabat on 3 June 2010 was short. Dr. Robert Ngoma told the Herald that he waits."
+    )
+    assert ("Robert Ngoma", "Speaker") not in told
+
+
+def test_who_lectures_at_a_course_teaches_there_and_at_a_seminar_speaks() -> None:
+    told = "Lectures were given by Dr. Robert Ngoma and Ms. Susan Hale."
+    course, seminar = (
+        roles(f"A {noun} on mines was held in Rabat on 3 June 2010. {told}") for noun in ("course", "seminar")
+    )
+    assert course == {("Robert Ngoma", "Trainer"), ("Susan Hale", "Trainer")}
+    assert seminar == {("Robert Ngoma", "Speaker"), ("Susan Hale", "Speaker")}
+
+
+def test_ministers_who_meet_to_prepare_a_summit_do_not_organise_it() -> None:
+    told = roles("The ministers Paul Mwale and Susan Hale met in Vienna on 3 March 2010 to prepare the summit in Oslo.")
+    assert not any(role == "Organizer" for _, role in told)
+
+
+def test_who_is_quoted_before_an_event_is_not_among_its_speakers() -> None:
+    told = roles("A seminar will be held in Oslo on 4 March 2013. Ms. Susan Hale said that mines kill.")
+    assert told == set()
 
 
 def test_the_words_for_an_event_may_say_who_organised_or_paid_for_it() -> None:

@@ -118,7 +118,7 @@ def read_document(document: Document) -> Reading:
     scan, occasions = draft.scan, draft.occasions
     actions, claims = tell_statuses(draft)
     parts = [*draft.told.parts, *weigh_parts(draft.told, occasions, draft.kinds, [*actions, *claims])]
-    parts += find_own(mended.text, occasions, scan.cast.names, draft.kinds, scan.cast.publisher, parts)
+    parts += find_own(mended.text, occasions, scan.cast, draft.kinds, parts, told=draft.told.parts)
     spoken = {a.treaty for a in actions} | {c.treaty for c in claims}
     affiliations = find_affiliations(scan.cast, document.text)
     events = _events(scan, occasions, parts)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.actors.person import Person
+    from kg.extract.names.scene import Mark
 
 _SENDERS = frozenset({"State", "Body"})
 _BEING = frozenset({"is", "was", "has", "had"})
@@ -35,6 +36,7 @@ def is_evident(around: Around, person: Person) -> bool:
         or _is_named_before(around, person)
         or _is_described_behind(around, person)
         or _is_placed_behind(around, person)
+        or _is_among_envoys(around, person)
         or _begins_like_a_name(around, person)
         or is_post_beside(around, person.begin, person.end)
         or find_post_below(around, person.begin, person.end) is not None
@@ -96,6 +98,8 @@ def _is_named_before(around: Around, person: Person) -> bool:
             above = words.lower[i - 3]  # "presided over by"
         after = words.lower[person.end] if person.end < words.last[i] else ""
         return above in load_words("by-verbs") or above == "" or after in {"and", "["}
+    if before == "of" and above in load_words("pair-nouns") and words.lower[person.end : person.end + 1] == ["with"]:
+        return True  # "meeting of X Y with the delegation"
     if before in {"to", "of"}:
         return above in {"according", "courtesy", "thanks", "person"} or above in load_words("leadership")
     met = before in load_words("meeting-persons") or (
@@ -165,6 +169,42 @@ def _speaks_behind_apposition(around: Around, k: int, last: int) -> bool:
         return False
     comma = next((i for i in range(k, min(k + 14, last)) if words.word[i] == ","), None)
     return comma is not None and comma + 1 < last and words.lower[comma + 1] in load_words("saying-verbs")
+
+
+def _is_among_envoys(around: Around, person: Person) -> bool:
+    """Tell whether a name stands in a row of persons with their States: "X Y of Peru, V W of Chile and T U of Mali"."""
+    words, scene = around.scene.words, around.scene
+    first, last = words.first[person.begin], words.last[person.begin]
+    state = _find_state_behind(around, person.end, last)
+    if state is None or words.lower[person.end - 1] in load_words("non-actor-heads") | list_heads():
+        return False
+    at = state.end
+    while at < last and words.lower[at] in _ROW:
+        at += 1
+    behind = next((k for k in range(at + 2, min(at + 5, last)) if words.lower[k] in {"of", "from"}), 0)
+    if at > state.end and behind and all(words.capital[at:behind]):
+        return _find_state_behind(around, behind, last) is not None
+    at = person.begin
+    while at > first and words.lower[at - 1] in _ROW:
+        at -= 1
+    mark = scene.cover[at - 1] if first + 3 < at < person.begin else None
+    if mark is None or mark.kind != "State" or words.lower[mark.begin - 1] == "the":
+        return False
+    return words.lower[mark.begin - 1] in {"of", "from"} and all(words.capital[mark.begin - 3 : mark.begin - 1])
+
+
+_ROW = frozenset({",", "and"})
+"""What parts the members of a row."""
+
+
+def _find_state_behind(around: Around, j: int, last: int) -> Mark | None:
+    """Give the State in "of Peru", "from the Netherlands" at word j."""
+    words = around.scene.words
+    if j + 1 >= last or words.lower[j] not in {"of", "from"}:
+        return None
+    k = j + 2 if words.lower[j + 1] == "the" else j + 1
+    mark = around.scene.starting(k) if k < last else None
+    return mark if mark is not None and mark.kind == "State" else None
 
 
 def _is_placed_behind(around: Around, person: Person) -> bool:

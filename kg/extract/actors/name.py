@@ -1,6 +1,6 @@
 """Actors in a text and where it names them: States, bodies and persons, each one record under all its names."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.actors.apposition import add_appositions
@@ -16,6 +16,7 @@ from kg.extract.actors.holding import Holding, Holdings
 from kg.extract.actors.home import Home, find_home, find_state_for_post
 from kg.extract.actors.known import find_full_name, list_known_names
 from kg.extract.actors.listing import find_listed_state
+from kg.extract.actors.pair import Pair, find_pairs
 from kg.extract.actors.person import Person, find_persons
 from kg.extract.actors.post import Post, find_posts
 from kg.extract.actors.postname import find_post_names
@@ -86,7 +87,7 @@ def read_cast(words: Words, hits: Sequence[Hit]) -> Cast:
         others = (person for person in persons if not byline.begin < person.begin < byline.end)
         persons = sorted([*others, byline], key=lambda person: person.begin)
     bodies = sorted([*bodies, *find_doers(scene, bodies, persons)], key=lambda body: body.begin)
-    return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read()
+    return _Reader(scene, bodies, posts, persons, find_home(scene, bodies)).read(find_pairs(words, hits))
 
 
 def _find_own_acronyms(scene: Scene, bodies: Sequence[Body]) -> list[int]:
@@ -124,7 +125,7 @@ def _holds_post(person: Person) -> bool:
     )
 
 
-_IS = frozenset({"is", "was", "will"})
+_IS = frozenset({"is", "was", "will", "are", "were"})
 """What stands between a post and its holder where a sentence says who holds it: "its president was X"."""
 
 
@@ -145,7 +146,7 @@ class _Reader:
         self.body_keys: dict[int, str] = {}
         self.person_keys: list[str] = []
 
-    def read(self) -> Cast:
+    def read(self, pairs: Iterable[Pair]) -> Cast:
         """Do all steps in their order."""
         for mark in self.scene.marks:
             if mark.entry is not None and mark.state is not None and mark.kind in {"State", "Demonym", "Capital"}:
@@ -153,6 +154,7 @@ class _Reader:
         self._read_bodies()
         self._read_persons()
         self._read_states()
+        self._read_pairs(pairs)
         self._read_short_mentions()
         holdings = Holdings(self.scene, self.registry, self.home, self.bodies, self.body_keys)
         for number, person in enumerate(self.persons):
@@ -353,6 +355,20 @@ class _Reader:
             if span != (mark.begin, mark.end):
                 draft.names.setdefault(self.words.surface(*span))
             self._add(mark.state, *span, head=(mark.begin, mark.end))
+
+    def _read_pairs(self, pairs: Iterable[Pair]) -> None:
+        for begin, end, sides in pairs:
+            at = self.words.begin[begin]
+            known = {name.actor for name in self.names if name.begin == at}
+            for side in sides:
+                if side.state is not None and side.kind != "IntergovernmentalOrganization":
+                    key = self.registry.add_state(
+                        side.state, self.registry.state_labels.get(side.state, side.label)
+                    ).key
+                else:
+                    key = self.registry.add_entry(side, side.label, begin).key
+                if key not in known:
+                    self._add(key, begin, end)
 
     def _read_short_mentions(self) -> None:
         """Find "the Ministry", "this Department", "the Centre"."""

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.actors.holding import Holding
 from kg.extract.actors.person import Person
 from kg.extract.actors.post import Post
+from kg.extract.actors.postnoun import singular_post
 from kg.extract.names.scene import Scene
 from kg.extract.words.wordclass import load_words
 from kg.model import fold
@@ -22,7 +23,8 @@ def find_post_names(
     beside = {post.noun for person in persons for post in (*person.earlier, *person.behind)}
     beside |= {person.before.noun for person in persons if person.before is not None}
     for post in posts:
-        if post.noun in beside or not _is_definite(scene, post):
+        several = singular_post(words.lower[post.noun]) is not None
+        if several or post.noun in beside or not _is_definite(scene, post):
             continue
         holders = _find_holders(post, words.lower[post.noun], holdings, issuer)
         if len(holders) == 1 and not _is_ahead(scene, post, persons, holdings, issuer):

@@ -19,7 +19,7 @@ from kg.extract.names.city import Cities, read_country_codes, read_towns
 from kg.extract.names.entry import INSTITUTIONS, KINDS, PROPER, Entry, Hit, rank
 from kg.extract.names.namesake import read_namesakes
 from kg.extract.words.spelling import HYPHENS, Folded, find_variants, fold_names, fold_text, is_written_as
-from kg.extract.words.wordclass import compile_words, load_words
+from kg.extract.words.wordclass import compile_words, load_pairs, load_words
 from kg.garbage import uncollected
 from kg.model import BASE
 from kg.resources import folder
@@ -269,10 +269,15 @@ def _drop_joined(text: str, hits: list[Hit]) -> list[Hit]:
                 continue
         before = text[max(0, hit.begin - 2) : hit.begin]
         joined = len(before) == 2 and before[1] in HYPHENS and before[0].isalnum()
-        if joined and (not kept or kept[-1].end != hit.begin - 1):
+        if joined and (not kept or kept[-1].end != hit.begin - 1) and not _is_behind_half(text, hit.begin):
             continue
         kept.append(hit)
     return kept
+
+
+def _is_behind_half(text: str, begin: int) -> bool:
+    """Tell whether the shortened name of a State and a hyphen stand before a name: "Franco-German"."""
+    return text[max(0, begin - 9) : begin - 1].rpartition(" ")[2].lower() in load_pairs("state-halves")
 
 
 def load_lexicon(*extra: str | Path) -> Lexicon:

@@ -133,7 +133,9 @@ def _with_role(mark: Mark, kept: list[Item], begin: int) -> Mark:
 
 
 def _skip_times(kept: list[Item], at: int) -> int:
-    """Pass over "former" and the like in front of a post."""
+    """Pass over "former" and the like in front of a post, but not in "were present the envoy X"."""
+    if at > 1 and kept[at - 1].word == "present" and kept[at - 2].word in load_words("be"):
+        return at
     while at and kept[at - 1].word in load_words("post-times"):
         at -= 1
     return at

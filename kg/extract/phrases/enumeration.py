@@ -344,7 +344,7 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
         return True  # "read by A , speaking for B , and by C"
     if items[i].word == ";" and _is_echoed(kept):
         return True
-    if items[i].word != ";" or end > i + 1:
+    if items[i].word != ";" or end > i + 1 + (items[i + 1].word == "the"):
         return (
             items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
         )
@@ -354,6 +354,8 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
     if town is not None and town.letter == "L":
         at += 2  # "by A ; the secretariat in L gave a hand"
     verb, behind = [*(item.word for item in items[at : at + 2]), ".", "."][:2]
+    if verb in {"all", "both"} and (behind in load_words("clause-verbs") or behind.endswith("ed")):
+        return True  # "spoke for A ; B and C all made statements"
     if verb == "," and behind in _CONCEDING:
         return True  # "came from A ; B , although invited , was absent"
     return verb.isalpha() and verb not in load_words("prepositions") and verb not in _IN_LIST

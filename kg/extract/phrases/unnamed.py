@@ -42,7 +42,8 @@ def _may_be_listed(items: list[Item], i: int) -> bool:
     behind = items[i + 1] if i + 1 < len(items) else None
     if behind is None:
         return True
-    verb = behind.word in load_words("clause-verbs") or behind.word in load_words("adverb")
+    beside = i + 2 < len(items) and items[i + 2].word in {"with", "by"}
+    verb = behind.word in load_words("clause-verbs") or (behind.word in load_words("adverb") and not beside)
     return not (verb or behind.mark is not None or behind.word.endswith("ed") or behind.word in {"'s", "'", ":"})
 
 

@@ -13,6 +13,8 @@ from kg.extract.words.wordclass import load_words
 
 _ASIDE = 10
 """Items up to which an aside may run before the event that it mentions."""
+_CLAUSE = 8
+"""Items up to which the words of a match may stand behind the "which" of their clause."""
 _RELATIVE = 8
 """Items up to which an event may stand before the "which" that takes it up."""
 
@@ -89,6 +91,25 @@ def is_of_next(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
     words = sentence.phrase.line[match.begin : match.end].split(" ")
     ahead = any(word.endswith(("-designate", "-elect")) for word in words)
     return occasions.is_ahead(sentence.nearby[0]) and (ahead or says("will", words) or says("chosen-to-come", words))
+
+
+def is_side(phrase: Phrase, match: Match) -> bool:
+    """Tell whether those whom somebody leads are a side at an event: "A0 to E1 was led by B2"."""
+    first = phrase.item_at(match.begin)
+    if match.slots.get("EVENT", (-1, 0))[0] != match.begin or first < 2 or phrase.words[first - 1] not in _TO:
+        return False
+    mark = phrase.marks[first - 2]
+    return phrase.words[first - 2] in load_words("sides-sent") or (mark is not None and mark.letter == "A")
+
+
+_TO = frozenset({"to", "at", "for"})
+
+
+def looks_on(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a match says who is to speak: "A0 will open", "the speakers are"."""
+    if not load_words("speaker-nouns").isdisjoint(phrase.line[match.begin : match.end].split(" ")):
+        return True
+    return any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
 
 
 def is_said_later(sentence: Sentence, match: Match, occasions: Occasions) -> bool:
@@ -271,7 +292,9 @@ _CLAUSES = frozenset({"and", "while", "but", "whereas"})
 
 def _before_relative(words: Sequence[str], items: Mapping[int, int | None], first: int) -> int | None:
     """Give the event that "which was co-chaired by" goes on about: the last one before "which"."""
-    for i in range(first, max(0, first - 4), -1):
+    for i in range(first, max(0, first - _CLAUSE), -1):
+        if i < first and words[i] in {",", ";"}:
+            return None
         if words[i] == "which" and words[i - 1] == ",":
             return max((k for k in items if i - _RELATIVE < k < i), default=None)
     return None

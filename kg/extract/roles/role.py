@@ -26,8 +26,10 @@ from kg.extract.roles.bind import (
     is_of_a_thing,
     is_of_next,
     is_said_later,
+    is_side,
     is_told_first,
     is_topic,
+    looks_on,
     spoken_of,
 )
 from kg.extract.roles.floor import Floor, find_floor, find_placed
@@ -180,8 +182,8 @@ def _sentence_parts(
     missing = {a for f in away for mark in _actors_of(f.phrase, f.match) for a in _wanted(mark, f.match, kinds)}
     for finding in found:
         if finding.role != "Same":
-            taught = finding.role == "Organizer" and occasions.found[finding.occasion].type == "Training"
-            role = "Trainer" if taught and _are_persons(finding, kinds) else finding.role
+            training = occasions.found[finding.occasion].type == "Training"
+            role = "Trainer" if training and _teaches(finding, kinds) else finding.role
             parts += _assign(finding, role, finding.occasion, roles_of, kinds)
     parts += [p for p in inline_list(sentence, patterns, occasions) if (p.occasion, p.actor) not in roles_of]
     called = _called(sentence, occasions)
@@ -279,7 +281,7 @@ def _is_misled(
     organise it, nor did one who guided it; and "without A, B and C" is no one's absence where it is about a treaty.
     """
     role = match.pattern.fields["role"]
-    if role == "Participant" and _is_no_comer(phrase, match, kinds):
+    if (role == "Participant" and _is_no_comer(phrase, match, kinds)) or (role == "Chair" and is_side(phrase, match)):
         return True
     if role == "Speaker" and "SUBJECT" in match.slots and _is_of_another(phrase, match):
         return True
@@ -287,8 +289,7 @@ def _is_misled(
     if role == "Speaker" and first and phrase.words[first - 1] in load_words("meals"):
         return True  # "the dinner was given by A0"
     if role == "Speaker":
-        looks_on = any(f" {will} " in phrase.line[: match.end] for will in load_words("will"))
-        return ((ahead and not looks_on) or told) and not has_event(match)
+        return ((ahead and not looks_on(phrase, match)) or told) and not has_event(match)
     if role == "Host" and " hosts " in phrase.line[match.begin : match.end]:
         return _THANKED.search(phrase.line, match.begin, match.end) is not None
     if role == "Sponsor" and not has_event(match):
@@ -304,6 +305,13 @@ def _is_misled(
         return _are_persons(_Finding(0, match, 0, phrase), kinds) and (guided or behind[:1] == ["with"])
     treaty = bool(phrase.marks_in("T")) or " force " in phrase.line or " effect " in phrase.line
     return role == "Absent" and treaty and phrase.line.startswith("without ", match.begin)
+
+
+def _teaches(finding: _Finding, kinds: Mapping[str, str]) -> bool:
+    """Tell whether those whom a match names teach at a training: persons who conduct it, or lecture there."""
+    match = finding.match
+    lectures = finding.role == "Speaker" and "lectur" in finding.phrase.line[: match.end]
+    return (finding.role == "Organizer" or lectures) and _are_persons(finding, kinds)
 
 
 def _is_sitting(occasion: Occasion, kinds: Mapping[str, str]) -> bool:
