@@ -36,14 +36,14 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "done" and _is_for_consent(s, head):
         mood = "planned"
     if "named" in head.row.fields:
-        told = _read_unnamed(s, head, doer, mood)
+        told = _read_unnamed(s, head, doer, mood) or _read_several(s, head, doer, mood)
     elif doer is None and mood == "done" and (listed := read_list_behind(s, head, name, mood)):
         told = listed
     else:
         lacking = mood == "denied" and verb is not None and name == "Ratification"
         told = tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
     each = read_bracketed(s, head, told[0].name, doer) if told and mood == "done" and doer is not None else None
-    return each or told
+    return each or _of_same_day(s, told)
 
 
 def _is_for_consent(s: Sentence, head: Head) -> bool:
@@ -134,7 +134,7 @@ def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
     behind = s.words[head.last : head.last + 16]
     deposited = _is_noun(s, head) or bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
     deposited = deposited or (
-        bool(head.slots) and not _lodging().isdisjoint(s.words[max(0, head.first - 24) : head.first])
+        bool(head.slots) and not _lodging().isdisjoint(s.words[max(0, head.first - 24) : head.last])
     )
     deposited = deposited or (of and head.first > 0 and says("welcoming", s.words[head.first - 1 : head.first]))
     if not (s.heading or deposited or says("lodged", behind)):
@@ -183,6 +183,29 @@ def _read_unnamed(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> lis
     kind = same.name if same is not None and same.name in CONSENTS else "Ratification" if signed else None
     kind = kind or (told[-1] if told else s.finder.consent)
     return tell(s, head, kind or ("Accession" if mood == "planned" else "Ratification"), doer, mood)
+
+
+def _read_several(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> list[Told] | None:
+    """Read "three more States handed in their instruments : A0", where the kind of paper was said before."""
+    verb = _lodging_verb(s, head)
+    if mood != "done" or verb is None or not is_near(s) or (doer is not None and doer.states):
+        return None
+    return read_list_behind(s, head, s.finder.consent or "Ratification", mood) if _is_by_others(s, verb) else None
+
+
+def _of_same_day(s: Sentence, told: list[Told] | None) -> list[Told] | None:
+    """Date what was done "at the same ceremony" by the deed told just before."""
+    last = s.finder.deed
+    if not told or last is None or last.mood != "done" or s.finder.number - s.finder.deed_at > _SAME_TALE:
+        return told
+    events = (s.finder.text[m.begin : m.end].lower().split() for m in s.phrase.marks_in("E"))
+    if len(last.dates) > 1 or not ("same" in s.words or any("same" in event for event in events)):
+        return told
+    return [one if any(one.dates) or one.mood != "done" else replace(one, dates=last.dates) for one in told]
+
+
+_SAME_TALE = 2
+"""Sentences behind a deed within which "the same ceremony" is where it was done."""
 
 
 def _is_noun(s: Sentence, head: Head) -> bool:

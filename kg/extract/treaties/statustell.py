@@ -255,7 +255,7 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     if own == ("",):
         return ()
     if own and not (pointed and s.phrase.marks_in("T")[0].treaties != own):
-        return own
+        return _treaty_done(s, head) or own
     for i in range(head.first - 1, -1, -1):
         mark = s.phrase.marks[i]
         if mark is not None and mark.letter == "T":
@@ -266,6 +266,23 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     if head.row.fields.get("action") == "Accession" and set(s.finder.treaty) & agreements_with_bodies():
         return _open_to_all(s)
     return first if s.finder.obscure else _topic_of(s, head) or s.finder.treaty or first or s.finder.sole
+
+
+def _treaty_done(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaty that is the subject of a passive: "T0 was ratified by B1 , while T2 is before parliament"."""
+    i = head.first - 1
+    if head.form != "verb" or i < 1 or s.words[i] not in load_words("passive-verbs") | load_words("adverb"):
+        return ()
+    be = load_words("passive-verbs") | load_words("auxiliary") | load_words("adverb")
+    while i and s.phrase.marks[i] is None and s.words[i] in be:
+        i -= 1
+    mark = s.phrase.marks[i]
+    fits = (
+        mark is not None
+        and mark.letter == "T"
+        and not load_words("passive-verbs").isdisjoint(s.words[i + 1 : head.first])
+    )
+    return (*_joined_before(s, i), *mark.treaties) if fits and mark is not None else ()
 
 
 def _is_open(s: Sentence, i: int, head: Head) -> bool:
