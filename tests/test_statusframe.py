@@ -333,3 +333,19 @@ def test_a_treaty_named_in_passing_is_left_where_the_main_one_has_protocols() ->
         "Fiji and Niue signed on 6 August 1985.\n\nProtocol 2 to the Treaty of Rarotonga is open."
     )
     assert told(text) == {"FJI Signature rarotonga 1985-08-06", "NIU Signature rarotonga 1985-08-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali ratified the ATT on 3 May 2014. On the same occasion it signed the CCM.",
+         {"MLI Ratification att 2014-05-03", "MLI Signature ccm 2014-05-03"}),
+        ("Mali ratified the ATT on 3 May 2014. Togo signed the same treaty.",
+         {"MLI Ratification att 2014-05-03", "TGO Signature att -"}),
+        ("The ATT will enter into force on 24 December 2021. Chad signed on the same day.", {"TCD Signature att -"}),
+        ("Mali's minister spoke after lodging the papers for the ATT on 3 May 2014.",
+         {"MLI Ratification att 2014-05-03"}),
+    ],
+)  # fmt: skip
+def test_the_same_occasion_has_the_same_day(text: str, expected: set[str]) -> None:
+    assert told(text) == expected

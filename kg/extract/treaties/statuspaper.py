@@ -43,7 +43,7 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
         lacking = mood == "denied" and verb is not None and name == "Ratification"
         told = tell(s, head, name, doer, "open" if mood == "denied" and not lacking else mood, dated=not lacking)
     each = read_bracketed(s, head, told[0].name, doer) if told and mood == "done" and doer is not None else None
-    return each or _of_same_day(s, told)
+    return each or told
 
 
 def _is_for_consent(s: Sentence, head: Head) -> bool:
@@ -191,21 +191,6 @@ def _read_several(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> lis
     if mood != "done" or verb is None or not is_near(s) or (doer is not None and doer.states):
         return None
     return read_list_behind(s, head, s.finder.consent or "Ratification", mood) if _is_by_others(s, verb) else None
-
-
-def _of_same_day(s: Sentence, told: list[Told] | None) -> list[Told] | None:
-    """Date what was done "at the same ceremony" by the deed told just before."""
-    last = s.finder.deed
-    if not told or last is None or last.mood != "done" or s.finder.number - s.finder.deed_at > _SAME_TALE:
-        return told
-    events = (s.finder.text[m.begin : m.end].lower().split() for m in s.phrase.marks_in("E"))
-    if len(last.dates) > 1 or not ("same" in s.words or any("same" in event for event in events)):
-        return told
-    return [one if any(one.dates) or one.mood != "done" else replace(one, dates=last.dates) for one in told]
-
-
-_SAME_TALE = 2
-"""Sentences behind a deed within which "the same ceremony" is where it was done."""
 
 
 def _is_noun(s: Sentence, head: Head) -> bool:

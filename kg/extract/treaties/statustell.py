@@ -134,7 +134,10 @@ def _not_ahead(s: Sentence, day: str | None) -> str | None:
     issued = s.finder.issued
     if day is None or len(day) < 7 or not issued or day[: len(issued)] <= issued[: len(day)]:
         return day
-    guessed = any(m.date is not None and m.date.inferred and m.date.first == day for m in s.phrase.marks_in("D"))
+    days = [m for m in s.phrase.marks_in("D") if m.date is not None and m.date.inferred and m.date.first == day]
+    if any("same" in s.finder.text[m.begin : m.end].lower().split() for m in days):
+        return None  # "it takes effect on D0 . A1 signed on the same day": that of the text
+    guessed = bool(days)
     return f"{int(day[:4]) - 1}{day[4:]}" if guessed and day[5:] != "02-29" else day
 
 
