@@ -787,3 +787,12 @@ def test_the_house_of_an_unknown_place_is_not_in_the_town_of_the_dateline() -> N
         "Hanoi, 20 March 2013\n\nThe Ministry of Health will celebrate the International Day on 4 April at Gumbolinka."
     )
     assert "city" not in facts(only(text))
+
+
+def test_the_following_day_is_not_counted_from_a_day_of_another_year_far_above() -> None:
+    text = (
+        "Lima, 13 December 1991\n\nChad signed the treaty on 27 September 1967.\n\n"
+        "President Soto was received by the Chancellor. On the following day he travels to Rome."
+    )
+    (visit,) = (event for event in read(text).events if event.type == "Visit")
+    assert facts(visit)["startDate"] == "1991-12-14"

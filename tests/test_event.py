@@ -320,3 +320,8 @@ def test_the_plenary_of_the_conference_at_hand_is_a_part_of_it() -> None:
         "The Fifth Review Conference in The Hague on 15-19 May 2023 failed. Ms Lindo addressed the plenary on Monday."
     )
     assert types(text) == ["Conference"]
+
+
+@pytest.mark.parametrize("who", ["U.S. President", "judge", "member of the council"])
+def test_a_sitting_member_is_no_sitting(who: str) -> None:
+    assert types(f"It was the work of a sitting {who} in Lima on 4 June 2013.") == []

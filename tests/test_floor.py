@@ -136,3 +136,15 @@ def test_a_state_that_has_signed_a_treaty_was_not_therefore_at_the_ceremony() ->
     )
     assert "Ethiopia:Participant" not in roles(text, "Ceremony")
     assert roles(text, "Ceremony")
+
+
+def test_who_speaks_in_a_session_speaks_at_the_meeting() -> None:
+    text = (
+        "Lithuania held a workshop on fuzes in Vilnius from 11 to 13 October 2022. In the first session Captain Jan "
+        "Kowal explained the guide. Ms Rita Berg presented the plan for the region, adopted at the Paris Summit of "
+        "10 July 2018. The second day was given to reports. Colonel Marek Nowak described the works."
+    )
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    spoke = {e.type: {names[p.actor] for p in e.participations if p.role == "Speaker"} for e in reading.events}
+    assert spoke == {"Workshop": {"Jan Kowal", "Rita Berg", "Marek Nowak"}, "Conference": set()}

@@ -206,3 +206,15 @@ def test_minutes_say_below_the_title_where_the_meeting_was() -> None:
 def test_a_town_on_no_list_may_have_its_country_in_brackets() -> None:
     reading = read("A workshop was held at Gumbolinka (Moldova) on 4 June 2013.")
     assert facts(reading.events[0])["country"] == "country/MDA"
+
+
+@pytest.mark.parametrize(
+    ("text", "city"),
+    [
+        ("He missed the conference on the effects of nuclear arms in Nayarit, Mexico, on 13 May 2014.", "nayarit"),
+        ("He will attend the seminar in Rome on 8 May 2014 before leaving for Lima.", "rome"),
+        ("EMBASSY OF CANADA\n12, Park Lane, Lima\n\n3 May 2005\n\nA workshop was held here yesterday.", "lima"),
+    ],
+)
+def test_where_an_event_was_is_told_behind_its_topic_or_in_the_letterhead(text: str, city: str) -> None:
+    assert facts(next(e for e in read(text).events if e.type != "Visit"))["city"].split("/")[1].split("-")[0] == city

@@ -1399,3 +1399,72 @@ def test_both_actors_behind_a_participle_have_the_role_though_a_verb_follows(dee
     (event,) = read(f"A workshop {deed} Peru and UNDP took place in Suva on 3 May 2005.").events
     assert len({part.actor for part in event.participations}) == 2
     assert len({part.role for part in event.participations}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "At the seminar in Bamako on 4 June 2013 Chad was represented by Ambassador Idriss Ali, and Mali by "
+            "Ambassador Awa Keita; both co-chaired the closing session alongside Juan Soto, Minister of Defence.",
+            {("Idriss Ali", "Chair"), ("Awa Keita", "Chair"), ("Juan Soto", "Chair")},
+        ),
+        (
+            "A conference was held in Lima on 4 June 2013. Delegates elected Ambassador Juan Soto as chairperson and "
+            "Ms Awa Keita, of Mali, as rapporteur.",
+            {("Juan Soto", "Chair"), ("Awa Keita", "Participant")},
+        ),
+        (
+            "A conference was convened by Chad in Lima on 4 June 2013, with Peru acting as host.",
+            {("Chad", "Organizer"), ("Peru", "Host")},
+        ),
+        (
+            "The workshop in Nadi on 4 June 2013 was run by Fiji and paid for out of the European Union's joint "
+            "action, with a top-up of $15,000 from Norway.",
+            {("Fiji", "Organizer"), ("European Union", "Sponsor"), ("Norway", "Sponsor")},
+        ),
+        (
+            "Talks were held in Vienna on 4 June 2013. On the Polish side were Minister Jan Kowal and General Marek "
+            "Nowak.",
+            {("Jan Kowal", "Participant"), ("Marek Nowak", "Participant")},
+        ),
+        (
+            "The seminar took place in Lima on 4 June 2013. It drew 45 countries as well as donors, the World Bank and "
+            "Handicap International.",
+            {("World Bank", "Participant"), ("Handicap International", "Participant")},
+        ),
+        (
+            "Minister Jan Kowal of Poland visited Hungary from 4 to 6 June 2013. During his stay the guest was "
+            "received by President János Áder.",
+            {("Jan Kowal", "Participant"), ("János Áder", "Participant")},
+        ),
+        (
+            "Mr Juan Soto attended the Third Meeting in Lima on 4 June 2013, co-hosted by Peru and Chad, and made a "
+            "statement.",
+            {("Juan Soto", "Speaker"), ("Peru", "Host"), ("Chad", "Host")},
+        ),
+    ],
+)
+def test_roles_told_in_passing_or_over_several_sentences(text: str, expected: set[tuple[str, str]]) -> None:
+    assert roles(text) >= expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unsaid"),
+    [
+        (
+            "On 4 June 2013 the Minister will open a webinar on gender organised with the World Bank.",
+            ("World Bank", "Speaker"),
+        ),
+        (
+            "At the seminar in Lima on 4 June 2013 the coalition's co-chairs, Ms Awa Keita and Mr Juan Soto, spoke.",
+            ("Juan Soto", "Chair"),
+        ),
+        (
+            "The seminar in Rome on 4 June 2013 was opened by the European Council of Toy Makers' Unions.",
+            ("European Council", "Speaker"),
+        ),
+    ],
+)
+def test_who_is_only_near_a_word_for_a_role_has_none(text: str, unsaid: tuple[str, str]) -> None:
+    assert unsaid not in roles(text)

@@ -21,6 +21,7 @@ _VALUES: Mapping[str, frozenset[str]] = {
     "away": frozenset({"true"}),
     "placed": frozenset({"true"}),
     "scene": frozenset({"true"}),
+    "single": frozenset({"true"}),
     "sits": frozenset({"true"}),
     "dated": frozenset({"day", "month"}),
     "whole": frozenset({"true", "object"}),

@@ -234,7 +234,18 @@ def _runs_on(scene: Scene, mark: Mark) -> bool:
         if words.lower[i] in load_words("post-nouns"):
             return False
         i += 1
-    return False
+    return i == mark.end and _is_of_members(scene, mark, last)
+
+
+def _is_of_members(scene: Scene, mark: Mark, last: int) -> bool:
+    """Tell whether a known body is but the head of another: "European Council of Toy Makers"."""
+    words, i = scene.words, mark.end
+    if words.lower[i - 1] not in list_heads() or words.lower[i : i + 1] != ["of"]:
+        return False
+    end = i + 1
+    while end < last and words.capital[end] and scene.cover[end] is None:
+        end += 1 + (words.word[end + 1 : end + 2] == ["'"])
+    return end > i + 2 and words.lower[end - 1].endswith("s")
 
 
 def _is_event(scene: Scene, i: int) -> bool:

@@ -427,10 +427,21 @@ def _group(scene: Scene, i: int, last: int, head: int) -> int:
         if words.capital[j]:
             if not _may_modify(scene, j) or (j > i and (opens_line(words, j) or _begins_name(scene, j, last))):
                 break
+        elif _owns_next(scene, j, last):
+            j += 1  # "Manufacturers' Federations"
+            continue
         elif not (small and words.lower[j] in load_words("portfolios")):
             break
         j += 1
     return j
+
+
+def _owns_next(scene: Scene, j: int, last: int) -> bool:
+    """Tell whether word j is the apostrophe of a plural within a name: "Federation of Teachers' Unions"."""
+    words = scene.words
+    if words.word[j] not in {"'", "’"} or j + 1 >= last or not words.lower[j - 1].endswith("s"):
+        return False
+    return words.capital[j + 1] and words.begin[j] == words.end[j - 1] and scene.cover[j + 1] is None
 
 
 def _begins_name(scene: Scene, j: int, last: int) -> bool:

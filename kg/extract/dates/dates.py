@@ -202,7 +202,7 @@ def _resolve(scan: _Scan, form: Form) -> Stretch | None:
     if form.base == "text" and form.unit == "weekday":
         return _settle_weekday(scan, form)
     if form.base == "text":
-        spoken = _period(scan) if form.unit == "ordinal" else scan.spoken
+        spoken = _period(scan) if form.unit == "ordinal" else _spoken_near(scan, form)
         return reckon_from_text(form, spoken) if spoken else None
     if form.unit == "weekday" and (same := _same_weekday(scan, form)):
         return same
@@ -316,11 +316,21 @@ def _settle_days(scan: _Scan, form: Form) -> Stretch | None:
     return next((s for s in stretches if s and exists(s[1]) and _fits_weekday(scan, form, s)), None)
 
 
+def _spoken_near(scan: _Scan, form: Form) -> Stretch | None:
+    """Give the date from which "the following day" is counted: the day of issue for one of another year far above."""
+    if scan.spoken is None or not scan.issued or form.unit != "day" or not form.amount:
+        return scan.spoken
+    apart = "\n\n" in scan.text[scan.spoken_at : form.begin] and scan.spoken[1].year < scan.issued.year
+    return (scan.issued, scan.issued) if apart and scan.issued.day else scan.spoken
+
+
 def _period(scan: _Scan) -> Stretch | None:
-    """Give the range of days that "the second day" counts in, though a day of it was spoken of since."""
-    if scan.period and scan.spoken and scan.period[0] <= scan.spoken[0] <= scan.period[1]:
-        return scan.period
-    return scan.spoken
+    """Give the range of days that "the second day" counts in, though a day of it, or of another year, came since."""
+    if scan.period is None or scan.spoken is None:
+        return scan.spoken
+    single = scan.spoken[0] == scan.spoken[1] and scan.spoken_at < scan.sentence.begin
+    other_year = single and scan.spoken[0].year != scan.period[0].year
+    return scan.period if other_year or scan.period[0] <= scan.spoken[0] <= scan.period[1] else scan.spoken
 
 
 _GIVEN_UP = re.compile(

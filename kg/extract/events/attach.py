@@ -68,6 +68,8 @@ def _list_owners(phrase: Phrase, events: Sequence[int], j: int, *, vague: bool) 
     """Give the events that may have a date, place or head count: "the 2010 summit", "the summit ( L1 , D2 )"."""
     if vague and j + 1 in events:
         return [j + 1]
+    if j - 2 in events and phrase.words[j - 1] == "for" and phrase.words[j][0] == "L":
+        return [j - 2]  # "E0 on D1 before leaving for L2"
     if len(events) > 1 and phrase.words[0] in _OPENERS and (led := _LED_BY.match(phrase.line)) is not None:
         return events[1:] if led.start("day") == phrase.starts[j] else events
     opening = max((k for k in range(max(0, j - _BRACKET), j) if phrase.words[k] == "("), default=0)
@@ -311,7 +313,8 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
         if words[j - 1 : j] == ["from"] and not _MOVED.isdisjoint(words[max(0, j - 4) : j - 1]):
             return False  # "moved from L to L"
         home = words[j - 1 : j] == ["to"] and j > 1 and goes_home(words[j - 2])
-        return not home and (mark.introduced or _is_venue(words, j) or _is_venue_of_topic(phrase, j))
+        off = words[j - 1 : j] == ["for"] and j > 1 and words[j - 2] in load_words("leaving")
+        return not (home or off) and (mark.introduced or _is_venue(words, j) or _is_venue_of_topic(phrase, j))
     if mark.letter == "B":
         return bool(mark.places) and (_is_house(words, j) or _link(words, j) == "to")
     return mark.letter == "N"
@@ -380,10 +383,12 @@ def _is_venue_of_topic(phrase: Phrase, j: int) -> bool:
         return False
     dated = any(word[0] == "D" for word in words[j + 1 : j + 3])
     town = mark is not None and any("/city/" in place for place in mark.places)
-    return (town or dated) and not load_words("prepositions").intersection(words[begin + 2 : j - 1])
+    links = load_words("prepositions").intersection(words[begin + 2 : j - 1])
+    firm = town and (dated or [word[:1] for word in words[j + 1 : j + 4]] == [",", "o", "D"])
+    return (town or dated) and (not links or (firm and links <= {"of", "for"}))
 
 
-_TOPIC = 7
+_TOPIC = 10
 """Items between an event and the place behind what it is about."""
 
 

@@ -26,7 +26,15 @@ def is_single(mention: EventMention, phrase: Phrase, i: int) -> bool:
     """Tell whether a mention can be of one event: no plural but of one round of talks, and none that is asked for."""
     if phrase.words[-1] == "?" and mention.determiner in {"indefinite", "another"}:
         return False  # "Will there be another workshop?"
+    held = phrase.words[max(0, i - 2) : i]
+    if mention.plural and mention.noun == "hearing" and not load_words("opening-hearings").isdisjoint(held):
+        at = phrase.starts[i]
+        return phrase.line.count(" D", at) == 1 and bool(_ON_DAY.match(phrase.line, at))  # "opened hearings on 9 July"
     return not mention.plural or is_round(phrase, i)
+
+
+_ON_DAY = re.compile(r"E\d+ (?:(?![;.]|E\d)\S+ ){0,6}?(?:(?:on|from) )?D\d+")
+"""A day behind an event."""
 
 
 def is_round(phrase: Phrase, i: int) -> bool:

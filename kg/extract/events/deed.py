@@ -41,9 +41,9 @@ def find_deeds(
         if not (_may_act(phrase, match, kinds) and _may_sit(phrase, match) and _is_dated(phrase, match)):
             continue
         item = phrase.spans.index(verb)
-        if "scene" in match.pattern.fields and not _has_place(phrase, item):
-            continue
         kind = match.pattern.fields["eventType"]
+        if "scene" in match.pattern.fields and (not _has_place(phrase, item) or (nouns and kind == "Meeting")):
+            continue
         if (
             _is_denied(phrase, match)
             or _is_unreal(phrase, item)

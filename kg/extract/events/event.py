@@ -463,6 +463,8 @@ def _is_other(
     """Tell a noun that names no event: a verb, a part of an event, a venue, a mere subject."""
     if noun.placed and (determiner == "none" or noun.plural or not _TOLD_THERE.match(text, head[1], sentence.end)):
         return True
+    if noun.singular == "sitting" and _is_member(text[head[1] : min(head[1] + 24, sentence.end)]):
+        return True  # "a sitting U.S. President"
     return _is_another_thing(text, head, noun, before, determiner, sentence)
 
 
@@ -519,6 +521,12 @@ def _is_another_thing(
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return is_verb(text, head, noun, before, determiner, sentence)
+
+
+def _is_member(behind: str) -> bool:
+    """Tell whether words begin with somebody who may be "sitting": a member, a President, a U.S. one."""
+    word = "".join(behind.split()[:1]).strip(".,;")
+    return word[:1].isupper() or word in load_words("post-heads") or word in load_words("members-sitting")
 
 
 def _counts(text: str, sentence: Span, at: int) -> bool:

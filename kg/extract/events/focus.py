@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import pairwise
 
 from kg.extract.events.occasion import Occasion, Occasions, is_dated, shift
@@ -58,7 +58,9 @@ def find_foci(
             continue
         focus = occasions.focus[number]
         recent = focus is not None and _is_recent(focus, block, met, blocks)
-        parted = focus is not None and not here and _is_dated_apart(phrases[number], occasions.found[focus])
+        held = None if here else _held_that_day(phrases[number], block, met, occasions, focus)
+        parted = held is None and _is_parted(phrases[number], focus, here, occasions)
+        focus, recent = (focus, recent) if held is None else (held, True)
         close = focus is not None and block - met.get(focus, -FAR) <= 1
         if not here and (parted or not (since_heading and close)):
             ahead = _next_in_block(told_of, block_of, number)
@@ -210,6 +212,32 @@ def _next_in_block(mentioned: Sequence[Sequence[int]], block_of: Sequence[int], 
         if mentioned[later]:
             return mentioned[later][0]
     return None
+
+
+def _is_parted(phrase: Phrase, focus: int | None, here: Collection[int], occasions: Occasions) -> bool:
+    """Tell whether a sentence without an event of its own is of a day on which the one at hand was not."""
+    return focus is not None and not here and _is_dated_apart(phrase, occasions.found[focus])
+
+
+def _held_that_day(
+    phrase: Phrase, block: int, met: Mapping[int, int], occasions: Occasions, focus: int | None
+) -> int | None:
+    """Give the one event close by that was on the day with which a sentence opens: "the second day went to ...".
+
+    None where the one at hand may have been on that day.
+    """
+    if not _is_parted(phrase, focus, (), occasions):
+        return None
+    days = [mark for mark in phrase.marks[:_OPENING] if mark is not None and mark.date is not None]
+    if len(days) != 1 or days[0].date is None or len(days[0].date.first) != _DAY:
+        return None
+    near = [k for k, at in met.items() if block - at <= 1 and occasions.found[k].type != "Visit"]
+    whole = [k for k in near if len(occasions.found[k].first or "") == len(occasions.found[k].last or "") == _DAY]
+    there = [k for k in whole if not is_apart(days[0], occasions.found[k])]
+    return there[0] if len(there) == 1 else None
+
+
+_DAY = len("2007-03-26")
 
 
 def _is_dated_apart(phrase: Phrase, occasion: Occasion) -> bool:

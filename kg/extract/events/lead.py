@@ -408,7 +408,7 @@ def _find_dateline(
         heading = blocks[block_of[number]].kind == "heading"
         dated = any(m.letter == "D" and m.date is not None and m.date.first == reader.issued for m in marks)
         line = DATELINE.match(f"{phrase.line} ")  # also one that is a sentence of its own
-        alone = phrase.words[0] == "(" and _BRACKETED.fullmatch(phrase.line) is not None
+        alone = (phrase.words[0] == "(" and _BRACKETED.fullmatch(phrase.line)) or _ADDRESS.fullmatch(phrase.line)
         if line is not None or alone or (heading and dated and found is None):
             town = next((m for m in marks if m.letter == "L" and m.places and _is_city(reader, m.places[0])), None)
             if town is not None and line is not None and not heading:
@@ -419,6 +419,8 @@ def _find_dateline(
     return found
 
 
+_ADDRESS = re.compile(r"(?=[^E]*\b\d)(?:(?!D\d)\S+ ){2,9}, (?:\d+ )?L\d+(?: \d+)?(?: , [LAB]\d+)?")
+"""A line of the letterhead that says in which street and town the author sits: "12, Park Lane, Lima"."""
 _BRACKETED = re.compile(r"\( L\d+ \)")
 """A line of the letterhead that is no more than a place: "(Helsinki, Finland)"."""
 

@@ -217,8 +217,9 @@ def find_done_at(phrase: Phrase, j: int) -> int | None:
 
 
 _DONE_AT = re.compile(
-    r"D\d+ (?:signed|initialled|exchanged|deposited|handed over|presented) "
-    r"(?:(?!E\d|D\d|;|which|who|where)\S+ ){0,16}at E\d+"
+    r"D\d+ (?:(?:signed|initialled|exchanged|deposited|handed over|presented) "
+    r"(?:(?!E\d|D\d|;|which|who|where)\S+ ){0,16}|by (?:(?!E\d|D\d|[;,.]|which|who|where)\S+ ){1,6})?"
+    r"at (?:[AB]\d+ 's )?E\d+"
 )
 
 

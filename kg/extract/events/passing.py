@@ -53,7 +53,13 @@ def is_background(phrase: Phrase, i: int) -> bool:
     if f"{words[at - 1]} {words[at]}" in led_up:
         return True
     told = words[at] in {"at", "by"} and at > 1 and words[at - 1] in load_words("came-of-events")
-    return told and phrase.marks[at - 2] is None and words[at - 2] not in load_words("verb-leads")
+    if not told:
+        return False
+    thing = at - (3 if words[at - 2] == "," and at > 2 else 2)  # "the plan , adopted at E0"
+    mark = phrase.marks[thing]
+    if thing < at - 2:
+        return words[thing] not in load_words("verb-leads") if mark is None else mark.letter in "TLN"
+    return mark is None and words[thing] not in load_words("verb-leads")
 
 
 def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occasion, hand: Occasion | None) -> bool:

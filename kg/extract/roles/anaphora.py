@@ -18,6 +18,7 @@ from kg.extract.words.wordclass import load_words
 _PERSON = frozenset({"he", "she"})
 _OBJECT = frozenset({"him", "her"})
 _GROUP = frozenset({"they", "both"})
+_GUESTS = frozenset({"guest", "visitor"})
 _FIRST = frozenset({"i"})
 _OURS = frozenset({"we"})
 _RELATIVE = frozenset({"who", "which"})
@@ -32,6 +33,7 @@ _MOST = 12
 def _telling_words() -> frozenset[str]:
     """Give the words that may speak of an actor without naming one."""
     pronouns = _PERSON | _OBJECT | _GROUP | _FIRST | _OURS | _RELATIVE | frozenset(SEVERAL) | {"it", "country"}
+    pronouns |= _GUESTS
     nouns = (
         load_words("body-words") | load_words("state-words") | load_words("body-plurals") | load_words("state-plurals")
     )
@@ -135,6 +137,9 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
         return talk.meant[word]
     if word in _OBJECT:
         return _object(words, i, talk)
+    if word in _GUESTS:
+        named = words[i + 1 : i + 2] in ([","], ["of"], ["from"])
+        return talk.person if i and words[i - 1] == "the" and not named else ()
     if word in _FIRST or word in _OURS:
         return talk.author if word in _FIRST else talk.ours
     return _described(words, marks, i, talk)
@@ -156,7 +161,7 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
     if word in load_words("body-plurals") or word in load_words("state-plurals"):
         return _counted_out(words, i, talk)
     if word in _GROUP:
-        meant = talk.group
+        meant = (_two_named(marks[:i]) if word == "both" else ()) or talk.group
     elif word == "it" or (word in load_words("state-words") and words[i - 1] == "the"):
         meant = talk.body if word == "it" or _are(talk.body, "/state/") else ()
     elif word in load_words("body-words") and words[i - 1] == "the":
@@ -164,6 +169,13 @@ def _described(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk:
     else:
         return ()
     return meant if _opens_clause(words, i) and _acts(words, i) else ()
+
+
+def _two_named(marks: Sequence[Mark | None]) -> tuple[str, ...]:
+    """Give the two persons whom a sentence has named apart: "A came for Peru, and B for Chile; both spoke"."""
+    named = [mark.actors for mark in marks if mark is not None and mark.letter in "AB"]
+    persons = dict.fromkeys(a for actors in named for a in actors if "/person/" in a)
+    return tuple(persons) if len(persons) == len(("one", "other")) else ()
 
 
 def _sender(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:

@@ -23,7 +23,8 @@ _WEIGHTS = {",": 2, ";": 15, ":": 8, "and": 3, "but": 8, "while": 10, "whereas":
 def find_fitting(sentence: Sentence, match: Match, occasions: Occasions) -> int | None:
     """Give the occasion of a match; where it is not of a class that the row asks for, one met just before."""
     occasion = _occasion_of(sentence, match)
-    if occasion is not None and (is_told_first(sentence, match, occasions) or is_object(sentence, match)):
+    only_named = is_told_first(sentence, match, occasions) or is_object(sentence, match) or _is_passed(sentence, match)
+    if occasion is not None and only_named:
         occasion = spoken_of(sentence)
     nouns = match.pattern.fields.get("eventNouns")
     if nouns and (occasion is None or occasions.found[occasion].noun not in nouns.split("|")):
@@ -63,6 +64,16 @@ def is_object(sentence: Sentence, match: Match) -> bool:
     while at < len(words) and words[at] in load_words("about-links"):
         at += 1
     return at in sentence.of_item
+
+
+def _is_passed(sentence: Sentence, match: Match) -> bool:
+    """Tell whether a match reaches an event only where a thing is from: "A0 presented the plan , adopted at E1"."""
+    if match.pattern.fields["role"] not in {"Speaker", "Participant"}:
+        return False
+    phrase = sentence.phrase
+    events = [phrase.item_at(begin) for slot, (begin, _) in match.slots.items() if slot.startswith("EVENT")]
+    first = phrase.item_at(match.begin)
+    return any(first < i - 1 and is_background(phrase, i) for i in events)
 
 
 def looks_back(phrase: Phrase) -> bool:

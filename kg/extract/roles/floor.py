@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from kg.extract.events.focus import is_apart
 from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Sentence
+from kg.extract.events.passing import is_background
 from kg.extract.phrases.mark import is_gathering
 from kg.extract.phrases.pattern import Match, says
 from kg.extract.phrases.phrase import Phrase
@@ -85,6 +86,8 @@ def _goes_elsewhere(phrase: Phrase) -> bool:
 def _is_spoken_of(sentence: Sentence) -> bool:
     """Tell whether all events of a sentence are what some actor speaks of: "A0 reported on E1 that it held"."""
     words = sentence.phrase.words
+    if sentence.of_item and all(is_background(sentence.phrase, i) for i in sentence.of_item):
+        return True
     actors = [i for i, mark in enumerate(sentence.phrase.marks) if mark is not None and mark.letter == "A"]
     return bool(sentence.of_item) and all(
         actors and actors[0] < i and words[i - 1] in load_words("spoken-about") for i in sentence.of_item

@@ -376,7 +376,10 @@ def _role_meant(finding: _Finding, parts: Sequence[Part], latest: Sequence[Part]
         later = [p for p in parts if p.span.end > end]
         if later or words[-2:] == ["and", ","]:
             return _nearest(later)
-    earlier = [p for p in parts if p.span.end <= begin + 1] or parts
+    earlier = [p for p in parts if p.span.end <= begin + 1]
+    if not earlier and finding.match.begin == 0 and parts:
+        return _nearest(parts)  # "together with A, B organised it, with money from C"
+    earlier = earlier or list(parts)
     beside = finding.phrase.line.startswith(("together with ", "along with ", "as well as ", "like "))
     earlier = earlier or [p for p in latest if finding.match.begin == 0 and not beside]
     return _nearest(earlier, last=True)
@@ -537,7 +540,8 @@ def _is_reported(phrase: Phrase, match: Match) -> bool:
 
 def _wanted(mark: Mark, match: Match, kinds: Mapping[str, str]) -> list[str]:
     allowed = match.pattern.fields.get("actorKinds")
-    return [a for a in mark.actors if not allowed or kinds.get(a) in allowed.split()]
+    wanted = [a for a in mark.actors if not allowed or kinds.get(a) in allowed.split()]
+    return wanted[:1] if "single" in match.pattern.fields else wanted
 
 
 def _actors_of(phrase: Phrase, match: Match) -> list[Mark]:

@@ -19,7 +19,7 @@ def _compile_cue() -> re.Pattern[str]:
         r"|(?<!was )(?<!were )(?<!been )invited\s+(?:[a-z]+\s+){0,5}?to\s+(?:the|an?|its|their)"
         r"|to\s+be\s+[a-z]+|runs?(?=\s+(?:until|till|through)\b)"
         r"|(?<!\bhis )(?<!\bher )(?<!\bthe )(?<!\btheir )(?<!\bits ){present-verbs})"
-        r"|(?P<back>(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+"
+        r"|(?P<back>did(?:\s+not|n['’]t)\s+(?:[a-z]+ly\s+)?[a-z]+|(?:was|were)\s+(?:to|due\s+to)\s+(?:be\s+|have\s+)?[a-z]+"
         r"|{past-verbs}|[a-z]{2,}ed(?!\s+by\b)))\b"
     )
 
