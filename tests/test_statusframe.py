@@ -349,3 +349,11 @@ def test_a_treaty_named_in_passing_is_left_where_the_main_one_has_protocols() ->
 )  # fmt: skip
 def test_the_same_occasion_has_the_same_day(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "group", ["Annex 2 States", "NATO Allies", "Lake Chad Partners", "Nordic Donors", "Core Members"]
+)
+def test_a_group_of_states_before_a_list_is_no_town(group: str) -> None:
+    text = f"Of the {group}, China, Mali and Peru have still to ratify the ATT."
+    assert told(text) == {"CHN Signatory att", "MLI Signatory att", "PER Signatory att"}
