@@ -1323,3 +1323,40 @@ def test_a_unit_at_a_ministry_is_the_ministry_s() -> None:
         ("Luis Rey", "head", "Ministry of Foreign Affairs of Peru", "PER"),
         ("Tom Hale", None, "Ministry of Mines of Chad", "TCD"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("Ambassador Ivo Novak (Croatia) was elected chairman.", [("Ivo Novak", "Ambassador", None, "HRV")]),
+        ("Peru's delegation, led by Ambassador Luis Rey, agreed.", [("Luis Rey", "Ambassador", None, "PER")]),
+        (
+            "Kenya was represented by its Ambassador for Peace, Juma Odera, and Peru by Ambassador Luis Rey.",
+            [("Juma Odera", "Ambassador for Peace", None, "KEN"), ("Luis Rey", "Ambassador", None, "PER")],
+        ),
+        ("Peruvian engineers led by Colonel Luis Rey cleared the road.", [("Luis Rey", "Colonel", None, "PER")]),
+        ("The road was cleared with tools paid for by Peru and by Colonel Luis Rey.", []),
+        (
+            "Admiral Tom Hale, Chairman of the Joint Chiefs of Staff, spoke.",
+            [("Tom Hale", "Chairman", "Joint Chiefs of Staff", "USA")],
+        ),
+    ],
+)
+def test_who_leads_those_of_a_state_is_of_that_state(text: str, rows: list[Row]) -> None:
+    assert read(text) == rows
+
+
+@pytest.mark.parametrize(
+    ("head", "post", "body", "state"),
+    [
+        ("Ministry of Foreign Affairs\nNay Pyi Taw", "Minister of State for Foreign Affairs",
+         "Ministry of Foreign Affairs of Myanmar", "MMR"),
+        ("Ministry of Foreign Affairs and Trade\nLima\nPeru", "Minister of Foreign Affairs",
+         "Ministry of Foreign Affairs and Trade of Peru", "PER"),
+        ("Department of Foreign Affairs and Trade\nDublin\nIreland", "Minister for Foreign Affairs",
+         "Department of Foreign Affairs and Trade of Ireland", "IRL"),
+        ("Ministry of Mines and Energy\nLima\nPeru", "Minister of Foreign Affairs", None, "PER"),
+    ],
+)  # fmt: skip
+def test_a_minister_is_of_the_ministry_of_the_letterhead(head: str, post: str, body: str | None, state: str) -> None:
+    assert read(f"{head}\n\nPress release\n\nThe {post}, Eva Rey, spoke in Lomé.") == [("Eva Rey", post, body, state)]

@@ -267,3 +267,93 @@ def test_lists_of_treaties_and_papers_at_home(text: str, expected: set[str]) -> 
 )  # fmt: skip
 def test_days_of_the_former_and_the_latter_and_states_behind_the_act(text: str, expected: set[str]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali ratified the ATT on 3 May 2014. At the same ceremony three other States handed over their instruments: "
+         "Chad, Togo and Peru.", {f"{s} Ratification att 2014-05-03" for s in ("MLI", "TCD", "TGO", "PER")}),
+        ("Mali deposited its instrument of ratification of the ATT on 3 May 2014. Chad handed in its own at the same "
+         "ceremony.", {"MLI Ratification att 2014-05-03", "TCD Ratification att 2014-05-03"}),
+        ("The players handed over their instruments after the ATT ceremony: Chad and Togo won.", set()),
+        ("The instrument by which Mali ratifies the ATT was deposited in New York on 3 May 2014.",
+         {"MLI Ratification att 2014-05-03"}),
+        ("The tenth instrument of ratification of the ATT, deposited by Mali on 3 May 2014, is in the vault.",
+         {"MLI Ratification att 2014-05-03"}),
+        ("The last ratifications of the ATT came in. Those were the instruments of Mali and Chad, received on 3 May "
+         "2014.", {"MLI Ratification att 2014-05-03", "TCD Ratification att 2014-05-03"}),
+        ("Mali ratified the ATT on 3 May 2014; Chad and Togo both did so on 9 June.",
+         {"MLI Ratification att 2014-05-03", "TCD Ratification att 2014-06-09", "TGO Ratification att 2014-06-09"}),
+        ("Mali has ruled out signing the ATT. So, too, has Chad.", {"MLI !Signature att -", "TCD !Signature att -"}),
+        ("Mali promised to accede to the ATT. Chad promised the same.",
+         {"MLI ?Accession att -", "TCD ?Accession att -"}),
+        ("The ATT has taken effect. Chad and Togo do not take part in the Treaty.",
+         {"TCD NotParty att", "TGO NotParty att"}),
+    ],
+)  # fmt: skip
+def test_papers_are_handed_over_by_several_in_one_place(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ATT was ratified by Mali in 2014, while the CCM is before parliament.", {"MLI Ratification att 2014"}),
+        ("He said that the ATT was ratified by Mali on 3 May 2014 and that the CCM is under study.",
+         {"MLI Ratification att 2014-05-03"}),
+        ("The ATT has been ratified by Mali and the CCM by Chad.",
+         {"MLI Ratification att -", "MLI StateParty att"}),
+    ],
+)  # fmt: skip
+def test_what_is_ratified_is_the_treaty_before_the_verb(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali, Chad and a few others have signed the ATT in 2013.",
+         {"MLI Signature att 2013", "TCD Signature att 2013"}),
+        ("Mali and many other countries signed the ATT in 2013.", {"MLI Signature att 2013"}),
+        ("Mali did not speak, and many others have signed the ATT.", set()),
+        ("West Africa has two more parties to the ATT, namely Mali and Chad.",
+         {"MLI StateParty att", "TCD StateParty att"}),
+        ("Of the signatories of the Bamako Declaration, Mali, Chad and Togo are also parties to the ATT.",
+         {f"{s} StateParty att" for s in ("MLI", "TCD", "TGO")}),
+    ],
+)  # fmt: skip
+def test_those_named_act_with_others_and_beside_them(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+def test_a_treaty_named_in_passing_is_left_where_the_main_one_has_protocols() -> None:
+    text = (
+        "The Treaty of Rarotonga is in force.\n\nIt is a zone like that of the Treaty of Tlatelolco.\n\n"
+        "Fiji and Niue signed on 6 August 1985.\n\nProtocol 2 to the Treaty of Rarotonga is open."
+    )
+    assert told(text) == {"FJI Signature rarotonga 1985-08-06", "NIU Signature rarotonga 1985-08-06"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mali ratified the ATT on 3 May 2014. On the same occasion it signed the CCM.",
+         {"MLI Ratification att 2014-05-03", "MLI Signature ccm 2014-05-03"}),
+        ("Mali ratified the ATT on 3 May 2014. Togo signed the same treaty.",
+         {"MLI Ratification att 2014-05-03", "TGO Signature att -"}),
+        ("The ATT will enter into force on 24 December 2021. Chad signed on the same day.", {"TCD Signature att -"}),
+        ("Mali's minister spoke after lodging the papers for the ATT on 3 May 2014.",
+         {"MLI Ratification att 2014-05-03"}),
+    ],
+)  # fmt: skip
+def test_the_same_occasion_has_the_same_day(text: str, expected: set[str]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "group", ["Annex 2 States", "NATO Allies", "Lake Chad Partners", "Nordic Donors", "Core Members"]
+)
+def test_a_group_of_states_before_a_list_is_no_town(group: str) -> None:
+    text = f"Of the {group}, China, Mali and Peru have still to ratify the ATT."
+    assert told(text) == {"CHN Signatory att", "MLI Signatory att", "PER Signatory att"}

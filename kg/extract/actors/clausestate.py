@@ -32,7 +32,7 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
     if words.lower[i - 1] in load_words("sides") and not load_words("side-led").isdisjoint(words.lower[first:i]):
         return _find_subject(scene, i - 1, first, sole=False)  # "Peru was led by X, and the Chilean side by Y"
     if words.lower[i - 1] not in load_words("side-led"):
-        return None
+        return _find_gapped_side(scene, i - 1, first)
     verb = words.lower[i - 1]
     i -= 2
     while i > first and words.lower[i] in load_words("side-led-by"):
@@ -42,6 +42,16 @@ def find_side(scene: Scene, begin: int) -> Mark | None:
     if verb == "chaired":
         return None
     return _find_subject(scene, i, first, sole=verb == "represented")
+
+
+def _find_gapped_side(scene: Scene, i: int, first: int) -> Mark | None:
+    """Give the State that ends at word i in "Peru was represented by its envoy, X, and Chile by Ambassador Y"."""
+    words, mark = scene.words, scene.cover[i]
+    if mark is None or mark.kind != "State" or mark.begin - 1 <= first:
+        return None
+    joined = mark.begin - 1 - (words.lower[mark.begin - 1] == "the")
+    led = not load_words("side-led").isdisjoint(words.lower[first:joined])
+    return mark if led and words.lower[joined] in {"and", ",", ";"} else None
 
 
 def _find_listed_side(scene: Scene, begin: int) -> Mark | None:
@@ -62,8 +72,8 @@ def _find_listed_side(scene: Scene, begin: int) -> Mark | None:
 def _find_subject(scene: Scene, i: int, first: int, *, sole: bool) -> Mark | None:
     """Give the owner of the delegation that ends at word i; where it is `sole`, the actor that ends there itself."""
     words = scene.words
-    if words.lower[i] in load_words("sides"):
-        opened = words.word[i - 1] == "("  # "Viet Nam (delegation led by X)"
+    if words.lower[i] in load_words("sides") or words.lower[i] in load_words("side-people"):
+        opened = words.word[i - 1] in {"(", "'s", "’s"}  # "Viet Nam (delegation led by X)", "Peru's delegation"
         mark = scene.cover[i - 1 - opened] if i - opened > first else None
         return mark if mark is not None and mark.kind in _OWNING | {"Body"} else None
     if words.word[i] == ")":

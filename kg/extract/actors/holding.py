@@ -135,8 +135,10 @@ class Holdings:
     ) -> Iterator[Holding]:
         """Hold the title of "Senator X, who chairs the committee", where nothing else tells a body or State."""
         title = person.before
-        if mine or len(posts) < 2 or title is None or not is_national(title.position, title.position.lower()):
+        if mine or len(posts) < 2 or title is None:
             return
+        if person.state is None and not is_national(title.position, title.position.lower()):
+            return  # "Ambassador X (Chile) was elected chairman" has the State beside the name
         held = self._hold(number, person, key, title, mine)
         if held is not None and held.state is not None:
             yield held
@@ -144,10 +146,13 @@ class Holdings:
     def _hold_called(self, number: int, person: Person, key: str, mine: list[Holding]) -> Iterator[Holding]:
         """Hold the post that a form of address is short for: "Amb. X"."""
         last = person.titles[-1] if person.titles else ""
-        if person.state is not None and not mine and last and load_words("ranks").issuperset(person.titles):
+        ranked = not mine and last != "" and load_words("ranks").issuperset(person.titles)
+        side = find_side(self.scene, person.begin) if ranked and person.state is None else None
+        state = person.state or (side.state if side is not None and side.kind != "Body" else None)
+        if ranked and state is not None:
             words, rank = self.scene.words, self.scene.words.surface(person.begin, person.head)
             span = Span(words.begin[person.begin], words.end[max(person.extent, person.end) - 1])
-            yield Holding(person=key, position=rank, organization=None, state=person.state, span=span, mention=number)
+            yield Holding(person=key, position=rank, organization=None, state=state, span=span, mention=number)
         called = load_pairs("title-posts").get(last)
         if called is not None and not is_shouted(self.scene, person.begin):
             titles = range(person.begin, person.head)

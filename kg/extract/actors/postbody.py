@@ -54,19 +54,21 @@ def find_ministry(registry: Registry, position: str, state: str) -> str | None:
     subject = re.search(r"\b(?:minister|secretary) (?:of|for) (?:the )?(.+)$", position, re.IGNORECASE)
     if subject is None:
         return None
-    wanted = spell(subject[1])
-    for draft in registry.drafts.values():
-        matching = re.fullmatch(
-            r"(?:federal |royal (?:\w+ )?)?(?:ministry|department) (?:of|for) (?:the )?(.+)", draft.base
-        )
-        if matching and matching[1] == wanted and draft.state == state:
-            return draft.key
-    return None
+    wanted = spell(re.sub(r"^state for ", "", subject[1], flags=re.IGNORECASE))
+    named = re.compile(r"(?:federal |royal (?:\w+ )?)?(?:ministry|department) (?:of|for) (?:the )?(.+)")
+    called = ((d, spell(name)) for d in registry.drafts.values() if d.state == state for name in (d.base, *d.names))
+    subjects = [(d.key, found[1]) for d, name in called if (found := named.fullmatch(name))]
+    exact = [key for key, field in subjects if field == wanted]
+    wider = {key for key, field in subjects if field.startswith(f"{wanted} and ")}
+    return exact[0] if exact else next(iter(wider)) if len(wider) == 1 else None
 
 
 def find_own_ministry(office: Draft | None, position: str, state: str) -> str | None:
     """Give the body whose text it is for "the Deputy Minister", "the Spokesman" of its State, if it is a ministry."""
     title = position.lower().removeprefix("the ")
-    if office is None or title not in load_words("ministry-posts") or office.state not in {None, state}:
+    if office is None or office.state not in {None, state}:
+        return None
+    heads = title == "secretary" and office.base.startswith("department")
+    if title not in load_words("ministry-posts") and not heads:
         return None
     return None if load_words("ministries").isdisjoint(office.base.split()) else office.key

@@ -320,9 +320,9 @@ class _Finder:
         name = re.sub(r"\s+", " ", self.text[begin:end])
         words = re.findall(r"\w+", name.casefold())
         if (
-            any(
-                word in load_words("town-stops") or word.removesuffix("s") in load_words("post-nouns") for word in words
-            )
+            not load_words("town-stops").isdisjoint(words)
+            or not load_words("papers-and-groups").isdisjoint(words)
+            or any(word.removesuffix("s") in load_words("post-nouns") for word in words)
             or (country is None and not load_words("title-words").isdisjoint(words))  # "new in Policy and Practice"
             or (country is not None and name.endswith("ly") and " " not in name)  # "Unfortunately, Egypt"
             or len(name) < 4

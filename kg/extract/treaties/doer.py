@@ -40,7 +40,7 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             lone = word in {"they", "nobody", "everybody"}
             lone = lone or (word in {"he", "she"} and not of_person(phrase, i, memory, pronoun=i))
             if _is_other(words, i, head) or (lone and not memory.topic):
-                return None
+                return _before_others(phrase, i, memory)
             found = _of_pronoun(phrase, words, i, memory)
             if found is None and (
                 word in {"they", "nobody"} or (word in {"which", "who"} and i and words[i - 1] != "by")
@@ -54,6 +54,16 @@ def find_doer(phrase: Phrase, head: int, memory: Memory, begin: int = 0) -> Doer
             return _with_others(phrase, words, found, memory)
         i -= 1
     return None
+
+
+def _before_others(phrase: Phrase, i: int, memory: Memory) -> Doer | None:
+    """Give those named before "and a few others", "and several other States" at item i."""
+    lead = next((k for k in range(i - 1, max(0, i - 5), -1) if phrase.words[k] == "and"), 0)
+    between = set(phrase.words[lead + 1 : i])
+    mark = phrase.marks[lead - 1 - (phrase.words[lead - 1] == ",")] if lead else None
+    if mark is None or mark.letter != "A" or not memory.is_state(mark) or not between <= load_words("some-others"):
+        return None
+    return Doer(memory.states_of(mark), lead - 1)
 
 
 def _outside(phrase: Phrase, i: int, begin: int) -> int:

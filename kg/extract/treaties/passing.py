@@ -10,8 +10,6 @@ from kg.extract.treaties.treatyfind import TreatyMention
 
 _TITLE = 200
 """How far into a text its title may reach."""
-_TWO = 2
-"""Texts on more treaties go through them one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +28,7 @@ class Course:
         """Give the treaty that a text goes on with at a phrase, where it spoke of `treaty` last.
 
         That is the one spoken of last, but for one that a single paragraph before named, while the text names only
-        one other, its first, in its title or more often.
+        one other with its protocols, its first, in its title or more often: texts on more go through them one by one.
         """
         main = self.first.iris if self.first is not None else ()
         if len(treaty) != 1 or len(main) != 1 or treaty == main or not self.block_of:
@@ -39,7 +37,8 @@ class Course:
         passing = len(mine) == 1 and max(mine) < here and mine.isdisjoint(self.headings)
         titled = self.first is not None and self.first.begin < _TITLE and self.counts[treaty[0]] == 1
         about = titled or self.counts[main[0]] > self.counts[treaty[0]]
-        return main if passing and about and len(self.counts) == _TWO else treaty
+        own = (f"{main[0]}-", f"{treaty[0]}-")
+        return main if passing and about and all(f"{iri}-".startswith(own) for iri in self.counts) else treaty
 
 
 def find_course(

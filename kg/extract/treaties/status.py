@@ -17,6 +17,7 @@ from kg.extract.phrases.phrase import Phrase, find_phrase
 from kg.extract.treaties.act import Head, Mood, find_heads, read_mood
 from kg.extract.treaties.memory import Doer, Memory
 from kg.extract.treaties.passing import find_course
+from kg.extract.treaties.sameday import date_alike
 from kg.extract.treaties.statusdeed import read_verb
 from kg.extract.treaties.statusecho import read_bill, read_echo
 from kg.extract.treaties.statusexcept import read_exceptions
@@ -197,11 +198,13 @@ def _read_sentence(finder: Finder, phrase: Phrase, text: str, *, heading: bool, 
         finder.listing = None
     if not item and not heading:
         finder.columns = ()
+    last, last_at = finder.deed, finder.deed_at
     told = _read_heads(finder, phrase, words, heads, heading=heading) if heads else read_answer(finder, phrase, words)
     if heading and not phrase.marks_in("T"):
         told = [one for one in told if one.head.form in {"noun", "force"}]
     told = read_exceptions(finder, phrase, read_gaps(finder, phrase, told, heads), heads)
     told = sort_by_column(words, read_pairs(finder, phrase, told, heads))
+    told = date_alike(finder, phrase, told, last, last_at)
     if finder.deed_at == finder.number and finder.deed is not None:
         finder.deed = next((x for x in reversed(told) if x.name == finder.deed.name), finder.deed)
     _keep(finder, phrase, told)

@@ -146,13 +146,9 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     so = s.words[head.first] in {"so", "as"} or s.words[head.last - 1] == "too"
     shared = "same" in s.words[: head.first] or s.words[head.first : head.first + 2] in (["as", "were"], ["as", "was"])
     together = last.dates if shared and last in s.told and len(last.dates) == 1 else ()
-    if (
-        so
-        and last in s.told
-        and last.mood == "denied"
-        and s.words[last.head.first - 2 : last.head.first] == ["yet", "to"]
-    ):
-        return tell(s, head, last.name, doer, "denied", dated=False, treaties=last.treaties)
+    if so and (_is_yet_to(s, last) or (last.mood == "refused" and s.finder.number - at <= 1)):
+        mood: Mood = "denied" if last.mood == "denied" else "refused"
+        return tell(s, head, last.name, doer, mood, dated=False, treaties=last.treaties)
     if _is_no_model(s, head, last) or (
         so and (s.finder.number - at > 1 or (last.doer.relative and at < s.finder.number))
     ):
@@ -160,10 +156,16 @@ def _read_echo(s: Sentence, head: Head) -> list[Told] | None:
     date = _reckon(s, date_of(s, head), last) or next(iter(together), None)
     past = bool(date) and bool({"took", "did", "had", "followed"} & set(s.words[head.first : head.last]))
     planned = "eventStatus" in head.row.fields or (last.mood == "planned" and not past)
-    mood: Mood = "planned" if planned else "done"
+    mood = "planned" if planned else "done"
     paired = "respectively" in s.words[head.last :]
     told = tell(s, head, last.name, doer, mood, date=None if paired else date, dated=paired, treaties=last.treaties)
     return _both(s, head, last, name_way(s, told)) if told and last.name in CONSENTS else told
+
+
+def _is_yet_to(s: Sentence, last: Told) -> bool:
+    """Tell whether what was told in the sentence is that someone has "yet to" act."""
+    lacking = last in s.told and last.mood == "denied"
+    return lacking and s.words[last.head.first - 2 : last.head.first] == ["yet", "to"]
 
 
 def _both(s: Sentence, head: Head, last: Told, told: list[Told]) -> list[Told]:

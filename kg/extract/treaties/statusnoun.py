@@ -1,6 +1,7 @@
 """Treaty acts told by a noun: "its ratification", "the accession of", "ratification followed"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kg.extract.phrases.pattern import load_forms, says
 from kg.extract.treaties.act import Head, Mood, read_mood
@@ -77,7 +78,10 @@ def read_newcomers(s: Sentence, head: Head) -> list[Told] | None:
     """Read "T0 gained two new parties : A1 and A2"; those with a day in brackets each are read elsewhere."""
     name = head.row.fields["action"]
     own = s.words[head.first - 1] == "it" or any(m is not None and m.letter == "T" for m in s.phrase.marks)
-    return read_list_behind(s, head, name, "done") if own and "(" not in s.words[head.last :] else None
+    stands = s.words[head.first] in load_forms("have") and "more" in s.words[head.first : head.last]
+    told = read_list_behind(s, head, name, "done") if own and "(" not in s.words[head.last :] else None
+    there = stands and not any(m is not None and m.letter == "T" for m in s.phrase.marks[: head.first])
+    return [replace(one, name="StateParty", dates=(None,)) for one in told] if told and there else told
 
 
 def _goes_on(s: Sentence, head: Head) -> Doer | None:

@@ -36,7 +36,7 @@ def read_instrument(s: Sentence, head: Head) -> list[Told] | None:
     if mood == "done" and _is_for_consent(s, head):
         mood = "planned"
     if "named" in head.row.fields:
-        told = _read_unnamed(s, head, doer, mood)
+        told = _read_unnamed(s, head, doer, mood) or _read_several(s, head, doer, mood)
     elif doer is None and mood == "done" and (listed := read_list_behind(s, head, name, mood)):
         told = listed
     else:
@@ -134,7 +134,7 @@ def _read_received(s: Sentence, head: Head) -> tuple[Doer | None, Mood] | None:
     behind = s.words[head.last : head.last + 16]
     deposited = _is_noun(s, head) or bool({"deposit", "deposited"} & set(s.words[max(0, head.first - 6) : head.first]))
     deposited = deposited or (
-        bool(head.slots) and not _lodging().isdisjoint(s.words[max(0, head.first - 24) : head.first])
+        bool(head.slots) and not _lodging().isdisjoint(s.words[max(0, head.first - 24) : head.last])
     )
     deposited = deposited or (of and head.first > 0 and says("welcoming", s.words[head.first - 1 : head.first]))
     if not (s.heading or deposited or says("lodged", behind)):
@@ -183,6 +183,14 @@ def _read_unnamed(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> lis
     kind = same.name if same is not None and same.name in CONSENTS else "Ratification" if signed else None
     kind = kind or (told[-1] if told else s.finder.consent)
     return tell(s, head, kind or ("Accession" if mood == "planned" else "Ratification"), doer, mood)
+
+
+def _read_several(s: Sentence, head: Head, doer: Doer | None, mood: Mood) -> list[Told] | None:
+    """Read "three more States handed in their instruments : A0", where the kind of paper was said before."""
+    verb = _lodging_verb(s, head)
+    if mood != "done" or verb is None or not is_near(s) or (doer is not None and doer.states):
+        return None
+    return read_list_behind(s, head, s.finder.consent or "Ratification", mood) if _is_by_others(s, verb) else None
 
 
 def _is_noun(s: Sentence, head: Head) -> bool:

@@ -134,7 +134,10 @@ def _not_ahead(s: Sentence, day: str | None) -> str | None:
     issued = s.finder.issued
     if day is None or len(day) < 7 or not issued or day[: len(issued)] <= issued[: len(day)]:
         return day
-    guessed = any(m.date is not None and m.date.inferred and m.date.first == day for m in s.phrase.marks_in("D"))
+    days = [m for m in s.phrase.marks_in("D") if m.date is not None and m.date.inferred and m.date.first == day]
+    if any("same" in s.finder.text[m.begin : m.end].lower().split() for m in days):
+        return None  # "it takes effect on D0 . A1 signed on the same day": that of the text
+    guessed = bool(days)
     return f"{int(day[:4]) - 1}{day[4:]}" if guessed and day[5:] != "02-29" else day
 
 
@@ -255,7 +258,7 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     if own == ("",):
         return ()
     if own and not (pointed and s.phrase.marks_in("T")[0].treaties != own):
-        return own
+        return _treaty_done(s, head) or own
     for i in range(head.first - 1, -1, -1):
         mark = s.phrase.marks[i]
         if mark is not None and mark.letter == "T":
@@ -266,6 +269,23 @@ def treaties_of(s: Sentence, head: Head) -> tuple[str, ...]:
     if head.row.fields.get("action") == "Accession" and set(s.finder.treaty) & agreements_with_bodies():
         return _open_to_all(s)
     return first if s.finder.obscure else _topic_of(s, head) or s.finder.treaty or first or s.finder.sole
+
+
+def _treaty_done(s: Sentence, head: Head) -> tuple[str, ...]:
+    """Give the treaty that is the subject of a passive: "T0 was ratified by B1 , while T2 is before parliament"."""
+    i = head.first - 1
+    if head.form != "verb" or i < 1 or s.words[i] not in load_words("passive-verbs") | load_words("adverb"):
+        return ()
+    be = load_words("passive-verbs") | load_words("auxiliary") | load_words("adverb")
+    while i and s.phrase.marks[i] is None and s.words[i] in be:
+        i -= 1
+    mark = s.phrase.marks[i]
+    fits = (
+        mark is not None
+        and mark.letter == "T"
+        and not load_words("passive-verbs").isdisjoint(s.words[i + 1 : head.first])
+    )
+    return (*_joined_before(s, i), *mark.treaties) if fits and mark is not None else ()
 
 
 def _is_open(s: Sentence, i: int, head: Head) -> bool:
