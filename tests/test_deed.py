@@ -812,3 +812,63 @@ def test_the_following_day_is_not_counted_from_a_day_of_another_year_far_above()
 )
 def test_visits_without_a_place_and_signatures_in_numbers_are_events(text: str, kind: str) -> None:
     assert kind in types(text)
+
+
+def test_the_verb_that_opens_a_note_is_no_part_of_a_name() -> None:
+    reading = read("Met Ana Phommasone and Khamla Sayavong on 4 June 2013 in their office.")
+    assert {actor.label for actor in reading.actors} == {"Ana Phommasone", "Khamla Sayavong"}
+    assert [event.type for event in reading.events] == ["Meeting"]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Minister Bill Graham said yesterday at a seminar in Toronto that they will pay more.",
+        "Canada will pay more, Minister Bill Graham announced yesterday at a seminar in Toronto.",
+        '"We will pay more," Minister Bill Graham said yesterday at a seminar in Toronto.',
+    ],
+)
+def test_what_was_said_at_an_event_makes_it_no_event_to_come(told: str) -> None:
+    reading = read(f"Ottawa, 3 May 2004\n\n{told}")
+    (event,) = reading.events
+    assert (facts(event)["startDate"], facts(event)["eventStatus"]) == ("2004-05-02", "Held")
+    assert [part.role for part in event.participations] == ["Speaker"]
+
+
+def test_a_committee_chaired_by_somebody_does_not_chair() -> None:
+    text = "The Trade Committee, chaired by Senator Ana Lima, will hold a hearing on 9 July 2001 in Manila."
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    chairs = {names[part.actor] for event in reading.events for part in event.participations if part.role == "Chair"}
+    assert chairs == {"Ana Lima"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("On 4 June 2013 a Chinese delegation headed by Ambassador Sha Zukang left Beijing for Geneva.", {"Visit"}),
+        ("Ambassador Sha Zukang will take part in consultations on mines in Geneva on 4 June 2013.", {"Meeting"}),
+        (
+            "President Juan Soto witnessed on 4 June 2013 the destruction of the last landmines at the barracks of Lima.",
+            {"Ceremony"},
+        ),
+        ("Our director, Ana Lima, was in Luanda from 3 to 9 May 2001.", {"Visit"}),
+    ],
+)
+def test_who_left_took_part_watched_or_was_there(text: str, kinds: set[str]) -> None:
+    assert set(types(text)) == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Samoa hosted a meeting on UNICEF and the mine ban in Apia on 12 July 2001.",
+        "The Trade Commission closed its fifth session in Vienna on 18 December 1992.",
+    ],
+)
+def test_what_a_meeting_is_about_and_who_closed_its_own_session_took_no_part(text: str) -> None:
+    reading = read(text)
+    names = {actor.key: actor.label for actor in reading.actors}
+    parts = {(names[part.actor], part.role) for event in reading.events for part in event.participations}
+    assert not parts & {("UNICEF", "Participant"), ("Trade Commission", "Speaker")}
+    assert "United Nations Children's Fund" not in {name for name, _ in parts}

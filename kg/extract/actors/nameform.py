@@ -240,7 +240,8 @@ def opens_no_name(scene: Scene, i: int) -> bool:
     mark = scene.cover[i]
     if mark is None:
         box = scene.words.lower[i + 1 : i + 2] == ["box"] and is_initial(scene.words.word[i])  # "P.O. Box 123"
-        return box or scene.words.lower[i] in _list_no_names()
+        noted = scene.words.first[i] == i and scene.words.lower[i] in load_words("note-verbs")  # "Met Ana Lima."
+        return box or noted or scene.words.lower[i] in _list_no_names()
     larger = mark.begin != i or mark.end - i > 2 or mark.kind not in _NAMESAKES
     return larger and scene.words.lower[i] not in load_words("name-particles")
 

@@ -168,7 +168,9 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     told_that = max((k for k in range(i) if words[k] == "that"), default=0)
     first = max(0, i - 8 if load_words("past") & set(words[told_that:i]) else i - 16)
     edges = [k for k, word in enumerate(words) if word == ";"]
-    first = max([first, *(k for k in edges if k < i)])
+    said = _SAID_AT.search(phrase.line, 0, phrase.starts[i])
+    first = max([first, *(k for k in edges if k < i), phrase.item_at(said.start()) if said is not None else 0])
+    edges += [k for k in range(i, len(words)) if said is not None and words[k] in _CONTENT]
     told = (
         i > 1 and words[i + 1 : i + 2] == ["that"] and not load_words("informing").isdisjoint(words[max(0, i - 3) : i])
     )
@@ -177,6 +179,15 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     last = min(last, phrase.item_at(aside.start() + 1)) if aside is not None else last
     near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
+
+
+_SAID_AT = re.compile(
+    r"(?:said|announced|declared|told|stated|confirmed|promised|pledged|warned|noted|added|explained|disclosed|revealed)"
+    r" (?:(?!E\d|that |will |would )\S+ ){0,4}?(?:at|during) (?:the |a |an )?$"
+)
+"""What says that words were spoken at an event: they may be of what is to come, and the event is not."""
+_CONTENT = frozenset({"that", ":", '"'})
+"""Words behind which stands what was said."""
 
 
 def is_announced(phrase: Phrase, i: int) -> bool:

@@ -489,6 +489,7 @@ def _is_another_thing(
         (noun.plural or noun.singular.startswith(_LENGTHS)) and _counts(text, sentence, head[0])
     )
     placed = placed or (noun.singular == "training" and is_given(text, head, sentence))
+    placed = placed or (noun.singular.endswith("s") and bool(_TAKING_PART.search(text, max(0, head[0] - 24), head[0])))
     if noun.weak and determiner == "none" and not (modifiers or noun.singular == "talks" or opening or placed):
         return True
     house = determiner == "definite" or _VENUE.search(text, max(0, head[0] - 20), head[0])
@@ -538,6 +539,8 @@ def _counts(text: str, sentence: Span, at: int) -> bool:
 
 _AIM = re.compile(r"\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*(?:[.,;:]|\s+(?:and|is|was)\b)")
 """Whose aim a mission is: "the mission of the OPCW and ...", not "the mission of the OPCW to Lima"."""
+_TAKING_PART = re.compile(r"\b(?:takes?|taking|taken|took)\s+part\s+in\s+\Z")
+"""What makes talks without an article those of one occasion: "will take part in consultations"."""
 _MARKING = re.compile(r"\b(?:mark|marking|marked|celebrate)\s+(?:the|this)\s+\Z")
 _PLACED = re.compile(r"\s+in\s+[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?,?\s+(?:on|in|from)\s+(?:\d|[A-Z][a-z]+\s\d)")
 """Where and when, right behind a noun: "consultations in Jakarta on 8 May 1997"."""

@@ -234,6 +234,11 @@ def _is_at_event(around: _Around) -> bool:
     return rest[:1] == ["at"] and rest[-1][:1] == "E" and rest[-1][1:].isdigit()
 
 
+def _is_of_saying(around: _Around) -> bool:
+    """Tell whether something was said on that day, and not at an event: "A0 said D1 that", not "said D1 at E2"."""
+    return _has(around.clause[-1:], "saying") and not _is_at_event(around)
+
+
 def _is_when(around: _Around) -> bool:
     """Tell whether the event of the next clause was on that day: "in force since D0 , when A1 E2"."""
     rest = around.words[around.at + 1 : around.at + 10]
@@ -270,7 +275,7 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(clause="returning"),
     _Sign(clause="leaving", behind="to-attend"),
     _Sign(clause="saying", behind="that-clause"),
-    _Sign(right_before="saying"),
+    _is_of_saying,
     _Sign(right_before="of-its-kind"),
     _Sign(right_before="time-bounds", clause="extended"),
     _Sign(right_before="new-date", clause="extended"),

@@ -57,6 +57,8 @@ def is_told_first(sentence: Sentence, match: Match, occasions: Occasions) -> boo
 
 def is_object(sentence: Sentence, match: Match) -> bool:
     """Tell whether an event is but what a match speaks of: "A0 recalled E1", "A0 reported on E1"; not "spoke at E1"."""
+    if match.pattern.fields["role"] == "Speaker" and _is_own_sitting(sentence.phrase, match):
+        return True
     if match.pattern.fields["role"] not in {"Speaker", "Participant"} or has_event(match):
         return False
     words = sentence.phrase.words
@@ -76,6 +78,16 @@ def _is_passed(sentence: Sentence, match: Match) -> bool:
     events = [phrase.item_at(begin) for slot, (begin, _) in match.slots.items() if slot.startswith("EVENT")]
     first = phrase.item_at(match.begin)
     return any(first < i - 1 and is_background(phrase, i) for i in events)
+
+
+def _is_own_sitting(phrase: Phrase, match: Match) -> bool:
+    """Tell whether a body but opened or closed what it holds: "the commission closed its session" is no speech."""
+    words = phrase.line[match.begin : match.end].split()
+    mark = phrase.marks[phrase.item_at(match.slots["SUBJECT"][0])] if "SUBJECT" in match.slots else None
+    if mark is None or load_words("opening-hearings").isdisjoint(words) or not mark.actors:
+        return False
+    tails = [{*actor.rpartition("/")[2].split("-")} for actor in mark.actors]
+    return all(not tail.isdisjoint(load_words("bodies-that-sit")) for tail in tails)
 
 
 def looks_back(phrase: Phrase) -> bool:
