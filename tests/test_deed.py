@@ -848,10 +848,7 @@ def test_a_committee_chaired_by_somebody_does_not_chair() -> None:
     [
         ("On 4 June 2013 a Chinese delegation headed by Ambassador Sha Zukang left Beijing for Geneva.", {"Visit"}),
         ("Ambassador Sha Zukang will take part in consultations on mines in Geneva on 4 June 2013.", {"Meeting"}),
-        (
-            "President Juan Soto witnessed on 4 June 2013 the destruction of the last landmines at the barracks of Lima.",
-            {"Ceremony"},
-        ),
+        ("Mr Juan Soto witnessed on 4 June 2013 the destruction of the last landmines in Lima.", {"Ceremony"}),
         ("Our director, Ana Lima, was in Luanda from 3 to 9 May 2001.", {"Visit"}),
     ],
 )
