@@ -186,3 +186,8 @@ def test_envoys_and_teachers_are_not_all_who_came(sentence: str) -> None:
 def test_two_kinds_of_officers_are_counted_as_one() -> None:
     event = only("Peru ran a course for 17 Chadian police and army officers in Lima on 4 June 2013.")
     assert facts(event)["attendeeCount"] == "17"
+
+
+def test_those_with_whom_one_state_takes_part_are_not_all_who_came() -> None:
+    event = only("Finland will take part with three experts in the seminar in Rome on 4 June 2013.")
+    assert "attendeeCount" not in facts(event)

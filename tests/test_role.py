@@ -1545,6 +1545,19 @@ def test_both_actors_behind_a_participle_have_the_role_though_a_verb_follows(dee
             {("World Bank", "Participant"), ("Handicap International", "Participant")},
         ),
         (
+            "Foreign Minister Jan Kowal of Poland told journalists after a meeting with his counterpart, Luis Rojas, "
+            "in Lima on 4 June 2013 that all was well.",
+            {("Jan Kowal", "Participant"), ("Luis Rojas", "Participant")},
+        ),
+        (
+            "During her visit to Lima on 4 June 2013, Deputy Minister Awa Keita met nobody.",
+            {("Awa Keita", "Participant")},
+        ),
+        (
+            "A seminar was held in Lima on 4 June 2013. Captain Jan Kowal and Ms Rita Berg were among the lecturers.",
+            {("Jan Kowal", "Speaker"), ("Rita Berg", "Speaker")},
+        ),
+        (
             "Minister Jan Kowal of Poland visited Hungary from 4 to 6 June 2013. During his stay the guest was "
             "received by President János Áder.",
             {("Jan Kowal", "Participant"), ("János Áder", "Participant")},

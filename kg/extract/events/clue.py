@@ -75,6 +75,8 @@ def counts_those_present(occasion: Occasion, phrase: Phrase, j: int) -> bool:
         return False
     if occasion.type != "Visit" and is_sent(words, j):
         return False
+    if words[max(0, j - 1) : j] == ["with"] and {"part", "participate", "participates"} & set(words[max(0, j - 4) : j]):
+        return False  # "takes part with three experts"
     if mark.counted != "attendeeCountryCount":
         return True
     others = [m for m in phrase.marks_in("N") if m.counted == mark.counted]
