@@ -362,9 +362,11 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
             match["pair"],
             next((mentions[mark.events[0]] for mark in phrase.marks_in("E")), None),
         )
-    for match in (*_TURN.finditer(line), *_LAST_TIME.finditer(line)):
-        begin = match.start("told") if match.re is _LAST_TIME else match.start()
-        yield begin, line[begin : match.end()], _MET if match.re is _LAST_TIME else None
+    for match in _TURN.finditer(line):
+        yield match.start(), match.group(), None
+    for match in _LAST_TIME.finditer(line):
+        mark = phrase.marks[phrase.item_at(match.start())]
+        yield match.start("told"), match["told"], _MET if mark is None else mentions[mark.events[0]]
 
 
 def _may_have_row(line: str) -> bool:
