@@ -348,10 +348,7 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
         own = (mentions[mark.events[0]].ordinal for mark in phrase.marks_in("E"))
         if any(own) or not load_words("edition-ordinals").isdisjoint(line.split()):
             yield from ((*pair, None) for pair in _split(match))
-    for match in _SINCE.finditer(line) if line.count("L") and line.count("E") else ():
-        mark = phrase.marks[phrase.item_at(match.start("many"))]
-        if mark is not None and not mentions[mark.events[0]].verb:
-            yield from ((*pair, mentions[mark.events[0]]) for pair in _split(match))
+    yield from _find_measured(phrase, mentions)
     came = compile_words(_CAME).finditer(line) if has_row and not _CAMING.isdisjoint(phrase.words) else ()
     for match in (*(_GONE.finditer(line) if has_row else ()), *came):
         yield from ((*pair, None) for pair in _split(match))
@@ -364,7 +361,16 @@ def _find_pairs(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tu
         )
     for match in _TURN.finditer(line):
         yield match.start(), match.group(), None
-    for match in _LAST_TIME.finditer(line):
+
+
+def _find_measured(phrase: Phrase, mentions: Sequence[EventMention]) -> Iterator[tuple[int, str, EventMention | None]]:
+    """Yield the editions by which another is counted or measured, and the last of several times that a group met."""
+    line = phrase.line + " "
+    for match in _SINCE.finditer(line) if "L" in line and "E" in line else ():
+        mark = phrase.marks[phrase.item_at(match.start("many"))]
+        if mark is not None and not mentions[mark.events[0]].verb:
+            yield from ((*pair, mentions[mark.events[0]]) for pair in _split(match))
+    for match in _LAST_TIME.finditer(line) if "L" in line else ():
         mark = phrase.marks[phrase.item_at(match.start())]
         yield match.start("told"), match["told"], _MET if mark is None else mentions[mark.events[0]]
 
