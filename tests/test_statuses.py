@@ -436,6 +436,39 @@ def test_any_row_of_words_can_be_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("won't sign", {("Signature", "Cancelled")}),
+        ("wouldn’t sign", {("Signature", "Cancelled")}),
+        ("didn't sign", set[tuple[str, str]]()),
+        ("hasn’t signed", set[tuple[str, str]]()),
+        ("hadn't signed", set[tuple[str, str]]()),
+        ("can't sign", set[tuple[str, str]]()),
+        ("shouldn't sign", set[tuple[str, str]]()),
+    ],
+)
+def test_a_contraction_says_what_its_two_words_say(said: str, told: set[tuple[str, str]]) -> None:
+    text = f"Peru {said} the Convention on Cluster Munitions."
+    assert {(action, status) for _, action, _, status, _ in deeds(text)} == told
+
+
+@pytest.mark.parametrize("among", ["among", "amongst"])
+@pytest.mark.parametrize("said", ["have so far stayed out of", "have not joined"])
+def test_those_picked_out_of_a_number_stand_as_all_of_them(said: str, among: str) -> None:
+    text = f"Thirty-six States {said} the Ottawa Convention, Peru and Chad {among} them."
+    assert standings(text) == {("PER", "NotParty", "ottawa"), ("TCD", "NotParty", "ottawa")}
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [("the following July", "1998-07"), ("the ensuing July", "1998-07"), ("the previous July", "1997-07")],
+)
+def test_a_month_is_counted_from_the_day_told_before(when: str, day: str) -> None:
+    told = deeds(f"Peru signed the Ottawa Convention on 3 December 1997 and ratified it {when}.")
+    assert ("PER", "Ratification", "ottawa", "Held", day) in told
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Nor has Peru signed the Convention on Cluster Munitions, which is ten years old.",

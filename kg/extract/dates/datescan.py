@@ -62,7 +62,7 @@ def _compile_trigger() -> re.Pattern[str]:
     """Compile the pattern of places where a date may begin; words are grouped by initial to fail fast."""
     unit = "(?:day|week|month|year)"
     named = "|".join([*MONTHS, *WEEKDAYS, *SEASONS])
-    which = "this last next same that previous preceding following current coming past".split()
+    which = "this last next same that previous preceding following ensuing current coming past".split()
     words = [*MONTHS, *WEEKDAYS, *SEASONS, *[*ORDINALS][:20], "thirty", "final", "closing", "opening", "mid"]
     words += ["today", "tonight", "yesterday", "tomorrow", "early", "late", "earlier", "later", "twenty"]
     words += [rf"{word}\s+(?={unit}|morning|afternoon|evening|night|{named}|mid|early|late)" for word in which]

@@ -163,7 +163,7 @@ def _read_month(match: re.Match[str]) -> Form | None:
     which = (match["which"] or "").casefold()
     if not which or dated:
         return _form(match, "month", moment, moment, years)
-    unit = f"{which} month name" if which in {"last", "next"} else "this month name"
+    unit = f"{which} month name" if which in _OTHER else "this month name"
     return Form(
         begin=match.start(),
         end=match.end(),
@@ -173,6 +173,10 @@ def _read_month(match: re.Match[str]) -> Form | None:
         base=shift(which)[0],
         unit=unit,
     )
+
+
+_OTHER = frozenset({"last", "next", "following", "ensuing", "previous", "preceding"})
+"""Words that make a month another than that of the year spoken of."""
 
 
 def _stands_alone(match: re.Match[str]) -> bool:
@@ -306,7 +310,7 @@ WRITTEN = (
     ),
     Way(
         "letter",
-        rf"(?:(?!(?:this|next|coming)\s+{MONTH}\s*\d{{1,2}}(?![\d:]))(?P<which>this|last|next|that|same|past|coming)\s+)?"
+        rf"(?:(?!(?:this|next|coming)\s+{MONTH}\s*\d{{1,2}}(?![\d:]))(?P<which>this|last|next|that|same|past|coming|following|ensuing|previous|preceding)\s+)?"
         r"(?P<part>mid[\s-]*|early[\s-]+|late[\s-]+)?"
         rf"(?P<month>{MONTH}){tail(1)}"
         rf"(?:(?:(?P<to2>{TO})|\s+and\s+)(?P<month2>{MONTH})(?!\s*\d{{1,2}}(?!\d)){tail(2)})?",

@@ -501,7 +501,7 @@ def read_list_behind(s: Sentence, head: Head, name: str, mood: Mood) -> list[Tol
     if _is_counted_apart(s, head):
         return None
     for i in range(len(s.words) - 1):
-        if s.words[i : i + 2] == ["among", "them"]:
+        if s.words[i] in {"among", "amongst"} and s.words[i + 1] == "them":
             before = s.phrase.marks[i - 1]
             states = s.memory.states_of(before) if before is not None and before.letter == "A" else ()
             if s.words[i - 1] == "ours" and s.memory.issuer:

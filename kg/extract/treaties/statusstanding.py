@@ -545,13 +545,23 @@ def _find_naming(s: Sentence, i: int) -> int:
 
 
 def _picked_out(s: Sentence, head: Head) -> tuple[str, ...]:
-    """Give the States of "the states parties to T0 gave news , with A1 all reporting progress"."""
+    """Give the States of "the states parties to T0 gave news , with A1 all reporting progress".
+
+    So are those of "thirty States stayed out of T0 , A1 among them" picked out.
+    """
+    for i in range(head.last, min(head.last + _NEAR_LIST, len(s.words) - 2)):
+        if s.words[i + 1] in {"among", "amongst"} and s.words[i + 2] == "them":
+            return list_from(s, i) if s.words[i - 1] in {",", "–", "—", "-"} else ()
     if not says("strong-standing", s.words[head.first : head.last]):
         return ()
     for i in range(head.last, len(s.words) - 3):
         if s.words[i : i + 2] == [",", "with"] and s.words[i + 3] in {"all", "both", "each"}:
             return list_from(s, i + 2)
     return ()
+
+
+_NEAR_LIST = 8
+"""Items behind a standing among which those who have it are picked out."""
 
 
 def _is_treaty(mark: Mark | None) -> bool:
