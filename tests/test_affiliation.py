@@ -1360,3 +1360,46 @@ def test_who_leads_those_of_a_state_is_of_that_state(text: str, rows: list[Row])
 )  # fmt: skip
 def test_a_minister_is_of_the_ministry_of_the_letterhead(head: str, post: str, body: str | None, state: str) -> None:
     assert read(f"{head}\n\nPress release\n\nThe {post}, Eva Rey, spoke in Lomé.") == [("Eva Rey", post, body, state)]
+
+
+@pytest.mark.parametrize(
+    ("text", "person", "state"),
+    [
+        ("On 3 SEP President Vera Ozola met Ana Rey in Riga, Latvia.", "Vera Ozola", "LVA"),
+        ("The Chad representative, Senior State Attorney Ana Rey, told colleagues of it.", "Ana Rey", "TCD"),
+        ("Survivors from Uganda and El Salvador met Vice-President Ana Rey in Bogota.", "Ana Rey", "COL"),
+    ],
+)
+def test_months_adjectives_and_homes_of_others_are_in_no_post(text: str, person: str, state: str) -> None:
+    assert {(name, whose) for name, _, _, whose in read(text) if name == person} == {(person, state)}
+    assert not {"SEP", "Senior State"} & {word for row in read(text) for word in row[:3]}
+
+
+def test_a_post_behind_as_is_not_joined_to_that_of_the_next_name() -> None:
+    told = read("They elected Juan Soto (Peru) as Chairman and Ambassador Ana Rey (Chad) as Rapporteur.")
+    assert ("Juan Soto", "Chairman") in {(name, post) for name, post, _, _ in told}
+    assert ("Ana Rey", "Chairman") not in {(name, post) for name, post, _, _ in told}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        (
+            "The Star, Honiara, 14 June 2012\n\nPolice ended a course under Australian experts. Australia paid.\n\n"
+            "Meanwhile, Foreign Minister Peter Shanel told Parliament of a bill.",
+            ("Peter Shanel", "Foreign Minister", None, "SLB"),
+        ),
+        (
+            "The Finnish delegation was headed by Ambassador Ana Rey, and that of the Soviet Union by Ivo Paz, head of "
+            "department at the Ministry of Foreign Affairs.",
+            ("Ivo Paz", "head of department", "Ministry of Foreign Affairs of Soviet Union", "SUN"),
+        ),
+        (
+            "Embassy of the Federal Republic of Germany, Phnom Penh\n\nMinister Ana Rey had talks in Phnom Penh and "
+            "was the guest of the Senate's President, Ivo Paz.",
+            ("Ivo Paz", "President", "Senate of Cambodia", "KHM"),
+        ),
+    ],
+)
+def test_whose_post_it_is_where_another_state_is_nearer(text: str, row: tuple[str, str, str | None, str]) -> None:
+    assert row in read(text)

@@ -289,6 +289,8 @@ def _next_link(scene: Scene, head: int, owner: Mark | None, right: Right, last: 
     cause = cause and (link == "for" or words.lower[j - 1] in {"a", "an"})
     if j >= last:
         return None
+    if link == "for" and right.end > head + 1 and not words.capital[j]:
+        return None  # "the Ministry of the Interior for the public burning of arms"
     mark = scene.starting(j)
     if mark is None:
         end = _office_end(scene, head, link, j, last) or _capital_run(scene, j, last, head)
@@ -469,7 +471,13 @@ def _continues(scene: Scene, i: int, j: int) -> bool:
     if words.lower[i] in portfolios:
         heads = load_words("government-heads") | load_words("body-heads")
         return not (j - i > 1 and words.lower[j - 1] in heads and words.lower[j - 1] not in portfolios)
+    if 1 < j - i <= _SUBJECTS and not portfolios.isdisjoint(words.lower[i:j]):  # "Peace and Conflict Research"
+        return list_heads().isdisjoint(words.lower[i:j]) and not any(map(is_acronym, words.word[i:j]))
     return j - i == 1 and not is_acronym(words.word[i]) and words.lower[i] not in load_words("body-heads")
+
+
+_SUBJECTS = 3
+"""Words that the second of two subjects in a body's name may have."""
 
 
 def _is_closed_list(scene: Scene, k: int, last: int, head: int) -> bool:

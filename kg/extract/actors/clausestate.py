@@ -4,7 +4,7 @@ A government's text says "the Foreign Minister" of its own minister; but "in Tok
 "the Japanese side was led by the Foreign Minister" speak of another State's.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from kg.extract.names.scene import Mark, Scene
 from kg.extract.words.wordclass import load_words
@@ -50,6 +50,7 @@ def _find_gapped_side(scene: Scene, i: int, first: int) -> Mark | None:
     if mark is None or mark.kind != "State" or mark.begin - 1 <= first:
         return None
     joined = mark.begin - 1 - (words.lower[mark.begin - 1] == "the")
+    joined -= 2 * (words.lower[joined - 1 : joined + 1] == ["that", "of"])
     led = not load_words("side-led").isdisjoint(words.lower[first:joined])
     return mark if led and words.lower[joined] in {"and", ",", ";"} else None
 
@@ -176,7 +177,7 @@ def _find_sender(scene: Scene, clause: int, begin: int) -> str | None:
         senders = (scene.starting(k) for k in range(clause, min(clause + 3, begin)))
         return next((mark.state for mark in senders if mark is not None and mark.kind == "State"), None)
     own = scene.cover[begin - 2] if begin - 2 > first and words.lower[begin - 1] in {"by", "from", "was"} else None
-    if own is not None and own.kind == "State" and words.lower[own.begin - 2 : own.begin] == ["that", "of"]:
+    if own is not None and own.kind == "State" and _is_that_of(words.lower, own.begin):
         return own.state  # "that of Peru was given by Senator X"
     k = clause + (words.lower[clause] == "and")
     if words.lower[k] != "from" or words.lower[first] != "from":
@@ -188,16 +189,27 @@ def _find_sender(scene: Scene, clause: int, begin: int) -> str | None:
     return mark.state if came and begin - mark.end <= (1 if clause == first else 3) else None
 
 
+def _is_that_of(lower: Sequence[str], k: int) -> bool:
+    """Tell whether "that of" stands before word k, where the State is."""
+    k -= lower[k - 1] == "the"
+    return lower[k - 2 : k] == ["that", "of"]
+
+
 def _find_named_side(scene: Scene, clause: int, begin: int) -> str | None:
     """Give the State of "On the Japanese side, X", which opens a clause."""
     words = scene.words
     if clause and words.word[clause - 1] == ":":
         clause = words.first[begin]  # "On the Japanese side: X"
+    if words.lower[clause] in _PRESENT:  # "Taking part on the Japanese side were X and Y"
+        clause = next((k for k in range(clause, min(clause + 4, begin)) if words.lower[k] in {"on", "from"}), clause)
     k = clause + 1 + (words.lower[clause + 1 : clause + 2] == ["the"])
     mark = scene.cover[k] if words.lower[clause] in {"on", "from"} and k < begin else None
-    if mark is None or mark.kind not in {"Demonym", "State"} or mark.end >= begin:
+    if mark is None or mark.kind not in {"Demonym", "State", "Capital"} or mark.end >= begin:
         return None
     return mark.state if words.lower[mark.end] in load_words("sides") else None
+
+
+_PRESENT = frozenset({"taking", "participating", "present", "attending", "sitting", "speaking"})
 
 
 def find_visited(scene: Scene, begin: int, own: str | None, visited: Collection[str] = ()) -> str | None:
@@ -310,7 +322,7 @@ def _is_met(scene: Scene, i: int, first: int) -> bool:
     words = scene.words
     word, above = words.lower[i], words.lower[i - 1] if i > first else ""
     if word == "of":
-        return above in {"invitation", "chairmanship", "presidency"}
+        return above in {"invitation", "chairmanship", "presidency", "guest", "guests"}
     if word == "on":
         calls = load_words("calling-on")
         return above in calls or (above == "and" and not calls.isdisjoint(words.lower[first:i]))

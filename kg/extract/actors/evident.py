@@ -175,7 +175,7 @@ def _is_among_envoys(around: Around, person: Person) -> bool:
     """Tell whether a name stands in a row of persons with their States: "X Y of Peru, V W of Chile and T U of Mali"."""
     words, scene = around.scene.words, around.scene
     first, last = words.first[person.begin], words.last[person.begin]
-    state = _find_state_behind(around, person.end, last)
+    state = find_state_behind(around, person.end, last)
     if state is None or words.lower[person.end - 1] in load_words("non-actor-heads") | list_heads():
         return False
     at = state.end
@@ -183,7 +183,7 @@ def _is_among_envoys(around: Around, person: Person) -> bool:
         at += 1
     behind = next((k for k in range(at + 2, min(at + 5, last)) if words.lower[k] in {"of", "from"}), 0)
     if at > state.end and behind and all(words.capital[at:behind]):
-        return _find_state_behind(around, behind, last) is not None
+        return find_state_behind(around, behind, last) is not None
     at = person.begin
     while at > first and words.lower[at - 1] in _ROW:
         at -= 1
@@ -197,7 +197,7 @@ _ROW = frozenset({",", "and"})
 """What parts the members of a row."""
 
 
-def _find_state_behind(around: Around, j: int, last: int) -> Mark | None:
+def find_state_behind(around: Around, j: int, last: int) -> Mark | None:
     """Give the State in "of Peru", "from the Netherlands" at word j."""
     words = around.scene.words
     if j + 1 >= last or words.lower[j] not in {"of", "from"}:

@@ -323,7 +323,8 @@ def _dateline(scene: Scene) -> str | None:
         if not behind or behind[0] not in {",", "-", "–", "—", "(", "/", ":"}:
             continue
         near = mark.begin - words.first[mark.begin] <= 8 or _line(scene, mark.begin)[0] == words.begin[mark.begin]
-        opens = near and not is_locative(scene, mark.begin)
+        masthead = words.block[mark.begin] <= 1 and words.lower[mark.begin - 1] == ","  # "The Star, Lima, 14 June 2012"
+        opens = near and (masthead or not is_locative(scene, mark.begin))
         dated = any(_DATELIKE.match(word) and word[0].isupper() | word[0].isdigit() for word in behind[1:5])
         dashed = behind[0] in "-–—(:" and words.first[mark.begin] == mark.begin
         if opens and (dated or dashed):

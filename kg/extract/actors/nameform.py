@@ -10,7 +10,7 @@ from kg.extract.actors.postnoun import singular_post
 from kg.extract.names.namesake import is_given_name
 from kg.extract.names.scene import Scene
 from kg.extract.text.word import Words
-from kg.extract.words.wordclass import load_words
+from kg.extract.words.wordclass import load_pairs, load_words
 
 _INITIAL = re.compile(r"[^\W\d_a-z](?:\.-?[^\W\d_a-z])*\.?|[^\W\d_a-z]\.(?:[^\W\d_a-z]\.?)+")
 _HONOURS = re.compile(r"(?:[A-Z]\.){2,}[A-Z]?\.?")
@@ -241,7 +241,8 @@ def opens_no_name(scene: Scene, i: int) -> bool:
     if mark is None:
         box = scene.words.lower[i + 1 : i + 2] == ["box"] and is_initial(scene.words.word[i])  # "P.O. Box 123"
         noted = scene.words.first[i] == i and scene.words.lower[i] in load_words("note-verbs")  # "Met Ana Lima."
-        return box or noted or scene.words.lower[i] in _list_no_names()
+        post = scene.words.word[i] in load_pairs("post-acronyms")  # "SRSG Ana Lima"
+        return box or noted or post or scene.words.lower[i] in _list_no_names()
     larger = mark.begin != i or mark.end - i > 2 or mark.kind not in _NAMESAKES
     return larger and scene.words.lower[i] not in load_words("name-particles")
 

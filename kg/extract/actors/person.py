@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.actors.beside import Around, find_apposition, find_post_below, is_post_beside
 from kg.extract.actors.bodyform import Body, is_shouted, list_heads
-from kg.extract.actors.evident import is_evident
+from kg.extract.actors.evident import find_state_behind, is_evident
 from kg.extract.actors.known import find_known
 from kg.extract.actors.nameform import (
     Titles,
@@ -80,7 +80,7 @@ def find_persons(around: Around) -> list[Person]:
     for i, capital in enumerate(words.capital):
         if i < floor or i in inside or not (capital or words.word[i][0] == "@"):
             continue
-        if opens_no_name(around.scene, i):
+        if opens_no_name(around.scene, i) or _opens_post(around, i):
             continue
         person = _read_person(around, i, found[-1] if found else None)
         if person is not None:
@@ -91,6 +91,14 @@ def find_persons(around: Around) -> list[Person]:
     return sorted(found, key=lambda person: person.begin)
 
 
+def _opens_post(around: Around, i: int) -> bool:
+    """Tell whether word i is the adjective that opens a post: "Senior" of "Senior State Attorney X"."""
+    return i in around.post_reach and around.scene.words.lower[i] in _OPENING_POSTS
+
+
+_OPENING_POSTS = frozenset({"senior", "deputy", "assistant", "acting", "associate", "principal", "chief", "vice"})
+
+
 # --- reading one name -------------------------------------------------------------------------------
 
 
@@ -98,7 +106,7 @@ def _read_person(around: Around, i: int, previous: Person | None) -> Person | No
     """Read a name at word i with titles and the post before it; `previous` is the person read before."""
     scene = around.scene
     words = scene.words
-    titles = read_titles(scene, i, around.post_reach)
+    titles = _read_titles(around, i, previous)
     post, touching = _find_post_before(around, i, titles)
     apart = not touching or (i > 0 and "\n" in words.text[words.end[i - 1] : words.begin[i]])
     if post is not None and previous is not None and apart and _belongs_to(around, post, previous):
@@ -159,6 +167,16 @@ def _shares_post(around: Around, previous: Person, i: int) -> bool:
         return False
     between = words.lower[_over_place(around, previous.end) : i]
     return bool(between) and set(between) <= {"and", ",", "&"} and len(between) <= 2
+
+
+def _read_titles(around: Around, i: int, previous: Person | None) -> Titles:
+    """Read the forms of address at word i; "Messrs. X, Y and Z" have theirs from the first of them."""
+    titles = read_titles(around.scene, i, around.post_reach)
+    if titles.words or previous is None or load_words("titles-of-several").isdisjoint(previous.titles[-1:]):
+        return titles
+    between = around.scene.words.lower[_over_place(around, previous.end) : i]
+    listed = between in ([","], ["and"], ["&"], [",", "and"]) and around.scene.cover[i] is None
+    return Titles(i, previous.titles) if listed else titles
 
 
 def _find_carried(around: Around, previous: Person, i: int) -> Post | None:
@@ -541,6 +559,8 @@ def _is_in_row(around: Around, person: Person, begins: set[int], ends: set[int])
     joined = i >= 2 and words.lower[i - 1] in {"and", ",", "&"}
     if joined and (i - 1 in ends or (words.word[i - 2] == "," and i - 2 in ends)):
         return True
+    if words.lower[i - 1] == "and" and find_state_behind(around, j, words.last[i]) is not None:
+        return any(words.first[i] <= begin < i for begin in begins)  # "X, its director in Peru, and Y from Mali"
     return j + 2 < words.last[i] and words.lower[j] == "and" and (j + 1 in begins or j + 2 in begins)
 
 

@@ -411,7 +411,7 @@ class _Complement:
         if noun is None or self.depth >= _JOINING:
             return False
         rest = _read_post(self.scene, self.bodies, noun, first, depth=self.depth + 1)
-        if rest.begin != first:
+        if rest.begin != first or self._goes_to_next(rest):
             return False
         post = self.post
         title = " ".join(self.words.lower[post.core : post.end])
@@ -427,6 +427,12 @@ class _Complement:
         self.joined += [rest, *rest.joined]
         self.at = rest.end
         return True
+
+    def _goes_to_next(self, rest: Post) -> bool:
+        """Tell whether a second post is that of the next name: "elected X as Chairman and Ambassador Y as ..."."""
+        lead = self.words.lower[max(0, self.post.begin - 2) : self.post.begin]
+        named = rest.end < self.last and self.words.capital[rest.end] and self.scene.kind_at(rest.end) in {"", "City"}
+        return "as" in lead and named
 
     def _read_words(self, j: int, link: str, *, sent: bool) -> bool:
         """Read a short mention of a body, or what the post is about."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.actors.bodyform import Body
+from kg.extract.actors.clausestate import find_visited
 from kg.extract.actors.home import Home, find_state_for_post
 from kg.extract.actors.post import Post
 from kg.extract.actors.posttitle import is_of_issuer, is_top_secretary
@@ -54,7 +55,8 @@ class Whose:
         head = " ".join(self.scene.words.lower[i:j])
         if head not in load_words("parts-of-states"):
             return None
-        state = post.state or find_state_for_post(self.scene, self.home, i, head)
+        state = post.state or find_visited(self.scene, i, self.home.issuer, self.home.visited)
+        state = state or find_state_for_post(self.scene, self.home, i, head)
         if state is None or state not in self.registry.state_labels:
             return None
         body = Body(begin=i, end=j, core=i, core_end=j, name=head.capitalize(), head=head, state=state, extent=j)

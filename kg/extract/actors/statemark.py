@@ -65,13 +65,23 @@ def is_locative(scene: Scene, i: int) -> bool:
         before = words.lower[i - 2]
     if before == ",":  # "Lima, Peru", but "Peru to come in, Chile to follow"
         return scene.kind_at(i) != "Demonym" and words.capital[i - 2]
-    if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile"
-        left = scene.cover[i - 2]
-        return left is not None and words.lower[left.begin - 1] == "between"
+    if before == "and" and i - 3 > words.first[i]:  # "between Peru and Chile", "from Peru and Chile"
+        return _opens_row(scene, i - 2)
     if before == "of":
         k = i - 3 if words.lower[i - 1] == "the" else i - 2
         return words.lower[k] not in load_words("acts-of-states")
     return before in {"in", "at", "near", "to", "from", "of", "between"}
+
+
+def _opens_row(scene: Scene, k: int) -> bool:
+    """Tell whether the States up to word k are a row behind a preposition of place: "from Peru, Chile and Mali"."""
+    words, left = scene.words, scene.cover[k]
+    while left is not None and left.kind == "State" and left.begin > words.first[k]:
+        if words.word[left.begin - 1] != ",":
+            before = words.lower[left.begin - 1 - (words.lower[left.begin - 1] == "the")]
+            return before in {"in", "at", "near", "from", "between"}
+        left = scene.cover[left.begin - 2]
+    return False
 
 
 def find_town(scene: Scene, i: int, j: int) -> str | None:

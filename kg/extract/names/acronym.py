@@ -11,8 +11,13 @@ def is_acronym(word: str) -> bool:
 
     >>> is_acronym("GICHD"), is_acronym("MoD"), is_acronym("HCR-CTRO"), is_acronym("Mine")
     (True, True, True, False)
+
+    A month cut short is none: "3 SEP".
     """
-    return len(word) > 1 and _ACRONYM.fullmatch(word) is not None
+    return len(word) > 1 and word not in _MONTHS and _ACRONYM.fullmatch(word) is not None
+
+
+_MONTHS = frozenset("JAN FEB MAR APR JUN JUL AUG SEP SEPT OCT NOV DEC".split())
 
 
 def initials_fit(acronym: str, words: Sequence[str]) -> bool:
