@@ -162,7 +162,7 @@ def test_a_keyed_date_with_a_venue_is_that_of_the_event() -> None:
 @pytest.mark.parametrize(
     ("top", "issued"),
     [
-        ("THE LANTERN\nQuarterly of the Guild, vol. 8, no. 2 (Summer 2013)", "2013"),
+        ("THE LANTERN\nQuarterly of the Guild, vol. 8, no. 2 (Summer 2013)", "2013-08"),
         ("ACTIVITY REPORT, third quarter 2011", "2011"),
         ("JOURNAL OF CLEARANCE          December 2003, pp. 61-62", "2003-12"),
     ],
@@ -210,7 +210,9 @@ def test_a_day_between_dashes_or_before_the_first_sentence_is_that_of_the_text(h
     [
         ("DEMINING QUARTERLY\nLima, Peru                    July - September 2008\n\n{}", "2008-09"),
         ("PROGRESS REPORT, October-December 2008\n\n{}", "2008-12"),
-        ("MINE WATCH\nNumber 7, Winter 2007/08\n\n{}", "2008"),
+        ("MINE WATCH\nNumber 7, Winter 2007/08\n\n{}", "2007-12"),
+        ("MINE WATCH\nNumber 7, Autumn 2008\n\n{}", "2008-11"),
+        ("MINE WATCH\nNo. 7, Advent 2008\n\n{}", "2008-12"),
         ("TRIP REPORT\n\nDates: 7-19 September 2008\nFiled: 26 September\n\n{}", "2008-09-26"),
         ("{}\n\n(2008)", "2008"),
         ("Seminar on Mines\n\nWhen: 26 September 2008\nWhere: Lima\n\n{}", None),

@@ -863,3 +863,121 @@ def test_the_meeting_that_goes_on_in_a_town_is_the_named_one_just_opened() -> No
         "Munitions. The Meeting goes on in Vientiane until 12 November 2010."
     )
     assert facts(event)["endDate"] == "2010-11-12"
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The exercise was paid for by Peru.",
+        "The present workshop was paid for by Peru.",
+        "The course was paid for by Peru.",
+        "The training was paid for by Peru.",
+    ],
+)
+def test_a_loose_noun_means_the_workshop_at_hand(again: str) -> None:
+    assert len(read(f"A workshop on mines was held in Lima on 4 June 2013. {again}").events) == 1
+
+
+def test_a_numbered_round_to_come_is_not_the_talks_that_were_held() -> None:
+    told = read("Lima, 4 June 2013\n\nThey held talks with Juan Soto. The first round will take place in Lima in 2014.")
+    assert {facts(event)["eventStatus"] for event in told.events} == {"Held", "Planned"}
+
+
+def test_what_is_to_be_repeated_elsewhere_is_another_event() -> None:
+    text = "A course was held in Lima on 4 June 2013. Oxfam ran the course, which will be repeated in Quito in 2014."
+    first, second = read(text).events
+    assert (facts(first)["city"], facts(second)["city"]) == ("city/lima", "city/quito")
+    assert [part.role for part in first.participations] == ["Organizer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("In line with the plan approved in January 2001, the workshop was held in Lima.", None),
+        (
+            "The workshop on mines was in Lima in 2013. Chad informed the workshop that a law had been passed in May.",
+            "2013",
+        ),
+        ("The workshop was held in Lima on 4 June 2013, though the plan of 3 May would not do.", "2013-06-04"),
+    ],
+)
+def test_the_day_of_a_plan_or_of_what_somebody_reports_is_not_the_events(text: str, day: str | None) -> None:
+    assert facts(read(text).events[0]).get("startDate") == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lima-based peace centre opened a workshop on mines on 4 June 2013.",
+        "A workshop was held on 4 June 2013. Minister Soto came down from Lima to open the workshop.",
+    ],
+)
+def test_a_seat_and_where_somebody_came_from_place_no_event(text: str) -> None:
+    assert "city" not in facts(read(text).events[0])
+
+
+def test_a_title_of_two_words_names_what_the_report_is_of() -> None:
+    told = only("Workshop report\n\n“Ridding the East of Mines”\nLima, 4-5 June 2013\n\nRemarks came from Ana Rey.")
+    assert (facts(told)["city"], facts(told)["startDate"], told.type) == ("city/lima", "2013-06-04", "Workshop")
+
+
+def test_discussions_that_ended_are_counted_back_from_their_end() -> None:
+    told = only("Lima, 13 October 2013\n\nThe ministers ended two days of discussions in Lima yesterday.")
+    assert (facts(told)["startDate"], facts(told)["endDate"]) == ("2013-10-11", "2013-10-12")
+
+
+def test_what_readers_will_recall_is_past() -> None:
+    told = only("Lima, 4 June 2013\n\nReaders will recall our workshop in Quito (14-16 March).")
+    assert (facts(told)["startDate"], facts(told)["eventStatus"]) == ("2013-03-14", "Held")
+
+
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ("The next round will be held in Quito on convenient days.", {"city/lima": "Held", "city/quito": "Planned"}),
+        ("I shall visit Quito in the autumn.", {"city/lima": "Held", "city/quito": "Planned"}),
+        ("On the way home Minister Soto will stop over in Quito.", {"city/lima": "Held", "city/quito": "Planned"}),
+    ],
+)
+def test_what_is_still_to_come_elsewhere_is_an_event(more: str, told: dict[str, str]) -> None:
+    text = f"Lima, 5 June 2013\n\nJuan Soto and Ana Rey today concluded the first round of their consultations. {more}"
+    assert {facts(event)["city"]: facts(event)["eventStatus"] for event in read(text).events} == told
+
+
+def test_who_closes_a_seminar_of_two_days_tomorrow_closes_the_one_opened_today() -> None:
+    told = only(
+        "Lima, 5 June 2013\n\nThey will ratify it, Minister Soto said when he opened a seminar this morning. Peru pays "
+        "for the two-day meeting. Ana Rey closes the seminar tomorrow."
+    )
+    assert (facts(told)["startDate"], facts(told)["endDate"], facts(told)["eventStatus"]) == (
+        "2013-06-05",
+        "2013-06-06",
+        "Held",
+    )
+
+
+def test_the_sides_of_talks_held_during_a_visit_took_part_in_the_talks() -> None:
+    told = read(
+        "Mr Juan Soto paid a visit to Peru from 3 to 5 June 2013. During the visit the presidents held talks. Taking "
+        "part on the Peruvian side were Ms Ana Rey and Mr Ivo Paz."
+    )
+    assert {event.type: len(event.participations) for event in told.events} == {"Visit": 1, "Meeting": 2}
+
+
+def test_those_who_made_their_way_to_a_conference_are_counted_there() -> None:
+    text = "A conference opened in Lima on 4 June 2013. More than 500 delegates have made their way to Lima."
+    assert facts(only(text))["attendeeCount"] == "500"
+
+
+def test_the_chamber_of_a_congress_and_ministers_of_a_forum_are_no_events() -> None:
+    assert types("The Palau National Congress chamber was full on 4 June 2013. Forum ministers came.") == []
+
+
+def test_a_name_may_ask_what_is_next_about_something_past() -> None:
+    told = only("Lima, 5 June 2013\n\nMinister Soto today opened the conference “Mines: What Next?” in Lima.")
+    assert facts(told)["eventStatus"] == "Held"
+
+
+def test_what_somebody_did_in_connection_with_a_meeting_has_its_own_day() -> None:
+    text = "Lima, 5 June 2013\n\nJuan Soto met Ana Rey in Quito yesterday in connection with the annual conference."
+    assert facts(read(text).events[0])["startDate"] == "2013-06-04"

@@ -527,7 +527,7 @@ def _events(scan: Scan, occasions: Occasions, parts: Sequence[Part]) -> list[Eve
         participations = _with_parties(to_participations(parts, number), occasion)
         if occasion.within or not (occasion.verb or occasion.weak):
             borrow(occasion, occasions.found)
-        firm = occasion.ordinal is not None or not occasion.weak
+        firm = occasion.ordinal is not None or not occasion.weak or "next" in occasion.words
         if not participations and not (is_identified(occasion) if firm else is_dated(occasion)):
             continue
         if _is_vague(occasion) or _is_process(occasion):

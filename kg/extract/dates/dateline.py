@@ -46,6 +46,8 @@ def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None)
     >>> text = "NEWS\n\nZAGREB, Oct 11, 2023 -- Ukraine can count on help."
     >>> find_issue_date(Document(identifier="d", text=text, sha256=""))
     ('2023-10-11', Span(begin=14, end=26))
+    >>> find_issue_date(Document(identifier="d", text="Peace News * Winter 2003/04\n\nWe met.", sha256=""))[0]
+    '2003-12'
     """
     text = document.text
     blocks = find_blocks(text) if blocks is None else blocks
@@ -53,8 +55,29 @@ def find_issue_date(document: Document, blocks: tuple[Block, ...] | None = None)
     for find in (_find_keyed, _find_said, _find_lined, _find_footed, _find_closing, _find_numbered, _find_minuted):
         found = next(find(text, blocks, mentions), None)
         if found:
-            return found.last, Span(found.begin, found.end)
+            return _within_season(text, found), Span(found.begin, found.end)
     return None
+
+
+def _within_season(text: str, found: DateMention) -> str:
+    """Give the month that stands for the season of an issue, so that what it tells of last autumn has its year.
+
+    Of a winter of two years it is the end of the first: "Winter 2003/04". A winter of one year may be at either end.
+    """
+    season = _SEASON.search(text, max(0, found.begin - _NAME), found.end)
+    if season is None or season.end() != found.end or len(found.last) != len("2003"):
+        return found.last
+    if season["split"]:
+        return f"{season['year']}-12" if season["name"].lower() == "winter" else found.last
+    month = _MIDDLE.get(season["name"].lower())
+    return f"{season['year']}-{month:02}" if month is not None else found.last
+
+
+_NAME = 12
+"""Characters before a year that the name of a season may have."""
+_SEASON = re.compile(r"\b(?P<name>[a-z]+),?\s+(?P<year>\d{4})(?P<split>\s?[/–-]\s?\d{2,4})?", re.IGNORECASE)
+_MIDDLE = {"spring": 5, "easter": 4, "summer": 8, "autumn": 11, "fall": 11, "advent": 12, "christmas": 12}
+"""The second month of each season, for most of an issue is written when half of it is over."""
 
 
 def _head(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -163,13 +163,18 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
         return False
     if compile_words(_LEADS_TO).search(phrase.line, 0, phrase.starts[i]):
         return True
+    if "which" in words and _REPEATED.match(phrase.line, phrase.starts[i]):
+        return False
     if words[i + 1 : i + 2] == ["'s"]:
         return False  # "the meeting 's report will be presented to A"
     told_that = max((k for k in range(i) if words[k] == "that"), default=0)
     first = max(0, i - 8 if load_words("past") & set(words[told_that:i]) else i - 16)
-    edges = [k for k, word in enumerate(words) if word == ";"]
+    edges = [k for k, word in enumerate(words) if word == ";" or word in _CONCEDING]
     said = _SAID_AT.search(phrase.line, 0, phrase.starts[i])
-    first = max([first, *(k for k in edges if k < i), phrase.item_at(said.start()) if said is not None else 0])
+    done = _SAID_WHEN.search(phrase.line, 0, phrase.starts[i])
+    clauses = [phrase.item_at(match.start("when")) for match in (done,) if match is not None]
+    clauses += [phrase.item_at(match.start()) for match in (said,) if match is not None]
+    first = max([first, *(k for k in edges if k < i), *clauses])
     edges += [k for k in range(i, len(words)) if said is not None and words[k] in _CONTENT]
     told = (
         i > 1 and words[i + 1 : i + 2] == ["that"] and not load_words("informing").isdisjoint(words[max(0, i - 3) : i])
@@ -181,11 +186,20 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     return says("future", near.split())
 
 
+_CONCEDING = frozenset({"though", "although", "whereas", "because"})
+"""Words that open a clause with a tense of its own."""
+_REPEATED = re.compile(r"E\d+ (?:, )?which (?:will|is to|are to) be E\d+")
+"""What says that an event has an edition to come: "the course , which will be repeated in L1"."""
 _SAID_AT = re.compile(
     r"(?:said|announced|declared|told|stated|confirmed|promised|pledged|warned|noted|added|explained|disclosed|revealed)"
     r" (?:(?!E\d|that |will |would )\S+ ){0,4}?(?:at|during) (?:the |a |an )?$"
 )
 """What says that words were spoken at an event: they may be of what is to come, and the event is not."""
+_SAID_WHEN = re.compile(
+    r"(?:said|announced|declared|told|stated|confirmed|added|disclosed|revealed) [^;:]*?"
+    r"(?P<when>when|as|while|after) (?:he|she|they|A\d+) (?:[a-z]+ly )?[a-z]+ed (?:(?!E\d|will |would )\S+ ){0,6}$"
+)
+"""What says that words were spoken when somebody opened an event: "they will ratify , A0 said when he opened E1"."""
 _CONTENT = frozenset({"that", ":", '"'})
 """Words behind which stands what was said."""
 
@@ -242,6 +256,7 @@ _LEADS_TO = r"\b(?:{leading-up}) (?:(?:the|its|their|this|next|'s|[DTAB]\d+) )*\
 """What stands right before an event that is being prepared: "the preparations for E0", "president-designate of E0"."""
 _STILL_ON = re.compile(
     r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) "
+    r"| will (?:recall|remember|know|have (?:heard|read|seen)) "
     r"| the next (?:day|morning|afternoon|evening|week|month|year|stop) "
 )
 """That an event has an end to come does not say that it has yet to begin, nor does the day after another."""

@@ -235,6 +235,8 @@ def _distance(words: Sequence[str], i: int, j: int) -> int:
     own = any(word[:1] in "LD" and word[1:].isdigit() for word in words[i + 1 : i + _CLAUSE])
     if (own and ";" in between) or _is_in_aside(between, words[i + 1 : i + 2]):
         return cost + _OTHERS
+    if first in (["in", "connection"], ["ahead", "of"], ["in", "advance"], ["in", "parallel"]):
+        return cost + _OTHERS  # "he met A in L on D in connection with E0"
     frame = dated and first in ([",", "during"], [",", "at"], [",", "after"])  # "signed on 4 May, during the summit"
     frame = frame and not (j == 1 and first[1] != "after")  # "On 4 May, at the summit, ..."
     apart = frame or first == [",", "and"] or (last and last[0] in {"and", "but", "while"})
@@ -310,6 +312,8 @@ def _may_belong(phrase: Phrase, words: Sequence[str], j: int, mark: Mark) -> boo
     if mark.letter == "D":
         return not is_elsewhere(phrase, j)
     if mark.letter == "L":
+        if words[j + 1 : j + 3] in (["-", "based"], ["-", "born"], ["-", "trained"]):
+            return False
         if words[j - 1 : j] == ["from"] and not _MOVED.isdisjoint(words[max(0, j - 4) : j - 1]):
             return False  # "moved from L to L"
         home = words[j - 1 : j] == ["to"] and j > 1 and goes_home(words[j - 2])
@@ -396,13 +400,17 @@ def _is_afar(words: Sequence[str], j: int) -> bool:
     """Tell whether a place is where somebody was while others met, or whose something is: "took part from L"."""
     behind = "".join(words[j + 1 : j + 2])
     if words[j - 1] == "from":
-        return j > 1 and words[j - 2] in load_words("taking-part")
+        came = not _COMING.isdisjoint(words[max(0, j - 3) : j - 1])  # "came down from L to see A"
+        if words[j + 1 : j + 3] == [",", "where"]:
+            return False
+        return j > 1 and (came or words[j - 2] in load_words("taking-part"))
     owns = words[j - 1] == "-" and behind.isalpha() and behind.islower() and behind not in load_words("prepositions")
     if words[max(0, j - 2) : j] == ["out", "of"]:
         return True  # "the battalion, out of L"
     return owns and behind not in load_words("scene-verbs") | load_words("be")  # "A - L partnership"
 
 
+_COMING = frozenset("came come comes coming flew flown flying travelled traveled arrived arriving returned".split())
 _ENTRY = 4
 """Items, numbers and bullets, that may stand before the place that opens the entry of a list."""
 

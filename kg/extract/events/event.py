@@ -96,7 +96,8 @@ def find_event_mentions(
             if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
                 continue  # the "signing" of a signing conference
             noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
-            if noun.singular in load_words("social-nouns") and not any(days.within(*sentence)):
+            placed = any(city.begin in range(*sentence) for city in cities) and _is_given(lower[slice(*sentence)])
+            if noun.singular in load_words("social-nouns") and not (placed or any(days.within(*sentence))):
                 continue  # "it closed with a dinner"
             floor = max([end, *(d.end for d in days.within(sentence.begin, match.start()))])
             mention = _read_mention(
@@ -106,6 +107,11 @@ def find_event_mentions(
                 mentions.append(mention)
                 end = mention.end
     return _with_codes(text, words.blocks, _with_ones(words, _with_numbered(text, mentions)))
+
+
+def _is_given(sentence: str) -> bool:
+    """Tell whether a sentence says that something was held, as a dinner is that is an occasion of its own."""
+    return any(f" {word} " in sentence for word in ("held", "hosted", "gave", "given", "offered"))
 
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -137,11 +143,17 @@ _ONE = (
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+ones?"
     rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
+    r"|(?:repeated|replicated)(?=\s+(?:in|on|at|from)\s+(?-i:[A-Z\d]))"
     rf"|(?<=[,;]\s)a\s+(?P<zth>{NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
 _OTHER_ONES = frozenset(
-    {*NTH.split("|"), *"next latest last one ones another sequel follow-up follow-on successor repeat edition".split()}
+    {
+        *NTH.split("|"),
+        *"next latest last one ones another sequel follow-up follow-on successor repeat edition".split(),
+        "repeated",
+        "replicated",
+    }
 )
 """Words one of which they have."""
 _TIMES = re.compile(r"\b(?:second|third|fourth|fifth|sixth)\s+time\b")
@@ -463,6 +475,14 @@ def _is_other(
     """Tell a noun that names no event: a verb, a part of an event, a venue, a mere subject."""
     if noun.placed and (determiner == "none" or noun.plural or not _TOLD_THERE.match(text, head[1], sentence.end)):
         return True
+    behind = text[head[1] : head[1] + 24].split()[:1]
+    if noun.singular == "forum" and text[head[0]].isupper() and behind and behind[0] in load_words("members-sitting"):
+        return True  # "Forum ministers" are of the body
+    given = noun.singular in load_words("lectures") and _GIVEN_THERE.search(text[max(0, head[0] - 60) : head[0]])
+    if given:
+        return True  # "X gave the keynote lecture" at an event
+    if noun.singular == "congress" and behind and behind[0] in load_words("rooms-of-congress"):
+        return True  # "the National Congress chamber" is a parliament's
     if noun.singular == "sitting" and _is_member(text[head[1] : min(head[1] + 24, sentence.end)]):
         return True  # "a sitting U.S. President"
     return _is_another_thing(text, head, noun, before, determiner, sentence)
@@ -474,6 +494,7 @@ def _is_another_thing(
     modifiers = [word.casefold() for word in before]
     following = text[head[1] : min(head[1] + 24, sentence.end)].split()
     label = following[:1] != [] and following[0].endswith(":")  # "31st Meeting", and "Venue:" on the next line
+    label = label or (_TITLED.fullmatch(text, *sentence) is not None and _REPORT.match(text, head[1]) is not None)
     if following and not label and following[0].casefold().strip(".,;") in load_words("venue-nouns"):
         return True
     opening = text[head[0]].isupper() and (
@@ -522,6 +543,16 @@ def _is_another_thing(
     if part and modifiers[-1] in load_words("event-parts") - {"first", "second", "plenary"}:
         return True
     return is_verb(text, head, noun, before, determiner, sentence)
+
+
+_GIVEN_THERE = re.compile(
+    r"\b(?:gave|gives?|given|giving|deliver(?:ed|s|ing)?|read|held) (?:a keynote |the (?:(?:[a-z]+ )?"
+    r"(?:keynote|opening|closing|main|inaugural|introductory|first|second|last|final) )?)$"
+)
+"""What makes a lecture one that was given at the event at hand."""
+_TITLED = re.compile(r"\W*(?:[\w-]+\s+){1,2}[\w-]+\W*")
+_REPORT = re.compile(r"\s+(?:report|summary|proceedings)\W*\Z|\s+(?:report|summary|proceedings)\W*\n", re.IGNORECASE)
+"""What makes a line of two or three words the title of a report: "Workshop report"."""
 
 
 def _is_member(behind: str) -> bool:

@@ -160,7 +160,7 @@ def _main_meeting(
     return next((k for k in held if occasions.found[k].type in _OF_MANY), focus)
 
 
-_OF_MANY = frozenset({"Conference", "Symposium", "Seminar", "Workshop"})
+_OF_MANY = frozenset({"Conference", "Symposium", "Seminar", "Workshop", "Training"})
 """Classes of event to which a text returns from what two of those present did by themselves."""
 
 

@@ -65,7 +65,8 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
         return mention.noun.startswith("training") or occasion.noun.startswith("training")
     if occasion.noun.endswith(f" {mention.noun}"):  # "a training seminar ... The seminar"
         return mention.determiner in {"definite", "demonstrative", "possessive"} and not mention.name
-    return occasion.heading and mention.type in GATHERINGS and occasion.type in GATHERINGS
+    taught = mention.determiner == "definite" and {mention.type, occasion.type} <= {"Training", "Workshop", "Seminar"}
+    return occasion.heading and (taught or {mention.type, occasion.type} <= GATHERINGS)
 
 
 _TALKS = frozenset("talks negotiations consultations discussions".split())
@@ -196,6 +197,8 @@ def gathers_for(
     occasion: Occasion, mention: EventMention, phrase: Phrase, i: int, near: Sequence[Mark], *, section: int
 ) -> bool:
     """Tell whether those who came to the event at hand are said to have met: "ninety participants met in Osh"."""
+    if mention.type == "Visit":
+        return _came_to(occasion, mention, phrase, near)
     if mention.noun != "meeting":
         return False
     some = {"of us", "of them", "of those"} & {f"{a} {b}" for a, b in pairwise(phrase.words[:i])}
@@ -222,6 +225,13 @@ def gathers_for(
         )
     people = any(mark.counted == "attendeeCount" for mark in counts)
     return people and occasion.first is not None and occasion.city is None
+
+
+def _came_to(occasion: Occasion, mention: EventMention, phrase: Phrase, near: Sequence[Mark]) -> bool:
+    """Tell whether those who are counted came for the event at hand: "500 delegates have made their way to Oslo"."""
+    towns = [place for mark in near if mark.letter == "L" for place in mark.places]
+    counted = any(mark.letter == "N" for mark in phrase.marks if mark is not None)
+    return counted and not mention.parties and occasion.type in GATHERINGS and occasion.city in towns
 
 
 def _is_length(occasion: Occasion, mention: EventMention, near: Sequence[Mark]) -> bool:
@@ -313,10 +323,20 @@ def is_over(occasion: Occasion, issued: str | None) -> bool:
     return bool(last and issued and last < issued[: len(last)] and not any(occasion.future))
 
 
+def _is_told_past(occasion: Occasion) -> bool:
+    """Tell whether a text has spoken of an occasion only as past."""
+    return bool(occasion.future) and not any(occasion.future)
+
+
+def is_yet_to_come(occasion: Occasion, mention: EventMention, *, ahead: bool) -> bool:
+    """Tell whether a numbered event to come cannot be one told as past: "they held talks ... the first round will"."""
+    return ahead and mention.ordinal is not None and mention.noun != occasion.noun and _is_told_past(occasion)
+
+
 def is_past(occasion: Occasion, dates: Sequence[DateMention], issued: str | None) -> bool:
     """Tell whether an occasion without a day is told as past, and a mention has a day to come."""
     ahead = issued is not None and any(date.first > issued for date in dates)
-    return ahead and occasion.first is None and bool(occasion.future) and not any(occasion.future)
+    return ahead and occasion.first is None and _is_told_past(occasion)
 
 
 TO_COME = frozenset({"next", "upcoming", "forthcoming"})
@@ -408,17 +428,31 @@ def find_visit(
 
 
 def find_loosely(
-    found: Sequence[Occasion], first: int, mention: EventMention, near: Sequence[Mark], issued: str | None
+    found: Sequence[Occasion], first: int, hand: int | None, wanted: Wanted, near: Sequence[Mark], issued: str | None
 ) -> int | None:
-    """Give the number of the named workshop, no earlier than `first`, for which "the conference" is another word.
+    """Give the number of the event for which a noun of another kind is only another word.
 
-    It is asked for where no conference can be meant: what has yet to come did nothing so far.
+    "The exercise", "the inaugural sitting" without a day, place or name of its own is the event at hand, or part of
+    it. "The conference" is the named workshop, no earlier than `first`, where no conference can be meant: what has
+    yet to come did nothing so far.
     """
-    bare = not (near or mention.name or mention.date or mention.words - {*mention.noun.split()})
-    if not bare or mention.noun != "conference" or mention.determiner != "definite" or issued is None:
+    mention = wanted.mention
+    own = mention.words - {*mention.noun.split()} - load_words("plain-kinds")
+    apart = near or mention.name or mention.date or mention.ordinal
+    if apart or mention.determiner not in {"definite", "demonstrative"}:
+        return None
+    if hand is not None and mention.noun in load_words("loose-nouns") and own <= load_words("event-parts"):
+        return hand if _may_go_by(found[hand], mention) else None
+    if own or mention.noun != "conference" or mention.determiner != "definite" or not (issued and wanted.acted):
         return None
     told = (k for k in reversed(range(first, len(found))) if found[k].type in GATHERINGS and found[k].names)
     return next((k for k in told if (found[k].first or "") <= str(issued)), None)
+
+
+def _may_go_by(occasion: Occasion, mention: EventMention) -> bool:
+    """Tell whether an event may be called by a noun that fits many: a workshop "the exercise", no visit a "course"."""
+    taught = occasion.type in {"Workshop", "Seminar", "Training", "Symposium"}
+    return is_identified(occasion) and (taught or (mention.type != "Training" and occasion.type in GATHERINGS))
 
 
 def is_visit_told(occasion: Occasion, wanted: Wanted) -> bool:

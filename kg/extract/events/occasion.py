@@ -92,9 +92,15 @@ class Occasions:
         return bool(end and self.issued and end < self.issued)
 
     def is_told(self, number: int) -> bool:
-        """Tell whether all that tells of an occasion is that some, whom it names, met or signed."""
+        """Tell whether all that tells of an occasion is that some, whom it names, met or signed.
+
+        Who brought others together is named as well; but at such a meeting speeches are given.
+        """
         occasion = self.found[number]
-        return occasion.verb and bool(occasion.parties)
+        return occasion.verb and bool(occasion.parties) and all(role not in _CALLERS for _, role, _ in occasion.parties)
+
+
+_CALLERS = frozenset({"Host", "Organizer"})
 
 
 def shift(day: str, days: int) -> str:
@@ -164,10 +170,12 @@ def _forget_counted(occasion: Occasion) -> None:
 def widens(occasion: Occasion, date: DateMention, phase: str) -> bool:
     """Tell whether a first or last day shows that the one day known of an event was only one of its days."""
     known, value = occasion.first, date.first
-    if phase not in {"begin", "finish"} or known is None or known != occasion.last or occasion.days:
+    if phase not in {"begin", "finish"} or known is None or known != occasion.last:
         return False
     if date.first != date.last or not len(known) == len(value) == len("2001-02-03"):
         return False
+    if occasion.days:
+        return value == shift(known, (occasion.days - 1) * (1 if phase == "finish" else -1))
     return shift(known, -_SESSION) <= value < known if phase == "begin" else known < value <= shift(known, _SESSION)
 
 

@@ -265,6 +265,32 @@ _SUBJECTS = frozenset({"he", "she", "we", "i"})
 _OF_IT = frozenset("it there here them this both opened closed attended participants delegates".split())
 """Words with which a clause goes on about the event before it."""
 
+
+def _is_of_content(around: _Around) -> bool:
+    """Tell whether the date is of what somebody told an event: "informed E0 that it had been approved in D1"."""
+    return _CONTENT.search(" ".join(around.words[: around.at]) + " ") is not None
+
+
+_CONTENT = re.compile(
+    r"(?:informed|told|assured|reminded|notified|advised|warned) (?:the )?E\d+ that (?:(?!E\d)\S+ )*\Z"
+)
+
+
+def _is_of_ground(around: _Around) -> bool:
+    """Tell whether the date is of what an event rests on: "in line with the plan approved in D0 , E1 was held"."""
+    if around.words[0] not in _ON_GROUND or _GROUND.match(" ".join(around.words[: around.at]) + " ") is None:
+        return False
+    return _TO_COMMA.match(" ".join(around.words[around.at + 1 :])) is not None
+
+
+_TO_COMMA = re.compile(r"(?:(?!E\d)[^,;: ]+ )*,")
+_ON_GROUND = frozenset({"in", "pursuant", "according", "on", "under"})
+_GROUND = re.compile(
+    r"(?:in accordance with|in line with|pursuant to|in pursuance of|in keeping with|according to|on the basis of"
+    r"|in (?:execution|implementation|fulfilment|application) of|under the terms of) (?:(?!E\d|, )\S+ )*\Z"
+)
+
+
 _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _Sign(clause="only-meant"),
     _Sign(near="first-meant", reach=8),
@@ -288,6 +314,8 @@ _CERTAIN: Sequence[Callable[[_Around], bool]] = (
     _is_first_meant,
     _is_of_earlier,
     _is_of_thing,
+    _is_of_content,
+    _is_of_ground,
     _is_span,
 )
 """Signs of a date that no event has."""

@@ -70,6 +70,8 @@ def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occas
     """
     if hand is None or is_aside(phrase, i, mention):
         return hand is not None
+    if occasion.type == "Visit" and i < _FRONT and _DURING_IT.match(phrase.line):
+        return True
     if occasion is hand or not is_identified(hand):
         return False
     if mention.noun in load_words("social-nouns"):
@@ -80,6 +82,8 @@ def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occas
     return looked_back or (occasion.verb and not is_identified(occasion))
 
 
+_DURING_IT = re.compile(r"(?:during|on|throughout) (?:the |this |his |her |their )?E\d+ (?:(?!E\d)[^;:.] ?)+E\d")
+"""What only says when another event was: "during the E0 the ministers held E1"."""
 _RECALLED = re.compile(
     r"\b(?:recalled|recalls|recalling|remembered|refer(?:red|s|ring) to|mentioned|cited|citing|pointed to) "
     r"(?:the |his |her |its )?(?:[AB]\d+ 's )?\Z"

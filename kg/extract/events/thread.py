@@ -65,6 +65,7 @@ from kg.extract.events.identity import (
     is_this,
     is_visit_told,
     is_wished,
+    is_yet_to_come,
     looks_new,
     may_be,
     meets_for,
@@ -127,23 +128,23 @@ class Reader:
         self._begin(phrase, heading=heading)
         attached = attach(phrase)
         main: int | None = None
-        for i, mark in enumerate(phrase.marks):
-            if mark is None or mark.letter != "E":
-                continue
-            number = mark.events[0]
+        carried: Sequence[int] = ()
+        for i, number in [(i, mark.events[0]) for i, mark in enumerate(phrase.marks) if mark and mark.letter == "E"]:
             mention = self.mentions[number]
-            mine = attached.get(i, ())
+            mine: Sequence[int] = (*attached.get(i, ()), *carried)
             near = [m for m in (phrase.marks[j] for j in mine) if m is not None]
             beyond = all("," in phrase.words[i + 1 : j] for j in mine)
             if beyond and is_this(mention, self._at_hand(), near, self.places):
                 mine, near = (), []
             ahead = self._is_ahead(mention, phrase, i)
             occasion = self._resolve(number, mention, phrase, i, near, ahead=ahead)
+            carried = mine if is_sitting(mention, phrase, i, self.mentions) else ()  # "today concluded E0 of E1"
             if occasion is None:
                 continue
             self.result.of_mention[number] = occasion
             self._describe(self.result.found[occasion], number, mention, phrase, i, ahead=ahead)
-            for j in sorted(mine, key=lambda j, i=i: not is_edge(phrase, i, j)):
+            edges = [j for j in mine if is_edge(phrase, i, j)]
+            for j in [*edges, *(j for j in mine if j not in edges)]:
                 self._take(self.result.found[occasion], phrase, i, j, mention.stage)
             self._settle_all(self.result.found[occasion], find_visited(mention, phrase, i))
             lend_return(self.result.found[occasion], mention, phrase, i)
@@ -179,7 +180,8 @@ class Reader:
 
     def _is_ahead(self, mention: EventMention, phrase: Phrase, i: int) -> bool:
         """Tell whether a mention speaks of an event to come."""
-        if mention.words & TO_COME or (self.planning and not looks_back(phrase)):
+        coming = (mention.words & TO_COME).difference(fold(mention.name or "").split())
+        if coming or (self.planning and not looks_back(phrase)):
             return True
         announced = self.heading_at == len(self.result.focus) and is_announced(phrase, i)
         return announced or looks_ahead(phrase, i) or is_dated_ahead(phrase, i, self.issued)
@@ -303,8 +305,7 @@ class Reader:
             return None
         if self.current is not None and not near and is_part(mention, self.result.found[self.current]):
             return self.current
-        again = self._says_again(mention, phrase, i, near)
-        if again is not None:
+        if (again := self._says_again(mention, phrase, i, near)) is not None:
             return again
         wanted = self._want(number, mention, near, phrase, i, ahead=ahead)
         fresh = looks_new(mention, phrase, i)
@@ -316,15 +317,14 @@ class Reader:
             None if fresh and mention.determiner != "none" else self._by_place,
             None if fresh else self._by_pointing,
         ):
-            found = find(wanted) if find is not None else None
-            if found is not None:
+            if find is not None and (found := find(wanted)) is not None:
                 return found
-        loosely = find_loosely(self.result.found, self.apart, mention, near, self.issued) if wanted.acted else None
+        loosely = find_loosely(self.result.found, self.apart, self.current, wanted, near, self.issued)
         if loosely is not None:
             return loosely
-        first = not self.result.found
-        if mention.type is None and mention.name is None and not is_own(mention, near, self.pending, first=first):
-            return None if mention.determiner not in {"indefinite", "another"} else self._open(mention, phrase, i)
+        own = is_own(mention, near, self.pending, first=not self.result.found) or (near and "next" in mention.words)
+        if mention.type is mention.name is None and not own and mention.determiner not in {"indefinite", "another"}:
+            return None
         return self._open(mention, phrase, i)
 
     def _find_beside(self, phrase: Phrase, i: int) -> int | None:
@@ -372,7 +372,8 @@ class Reader:
         open_to = [
             k
             for k in reversed(range(first, len(found)))
-            if not clashes(found[k], mention, dates, places, self.places, edge)
+            if not is_yet_to_come(found[k], mention, ahead=ahead)
+            and not clashes(found[k], mention, dates, places, self.places, edge)
         ]
         if heads and not (mention.name or mention.acronym or places):
             open_to = [k for k in open_to if is_news_from(found[k], heads)]
@@ -506,8 +507,7 @@ class Reader:
             bare = self.mentions[before] if before is not None else mention
             if before is not None and bare.determiner == "indefinite" and bare.noun == mention.noun and not bare.name:
                 return self.result.of_mention.get(before)  # "a forum of its own: on D1 its Peace Forum filled the hall"
-        subject = find_told_of(phrase, i) if mention.name is None else None
-        if subject is not None:
+        if mention.name is None and (subject := find_told_of(phrase, i)) is not None:
             return self.result.of_mention.get(subject)
         held = phrase.marks[i - 2] if i > 1 and words[i - 1] in {"held", "holds"} else None
         if held is not None and held.letter == "E" and mention.noun in load_words("sitting-nouns"):
