@@ -668,6 +668,60 @@ Saferworld and UNICEF made statements at the workshop in Lusaka on 1 March 2011.
 > Saferworld:Speaker UNICEF:Speaker
 + Ms. Susan Hale inaugurated; many came.
 > Susan_Hale:Speaker
++ Norway was the host, and UNICEF paid for delegates from ten countries.
+> Norway:Host UNICEF:Sponsor
++ Travel grants from the Ford Foundation brought people from Chad and Mali.
+> Ford_Foundation:Sponsor Chad:Participant Mali:Participant
++ Opening remarks came from Dr. Robert Ngoma.
+> Robert_Ngoma:Speaker
+The seminar on 2 June 2004 heard Drs. Robert Ngoma and Susan Hale.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
++ The gavel passed from Dr. Robert Ngoma to Ms. Susan Hale on the second morning.
+> Robert_Ngoma:Chair Susan_Hale:Chair
++ Dr. Robert Ngoma, in the chair on both mornings, let it stand.
+> Robert_Ngoma:Chair
++ The chair was then taken by Dr. Robert Ngoma.
+> Robert_Ngoma:Chair
++ They elected Dr. Robert Ngoma as Chairman and Ms. Susan Hale as Rapporteur.
+> Robert_Ngoma:Chair Susan_Hale:Participant
++ Dr. Robert Ngoma reviewed the history of the treaty.
+> Robert_Ngoma:Speaker
++ Dr. Robert Ngoma addressed those present, as did representatives of Chad and Mali.
+> Robert_Ngoma:Speaker Chad:Speaker Mali:Speaker
++ UNICEF and Saferworld were admitted as resource organisations.
+> UNICEF:Participant Saferworld:Participant
++ Financial support was rendered by the Embassy of Norway in Lusaka and UNICEF.
+> Embassy_of_Norway:Sponsor UNICEF:Sponsor
++ They thanked Norway for having defrayed the costs.
+> Norway:Sponsor
++ The workshop was presided over, at the request of the hosts, by Dr. Robert Ngoma.
+> Robert_Ngoma:Chair
++ "It is good," said Minister Robert Ngoma at the opening.
+> Robert_Ngoma:Speaker
++ Bishop Robert Ngoma led the opening prayer.
+> Robert_Ngoma:Speaker
++ Our hosts were UNICEF; Oxfam and Saferworld had found the money.
+> UNICEF:Host
++ Dr. Robert Ngoma talked about Iran; and Ms. Susan Hale closed the day.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
+On 3 May 2010 Norway and Chad held talks in Oslo. Taking part on the Norwegian side were Dr. Robert Ngoma and Ms. \
+Susan Hale.
+> Norway:Participant Chad:Participant Robert_Ngoma:Participant Susan_Hale:Participant
+Dr. Robert Ngoma gave a lecture at the University of Zambia on 3 November 2006.
+> Robert_Ngoma:Speaker
++ Dr. Robert Ngoma gave the keynote lecture.
+> Robert_Ngoma:Speaker
++ Dr. Robert Ngoma and Ms. Susan Hale followed him to the lectern.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
++ Dr. Robert Ngoma and Ms. Susan Hale shared the moderating.
+> Robert_Ngoma:Chair Susan_Hale:Chair
+Negotiators of Chad and Mali completed the talks in Geneva on 3 May 2010.
+> Chad:Participant Mali:Participant
+On 3 May 2010 Ms. Susan Hale presented a report in Oslo. The panel, whose 17 members included Dr. Robert Ngoma, met.
+> Susan_Hale:Participant
+On 3 May 2010 our Lusaka office brought thirty leaders together for three days of talks. Speakers were Dr. \
+Robert Ngoma and Ms. Susan Hale.
+> Robert_Ngoma:Speaker Susan_Hale:Speaker
 """
 """A sentence, or one that goes on from HELD where it begins in "+", and the roles that it states."""
 LINES = SAID.strip().splitlines()

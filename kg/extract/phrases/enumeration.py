@@ -16,6 +16,9 @@ _IN_LIST = frozenset({"and", "or", "as", "who", "which", "whose", "whom", "toget
 _CONCEDING = frozenset("although though albeit despite however while whereas".split())
 _ECHOED = frozenset("is are was were has have had did do does will can must".split())
 """Verbs behind "nor", "neither" and "so"."""
+_ABOUT = frozenset({"about", "on", "against", "concerning", "in", "inside"})
+_EQUATING = frozenset("is are was were be been".split())
+"""Verbs behind which the last of a clause stands: "the host was A , and B paid"."""
 _FRONT = 16
 """Items up to which a phrase in front of the subject may run."""
 
@@ -178,7 +181,7 @@ def _joining_actors(kept: list[Item], items: list[Item], i: int, *, asides: bool
     end = _joining(items, i)
     end = _skip_post(items, end) if end > i else i
     if end == i:
-        end = i + 1 if _names_part(kept, items, i) else _skip_seat(kept, items, i)
+        end = i + 1 if _names_part(kept, items, i) else max(_skip_seat(kept, items, i), _skip_town(kept, items, i))
     if asides and (end == i or end >= len(items) or items[end].mark is None):
         end = _skip_aside(items, i)
     following = items[end].mark if end < len(items) else None
@@ -210,6 +213,19 @@ def _skip_post(items: list[Item], at: int) -> int:
         if item.word in {";", ".", ":", "(", "who", "which"} or (item.word == "," and items[j - 1].word not in posts):
             break
     return at
+
+
+def _skip_town(kept: list[Item], items: list[Item], i: int) -> int:
+    """Pass over the town where a body sits, in a list: "funded by the Embassy A in L and the Centre B"."""
+    town = items[i + 1].mark if i + 2 < len(items) and items[i].word == "in" else None
+    left = kept[-1].mark
+    if town is None or town.letter != "L" or left is None or "/organization/" not in left.actors[-1]:
+        return i
+    governed = len(kept) > 1 and kept[-2].word in {"by", "from", "of", "with"}
+    end = _joining(items, i + 2)
+    following = items[end].mark if end > i + 2 and items[i + 2].word == "and" else None
+    body = following is not None and following.letter == "A" and "/organization/" in following.actors[0]
+    return end if governed and body else i
 
 
 def _skip_seat(kept: list[Item], items: list[Item], i: int) -> int:
@@ -320,7 +336,7 @@ _PARTICIPLE = 7
 def _opens_clause(kept: list[Item], items: list[Item], end: int) -> bool:
     """Tell whether the actor behind a comma is the subject of what follows: "With funds from A, B organised ..."."""
     start = next((k + 1 for k in range(len(kept) - 1, -1, -1) if kept[k].word in {":", ";", "."}), 0)
-    governed = len(kept) > 1 and kept[-2].word in load_words("prepositions") | load_words("contrasting")
+    governed = len(kept) > 1 and kept[-2].word in load_words("prepositions") | load_words("contrasting") | _EQUATING
     fronted = governed and len(kept) - start <= _FRONT and kept[start].word in load_words("fronting")
     last = _list_end(items, end)
     at = _behind(items, last)
@@ -342,13 +358,13 @@ def _opens_another(kept: list[Item], items: list[Item], i: int, end: int) -> boo
     governor = kept[-2].word if len(kept) > 1 else ""
     if link == "by" and governor in _GOVERNING:
         return True  # "read by A , speaking for B , and by C"
-    if items[i].word == ";" and _is_echoed(kept):
-        return True
+    if items[i].word == ";" and (_is_echoed(kept) or governor in _ABOUT):
+        return True  # "A talked about B ; and C closed the day"
     if items[i].word != ";" or end > i + 1 + (items[i + 1].word == "the"):
         return (
             items[end + 1 : end + 2] != [] and items[end + 1].word == "by" and len(kept) > 1 and kept[-2].word == "by"
         )
-    governed = governor in load_words("prepositions") or governor in load_words("leaving-out")
+    governed = governor in load_words("prepositions") or governor in load_words("leaving-out") or governor in _EQUATING
     at = _behind(items, _list_end(items, end) if governed else end)
     town = items[at + 1].mark if at + 2 < len(items) and items[at].word == "in" else None
     if town is not None and town.letter == "L":

@@ -136,7 +136,7 @@ def _meant(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Tal
         talk.meant.setdefault(word, talk.here or talk.person)
         return talk.meant[word]
     if word in _OBJECT:
-        return _object(words, i, talk)
+        return _object(words, marks, i, talk)
     if word in _GUESTS:
         named = words[i + 1 : i + 2] in ([","], ["of"], ["from"])
         return talk.person if i and words[i - 1] == "the" and not named else ()
@@ -187,10 +187,16 @@ def _sender(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Ta
     return talk.body if words[i - 1] == "its" else talk.group
 
 
-def _object(words: Sequence[str], i: int, talk: Talk) -> tuple[str, ...]:
-    """Give the person whom "called on him" means: the one whom the sentences before were about."""
+def _object(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Talk) -> tuple[str, ...]:
+    """Give the person whom "called on him" means: the one whom the sentences before were about.
+
+    It is the subject of the clause before, where both are told: "A goes to L, where B will brief him".
+    """
     if words[i] == "her" and i + 1 < len(words) and words[i + 1] not in load_words("after-object"):
         return ()
+    subjects = [m.actors for m in marks[:i] if m is not None and m.letter == "A" and _are(m.actors, "/person/")]
+    if len(subjects) == len(("one", "other")) and "where" in words[:i] and len(subjects[0]) == 1:
+        return subjects[0]
     return talk.before if talk.here != talk.before else ()
 
 

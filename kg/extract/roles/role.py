@@ -108,7 +108,7 @@ def find_parts(
         sentence.floor = floor.take(sentence, block_of[number], occasions, listed=listed)
         sentence.recent = recent or (focus is not None and sentence.floor == focus)
         nearby = [*reversed(sentence.mentioned()), *nearby]
-        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.words))
+        thing = not phrase.marks_in("E") and (thing or not load_words("things").isdisjoint(phrase.words[:_SUBJECT]))
         before = phrase
         past = [k for k in sentence.mentioned() if not any(occasions.found[k].future)]
         held = (past[-1], block_of[number]) if past else held
@@ -189,11 +189,11 @@ def _sentence_parts(
     called = _called(sentence, occasions)
     more = {(p.occasion, p.actor) for p in called}
     parts = [p for p in parts if p.role != "Participant" or (p.occasion, p.actor) not in more] + called
-    parts += _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
-    for finding in found:
-        known = _role_meant(finding, parts, latest) if finding.role == "Same" else None
-        if known is not None:
-            parts += _assign(finding, *known, roles_of, kinds)
+    came = _delegations(sentence, {(p.occasion, p.actor) for p in parts}, kinds, elsewhere=elsewhere)
+    same = [(f, _role_meant(f, [*parts, *came], latest)) for f in found if f.role == "Same"]
+    likewise = [p for finding, known in same if known for p in _assign(finding, *known, roles_of, kinds)]
+    did = {(p.occasion, p.actor) for p in likewise}
+    parts += [*(p for p in came if (p.occasion, p.actor) not in did), *likewise]
     return [part for part in parts if part.role == "Absent" or part.actor not in missing]
 
 
@@ -497,6 +497,8 @@ def _has_partner(phrase: Phrase, match: Match, kinds: Mapping[str, str]) -> bool
 _GUIDED = frozenset({"facilitated", "led", "conducted", "directed", "steered", "guided"})
 """What a person does who chairs an event, and a body that organises one."""
 _PEOPLE = frozenset({"he", "she", "they", "who"})
+_SUBJECT = 5
+"""Items at the head of a sentence among which the noun stands that it is about."""
 _BARE = 3
 """Items that a line may have which tells nothing by itself."""
 _OF_EDITION = frozenset({"Host", "Organizer", "Chair", "Sponsor"})
