@@ -981,3 +981,15 @@ def test_a_name_may_ask_what_is_next_about_something_past() -> None:
 def test_what_somebody_did_in_connection_with_a_meeting_has_its_own_day() -> None:
     text = "Lima, 5 June 2013\n\nJuan Soto met Ana Rey in Quito yesterday in connection with the annual conference."
     assert facts(read(text).events[0])["startDate"] == "2013-06-04"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The survey was repeated in June.",
+        "They made a survey, which was repeated in June.",
+        "Minister Soto repeated in June that Peru would join.",
+    ],
+)
+def test_what_else_is_repeated_is_no_event(said: str) -> None:
+    assert len(read(f"A workshop was held in Lima on 4 May 2013. {said}").events) == 1

@@ -143,7 +143,8 @@ _ONE = (
     rf"|an?\s+(?:[a-z-]+\s+)?one(?=\s+(?:{HAPPENED}|will\s+follow))"
     r"|(?:the|a)\s+(?P<which>next|first|second|third|fourth|last|previous|latest|earlier|new)\s+ones?"
     rf"|(?P<known>the\s+one){_THERE}|(?:one|another){_THERE}|another(?=\s+{HAPPENED})|the\s+one(?=\s+(?:held|undertaken|organi[sz]ed|conducted|convened|carried\s+out|hosted)\s+(?:in|on|at|by)\s)|the\s+one\s+before(?:\s+that)?(?=\s+{HAPPENED})|(?:a|the)\s+(?:sequel|follow-up|follow-on|successor|repeat){_WHERE_OR_WHEN}"
-    r"|(?:repeated|replicated)(?=\s+(?:in|on|at|from)\s+(?-i:[A-Z\d]))"
+    r"|(?:(?<=which will be )|(?<=which is to be )|(?<=which was ))(?P<done>repeated|replicated)"
+    r"(?=\s+(?:in|on|at|from)\s+(?-i:[A-Z\d]))"
     rf"|(?<=[,;]\s)a\s+(?P<zth>{NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
@@ -159,6 +160,8 @@ _OTHER_ONES = frozenset(
 _TIMES = re.compile(r"\b(?:second|third|fourth|fifth|sixth)\s+time\b")
 _IN_SERIES = ("mth", "kth", "pth", "ath", "bth", "zth")
 """Groups of ordinals that tell of an edition only where a series, or another of its editions, was named before."""
+_WHICH = len(", which is to be ")
+"""Characters behind an event within which it is said to be repeated."""
 _NEAR = 250
 """Characters within which the event named before stands."""
 _FAR = 1200
@@ -198,6 +201,8 @@ def _with_ones(words: Words, mentions: list[EventMention]) -> list[EventMention]
             last = next(
                 (m for m in reversed(counted_before) if m.ordinal and ordinal == m.ordinal + 1 and m.type), None
             )
+        if match["done"] and (last is None or match.start() - last.end > _WHICH):
+            continue  # "a survey, which was repeated in May"
         if last is None or (
             match["which"]
             and load_words("no-events").intersection(text[max(0, match.start() - 12) : match.start()].split())

@@ -65,8 +65,7 @@ def compatible(occasion: Occasion, mention: EventMention) -> bool:
         return mention.noun.startswith("training") or occasion.noun.startswith("training")
     if occasion.noun.endswith(f" {mention.noun}"):  # "a training seminar ... The seminar"
         return mention.determiner in {"definite", "demonstrative", "possessive"} and not mention.name
-    taught = mention.determiner == "definite" and {mention.type, occasion.type} <= {"Training", "Workshop", "Seminar"}
-    return occasion.heading and (taught or {mention.type, occasion.type} <= GATHERINGS)
+    return occasion.heading and {mention.type, occasion.type} <= GATHERINGS
 
 
 _TALKS = frozenset("talks negotiations consultations discussions".split())
