@@ -964,6 +964,12 @@ def test_the_sides_of_talks_held_during_a_visit_took_part_in_the_talks() -> None
     assert {event.type: len(event.participations) for event in told.events} == {"Visit": 1, "Meeting": 2}
 
 
+def test_a_long_sentence_that_opens_with_during_the_visit_is_read_in_no_longer_a_time_than_another() -> None:
+    words = " ".join(["and he walked through field and garden"] * 20)
+    text = f"Mr Juan Soto paid a visit to Peru from 3 to 5 June 2013. During the visit it rained {words}."
+    assert types(text) == ["Visit"]
+
+
 def test_those_who_made_their_way_to_a_conference_are_counted_there() -> None:
     text = "A conference opened in Lima on 4 June 2013. More than 500 delegates have made their way to Lima."
     assert facts(only(text))["attendeeCount"] == "500"

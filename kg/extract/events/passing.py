@@ -82,7 +82,7 @@ def is_in_passing(phrase: Phrase, i: int, mention: EventMention, occasion: Occas
     return looked_back or (occasion.verb and not is_identified(occasion))
 
 
-_DURING_IT = re.compile(r"(?:during|on|throughout) (?:the |this |his |her |their )?E\d+ (?:(?!E\d)[^;:.] ?)+E\d")
+_DURING_IT = re.compile(r"(?:during|on|throughout) (?:the |this |his |her |their )?E\d+ (?:(?!E\d)[^;:. ]+ )+E\d")
 """What only says when another event was: "during the E0 the ministers held E1"."""
 _RECALLED = re.compile(
     r"\b(?:recalled|recalls|recalling|remembered|refer(?:red|s|ring) to|mentioned|cited|citing|pointed to) "
