@@ -50,7 +50,7 @@ def _find_gapped_side(scene: Scene, i: int, first: int) -> Mark | None:
     if mark is None or mark.kind != "State" or mark.begin - 1 <= first:
         return None
     joined = mark.begin - 1 - (words.lower[mark.begin - 1] == "the")
-    joined -= 2 * (words.lower[joined - 1 : joined + 1] == ["that", "of"])
+    joined -= 2 * _is_that_of(words.lower, mark.begin)
     led = not load_words("side-led").isdisjoint(words.lower[first:joined])
     return mark if led and words.lower[joined] in {"and", ",", ";"} else None
 

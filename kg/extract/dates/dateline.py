@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.dates.dates import DateMention, find_dates
 from kg.extract.text.passage import Block, find_blocks
-from kg.extract.words.dateform import WEEKDAYS
+from kg.extract.words.dateform import SEASONS, WEEKDAYS
 from kg.extract.words.moment import first_day, from_iso
 from kg.extract.words.wordclass import load_pairs, load_words
 from kg.model import Document, Span
@@ -69,15 +69,16 @@ def _within_season(text: str, found: DateMention) -> str:
         return found.last
     if season["split"]:
         return f"{season['year']}-12" if season["name"].lower() == "winter" else found.last
-    month = _MIDDLE.get(season["name"].lower())
+    month = _LATE.get(season["name"].lower())
     return f"{season['year']}-{month:02}" if month is not None else found.last
 
 
 _NAME = 12
 """Characters before a year that the name of a season may have."""
 _SEASON = re.compile(r"\b(?P<name>[a-z]+),?\s+(?P<year>\d{4})(?P<split>\s?[/–-]\s?\d{2,4})?", re.IGNORECASE)
-_MIDDLE = {"spring": 5, "easter": 4, "summer": 8, "autumn": 11, "fall": 11, "advent": 12, "christmas": 12}
-"""The second month of each season, for most of an issue is written when half of it is over."""
+_LATE = {season: first + 2 for season, first in SEASONS.items() if season != "winter"}
+_LATE |= {"easter": 4, "advent": 12, "christmas": 12}
+"""The last month of each season of one year, and the month of each feast, for an issue looks back on what led to it."""
 
 
 def _head(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

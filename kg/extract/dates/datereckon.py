@@ -95,9 +95,9 @@ def reckon_from_text(form: Form, spoken: Stretch) -> Stretch | None:
     first, last = spoken
     if form.unit in {"year", "this month name"} and form.last.month:
         return set_year(form, last.year + form.amount)
-    if form.unit in {"following month name", "ensuing month name"}:
+    if form.unit == "following month name":
         return set_year(form, last.year + (form.first.month <= last.month)) if last.month else None
-    if form.unit in {"previous month name", "preceding month name"}:
+    if form.unit == "previous month name":
         return set_year(form, first.year - (form.first.month >= first.month)) if first.month else None
     if form.unit.endswith("season"):
         return Moment(last.year), Moment(last.year)

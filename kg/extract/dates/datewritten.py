@@ -163,7 +163,7 @@ def _read_month(match: re.Match[str]) -> Form | None:
     which = (match["which"] or "").casefold()
     if not which or dated:
         return _form(match, "month", moment, moment, years)
-    unit = f"{which} month name" if which in _OTHER else "this month name"
+    unit = f"{_OTHER.get(which, 'this')} month name"
     return Form(
         begin=match.start(),
         end=match.end(),
@@ -175,8 +175,9 @@ def _read_month(match: re.Match[str]) -> Form | None:
     )
 
 
-_OTHER = frozenset({"last", "next", "following", "ensuing", "previous", "preceding"})
-"""Words that make a month another than that of the year spoken of."""
+_OTHER = {which: which for which in ("last", "next", "following", "previous")}
+_OTHER |= {"ensuing": "following", "preceding": "previous"}
+"""Words that make a month another than that of the year spoken of, and the one of them that stands for each."""
 
 
 def _stands_alone(match: re.Match[str]) -> bool:

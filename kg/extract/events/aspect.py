@@ -182,7 +182,7 @@ def looks_ahead(phrase: Phrase, i: int) -> bool:
     last = i + 1 if told else min([max(_skip_title(words, i), pass_aside(words, i)) + 12, *(k for k in edges if k > i)])
     aside = _OTHER_AHEAD.search(phrase.line, phrase.starts[i] + len(words[i]))
     last = min(last, phrase.item_at(aside.start() + 1)) if aside is not None else last
-    near = _STILL_ON.sub(" ", f" {' '.join(words[first:last])} ")
+    near = compile_words(_STILL_ON).sub(" ", f" {' '.join(words[first:last])} ")
     return says("future", near.split())
 
 
@@ -254,9 +254,9 @@ _ASIDE = 26
 """Words behind an event within which the second of the dashes around its title stands."""
 _LEADS_TO = r"\b(?:{leading-up}) (?:(?:the|its|their|this|next|'s|[DTAB]\d+) )*\Z"
 """What stands right before an event that is being prepared: "the preparations for E0", "president-designate of E0"."""
-_STILL_ON = re.compile(
+_STILL_ON = (
     r" (?:will|is to|is due to) (?:end|close|conclude|finish|wind up|continue) "
-    r"| will (?:recall|remember|know|have (?:heard|read|seen)) "
+    r"| will {recalled-by-readers} "
     r"| the next (?:day|morning|afternoon|evening|week|month|year|stop) "
 )
 """That an event has an end to come does not say that it has yet to begin, nor does the day after another."""

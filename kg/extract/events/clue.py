@@ -290,9 +290,8 @@ def is_issue_line(phrase: Phrase, issued: str | None) -> bool:
 def is_own(mention: EventMention, near: Sequence[Mark], pending: Sequence[Mark], *, first: bool) -> bool:
     """Tell whether a noun that fits any event opens one: "our next event", "their gathering in L0 on D1"."""
     own = mention.determiner == "possessive"
-    other = mention.determiner in {"definite", "possessive"} and not load_words("other-editions").isdisjoint(
-        mention.words
-    )
+    edition = not load_words("other-editions").isdisjoint(mention.words)
+    other = "next" in mention.words or (edition and mention.determiner in {"definite", "possessive"})
     days = [mark.date.first for mark in near if mark.date is not None]
     exact = any(len(day) == len("2001-02-03") for day in days)
     placed = bool(days) and any(mark.letter == "L" for mark in near)

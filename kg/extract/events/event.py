@@ -96,8 +96,9 @@ def find_event_mentions(
             if regex.match(lower, match.end() + 1, sentence.end) and text[match.end()].isspace():
                 continue  # the "signing" of a signing conference
             noun = nouns[re.sub(r"\s+", " ", match.group().lower())]
-            placed = any(city.begin in range(*sentence) for city in cities) and _is_given(lower[slice(*sentence)])
-            if noun.singular in load_words("social-nouns") and not (placed or any(days.within(*sentence))):
+            if noun.singular in load_words("social-nouns") and not (
+                any(days.within(*sentence)) or _is_given_at(lower, sentence, cities)
+            ):
                 continue  # "it closed with a dinner"
             floor = max([end, *(d.end for d in days.within(sentence.begin, match.start()))])
             mention = _read_mention(
@@ -109,9 +110,11 @@ def find_event_mentions(
     return _with_codes(text, words.blocks, _with_ones(words, _with_numbered(text, mentions)))
 
 
-def _is_given(sentence: str) -> bool:
-    """Tell whether a sentence says that something was held, as a dinner is that is an occasion of its own."""
-    return any(f" {word} " in sentence for word in ("held", "hosted", "gave", "given", "offered"))
+def _is_given_at(text: str, sentence: Span, cities: Sequence[Span]) -> bool:
+    """Tell whether a sentence says that something was held in a town, as a dinner is that is an occasion of its own."""
+    said = text[slice(*sentence)]
+    given = any(f" {word} " in said for word in ("held", "hosted", "gave", "given", "offered"))
+    return given and any(city.begin in range(*sentence) for city in cities)
 
 
 _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
@@ -148,13 +151,8 @@ _ONE = (
     rf"|(?<=[,;]\s)a\s+(?P<zth>{NTH})(?=\s+by\s+(?-i:[A-Z])[^,.;]{{2,40}}?\s(?:in|on|from|at)\s))(?![\w-])"
 )
 """Words that tell of another event of the kind named before; by their initials most places are quickly passed over."""
-_OTHER_ONES = frozenset(
-    {
-        *NTH.split("|"),
-        *"next latest last one ones another sequel follow-up follow-on successor repeat edition".split(),
-        "repeated",
-        "replicated",
-    }
+_OTHER_ONES = frozenset(NTH.split("|")).union(
+    "next latest last one ones another sequel follow-up follow-on successor repeat repeated replicated edition".split()
 )
 """Words one of which they have."""
 _TIMES = re.compile(r"\b(?:second|third|fourth|fifth|sixth)\s+time\b")
@@ -483,8 +481,7 @@ def _is_other(
     behind = text[head[1] : head[1] + 24].split()[:1]
     if noun.singular == "forum" and text[head[0]].isupper() and behind and behind[0] in load_words("members-sitting"):
         return True  # "Forum ministers" are of the body
-    given = noun.singular in load_words("lectures") and _GIVEN_THERE.search(text[max(0, head[0] - 60) : head[0]])
-    if given:
+    if noun.singular in load_words("lectures") and _GIVEN_THERE.search(text[max(0, head[0] - 60) : head[0]]):
         return True  # "X gave the keynote lecture" at an event
     if noun.singular == "congress" and behind and behind[0] in load_words("rooms-of-congress"):
         return True  # "the National Congress chamber" is a parliament's
@@ -556,7 +553,7 @@ _GIVEN_THERE = re.compile(
 )
 """What makes a lecture one that was given at the event at hand."""
 _TITLED = re.compile(r"\W*(?:[\w-]+\s+){1,2}[\w-]+\W*")
-_REPORT = re.compile(r"\s+(?:report|summary|proceedings)\W*\Z|\s+(?:report|summary|proceedings)\W*\n", re.IGNORECASE)
+_REPORT = re.compile(r"\s+(?:report|summary|proceedings)\W*(?:\n|\Z)", re.IGNORECASE)
 """What makes a line of two or three words the title of a report: "Workshop report"."""
 
 

@@ -268,7 +268,7 @@ _OF_IT = frozenset("it there here them this both opened closed attended particip
 
 def _is_of_content(around: _Around) -> bool:
     """Tell whether the date is of what somebody told an event: "informed E0 that it had been approved in D1"."""
-    return _CONTENT.search(" ".join(around.words[: around.at]) + " ") is not None
+    return _CONTENT.search(around.phrase.line, 0, around.phrase.starts[around.at]) is not None
 
 
 _CONTENT = re.compile(
@@ -278,13 +278,11 @@ _CONTENT = re.compile(
 
 def _is_of_ground(around: _Around) -> bool:
     """Tell whether the date is of what an event rests on: "in line with the plan approved in D0 , E1 was held"."""
-    if around.words[0] not in _ON_GROUND or _GROUND.match(" ".join(around.words[: around.at]) + " ") is None:
-        return False
-    return _TO_COMMA.match(" ".join(around.words[around.at + 1 :])) is not None
+    line, at = around.phrase.line, around.phrase.starts[around.at]
+    return _GROUND.match(line, 0, at) is not None and _TO_COMMA.match(line, at) is not None
 
 
-_TO_COMMA = re.compile(r"(?:(?!E\d)[^,;: ]+ )*,")
-_ON_GROUND = frozenset({"in", "pursuant", "according", "on", "under"})
+_TO_COMMA = re.compile(r"D\d+ (?:(?!E\d)[^,;: ]+ )*,")
 _GROUND = re.compile(
     r"(?:in accordance with|in line with|pursuant to|in pursuance of|in keeping with|according to|on the basis of"
     r"|in (?:execution|implementation|fulfilment|application) of|under the terms of) (?:(?!E\d|, )\S+ )*\Z"

@@ -322,7 +322,7 @@ class Reader:
         loosely = find_loosely(self.result.found, self.apart, self.current, wanted, near, self.issued)
         if loosely is not None:
             return loosely
-        own = is_own(mention, near, self.pending, first=not self.result.found) or (near and "next" in mention.words)
+        own = is_own(mention, near, self.pending, first=not self.result.found)
         if mention.type is mention.name is None and not own and mention.determiner not in {"indefinite", "another"}:
             return None
         return self._open(mention, phrase, i)

@@ -174,35 +174,31 @@ def _words(text: str, begin: int, end: int) -> list[Item]:
             continue
         if len(word) > 1:
             word = word.replace("’", "'").replace(":", ".")  # the hour is one word to patterns, whatever its sign
-        head, full = _spell_out(word)
-        if full:
-            cut = last - (2 if full == "am" else 3)
-            items.append(Item(first, cut, head, None))
+        head, tail, full = _part(word)
+        cut = last - len(tail)
+        items.append(Item(first, cut, "," if head == "|" else head, None))
+        if tail:
             items.append(Item(cut, last, full, None))
-            continue
-        if word.endswith("'s") and word[:-2] in load_words("post-heads"):
-            items.append(Item(first, last - 2, word[:-2], None))
-            items.append(Item(last - 2, last, "'s", None))
-            continue
-        items.append(Item(first, last, "," if word == "|" else word, None))
     return items
 
 
-def _spell_out(word: str) -> tuple[str, str]:
-    """Give the two words that a contraction stands for; the second is empty where it is none.
+def _part(word: str) -> tuple[str, str, str]:
+    """Give what a word stands for without the end that is a word of its own, that end, and what it stands for.
 
-    >>> _spell_out("won't"), _spell_out("they've"), _spell_out("o'neill")
-    (('will', 'not'), ('they', 'have'), ("o'neill", ''))
+    >>> _part("won't"), _part("they've"), _part("minister's"), _part("o'neill")
+    (('will', "n't", 'not'), ('they', "'ve", 'have'), ('minister', "'s", "'s"), ("o'neill", '', ''))
     """
-    head, cut, tail = word.rpartition("'")
-    if tail == "t" and head.endswith("n"):
-        return _FULL.get(head[:-1], head[:-1]), "not"
-    return (head, _TAILS[tail]) if cut and tail in _TAILS else (word, "")
+    head, cut, end = word.rpartition("'")
+    if end == "t" and head.endswith("n"):
+        return _FULL.get(head[:-1], head[:-1]), "n't", "not"
+    if cut and end in _TAILS and (end != "s" or head in load_words("post-heads")):
+        return head, cut + end, _TAILS[end]
+    return word, "", ""
 
 
 _FULL = {"wo": "will", "ca": "can", "sha": "shall"}
 """Verbs that are cut short before "n't"."""
-_TAILS = {"ll": "will", "ve": "have", "re": "are", "m": "am"}
+_TAILS = {"ll": "will", "ve": "have", "re": "are", "m": "am", "s": "'s"}
 
 
 def _place_states(items: list[Item]) -> list[Item]:

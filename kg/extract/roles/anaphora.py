@@ -195,8 +195,9 @@ def _object(words: Sequence[str], marks: Sequence[Mark | None], i: int, talk: Ta
     if words[i] == "her" and i + 1 < len(words) and words[i + 1] not in load_words("after-object"):
         return ()
     subjects = [m.actors for m in marks[:i] if m is not None and m.letter == "A" and _are(m.actors, "/person/")]
-    if len(subjects) == len(("one", "other")) and "where" in words[:i] and len(subjects[0]) == 1:
-        return subjects[0]
+    match subjects:
+        case [(person,), _] if "where" in words[:i]:
+            return (person,)
     return talk.before if talk.here != talk.before else ()
 
 

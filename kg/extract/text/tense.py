@@ -12,7 +12,7 @@ def _compile_cue() -> re.Pattern[str]:
     """Give the expression of a verb that looks `ahead` or `back`, or leaves it `open`: "should have begun on 5 May"."""
     return compile_words(
         r"\b(?:(?P<open>(?:should|would|(?:was|were)\s+to)\s+have\s+[a-z]+|(?:accepted|agreed|promised|undertook)\s+(?:[a-z]+\s+){0,4}?to\s+[a-z]+"
-        r"|(?:is|are)\s+(?!{slated})[a-z]{2,}ed)|(?P<ahead>(?:will|shall|would|must|may|(?<=['’])ll)\s+(?!(?:recall|remember|know|have\s+(?:heard|read|seen))\b)(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
+        r"|(?:is|are)\s+(?!{slated})[a-z]{2,}ed)|(?P<ahead>(?:will|shall|would|must|may|(?<=['’])ll)\s+(?!{recalled-by-readers}\b)(?:(?:not|also|again|then|now|be|have|been)\s+)*[a-z]+"
         r"|(?:is|are)\s+(?:\w+ly\s+|now\s+)?(?:to\s+(?!the\b|an?\b)(?:be\s+)?\w+|due|set\b)"
         r"|(?:is|are|'re|'s|’re|’s)\s+(?:\w+ly\s+|also\s+)?{doing-soon}"
         r"|(?:has|have)\s+{done-ahead}\b|to\s+{to-gather}\b|(?:is|are)\s+(?:\w+ly\s+)?{slated}"

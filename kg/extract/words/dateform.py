@@ -60,9 +60,8 @@ TO = r"(?:\s*(?:--|[-–—−‑‐/]|â€“|â€”)\s*|\?|\s*,?\s+(?:up\s+
 AND = r"(?:\s*,\s*(?:and|or)\s+|\s*,\s*|\s+(?:and|or|&)\s+|\s*&\s*)"
 LEAD = rf"(?:{WEEKDAY}(?:(?:\s*[-–—]\s*|\s+(?:and|to|through|until)\s+){WEEKDAY})?\s*,?\s*)?(?:the\s+)?"
 YEAR = r"(?:1[89]\d\d|20\d\d)(?!\d|[.,]\d|%|s\b)"
-_SHIFTS = {"last": -1, "past": -1, "previous": -1, "preceding": -1} | dict.fromkeys(
-    ("next", "following", "ensuing", "coming"), 1
-)
+_SHIFTS = dict.fromkeys(("last", "past", "previous", "preceding"), -1)
+_SHIFTS |= dict.fromkeys(("next", "following", "ensuing", "coming"), 1)
 _BACK_REFERRING = frozenset({"same", "that", "previous", "preceding", "following", "ensuing"})
 _WORDED_YEAR = (
     r"(?:the\s+)?(?:this|last|next|current|present|past|same|that|previous|preceding|following|coming)\s+year\b"
