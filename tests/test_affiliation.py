@@ -1403,3 +1403,7 @@ def test_a_post_behind_as_is_not_joined_to_that_of_the_next_name() -> None:
 )
 def test_whose_post_it_is_where_another_state_is_nearer(text: str, row: tuple[str, str, str | None, str]) -> None:
     assert row in read(text)
+
+
+def test_who_is_among_the_speakers_holds_no_post_of_speaker() -> None:
+    assert not read("A workshop was held in Lima on 2 May 2001. Among the speakers were Ana Rojas and Juan Soto.")

@@ -325,3 +325,9 @@ def test_the_plenary_of_the_conference_at_hand_is_a_part_of_it() -> None:
 @pytest.mark.parametrize("who", ["U.S. President", "judge", "member of the council"])
 def test_a_sitting_member_is_no_sitting(who: str) -> None:
     assert types(f"It was the work of a sitting {who} in Lima on 4 June 2013.") == []
+
+
+def test_the_days_behind_a_name_are_none_of_it() -> None:
+    event = only("The League held its second General Meeting 6-7 March 2002 in Nakuru.")
+    assert event.name is None
+    assert (facts(event)["startDate"], facts(event)["endDate"]) == ("2002-03-06", "2002-03-07")

@@ -14,6 +14,7 @@ from told import facts, only
         "Peru announced on 4 June 2013 that a workshop was held in Lima.",
         "The treaty has been open for signature since 4 June 2013, as a workshop in Lima was told.",
         "The winner of the 2013 peace prize spoke at a workshop in Lima.",
+        "The workshop in Lima read the 2003 OSCE Document on Stockpiles and the 1996 Mine Ban Treaty.",
         "Peru, elected on 4 June 2013, hosted a workshop in Lima.",
         "A workshop in Lima asked Peru to destroy its stocks by 4 June 2013.",
         "The seminar in Lima was a success, it was learnt today.",

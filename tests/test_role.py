@@ -1639,6 +1639,16 @@ def test_roles_told_in_passing_or_over_several_sentences(text: str, expected: se
             ("Juan Soto", "Chair"),
         ),
         (
+            "The seminar in Rome was held on 4 June 2013. Mr Juan Soto, representing Ambassador Awa Keita, greeted "
+            "the guests.",
+            ("Awa Keita", "Speaker"),
+        ),
+        ("The workshop in Kampala on 4 June 2013 was organised by the Uganda campaign.", ("Uganda", "Organizer")),
+        (
+            "A seminar was held in Rome on 4 June 2013. Chile made a voluntary contribution to the fund for survivors.",
+            ("Chile", "Sponsor"),
+        ),
+        (
             "The seminar in Rome on 4 June 2013 was opened by the European Council of Toy Makers' Unions.",
             ("European Council", "Speaker"),
         ),

@@ -108,7 +108,7 @@ def _walk_right(text: str, at: int, limit: int, towns: frozenset[int]) -> int:
             following = re.match(r"[ \n]+[A-Z]", text[match.end() : match.end() + 4])
             if not following:
                 return end
-        if re.fullmatch(r"\d{1,3}", word) or re.fullmatch(CALENDAR, word):
+        if re.fullmatch(r"\d{1,3}(?:[-–/]\d{1,2})?", word) or re.fullmatch(CALENDAR, word):
             return end
         if word in {"The", "It", "He", "She", "Its", "This", "A", "An"}:
             return end

@@ -105,10 +105,11 @@ def _is_of_signature(around: _Around) -> bool:
 
 
 def _is_of_name(around: _Around) -> bool:
-    """Tell whether a year is part of a thing's name: "winner of the 2017 peace prize"."""
-    mark = around.phrase.marks[around.at]
+    """Tell whether a year is part of a thing's name: "winner of the 2017 peace prize", "the 2003 OSCE document"."""
+    mark, *after = around.phrase.marks[around.at : around.at + 2]
     year = mark is not None and mark.date is not None and len(mark.date.first) == 4
     named = around.behind.isalpha() and around.behind not in load_words("prepositions")
+    named = named or any(owner is not None and owner.letter in {"A", "T"} for owner in after)
     return year and around.words[around.at - 1] == "the" and named
 
 

@@ -251,9 +251,9 @@ class _Parser:
             number += 1
             name = f"{kind}{number}"
         self.names.add(name)
-        # the owner in "Norway's envoy" is not the envoy
+        # the owner in "Norway's envoy" is not the envoy, nor is the State in "the Norway campaign" that campaign
         owner = self.at < len(self.pieces) and self.pieces[self.at] == "'s"
-        guard = "" if owner or kind not in {"SUBJECT", "ACTORS", "ANYONE"} else "(?!'s )"
+        guard = "" if owner or kind not in {"SUBJECT", "ACTORS", "ANYONE"} else "(?!'s |campaign |coalition )"
         return f"(?P<{name}>{_SLOTS[kind]}) {guard}"
 
 
