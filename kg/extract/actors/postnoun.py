@@ -43,7 +43,8 @@ def is_post_noun(scene: Scene, i: int) -> bool:
         return True
     following = words.lower[i + 1] if i + 1 < words.last[i] else ""
     if following in {"are", "were"} or words.lower[i + 1 : i + 3] == ["will", "be"]:
-        return word not in load_words("speaker-nouns")  # "the Vice-Chairmen will be X and Y"
+        # "the Vice-Chairmen will be X and Y"; "the speakers were X and Y" tells what they did, not what they are
+        return word not in load_words("speaker-nouns")
     if words.capital[i] and following and words.capital[i + 1] and scene.kind_at(i + 1) in {"", "City"}:
         return following not in load_words("title-words") and following not in load_words("function-words")
     if words.capital[i + 1 : i + 3] == [True, True] and is_given_name(following) and scene.cover[i + 1] is None:

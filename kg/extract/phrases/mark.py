@@ -74,3 +74,8 @@ def choose_marks(marks: Sequence[Mark]) -> list[Mark]:
 def is_person(mark: Mark) -> bool:
     """Tell whether a mark names persons only."""
     return bool(mark.actors) and all("/person/" in actor for actor in mark.actors)
+
+
+def is_represented(before: str, mark: Mark | None) -> bool:
+    """Tell by the word before a mark whether somebody else stands in for its persons: "A representing B welcomed"."""
+    return before == "representing" and mark is not None and is_person(mark)

@@ -251,9 +251,10 @@ class _Parser:
             number += 1
             name = f"{kind}{number}"
         self.names.add(name)
-        # the owner in "Norway's envoy" is not the envoy, nor is the State in "the Norway campaign" that campaign
+        # the owner in "Norway's envoy" is not the envoy
         owner = self.at < len(self.pieces) and self.pieces[self.at] == "'s"
-        guard = "" if owner or kind not in {"SUBJECT", "ACTORS", "ANYONE"} else "(?!'s |campaign |coalition )"
+        named = kind in {"SUBJECT", "ACTORS", "ANYONE"}
+        guard = f"(?!{_alternatives(sorted(load_words('behind-owners')))})" if named and not owner else ""
         return f"(?P<{name}>{_SLOTS[kind]}) {guard}"
 
 

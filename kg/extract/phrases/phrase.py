@@ -22,7 +22,7 @@ from kg.extract.phrases.absorb import (
     leave_homes,
 )
 from kg.extract.phrases.enumeration import join_lists
-from kg.extract.phrases.mark import Item, Mark, choose_marks, is_person
+from kg.extract.phrases.mark import Item, Mark, choose_marks, is_represented
 from kg.extract.phrases.unnamed import leave_out_unnamed
 from kg.extract.words.wordclass import load_words
 from kg.model import Span
@@ -144,9 +144,8 @@ def _is_governed(items: list[Item], i: int) -> bool:
         before = items[i - 3].word  # "of the former A"
     if i > 2 and items[i - 2].word == "who" and items[i - 1].mark is None:
         return before not in {",", "and", "or"}  # "A, who heads B, spoke"
-    own = items[i].mark
-    if before == "representing" and own is not None and is_person(own):
-        return True  # "A representing B welcomed": who is represented is away
+    if is_represented(before, items[i].mark):
+        return True
     if before not in load_words("prepositions"):
         return False
     at = i + 2 if i + 1 < len(items) and items[i + 1].word == "," else i + 1

@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.events.occasion import Occasion, Occasions, is_identified
 from kg.extract.events.part import Part, Told
-from kg.extract.phrases.mark import is_person
+from kg.extract.phrases.mark import is_represented
 from kg.extract.phrases.pattern import says
 from kg.extract.roles.bind import is_dated_before
 from kg.extract.roles.clues import Candidate, Clues, find_candidates
@@ -93,9 +93,12 @@ def _is_in_clause(candidate: Candidate) -> bool:
 
 def _is_ruled_out(candidate: Candidate, occasion: Occasion) -> bool:
     """Tell whether nobody comes to an occasion, or a sentence denies it, has another come, or is about another day."""
-    if not is_identified(occasion) or _is_denied(candidate) or _is_represented(candidate):
+    phrase, item = candidate.sentence.phrase, candidate.item
+    if not is_identified(occasion) or _is_denied(candidate):
         return True
-    return not candidate.is_named and is_dated_before(candidate.sentence.phrase, candidate.item, occasion)
+    if item and is_represented(phrase.words[item - 1], phrase.marks[item]):
+        return True
+    return not candidate.is_named and is_dated_before(phrase, item, occasion)
 
 
 def _is_denied(candidate: Candidate) -> bool:
@@ -104,13 +107,6 @@ def _is_denied(candidate: Candidate) -> bool:
     begin = next((i + 1 for i in range(item - 1, -1, -1) if words[i] in _CLAUSES), 0)
     end = next((i for i in range(item + 1, len(words)) if words[i] in _CLAUSES), len(words))
     return not load_words("negations").isdisjoint(words[begin:end])
-
-
-def _is_represented(candidate: Candidate) -> bool:
-    """Tell whether somebody else stands in for a person: "A representing B welcomed the guests"."""
-    phrase, item = candidate.sentence.phrase, candidate.item
-    mark = phrase.marks[item]
-    return item > 0 and phrase.words[item - 1] == "representing" and mark is not None and is_person(mark)
 
 
 def _has_yet_to_come(candidate: Candidate, occasions: Occasions) -> bool:
